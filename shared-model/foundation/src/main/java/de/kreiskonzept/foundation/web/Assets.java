@@ -1,0 +1,49 @@
+package de.kreiskonzept.foundation.web;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Style sheets, scripts and fonts below {@code assets/} on the class path. Their URLs carry a fingerprint of the
+ * content, so that browsers may keep them for a year.
+ */
+@Singleton
+public final class Assets {
+
+    /** Path below which all assets are served. */
+    public static final String PATH = "/assets/";
+
+    private static final int FINGERPRINT_BYTES = 4;
+
+    private final Map<String, String> urls = new ConcurrentHashMap<>();
+
+    /**
+     * Returns the URL of an asset, for example {@code /assets/kreiskonzept.css?v=1a2b3c4d}.
+     *
+     * @param name path below {@code assets/}
+     * @throws IllegalArgumentException when there is no such asset
+     */
+    public String url(String name) {
+        return urls.computeIfAbsent(name, asset -> PATH + asset + "?v=" + fingerprint(asset));
+    }
+
+    private static String fingerprint(String name) {
+        try (var content = Assets.class.getClassLoader().getResourceAsStream("assets/" + name)) {
+            if (content == null) {
+                throw new IllegalArgumentException("no such asset: " + name);
+            }
+            var digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
+            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

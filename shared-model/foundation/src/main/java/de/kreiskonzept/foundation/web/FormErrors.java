@@ -1,0 +1,41 @@
+package de.kreiskonzept.foundation.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All errors of one submitted form, in the order of its fields.
+ *
+ * @param errors the errors, first field first; empty when the form is accepted
+ */
+public record FormErrors(List<FieldError> errors) {
+
+    private static final FormErrors NONE = new FormErrors(List.of());
+
+    public FormErrors {
+        errors = List.copyOf(errors);
+    }
+
+    /** Returns the errors of a form that nobody has submitted yet, or that is right. */
+    public static FormErrors none() {
+        return NONE;
+    }
+
+    /** Returns these errors and one more at the end. */
+    public FormErrors with(String field, String message) {
+        var more = new ArrayList<>(errors);
+        more.add(new FieldError(field, message));
+        return new FormErrors(more);
+    }
+
+    /** Finds the first error of the given field. */
+    public Optional<FieldError> find(String field) {
+        return errors.stream().filter(error -> error.field().equals(field)).findFirst();
+    }
+
+    /** Says whether the form is accepted. */
+    public boolean isEmpty() {
+        return errors.isEmpty();
+    }
+}

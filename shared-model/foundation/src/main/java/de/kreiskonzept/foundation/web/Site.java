@@ -1,0 +1,52 @@
+package de.kreiskonzept.foundation.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all pages have in common during one request. Platform and console each build it in one place.
+ *
+ * @param name of the county ("Landkreis Konstanz") or of the application ("Betreiberkonsole")
+ * @param home path of the start page
+ * @param navigation main navigation in its order; empty on pages for people who are not signed in
+ * @param footer links at the end of each page, such as imprint, privacy and accessibility
+ * @param account who is signed in; null for nobody
+ * @param csrfToken hidden value of every form; empty when there is none
+ * @param exampleData whether the banner "Beispieldaten, nicht amtlich" is shown
+ * @param texts German texts of the pages
+ * @param assets style sheets, scripts and fonts
+ */
+public record Site(
+        String name,
+        String home,
+        List<NavItem> navigation,
+        List<NavItem> footer,
+        @Nullable Account account,
+        String csrfToken,
+        boolean exampleData,
+        Texts texts,
+        Assets assets) {
+
+    /**
+     * The person who is signed in.
+     *
+     * @param name as shown in the header
+     * @param signOutPath path that ends the session by POST
+     */
+    public record Account(String name, String signOutPath) {}
+
+    public Site {
+        navigation = List.copyOf(navigation);
+        footer = List.copyOf(footer);
+    }
+
+    /** Returns a site without navigation, footer and account: for sign-in, sign-up and error pages. */
+    public static Site plain(String name, String home, Texts texts, Assets assets) {
+        return new Site(name, home, List.of(), List.of(), null, "", false, texts, assets);
+    }
+
+    /** Returns the frame of a page with the given title (its first heading). */
+    public PageFrame page(String title) {
+        return new PageFrame(this, title, List.of(), null, FormErrors.none());
+    }
+}

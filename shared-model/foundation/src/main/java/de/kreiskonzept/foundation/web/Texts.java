@@ -1,0 +1,74 @@
+package de.kreiskonzept.foundation.web;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.PropertyResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The German texts of all features. A key such as {@code concept.tree.heading} stands as {@code tree.heading} in
+ * {@code messages/concept.properties} (UTF-8) of any module on the class path.
+ */
+@Singleton
+public final class Texts {
+
+    private final Map<String, Map<String, String>> features = new ConcurrentHashMap<>();
+
+    /**
+     * Returns the text with its places {@code {0}, {1}, ...} filled; numbers and dates in German form.
+     *
+     * @throws IllegalArgumentException when no file holds the key, or a text with places gets no arguments
+     */
+    public String text(String key, Object... args) {
+        var dot = key.indexOf('.');
+        if (dot < 1) {
+            throw new IllegalArgumentException("a key names its feature first: " + key);
+        }
+        var pattern =
+                features.computeIfAbsent(key.substring(0, dot), Texts::load).get(key.substring(dot + 1));
+        if (pattern == null) {
+            throw new IllegalArgumentException("no text for the key " + key);
+        }
+        if (args.length > 0) {
+            return new MessageFormat(pattern, Locale.GERMANY).format(args);
+        }
+        if (pattern.contains("{0")) {
+            throw new IllegalArgumentException("the text needs arguments: " + key);
+        }
+        return pattern;
+    }
+
+    private static Map<String, String> load(String feature) {
+        var texts = new HashMap<String, String>();
+        try {
+            var files = Texts.class.getClassLoader().getResources("messages/" + feature + ".properties");
+            while (files.hasMoreElements()) {
+                addAll(texts, files.nextElement());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(texts);
+    }
+
+    private static void addAll(Map<String, String> texts, URL file) throws IOException {
+        try (var reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
+            var bundle = new PropertyResourceBundle(reader);
+            for (var key : bundle.keySet()) {
+                var text = bundle.getString(key);
+                var other = texts.put(key, text);
+                if (other != null && !other.equals(text)) {
+                    throw new IllegalStateException("two texts for the key %s, one in %s".formatted(key, file));
+                }
+            }
+        }
+    }
+}
