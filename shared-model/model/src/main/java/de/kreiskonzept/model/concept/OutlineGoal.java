@@ -1,0 +1,35 @@
+package de.kreiskonzept.model.concept;
+
+import java.util.List;
+
+/**
+ * A goal of an outline with everything below it.
+ *
+ * @param number display text, empty where there is none
+ * @param text not blank
+ * @param line line in the source, from 1; 0 where there is none
+ * @param goals goals below this one, in order, maybe empty
+ * @param measures measures of this goal itself, in order, maybe empty
+ */
+public record OutlineGoal(
+        GoalKind kind, String number, String text, int line, List<OutlineGoal> goals, List<OutlineMeasure> measures) {
+    /** @throws IllegalArgumentException if a limit is not kept */
+    public OutlineGoal {
+        TextLimits.optional(number, TextLimits.NUMBER, "number");
+        TextLimits.required(text, TextLimits.TEXT, "text");
+        goals = List.copyOf(goals);
+        measures = List.copyOf(measures);
+    }
+
+    /** Goals in this tree that are no overall goals, this one included. */
+    public int goalCount() {
+        int own = kind == GoalKind.OVERALL_GOAL ? 0 : 1;
+        return own + goals.stream().mapToInt(OutlineGoal::goalCount).sum();
+    }
+
+    /** Measures in this tree. */
+    public int measureCount() {
+        return measures.size()
+                + goals.stream().mapToInt(OutlineGoal::measureCount).sum();
+    }
+}

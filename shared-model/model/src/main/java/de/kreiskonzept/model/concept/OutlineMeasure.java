@@ -1,0 +1,38 @@
+package de.kreiskonzept.model.concept;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure of an outline.
+ *
+ * @param number display text, empty where there is none
+ * @param text not blank
+ * @param line line in the source, from 1; 0 where there is none
+ * @param counted whether it counts in the evaluation
+ * @param light grey where nothing is known
+ * @param reason why it is not pursued, null where nothing is known
+ * @param justification may be empty
+ * @param responsible bodies as the document names them, may be empty
+ */
+public record OutlineMeasure(
+        String number,
+        String text,
+        int line,
+        boolean counted,
+        TrafficLight light,
+        @Nullable ReasonClass reason,
+        String justification,
+        String responsible) {
+    /** @throws IllegalArgumentException if a limit is not kept */
+    public OutlineMeasure {
+        TextLimits.optional(number, TextLimits.NUMBER, "number");
+        TextLimits.required(text, TextLimits.TEXT, "text");
+        TextLimits.optional(justification, TextLimits.TEXT, "justification");
+        TextLimits.optional(responsible, TextLimits.NAME, "responsible");
+    }
+
+    /** A measure of which only the text is known: it counts and is not assessed. */
+    public static OutlineMeasure unassessed(String number, String text, int line) {
+        return new OutlineMeasure(number, text, line, true, TrafficLight.GREY, null, "", "");
+    }
+}

@@ -1,0 +1,144 @@
+package de.kreiskonzept.model.concept;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section of a concept version: Handlungsfeld, Querschnittsthema, chapter or sub-chapter.
+ *
+ * @param parentId section above, null at the top
+ * @param position place among its siblings, from 0
+ * @param number display text, maybe empty, not unique
+ * @param name not blank
+ * @param statedGoals number of goals the document states for it, null where it states none
+ * @param statedMeasures likewise of measures
+ * @param deletedAt null unless deleted
+ */
+@Entity
+@Table(name = "concept_section")
+public record Section(
+        @Id UUID id,
+        @Column(name = "version_id") UUID versionId,
+        @Nullable @Column(name = "parent_id") UUID parentId,
+        int position,
+        SectionKind kind,
+        String number,
+        String name,
+        @Nullable @Column(name = "stated_goals") Integer statedGoals,
+        @Nullable @Column(name = "stated_measures") Integer statedMeasures,
+        @Nullable @Column(name = "deleted_at") Instant deletedAt,
+        @Column(name = "created_at") Instant createdAt,
+        @Column(name = "modified_at") Instant modifiedAt,
+        @Version long version) {
+    /** @throws IllegalArgumentException if a limit is not kept */
+    public Section {
+        TextLimits.optional(number, TextLimits.NUMBER, "number");
+        TextLimits.required(name, TextLimits.NAME, "name");
+    }
+
+    /** What the document says about its size. */
+    public StatedCounts stated() {
+        return new StatedCounts(statedGoals, statedMeasures);
+    }
+
+    /** The section under another kind, number and name. */
+    public Section withHeading(SectionKind newKind, String newNumber, String newName, Instant now) {
+        return new Section(
+                id,
+                versionId,
+                parentId,
+                position,
+                newKind,
+                newNumber,
+                newName,
+                statedGoals,
+                statedMeasures,
+                deletedAt,
+                createdAt,
+                now,
+                version);
+    }
+
+    /** The section with other stated counts. */
+    public Section withStated(StatedCounts stated, Instant now) {
+        return new Section(
+                id,
+                versionId,
+                parentId,
+                position,
+                kind,
+                number,
+                name,
+                stated.goals(),
+                stated.measures(),
+                deletedAt,
+                createdAt,
+                now,
+                version);
+    }
+
+    /** The section marked as deleted; what is below it is hidden with it. */
+    public Section withDeleted(Instant now) {
+        return new Section(
+                id,
+                versionId,
+                parentId,
+                position,
+                kind,
+                number,
+                name,
+                statedGoals,
+                statedMeasures,
+                now,
+                createdAt,
+                now,
+                version);
+    }
+
+    /** The section taken back from deletion. */
+    public Section withRestored(Instant now) {
+        return new Section(
+                id,
+                versionId,
+                parentId,
+                position,
+                kind,
+                number,
+                name,
+                statedGoals,
+                statedMeasures,
+                null,
+                createdAt,
+                now,
+                version);
+    }
+
+    /** Whether it is marked as deleted. */
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    /** The section at another place among its siblings. */
+    public Section withPosition(int newPosition, Instant now) {
+        return new Section(
+                id,
+                versionId,
+                parentId,
+                newPosition,
+                kind,
+                number,
+                name,
+                statedGoals,
+                statedMeasures,
+                deletedAt,
+                createdAt,
+                now,
+                version);
+    }
+}

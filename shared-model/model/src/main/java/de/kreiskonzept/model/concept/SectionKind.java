@@ -1,0 +1,36 @@
+package de.kreiskonzept.model.concept;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a section of a concept is. */
+public enum SectionKind {
+    /** Handlungsfeld. */
+    FIELD_OF_ACTION,
+    /** Querschnittsthema. */
+    CROSS_CUTTING_THEME,
+    /** Any other section, such as a chapter (Kapitel) or pillar (Säule). */
+    OTHER;
+
+    /** Text in database, JSON and YAML: the name in lower case. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Key of the German word in the message files. */
+    public String wordKey() {
+        return "concept.section_kind." + text();
+    }
+
+    /**
+     * The value with exactly this {@link #text()}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static SectionKind of(String text) {
+        return Arrays.stream(values())
+                .filter(value -> value.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown section kind: " + text));
+    }
+}

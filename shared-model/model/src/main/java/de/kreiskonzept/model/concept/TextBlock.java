@@ -1,0 +1,47 @@
+package de.kreiskonzept.model.concept;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named text of a version, of a section or of a goal.
+ *
+ * @param sectionId null unless it belongs to a section
+ * @param goalId null unless it belongs to a goal; never both
+ * @param position place among its siblings, from 0
+ * @param name maybe empty
+ * @param text not blank
+ */
+@Entity
+@Table(name = "concept_text_block")
+public record TextBlock(
+        @Id UUID id,
+        @Column(name = "version_id") UUID versionId,
+        @Nullable @Column(name = "section_id") UUID sectionId,
+        @Nullable @Column(name = "goal_id") UUID goalId,
+        int position,
+        String name,
+        String text,
+        @Column(name = "created_at") Instant createdAt,
+        @Column(name = "modified_at") Instant modifiedAt,
+        @Version long version) {
+    /** @throws IllegalArgumentException if a limit is not kept */
+    public TextBlock {
+        TextLimits.optional(name, TextLimits.NAME, "name");
+        TextLimits.required(text, TextLimits.TEXT, "text");
+        if (sectionId != null && goalId != null) {
+            throw new IllegalArgumentException("a text block belongs to a section or to a goal, not to both");
+        }
+    }
+
+    /** The block with another name and text. */
+    public TextBlock withText(String newName, String newText, Instant now) {
+        return new TextBlock(id, versionId, sectionId, goalId, position, newName, newText, createdAt, now, version);
+    }
+}

@@ -1,0 +1,5 @@
+/** The counties of Germany and the states of their workspaces. */
+@NullMarked
+package de.kreiskonzept.model.tenant;
+
+import org.jspecify.annotations.NullMarked;
