@@ -1,0 +1,64 @@
+package de.kreiskonzept.foundation.web;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.env.Environment;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the headers on every answer that tell a browser what a page may do. Assets with a fingerprint in their URL may
+ * be kept for a year; everything else is never stored, because it belongs to the person who is signed in.
+ */
+@ServerFilter(Filter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class SecurityHeaders {
+
+    /** No inline scripts and styles, nothing from other servers, no frames. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+
+    private static final String KEEP_A_YEAR = "public, max-age=31536000, immutable";
+    private static final String KEEP_A_DAY = "public, max-age=86400";
+
+    private final Map<String, String> always = new LinkedHashMap<>();
+
+    SecurityHeaders(
+            Environment environment,
+            @Property(name = "kk.public-url") @Nullable String publicUrl,
+            @Property(name = "kk.console-url") @Nullable String consoleUrl) {
+        always.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        always.put("X-Content-Type-Options", "nosniff");
+        always.put("Referrer-Policy", "same-origin");
+        always.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        always.put("Cross-Origin-Opener-Policy", "same-origin");
+        always.put("Cross-Origin-Resource-Policy", "same-origin");
+        var ownUrl = environment.getActiveNames().contains("console") ? consoleUrl : publicUrl;
+        if (ownUrl != null && ownUrl.startsWith("https://")) {
+            always.put("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+
+    @ResponseFilter
+    void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        always.forEach(response::header);
+        if (!response.getHeaders().contains("Cache-Control")) {
+            response.header("Cache-Control", caching(request, response));
+        }
+    }
+
+    private static String caching(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (!request.getPath().startsWith(Assets.PATH) || response.code() != 200) {
+            return "no-store";
+        }
+        return request.getParameters().contains("v") ? KEEP_A_YEAR : KEEP_A_DAY;
+    }
+}
