@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The German texts of all features. A key such as {@code concept.tree.heading} stands as {@code tree.heading} in
@@ -28,12 +29,7 @@ public final class Texts {
      * @throws IllegalArgumentException when no file holds the key, or a text with places gets no arguments
      */
     public String text(String key, Object... args) {
-        var dot = key.indexOf('.');
-        if (dot < 1) {
-            throw new IllegalArgumentException("a key names its feature first: " + key);
-        }
-        var pattern =
-                features.computeIfAbsent(key.substring(0, dot), Texts::load).get(key.substring(dot + 1));
+        var pattern = find(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no text for the key " + key);
         }
@@ -44,6 +40,19 @@ public final class Texts {
             throw new IllegalArgumentException("the text needs arguments: " + key);
         }
         return pattern;
+    }
+
+    /** Says whether some file holds the key. */
+    public boolean has(String key) {
+        return find(key) != null;
+    }
+
+    private @Nullable String find(String key) {
+        var dot = key.indexOf('.');
+        if (dot < 1) {
+            throw new IllegalArgumentException("a key names its feature first: " + key);
+        }
+        return features.computeIfAbsent(key.substring(0, dot), Texts::load).get(key.substring(dot + 1));
     }
 
     private static Map<String, String> load(String feature) {
