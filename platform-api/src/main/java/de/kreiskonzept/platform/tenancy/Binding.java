@@ -1,0 +1,75 @@
+package de.kreiskonzept.platform.tenancy;
+
+import io.micronaut.aop.InterceptorBean;
+import io.micronaut.aop.MethodInterceptor;
+import io.micronaut.aop.MethodInvocationContext;
+import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.core.propagation.PropagatedContextElement;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.TransactionStatus;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the transaction of a method marked {@link InWorkspace} and binds it to the county in one statement. */
+@Singleton
+@InterceptorBean(InWorkspace.class)
+final class Binding implements MethodInterceptor<Object, Object> {
+    // The last argument true makes each setting end with the transaction, so the pool gets a neutral connection back.
+    private static final String BIND =
+            "SELECT set_config('role', ?, true), set_config('search_path', ?, true), set_config('statement_timeout', '10s', true), "
+                    + "set_config('transaction_read_only', ?, true)";
+
+    private final TransactionOperations<Connection> transactions;
+    private final CurrentWorkspace current;
+    private final ConnectionWear wear;
+
+    Binding(TransactionOperations<Connection> transactions, CurrentWorkspace current, ConnectionWear wear) {
+        this.transactions = transactions;
+        this.current = current;
+        this.wear = wear;
+    }
+
+    @Override
+    public @Nullable Object intercept(MethodInvocationContext<Object, Object> call) {
+        Workspace workspace = current.get();
+        var open = transactions.findTransactionStatus();
+        if (open.isPresent()) {
+            requireBound(open.get(), workspace);
+            return call.proceed();
+        }
+        boolean readOnly = !workspace.writable() || call.booleanValue(InWorkspace.class, "readOnly").orElse(false);
+        return transactions.execute(TransactionDefinition.DEFAULT, status -> {
+            bind(status.getConnection(), workspace, readOnly);
+            return PropagatedContext.getOrEmpty()
+                    .plus(new Open(workspace, status.getConnection()))
+                    .propagate(call::proceed);
+        });
+    }
+
+    private void bind(Connection connection, Workspace workspace, boolean readOnly) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(BIND)) {
+            statement.setString(1, workspace.role());
+            statement.setString(2, workspace.schema());
+            statement.setString(3, readOnly ? "on" : "off");
+            statement.execute();
+        }
+        wear.used(connection, workspace);
+    }
+
+    private static void requireBound(TransactionStatus<?> status, Workspace workspace) {
+        boolean bound = PropagatedContext.getOrEmpty()
+                .find(Open.class)
+                .filter(open -> open.connection() == status.getConnection())
+                .filter(open -> open.workspace().id().equals(workspace.id()))
+                .isPresent();
+        if (!bound) {
+            throw new IllegalStateException("a transaction is open that is not bound to this county");
+        }
+    }
+
+    private record Open(Workspace workspace, Connection connection) implements PropagatedContextElement {}
+}

@@ -1,0 +1,58 @@
+package de.kreiskonzept.platform.tenancy;
+
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.tenant.TenantState;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the county of a request by its path, before anyone asks who calls: unknown 404, suspended 403. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class TenancyFilter implements Ordered {
+    private static final Set<String> NOT_A_COUNTY =
+            Set.of("", "api", "assets", "favicon.ico", "health", "metrics", "openapi.json", "problems");
+    private static final String API = "/api/v1/";
+
+    private final Workspaces workspaces;
+
+    TenancyFilter(Workspaces workspaces) {
+        this.workspaces = workspaces;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 100;
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void bind(HttpRequest<?> request, MutablePropagatedContext context) {
+        slug(request.getPath()).map(this::reachable).ifPresent(workspace -> context.add(CurrentWorkspace.element(workspace)));
+    }
+
+    private Workspace reachable(String slug) {
+        Workspace workspace = workspaces
+                .find(slug)
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "county-not-found", "tenancy.county.unknown"));
+        if (workspace.state() == TenantState.SUSPENDED) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "county-suspended", "tenancy.county.suspended", workspace.name());
+        }
+        return workspace;
+    }
+
+    static Optional<String> slug(String path) {
+        String rest = path.startsWith(API) ? path.substring(API.length()) : path.substring(1);
+        int end = rest.indexOf('/');
+        String first = end < 0 ? rest : rest.substring(0, end);
+        return path.startsWith(API) || !NOT_A_COUNTY.contains(first)
+                ? Optional.of(first).filter(slug -> !slug.isEmpty())
+                : Optional.empty();
+    }
+}

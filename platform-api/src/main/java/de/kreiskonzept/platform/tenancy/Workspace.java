@@ -1,0 +1,23 @@
+package de.kreiskonzept.platform.tenancy;
+
+import de.kreiskonzept.model.tenant.TenantState;
+import java.util.UUID;
+
+/**
+ * The workspace of one county, as the registry shows it to the platform.
+ *
+ * @param id key of the tenant
+ * @param ags official key of the county (Amtlicher Gemeindeschlüssel, 5 digits, leading zero kept)
+ * @param name full name, such as Landkreis Konstanz
+ * @param slug first segment of the county's addresses
+ * @param schema schema of its tables, opaque
+ * @param role role that may use them, opaque
+ * @param state state of the tenant
+ */
+public record Workspace(
+        UUID id, String ags, String name, String slug, String schema, String role, TenantState state) {
+    /** Whether its content may be changed now. */
+    public boolean writable() {
+        return state == TenantState.ACTIVE;
+    }
+}

@@ -1,0 +1,83 @@
+package de.kreiskonzept.platform.tenancy;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
+import de.kreiskonzept.model.tenant.TenantState;
+import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/**
+ * What the registry tells of the counties. Answers are kept for at most four seconds, so that a suspension is felt within five.
+ */
+@Singleton
+public final class Workspaces {
+    private static final String COLUMNS = "SELECT id, ags, name, slug, schema_name, role_name, state FROM registry.workspace";
+
+    private final DSLContext dsl;
+    private final TransactionOperations<Connection> transactions;
+    private final LoadingCache<String, Optional<Workspace>> bySlug;
+
+    Workspaces(DSLContext dsl, TransactionOperations<Connection> transactions, Ticker ticker) {
+        this.dsl = dsl;
+        this.transactions = transactions;
+        this.bySlug = Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofSeconds(4))
+                .maximumSize(10_000)
+                .ticker(ticker)
+                .build(this::load);
+    }
+
+    /** The county of this address, suspended ones too; empty where there is none. */
+    public Optional<Workspace> find(String slug) {
+        return bySlug.get(slug);
+    }
+
+    /** All counties whose content can be reached, by name; asks the registry. */
+    public List<Workspace> list() {
+        return inRegistry(() -> dsl.fetch(COLUMNS + " WHERE state <> 'suspended' ORDER BY name")
+                .map(Workspaces::workspace));
+    }
+
+    /**
+     * Runs a job for one county and gives its result; the binding ends with it.
+     *
+     * @throws IllegalStateException where another county is bound already
+     */
+    public <T> T in(Workspace workspace, Callable<T> job) throws Exception {
+        PropagatedContext context = PropagatedContext.getOrEmpty();
+        if (new CurrentWorkspace().find().filter(bound -> !bound.id().equals(workspace.id())).isPresent()) {
+            throw new IllegalStateException("another county is bound already");
+        }
+        return context.plus(CurrentWorkspace.element(workspace)).propagate(job::call);
+    }
+
+    private Optional<Workspace> load(String slug) {
+        return inRegistry(() -> dsl.fetchOptional(COLUMNS + " WHERE slug = ?", slug).map(Workspaces::workspace));
+    }
+
+    private <T> T inRegistry(Supplier<T> query) {
+        return transactions.execute(TransactionDefinition.READ_ONLY, status -> query.get());
+    }
+
+    private static Workspace workspace(Record row) {
+        return new Workspace(
+                row.get("id", java.util.UUID.class),
+                row.get("ags", String.class),
+                row.get("name", String.class),
+                row.get("slug", String.class),
+                row.get("schema_name", String.class),
+                row.get("role_name", String.class),
+                TenantState.of(row.get("state", String.class)));
+    }
+}

@@ -1,0 +1,136 @@
+package de.kreiskonzept.platform;
+
+import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.foundation.database.WorkspaceSchema;
+import de.kreiskonzept.model.tenant.TenantState;
+import de.kreiskonzept.platform.tenancy.Workspace;
+import de.kreiskonzept.platform.tenancy.Workspaces;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The platform on a real PostgreSQL, one for the whole test run. A test class says {@code @ExtendWith(PlatformUnderTest.Given.class)}
+ * and takes it as a parameter; what a test writes, it writes into a county of its own.
+ */
+public final class PlatformUnderTest {
+    private static final AtomicInteger COUNTIES = new AtomicInteger();
+
+    private final EmbeddedServer server;
+    private final WorkspaceSchema schema = new WorkspaceSchema();
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private PlatformUnderTest() {
+        server = ApplicationContext.run(EmbeddedServer.class, settings(10), "platform", "local", "test");
+    }
+
+    /** Settings of a platform on the tests' server with a pool of this size; ports are chosen by the system. */
+    public static Map<String, Object> settings(int poolSize) {
+        return Map.of(
+                "datasources.default.url", TestServer.shared().url(),
+                "datasources.default.password", TestServer.PLATFORM_PASSWORD,
+                "datasources.default.maximum-pool-size", poolSize,
+                "micronaut.server.port", -1,
+                "endpoints.all.port", -1,
+                "kreiskonzept.jwt-secret", "a-secret-that-only-the-tests-know-0123456789");
+    }
+
+    /** Address of the running platform, without a slash at the end. */
+    public String url() {
+        return server.getURL().toString();
+    }
+
+    /** A bean of the running platform. */
+    public <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    /** A new active county with an empty workspace. */
+    public Workspace county() throws SQLException {
+        return county(TenantState.ACTIVE);
+    }
+
+    /** A new county in this state with an empty workspace. */
+    public Workspace county(TenantState state) throws SQLException {
+        int number = COUNTIES.incrementAndGet();
+        String name = schema.newName();
+        Workspace county = new Workspace(
+                UUID.randomUUID(),
+                "%05d".formatted(number),
+                "Landkreis Prüfstadt " + number,
+                "pruefstadt-" + number,
+                name,
+                name,
+                state);
+        try (Connection admin = TestServer.admin()) {
+            schema.createRole(admin, name);
+            schema.createSchema(admin, name);
+            schema.grant(admin, name);
+            register(admin, county);
+        }
+        return county;
+    }
+
+    private void register(Connection admin, Workspace county) throws SQLException {
+        try (var insert = admin.prepareStatement("""
+                INSERT INTO registry.tenant
+                  (id, ags, name, slug, schema_name, role_name, state, schema_version, created_at, modified_at, version)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, now(), now(), 0)""")) {
+            insert.setObject(1, county.id());
+            insert.setString(2, county.ags());
+            insert.setString(3, county.name());
+            insert.setString(4, county.slug());
+            insert.setString(5, county.schema());
+            insert.setString(6, county.role());
+            insert.setString(7, county.state().text());
+            insert.setString(8, schema.version());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Runs what a request of this county would run. */
+    public <T> T in(Workspace county, Callable<T> work) throws Exception {
+        return bean(Workspaces.class).in(county, work);
+    }
+
+    /** Sends the request and gives the answer; redirects are not followed. */
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A request to this path of the platform, to be completed by the test. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url() + path));
+    }
+
+    /** Gives the one platform of this test run to test methods and constructors. */
+    public static final class Given implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == PlatformUnderTest.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return Holder.PLATFORM;
+        }
+    }
+
+    private static final class Holder {
+        static final PlatformUnderTest PLATFORM = new PlatformUnderTest();
+    }
+}

@@ -1,0 +1,40 @@
+package de.kreiskonzept.foundation.database;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import liquibase.Scope;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.ui.LoggerUIService;
+
+/** Brings the registry to the current version by Liquibase; only the console's login may. */
+@Singleton
+public final class RegistrySchema {
+    /**
+     * Applies what the registry's changelog has and the database has not.
+     *
+     * @param admin connection of kk_admin, used for nothing else; not closed
+     */
+    public void migrate(Connection admin) throws LiquibaseException {
+        try {
+            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> update(admin));
+        } catch (LiquibaseException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new LiquibaseException(e);
+        }
+    }
+
+    private static void update(Connection admin) throws Exception {
+        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(admin));
+        database.setDefaultSchemaName("registry");
+        new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+                .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "changelog/registry/root.yaml")
+                .execute();
+    }
+}
