@@ -1,7 +1,6 @@
 package de.kreiskonzept.platform.tenancy;
 
 import de.kreiskonzept.foundation.web.Refusal;
-import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
@@ -41,7 +40,7 @@ final class TenancyFilter implements Ordered {
         Workspace workspace = workspaces
                 .find(slug)
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "county-not-found", "tenancy.county.unknown"));
-        if (workspace.state() == TenantState.SUSPENDED) {
+        if (!workspace.state().readable()) {
             throw new Refusal(HttpStatus.FORBIDDEN, "county-suspended", "tenancy.county.suspended", workspace.name());
         }
         return workspace;

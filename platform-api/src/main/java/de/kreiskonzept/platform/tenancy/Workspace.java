@@ -18,6 +18,6 @@ public record Workspace(
         UUID id, String ags, String name, String slug, String schema, String role, TenantState state) {
     /** Whether its content may be changed now. */
     public boolean writable() {
-        return state == TenantState.ACTIVE;
+        return state.writable();
     }
 }

@@ -59,7 +59,7 @@ public final class Workspaces {
         if (new CurrentWorkspace().find().filter(bound -> !bound.id().equals(workspace.id())).isPresent()) {
             throw new IllegalStateException("another county is bound already");
         }
-        return context.plus(CurrentWorkspace.element(workspace)).propagate(job::call);
+        return context.plus(CurrentWorkspace.element(workspace)).wrap(job).call();
     }
 
     private Optional<Workspace> load(String slug) {
