@@ -41,12 +41,18 @@ public final class PlatformUnderTest {
     /** Settings of a platform on the tests' server with a pool of this size; ports are chosen by the system. */
     public static Map<String, Object> settings(int poolSize) {
         return Map.of(
-                "datasources.default.url", TestServer.shared().url(),
-                "datasources.default.password", TestServer.PLATFORM_PASSWORD,
-                "datasources.default.maximum-pool-size", poolSize,
-                "micronaut.server.port", -1,
-                "endpoints.all.port", -1,
-                "kreiskonzept.jwt-secret", "a-secret-that-only-the-tests-know-0123456789");
+                "datasources.default.url",
+                TestServer.shared().url(),
+                "datasources.default.password",
+                TestServer.PLATFORM_PASSWORD,
+                "datasources.default.maximum-pool-size",
+                poolSize,
+                "micronaut.server.port",
+                -1,
+                "endpoints.all.port",
+                -1,
+                "kreiskonzept.jwt-secret",
+                "a-secret-that-only-the-tests-know-0123456789");
     }
 
     /** Address of the running platform, without a slash at the end. */

@@ -41,7 +41,8 @@ final class Binding implements MethodInterceptor<Object, Object> {
             requireBound(open.get(), workspace);
             return call.proceed();
         }
-        boolean readOnly = !workspace.writable() || call.booleanValue(InWorkspace.class, "readOnly").orElse(false);
+        boolean readOnly = !workspace.writable()
+                || call.booleanValue(InWorkspace.class, "readOnly").orElse(false);
         return transactions.execute(TransactionDefinition.DEFAULT, status -> {
             bind(status.getConnection(), workspace, readOnly);
             return PropagatedContext.getOrEmpty()

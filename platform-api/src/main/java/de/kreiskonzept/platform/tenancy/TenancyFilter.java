@@ -33,7 +33,9 @@ final class TenancyFilter implements Ordered {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void bind(HttpRequest<?> request, MutablePropagatedContext context) {
-        slug(request.getPath()).map(this::reachable).ifPresent(workspace -> context.add(CurrentWorkspace.element(workspace)));
+        slug(request.getPath())
+                .map(this::reachable)
+                .ifPresent(workspace -> context.add(CurrentWorkspace.element(workspace)));
     }
 
     private Workspace reachable(String slug) {

@@ -14,8 +14,7 @@ import java.util.UUID;
  * @param role role that may use them, opaque
  * @param state state of the tenant
  */
-public record Workspace(
-        UUID id, String ags, String name, String slug, String schema, String role, TenantState state) {
+public record Workspace(UUID id, String ags, String name, String slug, String schema, String role, TenantState state) {
     /** Whether its content may be changed now. */
     public boolean writable() {
         return state.writable();

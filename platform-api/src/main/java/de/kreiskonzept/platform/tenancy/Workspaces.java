@@ -22,7 +22,8 @@ import org.jooq.Record;
  */
 @Singleton
 public final class Workspaces {
-    private static final String COLUMNS = "SELECT id, ags, name, slug, schema_name, role_name, state FROM registry.workspace";
+    private static final String COLUMNS =
+            "SELECT id, ags, name, slug, schema_name, role_name, state FROM registry.workspace";
 
     private final DSLContext dsl;
     private final TransactionOperations<Connection> transactions;
@@ -45,8 +46,8 @@ public final class Workspaces {
 
     /** All counties whose content can be reached, by name; asks the registry. */
     public List<Workspace> list() {
-        return inRegistry(() -> dsl.fetch(COLUMNS + " WHERE state <> 'suspended' ORDER BY name")
-                .map(Workspaces::workspace));
+        return inRegistry(() ->
+                dsl.fetch(COLUMNS + " WHERE state <> 'suspended' ORDER BY name").map(Workspaces::workspace));
     }
 
     /**
@@ -56,14 +57,18 @@ public final class Workspaces {
      */
     public <T> T in(Workspace workspace, Callable<T> job) throws Exception {
         PropagatedContext context = PropagatedContext.getOrEmpty();
-        if (new CurrentWorkspace().find().filter(bound -> !bound.id().equals(workspace.id())).isPresent()) {
+        if (new CurrentWorkspace()
+                .find()
+                .filter(bound -> !bound.id().equals(workspace.id()))
+                .isPresent()) {
             throw new IllegalStateException("another county is bound already");
         }
         return context.plus(CurrentWorkspace.element(workspace)).wrap(job).call();
     }
 
     private Optional<Workspace> load(String slug) {
-        return inRegistry(() -> dsl.fetchOptional(COLUMNS + " WHERE slug = ?", slug).map(Workspaces::workspace));
+        return inRegistry(
+                () -> dsl.fetchOptional(COLUMNS + " WHERE slug = ?", slug).map(Workspaces::workspace));
     }
 
     private <T> T inRegistry(Supplier<T> query) {

@@ -90,7 +90,8 @@ class BindingIT {
         assertThat(canary.state()).isEqualTo(NEUTRAL);
         assertThatThrownBy(() -> in(county, () -> canary.fail("lost"))).hasMessage("after the change");
         assertThat(canary.state()).isEqualTo(NEUTRAL);
-        assertThatThrownBy(() -> in(county, () -> canary.execute("SELECT * FROM nothing"))).isNotNull();
+        assertThatThrownBy(() -> in(county, () -> canary.execute("SELECT * FROM nothing")))
+                .isNotNull();
         assertThat(canary.state()).isEqualTo(NEUTRAL);
         assertThat(platform.in(county, canary::read)).containsExactly("own");
     }

@@ -17,19 +17,25 @@ class Canary {
 
     @InWorkspace
     void write(String text) {
-        dsl.execute("INSERT INTO concept (id, title, created_at, modified_at, version) VALUES (?, ?, now(), now(), 0)",
-                UUID.randomUUID(), text);
+        dsl.execute(
+                "INSERT INTO concept (id, title, created_at, modified_at, version) VALUES (?, ?, now(), now(), 0)",
+                UUID.randomUUID(),
+                text);
     }
 
     @InWorkspace(readOnly = true)
     List<String> read() {
-        return dsl.fetchValues("SELECT title FROM concept").stream().map(String::valueOf).toList();
+        return dsl.fetchValues("SELECT title FROM concept").stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     @InWorkspace(readOnly = true)
     void writeWhileReading(String text) {
-        dsl.execute("INSERT INTO concept (id, title, created_at, modified_at, version) VALUES (?, ?, now(), now(), 0)",
-                UUID.randomUUID(), text);
+        dsl.execute(
+                "INSERT INTO concept (id, title, created_at, modified_at, version) VALUES (?, ?, now(), now(), 0)",
+                UUID.randomUUID(),
+                text);
     }
 
     @InWorkspace
@@ -40,7 +46,9 @@ class Canary {
 
     @InWorkspace
     List<String> readOf(String schema) {
-        return dsl.fetchValues("SELECT title FROM " + schema + ".concept").stream().map(String::valueOf).toList();
+        return dsl.fetchValues("SELECT title FROM " + schema + ".concept").stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     @InWorkspace
@@ -55,12 +63,15 @@ class Canary {
 
     @Transactional
     List<String> readWithoutWorkspace(String table) {
-        return dsl.fetchValues("SELECT title FROM " + table).stream().map(String::valueOf).toList();
+        return dsl.fetchValues("SELECT title FROM " + table).stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     @Transactional
     List<String> state() {
-        var row = dsl.fetchSingle("SELECT current_user, current_setting('search_path'), current_setting('statement_timeout')");
+        var row = dsl.fetchSingle(
+                "SELECT current_user, current_setting('search_path'), current_setting('statement_timeout')");
         return List.of(row.get(0, String.class), row.get(1, String.class), row.get(2, String.class));
     }
 }

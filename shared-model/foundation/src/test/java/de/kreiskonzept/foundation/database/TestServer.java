@@ -67,8 +67,8 @@ public final class TestServer {
                 .withDatabaseName(DatabaseServer.DATABASE)
                 .withEnv("POSTGRES_INITDB_ARGS", "--locale-provider=icu --icu-locale=de-DE");
         container.start();
-        String url = container.getJdbcUrl().replaceFirst("\\?.*", "") + "?user=" + container.getUsername() + "&password="
-                + container.getPassword();
+        String url = container.getJdbcUrl().replaceFirst("\\?.*", "") + "?user=" + container.getUsername()
+                + "&password=" + container.getPassword();
         return DatabaseServer.running(url, container);
     }
 
@@ -83,7 +83,8 @@ public final class TestServer {
         try {
             server.close();
             try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         } catch (Exception e) {
             System.err.println("the PostgreSQL of the tests did not stop: " + e.getMessage());

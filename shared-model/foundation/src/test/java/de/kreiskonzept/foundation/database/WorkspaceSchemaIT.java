@@ -1,0 +1,202 @@
+package de.kreiskonzept.foundation.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import liquibase.Scope;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.ui.LoggerUIService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The schema of a workspace: what the captured script builds, held against Liquibase and against the schema rules. */
+class WorkspaceSchemaIT {
+    private static final String OWN_TABLES = " t.table_schema = '%s' AND t.table_name NOT LIKE 'databasechangelog%%'";
+
+    private final WorkspaceSchema schema = new WorkspaceSchema();
+    private final String name = schema.newName();
+    private Connection superuser;
+
+    @BeforeEach
+    void createOne() throws SQLException {
+        superuser = TestServer.shared().superuser();
+        try (Connection admin = TestServer.admin()) {
+            create(admin);
+        }
+    }
+
+    @AfterEach
+    void dropIt() throws SQLException {
+        superuser.close();
+        try (Connection admin = TestServer.admin()) {
+            schema.drop(admin, name);
+        }
+    }
+
+    @Test
+    void buildsTheSameAsLiquibase() throws Exception {
+        String migrated = schema.newName();
+        try (Connection liquibase = TestServer.shared().superuser();
+                var statement = liquibase.createStatement()) {
+            statement.execute("CREATE SCHEMA " + migrated + "; SET search_path = " + migrated);
+            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> {
+                var database =
+                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(liquibase));
+                database.setDefaultSchemaName(migrated);
+                new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                        .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+                        .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "changelog/workspace/root.yaml")
+                        .execute();
+            });
+        }
+        assertThat(shapeOf(name)).isNotEmpty().isEqualTo(shapeOf(migrated));
+        assertThat(rows("SELECT id, md5sum FROM " + name + ".databasechangelog ORDER BY orderexecuted"))
+                .isEqualTo(rows("SELECT id, md5sum FROM " + migrated + ".databasechangelog ORDER BY orderexecuted"));
+        try (Connection again = TestServer.shared().superuser()) {
+            again.createStatement().execute("DROP SCHEMA " + migrated + " CASCADE");
+        }
+    }
+
+    @Test
+    void mayBeRepeatedAtEveryStep() throws SQLException {
+        List<String> before = shapeOf(name);
+        try (Connection admin = TestServer.admin()) {
+            create(admin);
+        }
+        assertThat(shapeOf(name)).isEqualTo(before);
+    }
+
+    @Test
+    void leavesNothingBehindWhenDropped() throws SQLException {
+        try (Connection admin = TestServer.admin()) {
+            schema.drop(admin, name);
+            schema.drop(admin, name);
+        }
+        assertThat(rows("SELECT 1 FROM pg_roles WHERE rolname = '" + name + "'"))
+                .isEmpty();
+        assertThat(rows("SELECT 1 FROM pg_namespace WHERE nspname = '" + name + "'"))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesANameThatCouldBeSql() throws SQLException {
+        try (Connection admin = TestServer.admin()) {
+            for (String bad :
+                    List.of("public", "registry", "t_x; DROP SCHEMA registry", "t_ABCDEFGHIJKLMNOPQRST", "")) {
+                assertThatThrownBy(() -> schema.createSchema(admin, bad)).hasMessage("not the name of a workspace");
+                assertThatThrownBy(() -> schema.drop(admin, bad)).hasMessage("not the name of a workspace");
+            }
+        }
+    }
+
+    @Test
+    void keepsTheSchemaRules() throws SQLException {
+        String own = OWN_TABLES.formatted(name);
+        assertThat(rows("SELECT t.table_name FROM information_schema.tables t WHERE t.table_schema = '" + name
+                        + "' AND NOT EXISTS (SELECT FROM information_schema.table_constraints c WHERE c.table_schema = t.table_schema"
+                        + " AND c.table_name = t.table_name AND c.constraint_type = 'PRIMARY KEY')"))
+                .as("tables without a primary key")
+                .isEmpty();
+        assertThat(rows(
+                        "SELECT t.table_name, c.name FROM information_schema.tables t CROSS JOIN (VALUES ('created_at'),"
+                                + " ('modified_at'), ('version')) c (name) WHERE " + own
+                                + " AND NOT EXISTS (SELECT FROM"
+                                + " information_schema.columns x WHERE x.table_schema = t.table_schema AND x.table_name = t.table_name"
+                                + " AND x.column_name = c.name AND x.is_nullable = 'NO')"))
+                .as("tables without created_at, modified_at, version")
+                .isEmpty();
+        assertThat(rows("SELECT table_name, column_name, data_type FROM information_schema.columns t WHERE " + own
+                        + " AND (column_default IS NOT NULL AND column_default LIKE 'nextval%' OR is_identity = 'YES'"
+                        + " OR data_type IN ('USER-DEFINED', 'timestamp without time zone', 'json', 'character'))"))
+                .as("serial, identity, enum or time without zone")
+                .isEmpty();
+        assertThat(rows("SELECT tgname FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid JOIN pg_namespace n ON"
+                        + " n.oid = c.relnamespace WHERE NOT tgisinternal AND nspname = '" + name + "'"))
+                .as("triggers")
+                .isEmpty();
+        assertThat(rows("SELECT relname, relkind::text, relpersistence::text FROM pg_class c JOIN pg_namespace n ON"
+                        + " n.oid = c.relnamespace WHERE nspname = '" + name
+                        + "' AND (relkind NOT IN ('r', 'i') OR relpersistence"
+                        + " <> 'p')"))
+                .as("sequences, views, materialised views, unlogged tables")
+                .isEmpty();
+        assertThat(rows(
+                        "SELECT conname FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace LEFT JOIN pg_class f ON"
+                                + " f.oid = c.confrelid WHERE nspname = '" + name
+                                + "' AND (condeferrable OR contype = 'f' AND"
+                                + " f.relnamespace <> c.connamespace)"))
+                .as("deferrable constraints or foreign keys that leave the schema")
+                .isEmpty();
+        assertThat(rows("SELECT t.table_name FROM information_schema.tables t WHERE " + own))
+                .hasSizeLessThanOrEqualTo(40);
+    }
+
+    @Test
+    void givesTheRoleExactlyTheListedRights() throws SQLException {
+        String own = OWN_TABLES.formatted(name);
+        assertThat(rows("SELECT t.table_name FROM information_schema.tables t WHERE " + own
+                        + " AND NOT has_table_privilege('" + name
+                        + "', t.table_schema || '.' || t.table_name, 'SELECT')"))
+                .as("tables that stand in no list of grants")
+                .isEmpty();
+        assertThat(rows("SELECT t.table_name FROM information_schema.tables t WHERE " + own
+                        + " AND NOT has_table_privilege('" + name
+                        + "', t.table_schema || '.' || t.table_name, 'UPDATE')"
+                        + " ORDER BY 1"))
+                .as("append-only tables")
+                .containsExactly("audit_entry", "monitoring_assessment");
+        assertThat(rows("SELECT 1 WHERE has_schema_privilege('" + name + "', '" + name + "', 'CREATE')"))
+                .isEmpty();
+        assertThat(rows(
+                        "SELECT inherit_option::text, set_option::text, admin_option::text FROM pg_auth_members m JOIN pg_roles r"
+                                + " ON r.oid = m.roleid JOIN pg_roles p ON p.oid = m.member WHERE r.rolname = '" + name
+                                + "' AND p.rolname = 'kk_platform'"))
+                .containsExactly("false|true|false");
+        assertThat(rows("SELECT DISTINCT tableowner::text FROM pg_tables WHERE schemaname = '" + name + "'"))
+                .containsExactly("kk_owner");
+    }
+
+    private void create(Connection admin) throws SQLException {
+        schema.createRole(admin, name);
+        schema.createSchema(admin, name);
+        schema.grant(admin, name);
+    }
+
+    private List<String> shapeOf(String of) throws SQLException {
+        List<String> shape = new ArrayList<>(rows(
+                "SELECT table_name, column_name, data_type, is_nullable, column_default FROM information_schema.columns"
+                        + " WHERE table_schema = '" + of
+                        + "' AND table_name <> 'databasechangeloglock' ORDER BY 1, 2"));
+        shape.addAll(rows("SELECT tablename, replace(indexdef, '" + of + ".', '') FROM pg_indexes WHERE schemaname = '"
+                + of + "' AND tablename <> 'databasechangeloglock' ORDER BY 1, 2"));
+        shape.addAll(
+                rows("SELECT conname, replace(pg_get_constraintdef(c.oid), '" + of + ".', '') FROM pg_constraint c JOIN"
+                        + " pg_namespace n ON n.oid = connamespace WHERE nspname = '" + of
+                        + "' AND conname NOT LIKE 'databasechangeloglock%' ORDER BY 1, 2"));
+        return shape;
+    }
+
+    private List<String> rows(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (var statement = superuser.createStatement();
+                var result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    cells.add(result.getString(i));
+                }
+                rows.add(String.join("|", cells.stream().map(String::valueOf).toList()));
+            }
+        }
+        return rows;
+    }
+}
