@@ -95,6 +95,7 @@ CREATE TABLE concept_text_block (
   position integer NOT NULL,
   name text NOT NULL,
   text text NOT NULL,
+  deleted_at timestamptz,
   created_at timestamptz NOT NULL,
   modified_at timestamptz NOT NULL,
   version bigint NOT NULL,

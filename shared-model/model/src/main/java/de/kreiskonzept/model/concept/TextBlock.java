@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param position place among its siblings, from 0
  * @param name maybe empty
  * @param text not blank
+ * @param deletedAt null unless deleted
  */
 @Entity
 @Table(name = "concept_text_block")
@@ -28,6 +29,7 @@ public record TextBlock(
         int position,
         String name,
         String text,
+        @Nullable @Column(name = "deleted_at") Instant deletedAt,
         @Column(name = "created_at") Instant createdAt,
         @Column(name = "modified_at") Instant modifiedAt,
         @Version long version) {
@@ -42,6 +44,7 @@ public record TextBlock(
 
     /** The block with another name and text. */
     public TextBlock withText(String newName, String newText, Instant now) {
-        return new TextBlock(id, versionId, sectionId, goalId, position, newName, newText, createdAt, now, version);
+        return new TextBlock(
+                id, versionId, sectionId, goalId, position, newName, newText, deletedAt, createdAt, now, version);
     }
 }
