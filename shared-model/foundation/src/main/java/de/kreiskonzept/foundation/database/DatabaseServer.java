@@ -1,6 +1,7 @@
 package de.kreiskonzept.foundation.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +14,16 @@ import java.time.Duration;
  * The one holder of the PostgreSQL server of this process: an embedded one that it starts and stops, or one that runs already.
  * Whoever uses it sees a superuser's way in, the set-up of both logins, and an address for them.
  */
-public final class DatabaseServer implements AutoCloseable {
+public final class DatabaseServer implements Closeable {
     /** Name of the database that both applications use. */
     public static final String DATABASE = "kreiskonzept";
 
     private static final String SUPERUSER = "postgres";
 
     private final String superuserUrl;
-    private final AutoCloseable server;
+    private final Closeable server;
 
-    private DatabaseServer(String superuserUrl, AutoCloseable server) {
+    private DatabaseServer(String superuserUrl, Closeable server) {
         this.superuserUrl = superuserUrl;
         this.server = server;
     }
@@ -68,7 +69,7 @@ public final class DatabaseServer implements AutoCloseable {
     }
 
     /** Uses a running server and closes what runs it (a container) together with this holder. */
-    public static DatabaseServer running(String superuserUrl, AutoCloseable server) {
+    public static DatabaseServer running(String superuserUrl, Closeable server) {
         return new DatabaseServer(superuserUrl, server);
     }
 
@@ -125,7 +126,7 @@ public final class DatabaseServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         server.close();
     }
 }

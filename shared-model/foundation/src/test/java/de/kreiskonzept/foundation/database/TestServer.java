@@ -69,7 +69,7 @@ public final class TestServer {
         container.start();
         String url = container.getJdbcUrl().replaceFirst("\\?.*", "") + "?user=" + container.getUsername()
                 + "&password=" + container.getPassword();
-        return DatabaseServer.running(url, container);
+        return DatabaseServer.running(url, container::close);
     }
 
     private static DatabaseServer embedded() throws IOException, SQLException {
