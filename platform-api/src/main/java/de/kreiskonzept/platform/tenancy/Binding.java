@@ -64,7 +64,7 @@ final class Binding implements MethodInterceptor<Object, Object> {
     private static void requireBound(TransactionStatus<?> status, Workspace workspace) {
         boolean bound = PropagatedContext.getOrEmpty()
                 .find(Open.class)
-                .filter(open -> open.connection() == status.getConnection())
+                .filter(open -> open.connection().equals(status.getConnection()))
                 .filter(open -> open.workspace().id().equals(workspace.id()))
                 .isPresent();
         if (!bound) {
