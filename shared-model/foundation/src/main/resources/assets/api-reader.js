@@ -7,7 +7,7 @@ SwaggerUIBundle({
   url: place.dataset.description,
   domNode: place,
   deepLinking: true,
-  docExpansion: "none",
+  docExpansion: "list",
   persistAuthorization: false,
   validatorUrl: null,
 });

@@ -164,7 +164,7 @@ final class FrameSample {
         Content rows = table -> {
             table.writeContent("<thead><tr><th scope=\"col\">Nr.</th><th scope=\"col\" class=\"kk-text\">Maßnahme</th>"
                     + "<th scope=\"col\">Federführung</th><th scope=\"col\" class=\"kk-number\">Kosten</th>"
-                    + "<th scope=\"col\">Ampel</th><th scope=\"col\"><span class=\"kern-sr-only\">Aktionen</span></th>"
+                    + "<th scope=\"col\">Ampel</th><th scope=\"col\" class=\"kk-actions\"><span class=\"kern-sr-only\">Aktionen</span></th>"
                     + "</tr></thead><tbody>");
             for (var light : LIGHTS) {
                 table.writeContent(

@@ -91,16 +91,7 @@ class SecurityHeadersIT {
 
     private static EmbeddedServer start(Map<String, Object> settings) {
         var all = new HashMap<>(settings);
-        all.putAll(Map.of(
-                "spec.name", THIS,
-                "micronaut.server.port", -1,
-                "micronaut.security.token.jwt.signatures.secret.generator.secret", "0123456789abcdef0123456789abcdef",
-                "micronaut.router.static-resources.assets.paths", "classpath:assets",
-                "micronaut.router.static-resources.assets.mapping", "/assets/**",
-                "micronaut.security.intercept-url-map[0].pattern", "/assets/**",
-                "micronaut.security.intercept-url-map[0].access[0]", "isAnonymous()",
-                "micronaut.security.reject-not-found", false,
-                "micronaut.views.jte.dynamic", false));
+        all.putAll(LocalServer.settings(THIS));
         return ApplicationContext.run(EmbeddedServer.class, all);
     }
 

@@ -1,0 +1,23 @@
+package de.kreiskonzept.foundation.web;
+
+import java.util.Map;
+
+/** Settings of a server that has only the beans of the page frame and of one test. */
+final class LocalServer {
+
+    private LocalServer() {}
+
+    /** Returns the settings for the test of the given name: free port, assets for everybody, a secret of its own. */
+    static Map<String, Object> settings(String test) {
+        return Map.of(
+                "spec.name", test,
+                "micronaut.server.port", -1,
+                "micronaut.security.token.jwt.signatures.secret.generator.secret", "0123456789abcdef0123456789abcdef",
+                "micronaut.router.static-resources.assets.paths", "classpath:assets",
+                "micronaut.router.static-resources.assets.mapping", "/assets/**",
+                "micronaut.security.intercept-url-map[0].pattern", "/assets/**",
+                "micronaut.security.intercept-url-map[0].access[0]", "isAnonymous()",
+                "micronaut.security.reject-not-found", false,
+                "micronaut.views.jte.dynamic", false);
+    }
+}
