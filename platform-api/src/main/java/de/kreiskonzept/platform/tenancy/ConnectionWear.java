@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.tenancy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -19,20 +20,21 @@ import org.postgresql.PGConnection;
  */
 @Singleton
 final class ConnectionWear {
-    private static final int COUNTIES = 150;
-
     private final HikariDataSource pool;
+    private final int most;
     private final Map<PGConnection, Set<UUID>> counties = new WeakHashMap<>();
 
-    ConnectionWear(DataSource dataSource) {
+    ConnectionWear(DataSource dataSource, @Value("${kreiskonzept.counties-per-connection:150}") int most) {
+        this.most = most;
         this.pool = (HikariDataSource) DelegatingDataSource.unwrapDataSource(dataSource);
     }
 
     synchronized void used(Connection connection, Workspace workspace) throws SQLException {
         Set<UUID> seen = counties.computeIfAbsent(connection.unwrap(PGConnection.class), key -> new HashSet<>());
         seen.add(workspace.id());
-        if (seen.size() == COUNTIES) {
-            pool.evictConnection(connection);
+        if (seen.size() == most) {
+            // Evicting this one connection would close it under its transaction; this waits until each is given back.
+            pool.getHikariPoolMXBean().softEvictConnections();
         }
     }
 }

@@ -38,6 +38,11 @@ class Canary {
                 text);
     }
 
+    @InWorkspace(readOnly = true)
+    String server() {
+        return String.valueOf(dsl.fetchValue("SELECT pg_backend_pid()"));
+    }
+
     @InWorkspace
     void fail(String text) {
         write(text);

@@ -2,6 +2,8 @@ package de.kreiskonzept.foundation.database;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import liquibase.Scope;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
@@ -14,6 +16,14 @@ import liquibase.ui.LoggerUIService;
 /** Brings the registry to the current version by Liquibase; only the console's login may. */
 @Singleton
 public final class RegistrySchema {
+    // Liquibase writes pages at INFO through java.util.logging; only its warnings are news.
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
+    /** Needs nothing; the connection comes with each call. */
+    public RegistrySchema() {
+        LIQUIBASE.setLevel(Level.WARNING);
+    }
+
     /**
      * Applies what the registry's changelog has and the database has not.
      *
