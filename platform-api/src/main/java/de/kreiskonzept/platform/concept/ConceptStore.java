@@ -1,0 +1,206 @@
+package de.kreiskonzept.platform.concept;
+
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL_MEASURE;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_TEXT_BLOCK;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_VERSION;
+
+import de.kreiskonzept.model.concept.Concept;
+import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
+import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
+
+/** Composed reads of a concept; the number of statements does not depend on its size. */
+@Singleton
+@InWorkspace(readOnly = true)
+class ConceptStore {
+    private final DSLContext dsl;
+
+    ConceptStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** The concept of the county, which has at most one. */
+    public Optional<Concept> findConcept() {
+        return dsl.selectFrom(CONCEPT)
+                .orderBy(CONCEPT.CREATED_AT.desc(), CONCEPT.ID)
+                .limit(1)
+                .fetchOptional(Rows::concept);
+    }
+
+    /** The version people work with: the latest one that is not superseded. */
+    public Optional<ConceptVersion> findCurrentVersion() {
+        return dsl.selectFrom(CONCEPT_VERSION)
+                .orderBy(
+                        CONCEPT_VERSION.STATE.eq("superseded"),
+                        CONCEPT_VERSION.CREATED_AT.desc(),
+                        CONCEPT_VERSION.ID)
+                .limit(1)
+                .fetchOptional(Rows::version);
+    }
+
+    /** All versions, the latest first. */
+    public List<ConceptVersion> listVersions() {
+        return dsl.selectFrom(CONCEPT_VERSION)
+                .orderBy(CONCEPT_VERSION.CREATED_AT.desc(), CONCEPT_VERSION.ID)
+                .fetch(Rows::version);
+    }
+
+    /** The whole version; empty where there is none with this id. Six statements. */
+    public Optional<ConceptTree> findTree(UUID versionId) {
+        return dsl.selectFrom(CONCEPT_VERSION)
+                .where(CONCEPT_VERSION.ID.eq(versionId))
+                .fetchOptional(Rows::version)
+                .map(this::tree);
+    }
+
+    /** The version that a section belongs to, with everything in it. */
+    public Optional<ConceptTree> findTreeOfSection(UUID sectionId) {
+        return dsl.select(CONCEPT_SECTION.VERSION_ID)
+                .from(CONCEPT_SECTION)
+                .where(CONCEPT_SECTION.ID.eq(sectionId))
+                .fetchOptional(Record1::component1)
+                .flatMap(this::findTree);
+    }
+
+    private ConceptTree tree(ConceptVersion version) {
+        Concept concept = dsl.selectFrom(CONCEPT)
+                .where(CONCEPT.ID.eq(version.conceptId()))
+                .fetchSingle(Rows::concept);
+        List<Section> sections = dsl.selectFrom(CONCEPT_SECTION)
+                .where(CONCEPT_SECTION.VERSION_ID.eq(version.id()))
+                .and(CONCEPT_SECTION.DELETED_AT.isNull())
+                .orderBy(CONCEPT_SECTION.POSITION, CONCEPT_SECTION.ID)
+                .fetch(Rows::section);
+        List<TextBlock> texts = dsl.selectFrom(CONCEPT_TEXT_BLOCK)
+                .where(CONCEPT_TEXT_BLOCK.VERSION_ID.eq(version.id()))
+                .and(CONCEPT_TEXT_BLOCK.DELETED_AT.isNull())
+                .orderBy(CONCEPT_TEXT_BLOCK.POSITION, CONCEPT_TEXT_BLOCK.ID)
+                .fetch(Rows::text);
+        var planted = new Planting(sections, texts, goals(version.id()), measures(version.id()), links(version.id()));
+        return planted.tree(concept, version);
+    }
+
+    private List<Goal> goals(UUID versionId) {
+        return dsl.selectFrom(CONCEPT_GOAL)
+                .where(CONCEPT_GOAL.SECTION_ID.in(sectionsOf(versionId)))
+                .and(CONCEPT_GOAL.DELETED_AT.isNull())
+                .orderBy(CONCEPT_GOAL.POSITION, CONCEPT_GOAL.ID)
+                .fetch(Rows::goal);
+    }
+
+    private Map<UUID, Measure> measures(UUID versionId) {
+        var measures = new LinkedHashMap<UUID, Measure>();
+        dsl.selectFrom(CONCEPT_MEASURE)
+                .where(CONCEPT_MEASURE.SECTION_ID.in(sectionsOf(versionId)))
+                .and(CONCEPT_MEASURE.DELETED_AT.isNull())
+                .orderBy(CONCEPT_MEASURE.POSITION, CONCEPT_MEASURE.ID)
+                .forEach(row -> measures.put(row.getId(), Rows.measure(row)));
+        return measures;
+    }
+
+    private Map<UUID, List<UUID>> links(UUID versionId) {
+        return dsl.select(CONCEPT_GOAL_MEASURE.GOAL_ID, CONCEPT_GOAL_MEASURE.MEASURE_ID)
+                .from(CONCEPT_GOAL_MEASURE)
+                .join(CONCEPT_GOAL)
+                .on(CONCEPT_GOAL.ID.eq(CONCEPT_GOAL_MEASURE.GOAL_ID))
+                .where(CONCEPT_GOAL.SECTION_ID.in(sectionsOf(versionId)))
+                .and(CONCEPT_GOAL.DELETED_AT.isNull())
+                .orderBy(CONCEPT_GOAL_MEASURE.POSITION, CONCEPT_GOAL_MEASURE.MEASURE_ID)
+                .fetchGroups(CONCEPT_GOAL_MEASURE.GOAL_ID, CONCEPT_GOAL_MEASURE.MEASURE_ID);
+    }
+
+    private Select<Record1<UUID>> sectionsOf(UUID versionId) {
+        return dsl.select(CONCEPT_SECTION.ID).from(CONCEPT_SECTION).where(CONCEPT_SECTION.VERSION_ID.eq(versionId));
+    }
+
+    /** Puts the flat rows of one version together. */
+    private static final class Planting {
+        private final Map<@Nullable UUID, List<Section>> sections = new HashMap<>();
+        private final Map<UUID, List<Goal>> topGoals = new HashMap<>();
+        private final Map<UUID, List<Goal>> subGoals = new HashMap<>();
+        private final Map<@Nullable UUID, List<TextBlock>> texts = new HashMap<>();
+        private final Map<UUID, List<Measure>> loose = new HashMap<>();
+        private final Map<UUID, Measure> measures;
+        private final Map<UUID, List<UUID>> links;
+
+        Planting(
+                List<Section> sections,
+                List<TextBlock> texts,
+                List<Goal> goals,
+                Map<UUID, Measure> measures,
+                Map<UUID, List<UUID>> links) {
+            this.measures = measures;
+            this.links = links;
+            sections.forEach(section -> add(this.sections, section.parentId(), section));
+            texts.forEach(text -> add(this.texts, text.goalId() == null ? text.sectionId() : text.goalId(), text));
+            goals.forEach(goal -> {
+                UUID parent = goal.parentId();
+                add(parent == null ? topGoals : subGoals, parent == null ? goal.sectionId() : parent, goal);
+            });
+            Set<UUID> serving = new HashSet<>();
+            links.values().forEach(serving::addAll);
+            measures.values().stream()
+                    .filter(measure -> !serving.contains(measure.id()))
+                    .forEach(measure -> add(loose, measure.sectionId(), measure));
+        }
+
+        ConceptTree tree(Concept concept, ConceptVersion version) {
+            return new ConceptTree(
+                    concept,
+                    version,
+                    of(texts, null),
+                    of(sections, null).stream().map(this::node).toList());
+        }
+
+        private SectionNode node(Section section) {
+            UUID id = section.id();
+            return new SectionNode(
+                    section,
+                    of(texts, id),
+                    of(sections, id).stream().map(this::node).toList(),
+                    of(topGoals, id).stream().map(this::node).toList(),
+                    of(loose, id));
+        }
+
+        private GoalNode node(Goal goal) {
+            UUID id = goal.id();
+            List<Measure> own = links.getOrDefault(id, List.of()).stream()
+                    .filter(measures::containsKey)
+                    .map(measures::get)
+                    .toList();
+            return new GoalNode(
+                    goal, of(texts, id), of(subGoals, id).stream().map(this::node).toList(), own);
+        }
+
+        private static <K extends @Nullable Object, V> void add(Map<K, List<V>> map, K key, V value) {
+            map.computeIfAbsent(key, any -> new ArrayList<>()).add(value);
+        }
+
+        private static <K extends @Nullable Object, V> List<V> of(Map<K, List<V>> map, K key) {
+            return map.getOrDefault(key, List.of());
+        }
+    }
+}

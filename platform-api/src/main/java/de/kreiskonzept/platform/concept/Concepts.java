@@ -1,0 +1,128 @@
+package de.kreiskonzept.platform.concept;
+
+import de.kreiskonzept.model.concept.Concept;
+import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.GoalMeasure;
+import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.model.concept.VersionState;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The concept of the county as a whole: which versions there are, and how a new one begins. For other features too. */
+@Singleton
+@InWorkspace
+public class Concepts {
+    private final ConceptStore store;
+    private final Nodes nodes;
+    private final Placement placement;
+    private final Clock clock;
+
+    Concepts(ConceptStore store, Nodes nodes, Placement placement, Clock clock) {
+        this.store = store;
+        this.nodes = nodes;
+        this.placement = placement;
+        this.clock = clock;
+    }
+
+    /**
+     * New nodes of one version, with ids, positions and parents that fit; parents stand before their children.
+     *
+     * @param links which measures serve which goals
+     */
+    public record Batch(
+            List<Section> sections,
+            List<Goal> goals,
+            List<Measure> measures,
+            List<GoalMeasure> links,
+            List<TextBlock> texts) {}
+
+    /** The version people work with: the latest one that is not superseded; empty where there is no concept yet. */
+    @InWorkspace(readOnly = true)
+    public Optional<ConceptVersion> findCurrentVersion() {
+        return store.findCurrentVersion();
+    }
+
+    /** A version by its id, with everything in it that is not deleted; empty where there is none. */
+    @InWorkspace(readOnly = true)
+    public Optional<ConceptTree> findTree(UUID versionId) {
+        return store.findTree(versionId);
+    }
+
+    /**
+     * Begins a new draft; the first one brings the concept itself under the given title.
+     *
+     * @param title not blank, of the concept; without effect where there is one already
+     * @param label what people call the version, not blank
+     */
+    public ConceptVersion begin(String title, String label, StatedCounts stated) {
+        Instant now = clock.instant();
+        Concept concept = store.findConcept()
+                .orElseGet(() -> nodes.insert(new Concept(UUID.randomUUID(), title, now, now, 0)));
+        return nodes.insert(new ConceptVersion(
+                UUID.randomUUID(),
+                concept.id(),
+                label,
+                VersionState.DRAFT,
+                stated.goals(),
+                stated.measures(),
+                now,
+                now,
+                0));
+    }
+
+    /**
+     * Changes title, label and stated counts of a version that is not frozen.
+     *
+     * @param version of the version row that was shown, refused as stale otherwise
+     */
+    public ConceptVersion change(UUID versionId, long version, String title, String label, StatedCounts stated) {
+        ConceptVersion before = nodes.editable(versionId);
+        if (before.version() != version) {
+            throw Nodes.stale();
+        }
+        Instant now = clock.instant();
+        Concept concept = nodes.concept(before.conceptId());
+        if (!concept.title().equals(title)) {
+            nodes.update(concept.withTitle(title, now));
+        }
+        return nodes.update(new ConceptVersion(
+                before.id(),
+                before.conceptId(),
+                label,
+                before.state(),
+                stated.goals(),
+                stated.measures(),
+                before.createdAt(),
+                now,
+                before.version()));
+    }
+
+    /**
+     * Writes new nodes into a version in five batches.
+     *
+     * @throws de.kreiskonzept.foundation.web.Refusal where the version is missing or frozen
+     */
+    public void add(UUID versionId, Batch batch) {
+        nodes.editable(versionId);
+        nodes.insertAll(batch.sections());
+        nodes.insertAll(batch.goals());
+        nodes.insertAll(batch.measures());
+        placement.link(batch.links());
+        nodes.insertAll(batch.texts());
+    }
+
+    /** Stores other stated counts for a section. */
+    public void state(Section section, StatedCounts stated) {
+        nodes.editable(section.versionId());
+        nodes.update(section.withStated(stated, clock.instant()));
+    }
+}

@@ -1,0 +1,150 @@
+package de.kreiskonzept.platform.concept;
+
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
+
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks nodes as deleted and takes them back. What is below a node gets the same time stamp, so that taking back brings exactly
+ * that again and nothing that was deleted on its own before.
+ */
+@Singleton
+@InWorkspace
+class Deletion {
+    private static final String SECTIONS = """
+            WITH RECURSIVE below AS (
+              SELECT id FROM concept_section WHERE id = {0}
+              UNION ALL SELECT s.id FROM concept_section s JOIN below b ON s.parent_id = b.id)
+            """;
+    private static final String GOALS = """
+            WITH RECURSIVE below AS (
+              SELECT id FROM concept_goal WHERE id = {0}
+              UNION ALL SELECT g.id FROM concept_goal g JOIN below b ON g.parent_id = b.id)
+            """;
+
+    private final DSLContext dsl;
+    private final Nodes nodes;
+    private final Clock clock;
+
+    Deletion(DSLContext dsl, Nodes nodes, Clock clock) {
+        this.dsl = dsl;
+        this.nodes = nodes;
+        this.clock = clock;
+    }
+
+    /** Deletes a node and what is below it; a measure that still serves another goal stays. Stale if it has changed. */
+    public void delete(NodeKind kind, UUID id, long version) {
+        nodes.editable(nodes.versionOf(kind, id));
+        if (current(kind, id) != version) {
+            throw Nodes.stale();
+        }
+        OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        mark(kind, id, null, now);
+    }
+
+    /** Takes back what was deleted with this node; refuses where what is above it is still deleted. */
+    public void restore(NodeKind kind, UUID id) {
+        nodes.editable(nodes.versionOf(kind, id));
+        OffsetDateTime deleted = deletedAt(kind, id);
+        if (deleted == null) {
+            return;
+        }
+        mark(kind, id, deleted, null);
+        if (orphan(kind, id)) {
+            throw new Refusal(HttpStatus.CONFLICT, "parent-deleted", "concept.refused.parentDeleted");
+        }
+    }
+
+    private long current(NodeKind kind, UUID id) {
+        return switch (kind) {
+            case SECTION -> nodes.section(id).version();
+            case GOAL -> nodes.goal(id).version();
+            case MEASURE -> nodes.measure(id).version();
+            case TEXT -> nodes.text(id).version();
+        };
+    }
+
+    private @Nullable OffsetDateTime deletedAt(NodeKind kind, UUID id) {
+        var table = Placement.table(kind);
+        var column = Objects.requireNonNull(table.field(CONCEPT_SECTION.DELETED_AT));
+        return dsl.select(column)
+                .from(table)
+                .where(Objects.requireNonNull(table.field(CONCEPT_SECTION.ID)).eq(id))
+                .fetchSingle()
+                .value1();
+    }
+
+    private void mark(NodeKind kind, UUID id, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
+        switch (kind) {
+            case SECTION -> {
+                set(SECTIONS, "concept_section", "id IN (SELECT id FROM below)", id, from, to);
+                set(SECTIONS, "concept_goal", "section_id IN (SELECT id FROM below)", id, from, to);
+                set(SECTIONS, "concept_measure", "section_id IN (SELECT id FROM below)", id, from, to);
+                set(SECTIONS, "concept_text_block", """
+                        (section_id IN (SELECT id FROM below)
+                          OR goal_id IN (SELECT id FROM concept_goal WHERE section_id IN (SELECT id FROM below)))""", id, from, to);
+            }
+            case GOAL -> {
+                set(GOALS, "concept_goal", "id IN (SELECT id FROM below)", id, from, to);
+                set(GOALS, "concept_text_block", "goal_id IN (SELECT id FROM below)", id, from, to);
+                set(GOALS, "concept_measure", """
+                        id IN (SELECT measure_id FROM concept_goal_measure WHERE goal_id IN (SELECT id FROM below))
+                          AND ({2}::timestamptz IS NULL OR NOT EXISTS (SELECT 1 FROM concept_goal_measure l
+                            JOIN concept_goal g ON g.id = l.goal_id
+                            WHERE l.measure_id = concept_measure.id AND g.deleted_at IS NULL))""", id, from, to);
+            }
+            case MEASURE -> set("", "concept_measure", "id = {0}", id, from, to);
+            case TEXT -> set("", "concept_text_block", "id = {0}", id, from, to);
+        }
+    }
+
+    private void set(
+            String with,
+            String table,
+            String which,
+            UUID id,
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime to) {
+        dsl.execute(
+                with + "UPDATE " + table
+                        + " SET deleted_at = {2}::timestamptz, modified_at = {3}, version = version + 1 WHERE " + which
+                        + " AND deleted_at IS NOT DISTINCT FROM {1}::timestamptz",
+                DSL.val(id),
+                DSL.val(from, OffsetDateTime.class),
+                DSL.val(to, OffsetDateTime.class),
+                DSL.val(clock.instant().atOffset(ZoneOffset.UTC)));
+    }
+
+    private boolean orphan(NodeKind kind, UUID id) {
+        return dsl.fetchOptional(
+                switch (kind) {
+                    case SECTION -> """
+                        SELECT 1 FROM concept_section s JOIN concept_section p ON p.id = s.parent_id
+                        WHERE s.id = {0} AND p.deleted_at IS NOT NULL""";
+                    case GOAL -> """
+                        SELECT 1 FROM concept_goal g JOIN concept_section s ON s.id = g.section_id
+                        LEFT JOIN concept_goal p ON p.id = g.parent_id
+                        WHERE g.id = {0} AND (s.deleted_at IS NOT NULL OR p.deleted_at IS NOT NULL)""";
+                    case MEASURE -> """
+                        SELECT 1 FROM concept_measure m JOIN concept_section s ON s.id = m.section_id
+                        WHERE m.id = {0} AND s.deleted_at IS NOT NULL""";
+                    case TEXT -> """
+                        SELECT 1 FROM concept_text_block t LEFT JOIN concept_section s ON s.id = t.section_id
+                        LEFT JOIN concept_goal g ON g.id = t.goal_id
+                        WHERE t.id = {0} AND (s.deleted_at IS NOT NULL OR g.deleted_at IS NOT NULL)""";
+                },
+                DSL.val(id)).isPresent();
+    }
+}

@@ -1,0 +1,222 @@
+package de.kreiskonzept.platform.concept;
+
+import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.GoalKind;
+import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.concept.SectionKind;
+import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Creates and changes the nodes of a version that is not frozen; the fields of the form are checked before. */
+@Singleton
+@InWorkspace
+class Editing {
+    private final Nodes nodes;
+    private final Placement placement;
+    private final Clock clock;
+
+    Editing(Nodes nodes, Placement placement, Clock clock) {
+        this.nodes = nodes;
+        this.placement = placement;
+        this.clock = clock;
+    }
+
+    /**
+     * Where a new node goes.
+     *
+     * @param version null where a section or goal is given
+     * @param section above the new node, null at the top
+     * @param goal above the new node, null where it is directly in the section
+     */
+    record Place(@Nullable UUID version, @Nullable UUID section, @Nullable UUID goal) {}
+
+    /** What is at a place, each null where it has none. */
+    record Ground(UUID version, @Nullable Section section, @Nullable Goal goal) {}
+
+    /** Finds what is at a place and refuses places that are not there or belong to different versions. */
+    public Ground ground(Place place) {
+        Goal goal = place.goal() == null ? null : nodes.goal(place.goal());
+        UUID sectionId = goal == null ? place.section() : goal.sectionId();
+        Section section = sectionId == null ? null : nodes.section(sectionId);
+        UUID version = section == null ? place.version() : section.versionId();
+        if (version == null
+                || (place.version() != null && !place.version().equals(version))
+                || (place.section() != null && !place.section().equals(sectionId))) {
+            throw Nodes.missing();
+        }
+        return new Ground(nodes.version(version).id(), section, goal);
+    }
+
+    /** Creates a section at the end of its siblings. */
+    public Section createSection(Place place, NodeForm form) {
+        Ground ground = open(place);
+        UUID parent = ground.section() == null ? null : ground.section().id();
+        Instant now = clock.instant();
+        return nodes.insert(new Section(
+                UUID.randomUUID(),
+                ground.version(),
+                parent,
+                placement.nextSection(ground.version(), parent),
+                SectionKind.of(form.kind()),
+                form.number(),
+                form.name(),
+                form.stated().goals(),
+                form.stated().measures(),
+                null,
+                now,
+                now,
+                0));
+    }
+
+    /** Creates a goal at the end of its siblings. */
+    public Goal createGoal(Place place, NodeForm form) {
+        Ground ground = open(place);
+        Section section = inSection(ground);
+        UUID parent = ground.goal() == null ? null : ground.goal().id();
+        Instant now = clock.instant();
+        return nodes.insert(new Goal(
+                UUID.randomUUID(),
+                section.id(),
+                parent,
+                placement.nextGoal(section.id(), parent),
+                GoalKind.of(form.kind()),
+                form.number(),
+                form.text(),
+                null,
+                now,
+                now,
+                0));
+    }
+
+    /** Creates a measure, not assessed, that serves the goals of the form and the goal of the place. */
+    public Measure createMeasure(Place place, NodeForm form) {
+        Ground ground = open(place);
+        Section section = inSection(ground);
+        Instant now = clock.instant();
+        Measure measure = nodes.insert(new Measure(
+                UUID.randomUUID(),
+                section.id(),
+                placement.nextMeasure(section.id()),
+                form.number(),
+                form.text(),
+                form.description(),
+                form.responsible(),
+                form.counted(),
+                TrafficLight.GREY,
+                null,
+                null,
+                now,
+                now,
+                0));
+        Set<UUID> served = served(form, section.versionId());
+        if (ground.goal() != null) {
+            served.add(ground.goal().id());
+        }
+        placement.serve(measure.id(), served);
+        return measure;
+    }
+
+    /** Creates a text block at the end of its siblings. */
+    public TextBlock createText(Place place, NodeForm form) {
+        Ground ground = open(place);
+        Instant now = clock.instant();
+        UUID goal = ground.goal() == null ? null : ground.goal().id();
+        UUID section = goal != null || ground.section() == null ? null : ground.section().id();
+        return nodes.insert(new TextBlock(
+                UUID.randomUUID(),
+                ground.version(),
+                section,
+                goal,
+                placement.nextText(ground.version(), section, goal),
+                form.name(),
+                form.text(),
+                null,
+                now,
+                now,
+                0));
+    }
+
+    /** Changes a section; stale if it is no longer in this version. */
+    public Section changeSection(UUID id, long version, NodeForm form) {
+        Section section = nodes.section(id);
+        nodes.editable(section.versionId());
+        fresh(version, section.version());
+        return nodes.update(section.withHeading(SectionKind.of(form.kind()), form.number(), form.name(), clock.instant())
+                .withStated(form.stated(), clock.instant()));
+    }
+
+    /** Changes a goal; stale if it is no longer in this version. */
+    public Goal changeGoal(UUID id, long version, NodeForm form) {
+        Goal goal = nodes.goal(id);
+        nodes.editable(nodes.versionOf(NodeKind.GOAL, id));
+        fresh(version, goal.version());
+        return nodes.update(goal.withText(GoalKind.of(form.kind()), form.number(), form.text(), clock.instant()));
+    }
+
+    /** Changes a measure and the goals it serves; stale if it is no longer in this version. */
+    public Measure changeMeasure(UUID id, long version, NodeForm form) {
+        Measure measure = nodes.measure(id);
+        UUID concept = nodes.versionOf(NodeKind.MEASURE, id);
+        nodes.editable(concept);
+        fresh(version, measure.version());
+        placement.serve(id, served(form, concept));
+        return nodes.update(measure.withText(
+                        form.number(), form.text(), form.description(), form.responsible(), clock.instant())
+                .withCounted(form.counted(), clock.instant()));
+    }
+
+    /** Changes a text block; stale if it is no longer in this version. */
+    public TextBlock changeText(UUID id, long version, NodeForm form) {
+        TextBlock text = nodes.text(id);
+        nodes.editable(text.versionId());
+        fresh(version, text.version());
+        return nodes.update(text.withText(form.name(), form.text(), clock.instant()));
+    }
+
+    private Ground open(Place place) {
+        Ground ground = ground(place);
+        nodes.editable(ground.version());
+        return ground;
+    }
+
+    private static Section inSection(Ground ground) {
+        if (ground.section() == null) {
+            throw Nodes.missing();
+        }
+        return ground.section();
+    }
+
+    private Set<UUID> served(NodeForm form, UUID version) {
+        var served = new LinkedHashSet<UUID>();
+        for (UUID goal : form.goals().stream().map(Editing::id).toList()) {
+            if (!nodes.section(nodes.goal(goal).sectionId()).versionId().equals(version)) {
+                throw Nodes.missing();
+            }
+            served.add(goal);
+        }
+        return served;
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Nodes.missing();
+        }
+    }
+
+    private static void fresh(long sent, long stored) {
+        if (sent != stored) {
+            throw Nodes.stale();
+        }
+    }
+}

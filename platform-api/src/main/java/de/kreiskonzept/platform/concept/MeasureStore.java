@@ -1,0 +1,131 @@
+package de.kreiskonzept.platform.concept;
+
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL_MEASURE;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
+
+import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record3;
+import org.jooq.impl.DSL;
+
+/** Lists of measures across the tree, and the goals of one measure. */
+@Singleton
+@InWorkspace(readOnly = true)
+class MeasureStore {
+    private final DSLContext dsl;
+
+    MeasureStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /**
+     * A measure in a list.
+     *
+     * @param section name of the section it stands in
+     */
+    record Line(Measure measure, String section) {}
+
+    /**
+     * Part of a list.
+     *
+     * @param total number of measures that the filter lets through
+     */
+    record Page(List<Line> lines, long total) {}
+
+    /** Measures of a version that the filter lets through, in the order of the tree, from the given one on. */
+    public Page list(UUID versionId, MeasureFilter filter, int offset, int limit) {
+        CommonTableExpression<Record3<UUID, String, Integer[]>> tree = tree(versionId, filter);
+        Field<UUID> section = tree.field(0, UUID.class);
+        Condition wanted = CONCEPT_MEASURE.DELETED_AT.isNull().and(condition(filter));
+        long total = dsl.withRecursive(tree)
+                .selectCount()
+                .from(CONCEPT_MEASURE)
+                .join(tree)
+                .on(CONCEPT_MEASURE.SECTION_ID.eq(section))
+                .where(wanted)
+                .fetchSingle()
+                .value1();
+        List<Line> lines = dsl.withRecursive(tree)
+                .select(CONCEPT_MEASURE.fields())
+                .select(tree.field(1, String.class).as("section_name"))
+                .from(CONCEPT_MEASURE)
+                .join(tree)
+                .on(CONCEPT_MEASURE.SECTION_ID.eq(section))
+                .where(wanted)
+                .orderBy(tree.field(2), CONCEPT_MEASURE.SECTION_ID, CONCEPT_MEASURE.POSITION, CONCEPT_MEASURE.ID)
+                .offset(offset)
+                .limit(limit)
+                .fetch(MeasureStore::line);
+        return new Page(lines, total);
+    }
+
+    /** Goals that a measure serves and that are not deleted, in the order of their positions. */
+    public List<Goal> listGoals(UUID measureId) {
+        return dsl.selectFrom(CONCEPT_GOAL)
+                .where(CONCEPT_GOAL.DELETED_AT.isNull())
+                .and(CONCEPT_GOAL.ID.in(dsl.select(CONCEPT_GOAL_MEASURE.GOAL_ID)
+                        .from(CONCEPT_GOAL_MEASURE)
+                        .where(CONCEPT_GOAL_MEASURE.MEASURE_ID.eq(measureId))))
+                .orderBy(CONCEPT_GOAL.POSITION, CONCEPT_GOAL.ID)
+                .fetch(Rows::goal);
+    }
+
+    // Sections that the filter begins with and everything below them; the path of positions gives the order of the tree.
+    private CommonTableExpression<Record3<UUID, String, Integer[]>> tree(UUID versionId, MeasureFilter filter) {
+        var below = CONCEPT_SECTION.as("below_section");
+        Condition start = filter.section() == null
+                ? CONCEPT_SECTION.PARENT_ID.isNull()
+                : CONCEPT_SECTION.ID.eq(filter.section());
+        var name = DSL.name("tree");
+        return name.fields("id", "name", "path")
+                .as(dsl.select(CONCEPT_SECTION.ID, CONCEPT_SECTION.NAME, DSL.array(CONCEPT_SECTION.POSITION))
+                        .from(CONCEPT_SECTION)
+                        .where(CONCEPT_SECTION.VERSION_ID.eq(versionId))
+                        .and(CONCEPT_SECTION.DELETED_AT.isNull())
+                        .and(start)
+                        .unionAll(dsl.select(
+                                        below.ID,
+                                        below.NAME,
+                                        DSL.arrayAppend(
+                                                DSL.field(DSL.name("tree", "path"), Integer[].class), below.POSITION))
+                                .from(below)
+                                .join(DSL.table(name))
+                                .on(below.PARENT_ID.eq(DSL.field(DSL.name("tree", "id"), UUID.class)))
+                                .where(below.DELETED_AT.isNull())));
+    }
+
+    private static Condition condition(MeasureFilter filter) {
+        Condition condition = DSL.noCondition();
+        if (filter.light() != null) {
+            condition = condition.and(CONCEPT_MEASURE.LIGHT.eq(filter.light().text()));
+        }
+        if (filter.counted() != null) {
+            condition = condition.and(CONCEPT_MEASURE.COUNTED.eq(filter.counted()));
+        }
+        if (!filter.responsible().isEmpty()) {
+            condition = condition.and(CONCEPT_MEASURE.RESPONSIBLE.containsIgnoreCase(filter.responsible()));
+        }
+        if (!filter.search().isEmpty()) {
+            condition = condition.and(DSL.or(
+                    CONCEPT_MEASURE.NUMBER.containsIgnoreCase(filter.search()),
+                    CONCEPT_MEASURE.TEXT.containsIgnoreCase(filter.search()),
+                    CONCEPT_MEASURE.DESCRIPTION.containsIgnoreCase(filter.search())));
+        }
+        return condition;
+    }
+
+    private static Line line(Record row) {
+        return new Line(Rows.measure(row.into(CONCEPT_MEASURE)), row.get("section_name", String.class));
+    }
+}

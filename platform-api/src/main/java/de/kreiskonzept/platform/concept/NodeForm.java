@@ -1,0 +1,181 @@
+package de.kreiskonzept.platform.concept;
+
+import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.GoalKind;
+import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.concept.SectionKind;
+import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.model.concept.TextLimits;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people enter for a node, still as text; a node takes only the fields of its kind.
+ *
+ * @param kind of a section or goal, as in the database
+ * @param name of a section or text block
+ * @param text of a goal, measure or text block
+ * @param counted whether a measure counts in the evaluation
+ * @param statedGoals whole number or empty
+ * @param statedMeasures whole number or empty
+ * @param goals ids of the goals that a measure serves
+ */
+record NodeForm(
+        String kind,
+        String number,
+        String name,
+        String text,
+        String description,
+        String responsible,
+        boolean counted,
+        String statedGoals,
+        String statedMeasures,
+        List<String> goals) {
+    private static final int DIGITS = 6;
+
+    NodeForm {
+        goals = List.copyOf(goals);
+    }
+
+    static NodeForm empty(NodeKind kind) {
+        String first = kind == NodeKind.SECTION ? SectionKind.FIELD_OF_ACTION.text() : GoalKind.SUB_GOAL.text();
+        return new NodeForm(first, "", "", "", "", "", true, "", "", List.of());
+    }
+
+    static NodeForm of(Section section) {
+        return new NodeForm(
+                section.kind().text(),
+                section.number(),
+                section.name(),
+                "",
+                "",
+                "",
+                true,
+                text(section.statedGoals()),
+                text(section.statedMeasures()),
+                List.of());
+    }
+
+    static NodeForm of(Goal goal) {
+        return new NodeForm(goal.kind().text(), goal.number(), "", goal.text(), "", "", true, "", "", List.of());
+    }
+
+    static NodeForm of(Measure measure, List<UUID> goals) {
+        return new NodeForm(
+                "",
+                measure.number(),
+                "",
+                measure.text(),
+                measure.description(),
+                measure.responsible(),
+                measure.counted(),
+                "",
+                "",
+                goals.stream().map(UUID::toString).toList());
+    }
+
+    static NodeForm of(TextBlock text) {
+        return new NodeForm("", "", text.name(), text.text(), "", "", true, "", "", List.of());
+    }
+
+    /** Reads the fields of a page's form; what is missing is empty. Line ends become single line feeds. */
+    static NodeForm of(Map<String, ?> fields) {
+        Function<String, String> field = name -> field(fields, name);
+        return new NodeForm(
+                field.apply("kind"),
+                field.apply("number"),
+                field.apply("name"),
+                field.apply("text"),
+                field.apply("description"),
+                field.apply("responsible"),
+                field.apply("counted").equals("true"),
+                field.apply("statedGoals"),
+                field.apply("statedMeasures"),
+                list(fields.get("goals")));
+    }
+
+    static String field(Map<String, ?> fields, String name) {
+        return list(fields.get(name)).stream().findFirst().orElse("").replace("\r\n", "\n").strip();
+    }
+
+    private static List<String> list(@Nullable Object value) {
+        return switch (value) {
+            case null -> List.of();
+            case List<?> values -> values.stream().map(String::valueOf).toList();
+            case Object one -> List.of(one.toString());
+        };
+    }
+
+    private static String text(@Nullable Integer number) {
+        return number == null ? "" : number.toString();
+    }
+
+    /** What is wrong with the fields that a node of this kind takes, in the order of the form. */
+    FormErrors check(NodeKind node, Texts texts) {
+        var errors = FormErrors.none();
+        if (node == NodeKind.SECTION) {
+            errors = oneOf(errors, Arrays.stream(SectionKind.values()).map(SectionKind::text).toList(), texts);
+        }
+        if (node == NodeKind.GOAL) {
+            errors = oneOf(errors, Arrays.stream(GoalKind.values()).map(GoalKind::text).toList(), texts);
+        }
+        errors = length(errors, "number", number, TextLimits.NUMBER, texts);
+        if (node == NodeKind.SECTION) {
+            errors = required(errors, "name", name, TextLimits.NAME, texts);
+            errors = number(errors, "statedGoals", statedGoals, texts);
+            return number(errors, "statedMeasures", statedMeasures, texts);
+        }
+        errors = length(errors, "name", name, TextLimits.NAME, texts);
+        errors = required(errors, "text", text, TextLimits.TEXT, texts);
+        errors = length(errors, "description", description, TextLimits.TEXT, texts);
+        return length(errors, "responsible", responsible, TextLimits.NAME, texts);
+    }
+
+    private FormErrors oneOf(FormErrors errors, List<String> allowed, Texts texts) {
+        return allowed.contains(kind) ? errors : errors.with("kind", texts.text("concept.fault.choice"));
+    }
+
+    static FormErrors required(FormErrors errors, String field, String value, int limit, Texts texts) {
+        return value.isBlank()
+                ? errors.with(field, texts.text("concept.fault.missing", label(field, texts)))
+                : length(errors, field, value, limit, texts);
+    }
+
+    static FormErrors length(FormErrors errors, String field, String value, int limit, Texts texts) {
+        if (value.length() > limit) {
+            return errors.with(
+                    field, texts.text("concept.fault.long", label(field, texts), limit, value.length()));
+        }
+        return value.indexOf('\0') < 0
+                ? errors
+                : errors.with(field, texts.text("concept.fault.character", label(field, texts)));
+    }
+
+    static FormErrors number(FormErrors errors, String field, String value, Texts texts) {
+        boolean right = value.isEmpty() || (value.length() <= DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9'));
+        return right ? errors : errors.with(field, texts.text("concept.fault.number", label(field, texts)));
+    }
+
+    private static String label(String field, Texts texts) {
+        return texts.text("concept.field." + field);
+    }
+
+    /** The stated counts, once they are checked. */
+    StatedCounts stated() {
+        return stated(statedGoals, statedMeasures);
+    }
+
+    static StatedCounts stated(String goals, String measures) {
+        return new StatedCounts(
+                goals.isEmpty() ? null : Integer.valueOf(goals),
+                measures.isEmpty() ? null : Integer.valueOf(measures));
+    }
+}

@@ -1,0 +1,130 @@
+package de.kreiskonzept.platform.concept;
+
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.concept.Concept;
+import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.concept.TextBlock;
+import io.micronaut.data.exceptions.OptimisticLockException;
+import io.micronaut.data.repository.CrudRepository;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Single records of the concept by id: what is missing, stale or frozen is refused with a sentence. */
+@Singleton
+final class Nodes {
+    private final Aggregates.Concepts concepts;
+    private final Aggregates.Versions versions;
+    private final Aggregates.Sections sections;
+    private final Aggregates.Goals goals;
+    private final Aggregates.Measures measures;
+    private final Aggregates.Texts texts;
+
+    Nodes(
+            Aggregates.Concepts concepts,
+            Aggregates.Versions versions,
+            Aggregates.Sections sections,
+            Aggregates.Goals goals,
+            Aggregates.Measures measures,
+            Aggregates.Texts texts) {
+        this.concepts = concepts;
+        this.versions = versions;
+        this.sections = sections;
+        this.goals = goals;
+        this.measures = measures;
+        this.texts = texts;
+    }
+
+    Concept concept(UUID id) {
+        return found(concepts.findById(id));
+    }
+
+    ConceptVersion version(UUID id) {
+        return found(versions.findById(id));
+    }
+
+    Section section(UUID id) {
+        return found(sections.findById(id).filter(section -> !section.isDeleted()));
+    }
+
+    Goal goal(UUID id) {
+        return found(goals.findById(id).filter(goal -> !goal.isDeleted()));
+    }
+
+    Measure measure(UUID id) {
+        return found(measures.findById(id).filter(measure -> !measure.isDeleted()));
+    }
+
+    TextBlock text(UUID id) {
+        return found(texts.findById(id).filter(text -> text.deletedAt() == null));
+    }
+
+    /** Id of the version that a node stands in, deleted nodes too. */
+    UUID versionOf(NodeKind kind, UUID id) {
+        return switch (kind) {
+            case SECTION -> found(sections.findById(id)).versionId();
+            case GOAL -> versionOf(NodeKind.SECTION, found(goals.findById(id)).sectionId());
+            case MEASURE -> versionOf(NodeKind.SECTION, found(measures.findById(id)).sectionId());
+            case TEXT -> found(texts.findById(id)).versionId();
+        };
+    }
+
+    /** Refuses when the text of the version is frozen. */
+    ConceptVersion editable(UUID versionId) {
+        ConceptVersion version = version(versionId);
+        if (!version.state().editable()) {
+            throw new Refusal(HttpStatus.CONFLICT, "version-frozen", "concept.refused.frozen", version.label());
+        }
+        return version;
+    }
+
+    <T> T insert(T node) {
+        return repository(node).save(node);
+    }
+
+    /** Stores the record if it is still in the version it was read in, else refuses it as stale. */
+    <T> T update(T node) {
+        try {
+            return repository(node).update(node);
+        } catch (OptimisticLockException e) {
+            throw stale();
+        }
+    }
+
+    <T> void insertAll(Iterable<T> nodes) {
+        var some = nodes.iterator();
+        if (some.hasNext()) {
+            repository(some.next()).saveAll(nodes);
+        }
+    }
+
+    static Refusal stale() {
+        return new Refusal(HttpStatus.PRECONDITION_FAILED, "stale-version", "concept.refused.stale");
+    }
+
+    static Refusal missing() {
+        return new Refusal(HttpStatus.NOT_FOUND, "not-found", "concept.refused.missing");
+    }
+
+    static <T> T found(Optional<T> node) {
+        return node.orElseThrow(Nodes::missing);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> CrudRepository<T, UUID> repository(T node) {
+        return (CrudRepository<T, UUID>)
+                switch (node) {
+                    case Concept _ -> concepts;
+                    case ConceptVersion _ -> versions;
+                    case Section _ -> sections;
+                    case Goal _ -> goals;
+                    case Measure _ -> measures;
+                    case TextBlock _ -> texts;
+                    default -> throw new IllegalArgumentException("no node of a concept: " + node.getClass());
+                };
+    }
+}

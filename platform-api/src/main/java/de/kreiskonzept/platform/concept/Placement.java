@@ -1,0 +1,229 @@
+package de.kreiskonzept.platform.concept;
+
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL_MEASURE;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_TEXT_BLOCK;
+
+import de.kreiskonzept.model.concept.GoalMeasure;
+import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** The order of nodes among their siblings, and which goals a measure serves. */
+@Singleton
+@InWorkspace
+class Placement {
+    private final DSLContext dsl;
+    private final Nodes nodes;
+    private final Clock clock;
+
+    Placement(DSLContext dsl, Nodes nodes, Clock clock) {
+        this.dsl = dsl;
+        this.nodes = nodes;
+        this.clock = clock;
+    }
+
+    /** Swaps a node with its neighbour; nothing happens at the end of the row. */
+    public void move(NodeKind kind, UUID id, boolean up) {
+        nodes.editable(nodes.versionOf(kind, id));
+        Table<?> table = table(kind);
+        swap(siblings(kind, id), id, up, (node, position) -> dsl.update(table)
+                .set(position(table), position)
+                .set(version(table), version(table).plus(1))
+                .set(modified(table), now())
+                .where(key(table).eq(node))
+                .execute());
+    }
+
+    /** Swaps a measure with its neighbour under one goal. */
+    public void moveUnderGoal(UUID measure, UUID goal, boolean up) {
+        nodes.editable(nodes.versionOf(NodeKind.MEASURE, measure));
+        var links = CONCEPT_GOAL_MEASURE;
+        var siblings = dsl.select(links.MEASURE_ID, links.POSITION)
+                .from(links)
+                .join(CONCEPT_MEASURE)
+                .on(CONCEPT_MEASURE.ID.eq(links.MEASURE_ID))
+                .where(links.GOAL_ID.eq(goal))
+                .and(CONCEPT_MEASURE.DELETED_AT.isNull())
+                .orderBy(links.POSITION, links.MEASURE_ID)
+                .fetch();
+        swap(siblings, measure, up, (node, position) -> dsl.update(links)
+                .set(links.POSITION, position)
+                .set(links.MODIFIED_AT, now())
+                .where(links.GOAL_ID.eq(goal))
+                .and(links.MEASURE_ID.eq(node))
+                .execute());
+    }
+
+    private List<Record2<UUID, Integer>> siblings(NodeKind kind, UUID id) {
+        Table<?> table = table(kind);
+        return dsl.select(key(table), position(table))
+                .from(table)
+                .where(besides(kind, id))
+                .and(Objects.requireNonNull(table.field(CONCEPT_SECTION.DELETED_AT)).isNull())
+                .orderBy(position(table), key(table))
+                .fetch();
+    }
+
+    private Condition besides(NodeKind kind, UUID id) {
+        return switch (kind) {
+            case SECTION -> {
+                var section = nodes.section(id);
+                yield inVersion(section.versionId(), section.parentId());
+            }
+            case GOAL -> {
+                var goal = nodes.goal(id);
+                yield inSection(goal.sectionId(), goal.parentId());
+            }
+            case MEASURE -> CONCEPT_MEASURE.SECTION_ID.eq(nodes.measure(id).sectionId());
+            case TEXT -> {
+                TextBlock text = nodes.text(id);
+                yield ofOwner(text.versionId(), text.sectionId(), text.goalId());
+            }
+        };
+    }
+
+    private static void swap(List<Record2<UUID, Integer>> siblings, UUID id, boolean up, Store store) {
+        int from = siblings.stream().map(Record2::value1).toList().indexOf(id);
+        int to = up ? from - 1 : from + 1;
+        if (from >= 0 && to >= 0 && to < siblings.size()) {
+            store.at(siblings.get(from).value1(), siblings.get(to).value2());
+            store.at(siblings.get(to).value1(), siblings.get(from).value2());
+        }
+    }
+
+    private interface Store {
+        int at(UUID node, int position);
+    }
+
+    int nextSection(UUID version, @Nullable UUID parent) {
+        return next(CONCEPT_SECTION, inVersion(version, parent));
+    }
+
+    int nextGoal(UUID section, @Nullable UUID parent) {
+        return next(CONCEPT_GOAL, inSection(section, parent));
+    }
+
+    int nextMeasure(UUID section) {
+        return next(CONCEPT_MEASURE, CONCEPT_MEASURE.SECTION_ID.eq(section));
+    }
+
+    int nextText(UUID version, @Nullable UUID section, @Nullable UUID goal) {
+        return next(CONCEPT_TEXT_BLOCK, ofOwner(version, section, goal));
+    }
+
+    private int next(Table<?> table, Condition siblings) {
+        return dsl.select(DSL.coalesce(DSL.max(position(table)).plus(1), 0))
+                .from(table)
+                .where(siblings)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Makes a measure serve exactly these goals; goals it serves already keep its place. */
+    void serve(UUID measure, Set<UUID> goals) {
+        var links = CONCEPT_GOAL_MEASURE;
+        dsl.deleteFrom(links)
+                .where(links.MEASURE_ID.eq(measure))
+                .and(links.GOAL_ID.notIn(goals))
+                .execute();
+        if (goals.isEmpty()) {
+            return;
+        }
+        var end = DSL.select(DSL.coalesce(DSL.max(links.POSITION).plus(1), 0))
+                .from(links)
+                .where(links.GOAL_ID.eq(CONCEPT_GOAL.ID))
+                .<Integer>asField();
+        dsl.insertInto(links, links.GOAL_ID, links.MEASURE_ID, links.POSITION, links.CREATED_AT, links.MODIFIED_AT, links.VERSION)
+                .select(DSL.select(
+                                CONCEPT_GOAL.ID,
+                                DSL.val(measure),
+                                end,
+                                DSL.val(now()),
+                                DSL.val(now()),
+                                DSL.val(0L))
+                        .from(CONCEPT_GOAL)
+                        .where(CONCEPT_GOAL.ID.in(goals)))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** Writes many links at once. */
+    void link(Collection<GoalMeasure> links) {
+        dsl.batchInsert(links.stream()
+                        .map(link -> {
+                            var row = CONCEPT_GOAL_MEASURE.newRecord();
+                            row.setGoalId(link.goalId());
+                            row.setMeasureId(link.measureId());
+                            row.setPosition(link.position());
+                            row.setCreatedAt(link.createdAt().atOffset(ZoneOffset.UTC));
+                            row.setModifiedAt(link.modifiedAt().atOffset(ZoneOffset.UTC));
+                            row.setVersion(link.version());
+                            return row;
+                        })
+                        .toList())
+                .execute();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Condition inVersion(UUID version, @Nullable UUID parent) {
+        return CONCEPT_SECTION.VERSION_ID.eq(version).and(CONCEPT_SECTION.PARENT_ID.isNotDistinctFrom(parent));
+    }
+
+    private static Condition inSection(UUID section, @Nullable UUID parent) {
+        return CONCEPT_GOAL.SECTION_ID.eq(section).and(CONCEPT_GOAL.PARENT_ID.isNotDistinctFrom(parent));
+    }
+
+    private static Condition ofOwner(UUID version, @Nullable UUID section, @Nullable UUID goal) {
+        return CONCEPT_TEXT_BLOCK
+                .VERSION_ID
+                .eq(version)
+                .and(CONCEPT_TEXT_BLOCK.SECTION_ID.isNotDistinctFrom(section))
+                .and(CONCEPT_TEXT_BLOCK.GOAL_ID.isNotDistinctFrom(goal));
+    }
+
+    static Table<?> table(NodeKind kind) {
+        return switch (kind) {
+            case SECTION -> CONCEPT_SECTION;
+            case GOAL -> CONCEPT_GOAL;
+            case MEASURE -> CONCEPT_MEASURE;
+            case TEXT -> CONCEPT_TEXT_BLOCK;
+        };
+    }
+
+    private static Field<UUID> key(Table<?> table) {
+        return Objects.requireNonNull(table.field(CONCEPT_SECTION.ID));
+    }
+
+    private static Field<Integer> position(Table<?> table) {
+        return Objects.requireNonNull(table.field(CONCEPT_SECTION.POSITION));
+    }
+
+    private static Field<Long> version(Table<?> table) {
+        return Objects.requireNonNull(table.field(CONCEPT_SECTION.VERSION));
+    }
+
+    private static Field<OffsetDateTime> modified(Table<?> table) {
+        return Objects.requireNonNull(table.field(CONCEPT_SECTION.MODIFIED_AT));
+    }
+}
