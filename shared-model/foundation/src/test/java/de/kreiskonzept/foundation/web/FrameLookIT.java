@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -29,6 +30,7 @@ class FrameLookIT {
     private static final Path PICTURES = Path.of("target", "look");
     private static final Map<String, String> PAGES = Map.of(
             "alles", FrameSample.everything(),
+            "lang", FrameSample.longWords(),
             "anmelden", FrameSample.signIn(),
             "fehlt", FrameSample.notFound(),
             "bestaetigen", FrameSample.confirmation());
@@ -68,7 +70,7 @@ class FrameLookIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alles", "anmelden", "fehlt", "bestaetigen"})
+    @ValueSource(strings = {"alles", "lang", "anmelden", "fehlt", "bestaetigen"})
     void fitsIntoNarrowWindow(String name) {
         try (var page = chromium.page(320, ColorScheme.LIGHT)) {
             visit(page, name);
@@ -95,6 +97,16 @@ class FrameLookIT {
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("fehler");
             page.locator("#fehler a").nth(1).click();
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("f-lead");
+        }
+    }
+
+    @Test
+    void keepsSignsInColoursOfTheReader() {
+        try (var page = chromium.page(1280, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+            visit(page, "alles");
+            picture(page, "alles-kontrast");
+            assertThat(page.locator(".kk-light__swatch").first().isVisible()).isTrue();
         }
     }
 

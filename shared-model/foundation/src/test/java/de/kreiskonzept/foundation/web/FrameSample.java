@@ -57,6 +57,35 @@ final class FrameSample {
         return new FrameSample(page).everythingOn();
     }
 
+    /** Returns a page whose words are longer than a narrow window is wide. */
+    static String longWords() {
+        var word = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung";
+        var site = new Site(
+                "Landkreis " + word,
+                "/lang",
+                List.of(new NavItem(word, "/lang", true), NavItem.of(word, "/lang/2")),
+                List.of(NavItem.of(word, "/lang/3")),
+                new Site.Account(word, "/lang/abmelden"),
+                "token",
+                true,
+                new Texts(),
+                new Assets());
+        var sample = new FrameSample(site.page(word)
+                .withBreadcrumb(new Crumb(word, "/lang"), Crumb.here(word))
+                .withNotice(new Notice(Notice.Kind.WARNING, word, word))
+                .withErrors(FormErrors.none().with("name", word)));
+        Content field =
+                output -> sample.input(output, "name", word, Map.of("hint", word, "value", word, "unit", "Euro"));
+        Content content = output -> {
+            sample.piece(output, "form", Map.of("action", "/lang", "content", field));
+            sample.bare(output, "linkButton", Map.of("label", word, "href", "/lang"));
+            sample.bare(output, "light", Map.of("kind", "red", "label", word));
+            sample.bare(output, "taskList", Map.of("tasks", List.of(new Task(word, "/lang", word, word, null))));
+            sample.bare(output, "empty", Map.of("title", word, "text", word));
+        };
+        return sample.whole("page", Map.of("content", content));
+    }
+
     /** Returns the sign-in page, which has no navigation. */
     static String signIn() {
         var site = Site.plain("Landkreis Waldshut", "/waldshut", new Texts(), new Assets());
