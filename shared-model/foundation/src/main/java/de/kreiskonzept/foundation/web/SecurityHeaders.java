@@ -33,8 +33,8 @@ final class SecurityHeaders {
 
     SecurityHeaders(
             Environment environment,
-            @Property(name = "kk.public-url") @Nullable String publicUrl,
-            @Property(name = "kk.console-url") @Nullable String consoleUrl) {
+            @Property(name = "kreiskonzept.public-url") @Nullable String publicUrl,
+            @Property(name = "kreiskonzept.console-url") @Nullable String consoleUrl) {
         always.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         always.put("X-Content-Type-Options", "nosniff");
         always.put("Referrer-Policy", "same-origin");

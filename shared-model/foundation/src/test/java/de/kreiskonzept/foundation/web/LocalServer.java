@@ -18,6 +18,6 @@ final class LocalServer {
                 "micronaut.security.intercept-url-map[0].pattern", "/assets/**",
                 "micronaut.security.intercept-url-map[0].access[0]", "isAnonymous()",
                 "micronaut.security.reject-not-found", false,
-                "micronaut.views.jte.dynamic", false);
+                "datasources.default.enabled", false);
     }
 }

@@ -29,7 +29,7 @@ class SecurityHeadersIT {
 
     @BeforeAll
     static void start() {
-        server = start(Map.of("kk.public-url", "https://kreiskonzept.example"));
+        server = start(Map.of("kreiskonzept.public-url", "https://kreiskonzept.example"));
     }
 
     @AfterAll
@@ -83,7 +83,7 @@ class SecurityHeadersIT {
 
     @Test
     void demandsEncryptionOnlyWherePublicUrlHasIt() throws Exception {
-        try (var local = start(Map.of("kk.public-url", "http://localhost:8080"))) {
+        try (var local = start(Map.of("kreiskonzept.public-url", "http://localhost:8080"))) {
             assertThat(get(local, "/header/page").headers().firstValue("Strict-Transport-Security"))
                     .isEmpty();
         }

@@ -18,11 +18,13 @@ import java.util.stream.Stream;
 
 /**
  * Holds the templates, classes and message files of one module against each other. Every module has a test
- * {@code assertThat(TextsOfModule.complaints(Path.of(""))).isEmpty()}.
+ * {@code assertThat(TextsOfModule.complaints(Path.of(""))).isEmpty()}. Keys are asked for by {@code page.t("...")} and
+ * {@code texts.text("...")}; a key that ends with a dot stands for all keys that begin with it.
  */
 public final class TextsOfModule {
 
-    private static final Pattern ASKED = Pattern.compile("\\b(?:t|text)\\(\\s*\"([a-z][\\w.-]*)\"");
+    private static final Pattern ASKED =
+            Pattern.compile("(?:\\bt|\\btexts(?:\\(\\))?\\s*\\.text)\\(\\s*\"([a-z][\\w.-]*)\"");
     private static final Pattern NAMED = Pattern.compile("\"([a-z]\\w*\\.[\\w.-]*)\"");
 
     private final List<String> complaints = new ArrayList<>();
