@@ -12,7 +12,7 @@ final class LocalServer {
         return Map.of(
                 "spec.name", test,
                 "micronaut.server.port", -1,
-                "micronaut.security.token.jwt.signatures.secret.generator.secret", "0123456789abcdef0123456789abcdef",
+                "kreiskonzept.jwt-secret", "a secret of 32 bytes for tests only",
                 "micronaut.router.static-resources.assets.paths", "classpath:assets",
                 "micronaut.router.static-resources.assets.mapping", "/assets/**",
                 "micronaut.security.intercept-url-map[0].pattern", "/assets/**",

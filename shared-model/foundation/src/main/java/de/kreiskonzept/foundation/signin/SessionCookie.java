@@ -1,0 +1,51 @@
+package de.kreiskonzept.foundation.signin;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import io.micronaut.security.token.reader.TokenReader;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The cookie that keeps a browser signed in. Its path is the tenant's, so it never travels to the REST interface or to
+ * another tenant; a cookie that is sent to the interface by hand is not read.
+ */
+@Singleton
+@Requires(beans = SignInArea.class)
+public final class SessionCookie implements TokenReader<HttpRequest<?>> {
+    private static final String NAME = "kk_session";
+
+    private final SignInArea area;
+
+    SessionCookie(SignInArea area) {
+        this.area = area;
+    }
+
+    /** Returns the cookie that signs the browser in. */
+    public Cookie holding(HttpRequest<?> request, String token) {
+        return cookie(request, token).maxAge(Tokens.BROWSER);
+    }
+
+    /** Returns the cookie that makes the browser forget. */
+    public Cookie empty(HttpRequest<?> request) {
+        return cookie(request, "").maxAge(Duration.ZERO);
+    }
+
+    private Cookie cookie(HttpRequest<?> request, String value) {
+        return Cookie.of(NAME, value)
+                .path(area.home(request))
+                .httpOnly(true)
+                .secure(area.isEncrypted())
+                .sameSite(SameSite.Strict);
+    }
+
+    @Override
+    public Optional<String> findToken(HttpRequest<?> request) {
+        return request.getPath().startsWith("/api/")
+                ? Optional.empty()
+                : request.getCookies().findCookie(NAME).map(Cookie::getValue).filter(token -> !token.isEmpty());
+    }
+}

@@ -1,0 +1,166 @@
+package de.kreiskonzept.foundation.signin;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import de.kreiskonzept.foundation.database.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All SQL of sessions. Platform and console have tables of the same shape under different names; each makes its own
+ * instance and calls it inside its own transactions.
+ */
+public final class SessionRows {
+    private static final Field<UUID> ID = field(name("id"), UUID.class);
+    private static final Field<UUID> ACCOUNT = field(name("account_id"), UUID.class);
+    private static final Field<byte[]> REFRESH_HASH = field(name("refresh_hash"), byte[].class);
+    private static final Field<OffsetDateTime> EXPIRES_AT = field(name("expires_at"), OffsetDateTime.class);
+    private static final Field<OffsetDateTime> ENDED_AT = field(name("ended_at"), OffsetDateTime.class);
+    private static final Field<OffsetDateTime> CREATED_AT = field(name("created_at"), OffsetDateTime.class);
+    private static final Field<OffsetDateTime> MODIFIED_AT = field(name("modified_at"), OffsetDateTime.class);
+    private static final Field<Long> VERSION = field(name("version"), Long.class);
+    private static final String SEPARATOR = ".";
+
+    /**
+     * A session that was just opened or renewed.
+     *
+     * @param id of the session
+     * @param accountId who holds it
+     * @param refreshToken to be given to the program once; null for a browser
+     */
+    public record Opened(UUID id, UUID accountId, @Nullable String refreshToken) {}
+
+    private final DSLContext dsl;
+    private final Clock clock;
+    private final Table<Record> sessions;
+    private final Table<Record> accounts;
+
+    /**
+     * Creates the access to one pair of tables.
+     *
+     * @param feature prefix of both tables: {@code <feature>_session} and {@code <feature>_account}
+     */
+    public SessionRows(DSLContext dsl, Clock clock, String feature) {
+        this.dsl = dsl;
+        this.clock = clock;
+        this.sessions = table(name(feature + "_session"));
+        this.accounts = table(name(feature + "_account"));
+    }
+
+    /** Opens a session of a browser. */
+    public Opened openForBrowser(UUID account) {
+        return open(account, null, Tokens.BROWSER);
+    }
+
+    /** Opens a session of a program, with its first refresh token. */
+    public Opened openForProgram(UUID account) {
+        return open(account, Tickets.create(), Tokens.REFRESH);
+    }
+
+    private Opened open(UUID account, @Nullable String secret, Duration lifetime) {
+        var id = Ids.create(clock);
+        var now = now();
+        dsl.insertInto(sessions)
+                .set(ID, id)
+                .set(ACCOUNT, account)
+                .set(REFRESH_HASH, secret == null ? null : Tickets.hash(secret))
+                .set(EXPIRES_AT, now.plus(lifetime))
+                .set(CREATED_AT, now)
+                .set(MODIFIED_AT, now)
+                .set(VERSION, 0L)
+                .execute();
+        return new Opened(id, account, secret == null ? null : id + SEPARATOR + secret);
+    }
+
+    /** Finds the holder of a living session of an active account. */
+    public Optional<SignedIn> find(UUID session) {
+        return dsl.fetchOptional("""
+                        SELECT a.id, a.name, a.role
+                          FROM {0} s JOIN {1} a ON a.id = s.account_id
+                         WHERE s.id = {2} AND s.ended_at IS NULL AND s.expires_at > {3} AND a.state = 'active'
+                        """, sessions, accounts, org.jooq.impl.DSL.val(session), org.jooq.impl.DSL.val(now()))
+                .map(row -> new SignedIn(
+                        row.get("id", UUID.class),
+                        session,
+                        row.get("name", String.class),
+                        row.get("role", String.class)));
+    }
+
+    /**
+     * Exchanges a refresh token for the next one. A token that was exchanged before is a sign of theft: the session ends.
+     *
+     * @return empty when the token is not, or no longer, good
+     */
+    public Optional<Opened> renew(String refreshToken) {
+        var session = session(refreshToken)
+                .flatMap(id -> dsl.selectFrom(sessions)
+                        .where(ID.eq(id), ENDED_AT.isNull(), EXPIRES_AT.gt(now()), REFRESH_HASH.isNotNull())
+                        .forUpdate()
+                        .fetchOptional());
+        if (session.isEmpty()) {
+            return Optional.empty();
+        }
+        var id = session.get().get(ID);
+        if (!Arrays.equals(session.get().get(REFRESH_HASH), Tickets.hash(secret(refreshToken)))) {
+            end(id);
+            return Optional.empty();
+        }
+        var next = Tickets.create();
+        dsl.update(sessions)
+                .set(REFRESH_HASH, Tickets.hash(next))
+                .set(EXPIRES_AT, now().plus(Tokens.REFRESH))
+                .set(MODIFIED_AT, now())
+                .set(VERSION, VERSION.plus(1))
+                .where(ID.eq(id))
+                .execute();
+        return find(id).map(who -> new Opened(id, who.accountId(), id + SEPARATOR + next));
+    }
+
+    /** Finds the session that a refresh token names, whether the token is good or not. */
+    public static Optional<UUID> session(String refreshToken) {
+        var dot = refreshToken.indexOf(SEPARATOR);
+        try {
+            return dot < 0 ? Optional.empty() : Optional.of(UUID.fromString(refreshToken.substring(0, dot)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String secret(String refreshToken) {
+        return refreshToken.substring(refreshToken.indexOf(SEPARATOR) + 1);
+    }
+
+    /** Ends a session; nothing happens when it ended before. */
+    public void end(UUID session) {
+        end(ID, session);
+    }
+
+    /** Ends all sessions of an account. */
+    public void endAll(UUID account) {
+        end(ACCOUNT, account);
+    }
+
+    private void end(Field<UUID> column, UUID value) {
+        dsl.update(sessions)
+                .set(ENDED_AT, now())
+                .set(MODIFIED_AT, now())
+                .set(VERSION, VERSION.plus(1))
+                .where(column.eq(value), ENDED_AT.isNull())
+                .execute();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,29 @@
+package de.kreiskonzept.foundation.signin;
+
+import io.micronaut.http.HttpRequest;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What an application says about the people who sign in to it. The platform has one area per county, the console one. */
+public interface SignInArea {
+    /** Returns the audience of its tokens; those of the other application are worthless here. */
+    String audience();
+
+    /** Finds the tenant of the request; empty where nobody can be signed in. */
+    Optional<UUID> tenant(HttpRequest<?> request);
+
+    /** Returns the start page of the signed-in, with a slash at its end; the session's cookie reaches only what is below. */
+    String home(HttpRequest<?> request);
+
+    /** Returns the path of the sign-in page. */
+    String signInPath(HttpRequest<?> request);
+
+    /** Says whether browsers reach the application by https only. */
+    boolean isEncrypted();
+
+    /**
+     * Finds who holds a living session of the request's tenant: not ended, not run out, account active. Asked at most
+     * every four seconds for one session.
+     */
+    Optional<SignedIn> find(UUID sessionId);
+}

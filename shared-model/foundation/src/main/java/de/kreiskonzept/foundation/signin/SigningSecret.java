@@ -1,0 +1,94 @@
+package de.kreiskonzept.foundation.signin;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.env.Environment;
+import io.micronaut.context.exceptions.ConfigurationException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The secret of this installation, from {@code KK_JWT_SECRET}. A start without a good one fails; only in local mode it is
+ * made up once and kept in the data folder.
+ */
+@Context
+final class SigningSecret {
+    private static final int MIN_BYTES = 32;
+    private static final int MIN_DIFFERENT = 10;
+    private static final String MAC = "HmacSHA256";
+
+    private final String secret;
+
+    SigningSecret(
+            Environment environment,
+            @Value("${kreiskonzept.jwt-secret:}") String configured,
+            @Value("${kreiskonzept.data-dir:.data}") Path folder) {
+        if (configured.isEmpty() && environment.getActiveNames().contains("local")) {
+            secret = kept(folder.resolve("jwt-secret"));
+        } else {
+            secret = configured;
+        }
+        if (isWeak(secret)) {
+            throw new ConfigurationException("KK_JWT_SECRET is missing or weak: set it to at least 32 random bytes,"
+                    + " for example with: openssl rand -base64 48");
+        }
+    }
+
+    /** Returns the secret that signs tokens. */
+    String forTokens() {
+        return secret;
+    }
+
+    /** Returns the code that proves a text for one purpose; codes of different purposes have nothing in common. */
+    byte[] code(String purpose, String text) {
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), MAC));
+            return mac.doFinal((purpose + '\0' + text).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA256", e);
+        }
+    }
+
+    private static boolean isWeak(String secret) {
+        return secret.getBytes(StandardCharsets.UTF_8).length < MIN_BYTES
+                || secret.chars().distinct().count() < MIN_DIFFERENT;
+    }
+
+    /** Two applications may start at once: whoever comes second reads what the first has written. */
+    private static String kept(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                create(file);
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new ConfigurationException("the data folder is not writable: " + file.getParent(), e);
+        }
+    }
+
+    private static void create(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        var draft = Files.createTempFile(
+                file.toAbsolutePath().getParent(),
+                "jwt-secret",
+                "",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(draft, Tickets.create(), StandardOpenOption.TRUNCATE_EXISTING);
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            // The other application was faster; its secret counts.
+        } finally {
+            Files.delete(draft);
+        }
+    }
+}
