@@ -1,0 +1,56 @@
+# Sourced by the scripts of this module: finds JDK 25, Maven and npm, or ends with one sentence and status 2.
+
+fail() {
+  echo "$1" >&2
+  exit 2
+}
+
+# Prints the home of the first JDK 25 among JAVA_HOME, the javac on the path and the places where systems keep their JDKs.
+jdk_home() {
+  local home javac
+  javac="$(command -v javac || true)"
+  [ -z "$javac" ] || javac="$(dirname "$(dirname "$(readlink -f "$javac")")")"
+  for home in "${JAVA_HOME:-}" "$javac" /usr/lib/jvm/*25* /opt/*25* /Library/Java/JavaVirtualMachines/*25*/Contents/Home \
+    "$HOME"/.sdkman/candidates/java/25* "$HOME"/.jdks/*25*; do
+    if [ -x "$home/bin/javac" ] && grep -q '^JAVA_VERSION="25' "$home/release" 2>/dev/null; then
+      echo "$home"
+      return
+    fi
+  done
+}
+
+require_jdk() {
+  JAVA_HOME="$(jdk_home)"
+  [ -n "$JAVA_HOME" ] || fail "JDK 25 is missing: install one and set JAVA_HOME to its folder, then start again."
+  export JAVA_HOME
+}
+
+require_build_tools() {
+  require_jdk
+  command -v mvn >/dev/null || fail "Maven is missing: install Maven 3.8.7 or newer, then start again."
+  command -v npm >/dev/null || fail "npm is missing: install Node.js with npm, then start again."
+}
+
+# Packages all modules when a source is newer than the last build; the class path of this module lies beside it afterwards.
+build_if_changed() {
+  local built="$root/deploy/target/built"
+  if [ -f "$built" ] && [ -f "$root/deploy/target/classpath" ] && [ -z "$(changed_since "$built")" ]; then
+    return
+  fi
+  require_build_tools
+  echo "Building (the first time this takes some minutes) ..." >&2
+  local begin
+  begin="$(mktemp)"
+  (cd "$root" && mvn -q -B -ntp -DskipTests -Dspotless.check.skip=true -Dcyclonedx.skip=true package) >&2 \
+    || fail "The build failed: the lines above say where."
+  mv "$begin" "$built"
+}
+
+changed_since() {
+  find "$root" -newer "$1" -type f \( -path '*/src/main/*' -o -path '*/src/build/*' -o -name pom.xml -o -name 'package*.json' \) \
+    -not -path '*/target/*' -not -path '*/node_modules/*' -print -quit
+}
+
+class_path() {
+  echo "$root/deploy/target/classes:$(cat "$root/deploy/target/classpath")"
+}
