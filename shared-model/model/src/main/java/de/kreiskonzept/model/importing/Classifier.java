@@ -143,8 +143,9 @@ final class Classifier {
             return new Mark.Responsible(text.substring(responsible.end()));
         }
         Matcher leading = LEADING_NUMBER.matcher(text);
-        String words = leading.lookingAt() ? text.substring(leading.end()) : text;
-        return heading(line, words).orElseGet(() -> item(line));
+        boolean numbered = leading.lookingAt() && leading.end() < text.length();
+        return heading(line, numbered ? leading.group(1) : "", numbered ? text.substring(leading.end()) : text)
+                .orElseGet(() -> item(line));
     }
 
     private static Mark item(SourceLine line) {
@@ -157,7 +158,7 @@ final class Classifier {
         return line.bullet() ? new Mark.Item("", text) : new Mark.Words(text);
     }
 
-    private static Optional<Mark> heading(SourceLine line, String words) {
+    private static Optional<Mark> heading(SourceLine line, String number, String words) {
         String plain =
                 words.endsWith(":") ? words.substring(0, words.length() - 1).strip() : words;
         boolean apart = line.emphasised() && shortEnough(words) && !plain.isEmpty();
@@ -172,11 +173,11 @@ final class Classifier {
             return Optional.of(new Mark.GoalListHeading(goals.get()));
         }
         if (Vocabulary.isTextHeading(plain) || apart) {
-            return Optional.of(new Mark.TextHeading(plain, "", Vocabulary.isTextHeading(plain)));
+            return Optional.of(new Mark.TextHeading(number, plain, "", Vocabulary.isTextHeading(plain)));
         }
         int colon = words.indexOf(": ");
         return colon > 0 && colon < FULL_LINE && Vocabulary.isTextHeading(words.substring(0, colon))
-                ? Optional.of(new Mark.TextHeading(words.substring(0, colon), words.substring(colon + 2), true))
+                ? Optional.of(new Mark.TextHeading(number, words.substring(0, colon), words.substring(colon + 2), true))
                 : Optional.empty();
     }
 

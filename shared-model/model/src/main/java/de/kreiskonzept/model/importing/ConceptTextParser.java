@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads a concept from plain text or Markdown by the shape that such documents share: headings of sections, goals and measures
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * out is a {@link Deviation}. Time grows linearly with the length of the text.
  */
 public final class ConceptTextParser {
-    private static final int LINES_OF_TITLE_PAGE = 12;
+    private static final int LINES_OF_TITLE_PAGE = 20;
     private static final Pattern TITLE =
             Pattern.compile("(?i)(?:konzept|integrationsplan|ampeldokument|aktionsplan|leitbild)");
 
@@ -66,18 +67,18 @@ public final class ConceptTextParser {
             return new ParsedConcept(empty, List.of(new Deviation(0, DeviationKind.EMPTY_TEXT, "")));
         }
         Margins.Body body = Margins.strip(lines);
-        SourceLine heading = onlyTopHeading(body.lines());
+        SourceLine title = title(body.lines(), lines);
         var tree = new TreeBuilder();
         var before = SourceLine.NONE;
         for (SourceLine line : body.lines()) {
-            if (line.number() != heading.number()) {
+            if (line.number() != title.number()) {
                 tree.take(line, Classifier.classify(line, before));
             }
             before = line;
         }
         var deviations = new ArrayList<Deviation>(body.deviations());
         deviations.addAll(tree.deviations);
-        ConceptOutline outline = new Completion(deviations).outline(title(heading, lines), tree.root());
+        ConceptOutline outline = new Completion(deviations).outline(title.text(), tree.root());
         if (outline.sections().isEmpty()) {
             deviations.add(new Deviation(0, DeviationKind.NO_SECTION, ""));
         }
@@ -86,28 +87,29 @@ public final class ConceptTextParser {
         return new ParsedConcept(outline, deviations);
     }
 
-    /** The single Markdown heading of the first level, if it is no section: it names the whole. */
-    private static SourceLine onlyTopHeading(List<SourceLine> lines) {
+    /** The single Markdown heading of the first level, or a line of the title page that stands alone and names a concept. */
+    private static SourceLine title(List<SourceLine> body, List<SourceLine> lines) {
         List<SourceLine> top =
-                lines.stream().filter(line -> line.level() == 1).limit(2).toList();
-        boolean title = top.size() == 1
-                && top.getFirst().text().length() <= TextLimits.NAME
-                && Classifier.classify(top.getFirst(), SourceLine.NONE) instanceof Mark.TextHeading;
-        return title ? top.getFirst() : SourceLine.NONE;
+                body.stream().filter(line -> line.level() == 1).limit(2).toList();
+        if (top.size() == 1 && isTitle(top.getFirst())) {
+            return top.getFirst();
+        }
+        return IntStream.range(0, Math.min(lines.size(), LINES_OF_TITLE_PAGE))
+                .filter(i -> isBlank(lines, i - 1) && isBlank(lines, i + 1))
+                .mapToObj(lines::get)
+                .filter(line ->
+                        TITLE.matcher(line.text()).find() && !line.text().endsWith(".") && isTitle(line))
+                .findFirst()
+                .orElse(SourceLine.NONE);
     }
 
-    private static String title(SourceLine heading, List<SourceLine> lines) {
-        if (heading.number() > 0) {
-            return heading.text();
-        }
-        return lines.stream()
-                .filter(line -> !line.blank())
-                .limit(LINES_OF_TITLE_PAGE)
-                .map(SourceLine::text)
-                .filter(text -> text.length() <= TextLimits.NAME / 2
-                        && !text.endsWith(".")
-                        && TITLE.matcher(text).find())
-                .findFirst()
-                .orElse("");
+    private static boolean isBlank(List<SourceLine> lines, int index) {
+        return index < 0 || index >= lines.size() || lines.get(index).blank();
+    }
+
+    private static boolean isTitle(SourceLine line) {
+        Mark mark = Classifier.classify(line, SourceLine.NONE);
+        return line.text().length() <= TextLimits.NAME / 2
+                && (mark instanceof Mark.TextHeading || mark instanceof Mark.Words);
     }
 }

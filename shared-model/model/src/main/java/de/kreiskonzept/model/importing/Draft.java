@@ -97,6 +97,7 @@ final class Draft {
     /** Paragraphs under one heading, or under none (empty name). */
     static final class Block {
         final int line;
+        final String number;
         final String name;
         final boolean known;
         /** Of a Markdown heading, 0 for none. */
@@ -104,11 +105,17 @@ final class Draft {
 
         final List<Paragraph> paragraphs = new ArrayList<>();
 
-        Block(int line, String name, boolean known, int level) {
+        Block(Mark.TextHeading heading, int line, int level) {
             this.line = line;
-            this.name = name;
-            this.known = known;
+            this.number = heading.number();
+            this.name = heading.name();
+            this.known = heading.known();
             this.level = level;
+        }
+
+        /** Paragraphs that belong together without a heading in the source. */
+        static Block named(String name, int line) {
+            return new Block(new Mark.TextHeading("", name, "", true), line, 0);
         }
     }
 

@@ -16,8 +16,13 @@ sealed interface Mark {
      */
     record SectionHeading(SectionKind kind, int depth, String number, String name, boolean misspelt) implements Mark {}
 
-    /** Another heading; text may follow in the same line. */
-    record TextHeading(String name, String rest, boolean known) implements Mark {}
+    /**
+     * Another heading.
+     *
+     * @param rest text in the same line, maybe empty
+     * @param known whether it is one that only texts have
+     */
+    record TextHeading(String number, String name, String rest, boolean known) implements Mark {}
 
     /** Heading of a list of goals. */
     record GoalListHeading(GoalKind kind) implements Mark {}

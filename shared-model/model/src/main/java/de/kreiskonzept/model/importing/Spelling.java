@@ -99,6 +99,9 @@ final class Spelling {
     }
 
     private static String capitalised(String word) {
+        if (word.length() <= 2) {
+            return word;
+        }
         var result = new StringBuilder(word.toLowerCase(Locale.GERMAN));
         boolean start = true;
         for (int i = 0; i < result.length(); i++) {

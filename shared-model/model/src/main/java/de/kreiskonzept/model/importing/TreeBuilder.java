@@ -113,17 +113,25 @@ final class TreeBuilder {
     }
 
     private void openBlock(Mark.TextHeading heading, SourceLine line) {
+        if (block != null && isParentOf(block, line)) {
+            promote(line);
+        }
         boolean closes = Vocabulary.closesSections(heading.name());
         while (path.size() > 1 && (closes || (line.level() > 0 && here().marked && here().depth >= line.level()))) {
             path.pop();
             closeGoals();
         }
         closeLists();
-        block = new Draft.Block(line.number(), heading.name(), heading.known(), line.level());
+        block = new Draft.Block(heading, line.number(), line.level());
         here().blocks.add(block);
         if (!heading.rest().isEmpty()) {
             block.paragraphs.add(new Draft.Paragraph(line.number(), heading.rest(), false));
         }
+    }
+
+    private static boolean isParentOf(Draft.Block above, SourceLine heading) {
+        boolean below = heading.level() > above.level || (heading.level() == 0 && above.paragraphs.isEmpty());
+        return above.level > 0 && below;
     }
 
     private void openList(@Nullable GoalKind kind, SourceLine line) {
@@ -141,10 +149,11 @@ final class TreeBuilder {
         if (open != null && !open.name.isEmpty() && !open.known && (outside || open.level > 0)) {
             here().blocks.remove(open);
             var heading = new SourceLine(open.line, open.name, open.level, false, false, "");
-            var section = section(SectionKind.OTHER, Math.max(1, open.level), open.name, heading);
-            enter(section, heading);
+            int depth = Math.max(1, open.level);
+            var start = new Mark.SectionHeading(SectionKind.OTHER, depth, open.number, open.name, false);
+            enter(new Draft.Section(start, heading), heading);
             if (!open.paragraphs.isEmpty()) {
-                var text = new Draft.Block(open.paragraphs.getFirst().line, "", false, 0);
+                var text = Draft.Block.named("", open.paragraphs.getFirst().line);
                 text.paragraphs.addAll(open.paragraphs);
                 here().blocks.add(text);
             }
@@ -254,7 +263,7 @@ final class TreeBuilder {
             if (unplaced) {
                 report(line, DeviationKind.UNPLACED_TEXT);
             }
-            block = new Draft.Block(line.number(), current == null ? "" : Vocabulary.FURTHER, true, 0);
+            block = Draft.Block.named(current == null ? "" : Vocabulary.FURTHER, line.number());
             here().blocks.add(block);
         }
         sink = null;
