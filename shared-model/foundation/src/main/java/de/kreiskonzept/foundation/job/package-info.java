@@ -1,0 +1,5 @@
+/** Work in the background that at most one process does at a time. */
+@NullMarked
+package de.kreiskonzept.foundation.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package de.kreiskonzept.foundation.mail;
+
+import de.kreiskonzept.foundation.mail.OutboxStore.WaitingMail;
+import jakarta.inject.Singleton;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends what waits in an outbox: first claimed in one transaction, then sent outside of any, then noted in another. */
+@Singleton
+public final class MailDelivery {
+    private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
+    private static final int AT_ONCE = 20;
+    private static final int LONGEST_ERROR = 300;
+
+    private final OutboxStore store;
+    private final MailRoute route;
+
+    MailDelivery(OutboxStore store, MailRoute route) {
+        this.store = store;
+        this.route = route;
+    }
+
+    /**
+     * Sends all mail that is due. A mail that cannot be sent is tried again after 1 minute, then after growing
+     * distances, seven times in about 33 hours.
+     *
+     * @param inTransaction runs the given work in one new transaction whose search path holds the outbox
+     * @return number of mails that were sent
+     */
+    public int deliverDue(Consumer<Runnable> inTransaction) {
+        var sent = 0;
+        var claimed = new ArrayList<WaitingMail>();
+        do {
+            claimed.clear();
+            inTransaction.accept(() -> claimed.addAll(store.claim(AT_ONCE)));
+            sent += deliver(claimed, inTransaction);
+        } while (claimed.size() == AT_ONCE);
+        return sent;
+    }
+
+    private int deliver(List<WaitingMail> mails, Consumer<Runnable> inTransaction) {
+        var sent = 0;
+        for (var mail : mails) {
+            try {
+                route.send(mail.id(), mail.mail());
+                inTransaction.accept(() -> store.sent(mail.id()));
+                sent++;
+            } catch (MessagingException | IOException e) {
+                LOG.warn("Mail {} was not sent at attempt {}: {}", mail.id(), mail.attempt(), kind(e));
+                inTransaction.accept(() -> store.notSent(mail, reason(e)));
+            }
+        }
+        return sent;
+    }
+
+    private static String kind(Exception e) {
+        return e.getClass().getSimpleName();
+    }
+
+    private static String reason(Exception e) {
+        var reason = kind(e) + ": " + e.getMessage();
+        return reason.substring(0, Math.min(LONGEST_ERROR, reason.length())).replace('\0', ' ');
+    }
+}

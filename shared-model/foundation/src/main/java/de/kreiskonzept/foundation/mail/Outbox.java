@@ -1,0 +1,42 @@
+package de.kreiskonzept.foundation.mail;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+
+/** Takes mail within the current transaction; it leaves after the commit and never after a rollback. */
+@Singleton
+public final class Outbox {
+    private final OutboxStore store;
+    private final TransactionOperations<Connection> transactions;
+    private final ApplicationEventPublisher<MailEnqueued> events;
+
+    Outbox(
+            OutboxStore store,
+            TransactionOperations<Connection> transactions,
+            ApplicationEventPublisher<MailEnqueued> events) {
+        this.store = store;
+        this.transactions = transactions;
+        this.events = events;
+    }
+
+    /**
+     * Stores a mail in the table mail_outbox of the current search path.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void enqueue(Mail mail) {
+        var transaction = transactions
+                .findTransactionStatus()
+                .orElseThrow(() -> new IllegalStateException("Mail is taken only within a transaction"));
+        store.create(mail);
+        transaction.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                events.publishEvent(new MailEnqueued());
+            }
+        });
+    }
+}
