@@ -19,10 +19,10 @@ final class MailSettings {
     private final boolean local;
 
     MailSettings(
-            @Property(name = "kk.smtp-url") @Nullable String smtpUrl,
-            @Property(name = "kk.mail-from", defaultValue = "kreiskonzept@localhost.localdomain") String sender,
-            @Property(name = "kk.data-dir", defaultValue = ".data") String dataDirectory,
-            @Property(name = "kk.local", defaultValue = "false") boolean local) {
+            @Property(name = "kreiskonzept.smtp-url") @Nullable String smtpUrl,
+            @Property(name = "kreiskonzept.mail-from", defaultValue = "kreiskonzept@localhost.localdomain") String sender,
+            @Property(name = "kreiskonzept.data-dir", defaultValue = ".data") String dataDirectory,
+            @Property(name = "kreiskonzept.local", defaultValue = "false") boolean local) {
         this.smtpUrl = smtpUrl == null || smtpUrl.isBlank() ? null : smtpUrl;
         this.sender = sender;
         this.directory = Path.of(dataDirectory).resolve("mailbox");

@@ -21,7 +21,7 @@ final class SmtpRoute implements MailRoute {
     /** @throws IllegalArgumentException if the URL has another scheme or no host */
     SmtpRoute(URI server, String sender) {
         this.scheme = String.valueOf(server.getScheme());
-        if (!scheme.equals("smtp") && !scheme.equals("smtps") || server.getHost() == null) {
+        if ((!scheme.equals("smtp") && !scheme.equals("smtps")) || server.getHost() == null) {
             throw new IllegalArgumentException("KK_SMTP_URL must be smtp://host:port or smtps://host:port");
         }
         this.server = server;
