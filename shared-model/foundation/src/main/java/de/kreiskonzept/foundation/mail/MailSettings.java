@@ -20,7 +20,8 @@ final class MailSettings {
 
     MailSettings(
             @Property(name = "kreiskonzept.smtp-url") @Nullable String smtpUrl,
-            @Property(name = "kreiskonzept.mail-from", defaultValue = "kreiskonzept@localhost.localdomain") String sender,
+            @Property(name = "kreiskonzept.mail-from", defaultValue = "kreiskonzept@localhost.localdomain")
+                    String sender,
             @Property(name = "kreiskonzept.data-dir", defaultValue = ".data") String dataDirectory,
             @Property(name = "kreiskonzept.local", defaultValue = "false") boolean local) {
         this.smtpUrl = smtpUrl == null || smtpUrl.isBlank() ? null : smtpUrl;
