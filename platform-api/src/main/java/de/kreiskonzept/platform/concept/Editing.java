@@ -56,6 +56,67 @@ class Editing {
         return new Ground(nodes.version(version).id(), section, goal);
     }
 
+    /**
+     * A node as it is stored, for a form.
+     *
+     * @param section it stands in; null for a top section and a text of the whole version
+     */
+    record Stored(UUID versionId, @Nullable UUID section, long version, NodeForm form) {}
+
+    /** Finds a node that is not deleted. */
+    public Stored stored(NodeKind kind, UUID id) {
+        return switch (kind) {
+            case SECTION -> {
+                Section section = nodes.section(id);
+                yield new Stored(section.versionId(), id, section.version(), NodeForm.of(section));
+            }
+            case GOAL -> {
+                Goal goal = nodes.goal(id);
+                yield new Stored(
+                        nodes.versionOf(kind, id), goal.sectionId(), goal.version(), NodeForm.of(goal));
+            }
+            case MEASURE -> {
+                Measure measure = nodes.measure(id);
+                yield new Stored(
+                        nodes.versionOf(kind, id),
+                        measure.sectionId(),
+                        measure.version(),
+                        NodeForm.of(measure, placement.goalsOf(id)));
+            }
+            case TEXT -> {
+                TextBlock text = nodes.text(id);
+                UUID goal = text.goalId();
+                UUID section = goal == null ? text.sectionId() : nodes.goal(goal).sectionId();
+                yield new Stored(text.versionId(), section, text.version(), NodeForm.of(text));
+            }
+        };
+    }
+
+    /** Id of the section above a section; null at the top. */
+    public @Nullable UUID parentOf(UUID section) {
+        return nodes.section(section).parentId();
+    }
+
+    /** Creates a node of this kind and gives its id. */
+    public UUID create(NodeKind kind, Place place, NodeForm form) {
+        return switch (kind) {
+            case SECTION -> createSection(place, form).id();
+            case GOAL -> createGoal(place, form).id();
+            case MEASURE -> createMeasure(place, form).id();
+            case TEXT -> createText(place, form).id();
+        };
+    }
+
+    /** Changes a node of this kind. */
+    public void change(NodeKind kind, UUID id, long version, NodeForm form) {
+        switch (kind) {
+            case SECTION -> changeSection(id, version, form);
+            case GOAL -> changeGoal(id, version, form);
+            case MEASURE -> changeMeasure(id, version, form);
+            case TEXT -> changeText(id, version, form);
+        }
+    }
+
     /** Creates a section at the end of its siblings. */
     public Section createSection(Place place, NodeForm form) {
         Ground ground = open(place);

@@ -39,25 +39,25 @@ public record MeasureFilter(
     /** Reads the fields of an address; a field that says nothing sensible is as good as missing. */
     static MeasureFilter of(Map<String, String> fields) {
         return new MeasureFilter(
-                section(fields.getOrDefault("abschnitt", "")),
-                light(fields.getOrDefault("ampel", "")).orElse(null),
-                switch (fields.getOrDefault("auswertung", "")) {
-                    case "ja" -> Boolean.TRUE;
-                    case "nein" -> Boolean.FALSE;
+                section(fields.getOrDefault("section", "")),
+                light(fields.getOrDefault("light", "")).orElse(null),
+                switch (fields.getOrDefault("counted", "")) {
+                    case "true" -> Boolean.TRUE;
+                    case "false" -> Boolean.FALSE;
                     default -> null;
                 },
-                fields.getOrDefault("zustaendig", ""),
-                fields.getOrDefault("suche", ""));
+                fields.getOrDefault("responsible", ""),
+                fields.getOrDefault("q", ""));
     }
 
     /** The query of the address, beginning with a question mark; empty where everything is shown. */
     public String query() {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("abschnitt", section == null ? "" : section.toString());
-        fields.put("ampel", light == null ? "" : light.text());
-        fields.put("auswertung", counted == null ? "" : counted ? "ja" : "nein");
-        fields.put("zustaendig", responsible);
-        fields.put("suche", search);
+        fields.put("section", section == null ? "" : section.toString());
+        fields.put("light", light == null ? "" : light.text());
+        fields.put("counted", counted == null ? "" : counted.toString());
+        fields.put("responsible", responsible);
+        fields.put("q", search);
         String query = fields.entrySet().stream()
                 .filter(field -> !field.getValue().isEmpty())
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

@@ -10,6 +10,7 @@ import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
@@ -30,18 +31,11 @@ class MeasureStore {
     }
 
     /**
-     * A measure in a list.
-     *
-     * @param section name of the section it stands in
-     */
-    record Line(Measure measure, String section) {}
-
-    /**
      * Part of a list.
      *
      * @param total number of measures that the filter lets through
      */
-    record Page(List<Line> lines, long total) {}
+    record Page(List<MeasureLine> lines, long total) {}
 
     /** Measures of a version that the filter lets through, in the order of the tree, from the given one on. */
     public Page list(UUID versionId, MeasureFilter filter, int offset, int limit) {
@@ -56,7 +50,7 @@ class MeasureStore {
                 .where(wanted)
                 .fetchSingle()
                 .value1();
-        List<Line> lines = dsl.withRecursive(tree)
+        List<MeasureLine> lines = dsl.withRecursive(tree)
                 .select(CONCEPT_MEASURE.fields())
                 .select(tree.field(1, String.class).as("section_name"))
                 .from(CONCEPT_MEASURE)
@@ -68,6 +62,14 @@ class MeasureStore {
                 .limit(limit)
                 .fetch(MeasureStore::line);
         return new Page(lines, total);
+    }
+
+    /** The measure with this id; empty where there is none or it is deleted. */
+    public Optional<Measure> find(UUID id) {
+        return dsl.selectFrom(CONCEPT_MEASURE)
+                .where(CONCEPT_MEASURE.ID.eq(id))
+                .and(CONCEPT_MEASURE.DELETED_AT.isNull())
+                .fetchOptional(Rows::measure);
     }
 
     /** Goals that a measure serves and that are not deleted, in the order of their positions. */
@@ -125,7 +127,7 @@ class MeasureStore {
         return condition;
     }
 
-    private static Line line(Record row) {
-        return new Line(Rows.measure(row.into(CONCEPT_MEASURE)), row.get("section_name", String.class));
+    private static MeasureLine line(Record row) {
+        return new MeasureLine(Rows.measure(row.into(CONCEPT_MEASURE)), row.get("section_name", String.class));
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param statedMeasures whole number or empty
  * @param goals ids of the goals that a measure serves
  */
-record NodeForm(
+public record NodeForm(
         String kind,
         String number,
         String name,
@@ -41,7 +41,8 @@ record NodeForm(
         List<String> goals) {
     private static final int DIGITS = 6;
 
-    NodeForm {
+    /** Copies the list. */
+    public NodeForm {
         goals = List.copyOf(goals);
     }
 

@@ -137,6 +137,18 @@ class Placement {
                 .value1();
     }
 
+    /** Ids of the goals that a measure serves, deleted ones left out. */
+    List<UUID> goalsOf(UUID measure) {
+        return dsl.select(CONCEPT_GOAL.ID)
+                .from(CONCEPT_GOAL)
+                .join(CONCEPT_GOAL_MEASURE)
+                .on(CONCEPT_GOAL_MEASURE.GOAL_ID.eq(CONCEPT_GOAL.ID))
+                .where(CONCEPT_GOAL_MEASURE.MEASURE_ID.eq(measure))
+                .and(CONCEPT_GOAL.DELETED_AT.isNull())
+                .orderBy(CONCEPT_GOAL.POSITION, CONCEPT_GOAL.ID)
+                .fetch(CONCEPT_GOAL.ID);
+    }
+
     /** Makes a measure serve exactly these goals; goals it serves already keep its place. */
     void serve(UUID measure, Set<UUID> goals) {
         var links = CONCEPT_GOAL_MEASURE;

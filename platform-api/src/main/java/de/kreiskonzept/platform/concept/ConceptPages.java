@@ -1,0 +1,241 @@
+package de.kreiskonzept.platform.concept;
+
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Crumb;
+import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.model.concept.TextLimits;
+import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.web.Frames;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The concept as a tree and the page of one section; without a concept a page that begins it. */
+@Hidden
+@Controller("/{county}/konzept")
+@Produces(MediaType.TEXT_HTML)
+@Secured({Roles.ADMIN, Roles.LEAD, Roles.EDITOR, Roles.MEMBER, Roles.READER})
+class ConceptPages {
+    private final ConceptStore store;
+    private final Concepts concepts;
+    private final Frames frames;
+    private final Texts texts;
+
+    ConceptPages(ConceptStore store, Concepts concepts, Frames frames, Texts texts) {
+        this.store = store;
+        this.concepts = concepts;
+        this.frames = frames;
+        this.texts = texts;
+    }
+
+    /** Whether this person may change the structure of a version. */
+    static boolean structure(SignedIn who, ConceptVersion version) {
+        return version.state().editable() && who.role().equals(Roles.LEAD);
+    }
+
+    /** Whether this person may change goals and measures of a version. */
+    static boolean content(SignedIn who, ConceptVersion version) {
+        return version.state().editable() && List.of(Roles.LEAD, Roles.EDITOR).contains(who.role());
+    }
+
+    /** Address of the pages of the concept. */
+    static String base(String county) {
+        return "/" + county + "/konzept";
+    }
+
+    /** Address that takes a deletion back, or nothing where none is told of. */
+    static String undo(String county, @Nullable String undo) {
+        boolean right = undo != null && undo.matches("(abschnitte|ziele|massnahmen|texte)/[0-9a-f-]{36}");
+        return right ? base(county) + "/" + undo + "/wiederherstellen" : "";
+    }
+
+    /** Breadcrumb of a page in the tree. */
+    static Crumb[] crumbs(PageFrame page, String county, List<Section> sections) {
+        var crumbs = new ArrayList<Crumb>();
+        crumbs.add(new Crumb(page.t("concept.title"), base(county)));
+        sections.forEach(section ->
+                crumbs.add(new Crumb(section.name(), base(county) + "/abschnitte/" + section.id())));
+        crumbs.add(Crumb.here(page.title()));
+        return crumbs.toArray(Crumb[]::new);
+    }
+
+    @Get
+    HttpResponse<ModelAndView<Map<String, Object>>> show(
+            HttpRequest<?> request,
+            String county,
+            SignedIn who,
+            @Nullable @QueryValue UUID version,
+            @Nullable @QueryValue String undo) {
+        Optional<UUID> wanted = Optional.ofNullable(version)
+                .or(() -> store.findCurrentVersion().map(ConceptVersion::id));
+        if (wanted.isEmpty()) {
+            return HttpResponse.ok(start(frames.of(request, "concept.title"), county, who, ""));
+        }
+        ConceptTree tree = Nodes.found(wanted.flatMap(store::findTree));
+        PageFrame page = frames.of(request, "concept.tree.title", tree.concept().title());
+        return HttpResponse.ok(new ModelAndView<>(
+                "concept/tree",
+                Map.of(
+                        "page", page,
+                        "base", base(county),
+                        "tree", tree,
+                        "versions", store.listVersions(),
+                        "structure", structure(who, tree.version()),
+                        "undo", undo(county, undo))));
+    }
+
+    @Post("/beginnen")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Roles.LEAD)
+    HttpResponse<?> begin(HttpRequest<?> request, String county, SignedIn who, @Body Map<String, Object> fields) {
+        String title = NodeForm.field(fields, "title");
+        FormErrors errors = NodeForm.required(FormErrors.none(), "title", title, TextLimits.NAME, texts);
+        if (!errors.isEmpty()) {
+            PageFrame page = frames.of(request, "concept.title").withErrors(errors);
+            return HttpResponse.unprocessableEntity().body(start(page, county, who, title));
+        }
+        if (store.findCurrentVersion().isEmpty()) {
+            concepts.begin(title, texts.text("concept.version.first"), StatedCounts.NONE);
+        }
+        return HttpResponse.seeOther(URI.create(base(county)));
+    }
+
+    private ModelAndView<Map<String, Object>> start(PageFrame page, String county, SignedIn who, String title) {
+        return new ModelAndView<>(
+                "concept/start",
+                Map.of(
+                        "page", page,
+                        "base", base(county),
+                        "title", title,
+                        "structure", who.role().equals(Roles.LEAD)));
+    }
+
+    @Get("/abschnitte/{id}")
+    HttpResponse<ModelAndView<Map<String, Object>>> section(
+            HttpRequest<?> request, String county, SignedIn who, UUID id, @Nullable @QueryValue String undo) {
+        ConceptTree tree = Nodes.found(store.findTreeOfSection(id));
+        SectionNode node = Nodes.found(tree.findSection(id));
+        PageFrame page = frames.of(request, "concept.section.title", node.section().name());
+        List<Section> trail = tree.trail(id);
+        return HttpResponse.ok(new ModelAndView<>(
+                "concept/section",
+                Map.of(
+                        "page", page.withBreadcrumb(crumbs(page, county, trail.subList(0, trail.size() - 1))),
+                        "base", base(county),
+                        "node", node,
+                        "structure", structure(who, tree.version()),
+                        "content", content(who, tree.version()),
+                        "undo", undo(county, undo))));
+    }
+
+    @Get("/fassung/{id}")
+    @Secured(Roles.LEAD)
+    HttpResponse<ModelAndView<Map<String, Object>>> edit(HttpRequest<?> request, String county, UUID id) {
+        ConceptTree tree = Nodes.found(store.findTree(id));
+        return HttpResponse.ok(versionForm(
+                frames.of(request, "concept.action.editVersion"),
+                county,
+                tree.version(),
+                fields(tree),
+                Map.of()));
+    }
+
+    @Post("/fassung/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Roles.LEAD)
+    HttpResponse<?> change(HttpRequest<?> request, String county, UUID id, @Body Map<String, Object> fields) {
+        ConceptTree tree = Nodes.found(store.findTree(id));
+        var form = new LinkedHashMap<String, String>();
+        fields(tree).keySet().forEach(field -> form.put(field, NodeForm.field(fields, field)));
+        PageFrame page = frames.of(request, "concept.action.editVersion");
+        FormErrors errors = check(form);
+        if (!errors.isEmpty()) {
+            return HttpResponse.unprocessableEntity()
+                    .body(versionForm(page.withErrors(errors), county, tree.version(), form, Map.of()));
+        }
+        try {
+            StatedCounts stated = NodeForm.stated(value(form, "statedGoals"), value(form, "statedMeasures"));
+            concepts.change(id, NodePages.version(fields), value(form, "title"), value(form, "label"), stated);
+        } catch (Refusal refusal) {
+            return staleOr(refusal).body(versionForm(page, county, tree.version(), form, fields(tree)));
+        }
+        return HttpResponse.seeOther(URI.create(base(county) + "?version=" + id));
+    }
+
+    /** The answer that shows both texts; any other refusal goes on. */
+    static MutableHttpResponse<Object> staleOr(Refusal refusal) {
+        if (refusal.status() != HttpStatus.PRECONDITION_FAILED) {
+            throw refusal;
+        }
+        return HttpResponse.status(HttpStatus.CONFLICT);
+    }
+
+    private FormErrors check(Map<String, String> form) {
+        FormErrors errors =
+                NodeForm.required(FormErrors.none(), "title", value(form, "title"), TextLimits.NAME, texts);
+        errors = NodeForm.required(errors, "label", value(form, "label"), TextLimits.NAME, texts);
+        errors = NodeForm.number(errors, "statedGoals", value(form, "statedGoals"), texts);
+        return NodeForm.number(errors, "statedMeasures", value(form, "statedMeasures"), texts);
+    }
+
+    private static String value(Map<String, String> form, String field) {
+        return form.getOrDefault(field, "");
+    }
+
+    private static Map<String, String> fields(ConceptTree tree) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("title", tree.concept().title());
+        fields.put("label", tree.version().label());
+        fields.put("statedGoals", text(tree.version().statedGoals()));
+        fields.put("statedMeasures", text(tree.version().statedMeasures()));
+        return fields;
+    }
+
+    private static String text(@Nullable Integer number) {
+        return number == null ? "" : number.toString();
+    }
+
+    private ModelAndView<Map<String, Object>> versionForm(
+            PageFrame page,
+            String county,
+            ConceptVersion version,
+            Map<String, String> form,
+            Map<String, String> stored) {
+        return new ModelAndView<>(
+                "concept/versionForm",
+                Map.of(
+                        "page", page.withBreadcrumb(crumbs(page, county, List.of())),
+                        "action", base(county) + "/fassung/" + version.id(),
+                        "cancelHref", base(county) + "?version=" + version.id(),
+                        "form", form,
+                        "stored", stored,
+                        "version", version.version()));
+    }
+}

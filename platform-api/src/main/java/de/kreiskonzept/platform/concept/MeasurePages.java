@@ -1,0 +1,125 @@
+package de.kreiskonzept.platform.concept;
+
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Choice;
+import de.kreiskonzept.foundation.web.Crumb;
+import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.foundation.web.Paging;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.web.Frames;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All measures of a version as a table with filters in the address, and the page of one measure. */
+@Hidden
+@Controller("/{county}/konzept/massnahmen")
+@Produces(MediaType.TEXT_HTML)
+@Secured({Roles.ADMIN, Roles.LEAD, Roles.EDITOR, Roles.MEMBER, Roles.READER})
+class MeasurePages {
+    private static final int ROWS = 50;
+
+    private final ConceptStore store;
+    private final MeasureStore measures;
+    private final Frames frames;
+    private final Texts texts;
+
+    MeasurePages(ConceptStore store, MeasureStore measures, Frames frames, Texts texts) {
+        this.store = store;
+        this.measures = measures;
+        this.frames = frames;
+        this.texts = texts;
+    }
+
+    @Get
+    HttpResponse<?> list(
+            HttpRequest<?> request, String county, @Nullable @QueryValue UUID version, @Nullable @QueryValue Integer page) {
+        Optional<UUID> wanted = Optional.ofNullable(version)
+                .or(() -> store.findCurrentVersion().map(ConceptVersion::id));
+        if (wanted.isEmpty()) {
+            return HttpResponse.seeOther(URI.create(ConceptPages.base(county)));
+        }
+        ConceptTree tree = Nodes.found(wanted.flatMap(store::findTree));
+        UUID id = tree.version().id();
+        MeasureFilter filter = MeasureFilter.of(request.getParameters().asMap(String.class, String.class));
+        int number = page == null || page < 1 ? 1 : page;
+        var found = measures.list(id, filter, (number - 1) * ROWS, ROWS);
+        String query = filter.query();
+        String path = ConceptPages.base(county) + "/massnahmen" + (query.isEmpty() ? "?" : query + "&") + "version=" + id;
+        PageFrame frame = frames.of(request, "concept.measures.title");
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", frame.withBreadcrumb(ConceptPages.crumbs(frame, county, List.of())));
+        model.put("base", ConceptPages.base(county));
+        model.put("version", id.toString());
+        model.put("filter", filter);
+        model.put("lines", found.lines());
+        model.put("paging", new Paging(number, ROWS, found.total(), path));
+        model.put("sections", sections(tree));
+        model.put("lights", lights());
+        model.put("counted", counted());
+        return HttpResponse.ok(new ModelAndView<>("concept/measures", model));
+    }
+
+    private List<Choice> sections(ConceptTree tree) {
+        var choices = new ArrayList<Choice>();
+        tree.sections().forEach(section -> add(choices, section, ""));
+        return choices;
+    }
+
+    private static void add(List<Choice> choices, SectionNode node, String indent) {
+        choices.add(Choice.of(node.section().id().toString(), indent + node.section().name()));
+        node.sections().forEach(child -> add(choices, child, indent + "– "));
+    }
+
+    private List<Choice> lights() {
+        return Arrays.stream(TrafficLight.values())
+                .map(light -> Choice.of(light.text(), texts.text("concept.light." + light.text())))
+                .toList();
+    }
+
+    private List<Choice> counted() {
+        return List.of(
+                Choice.of("true", texts.text("concept.yes")), Choice.of("false", texts.text("concept.no")));
+    }
+
+    @Get("/{id}")
+    HttpResponse<ModelAndView<Map<String, Object>>> show(
+            HttpRequest<?> request, String county, SignedIn who, UUID id, @Nullable @QueryValue String undo) {
+        Measure measure = Nodes.found(measures.find(id));
+        ConceptTree tree = Nodes.found(store.findTreeOfSection(measure.sectionId()));
+        PageFrame page = frames.of(request, "concept.measure.title", measure.number());
+        Crumb[] crumbs = ConceptPages.crumbs(page, county, tree.trail(measure.sectionId()));
+        return HttpResponse.ok(new ModelAndView<>(
+                "concept/measure",
+                Map.of(
+                        "page", page.withBreadcrumb(crumbs),
+                        "base", ConceptPages.base(county),
+                        "lightHref", "/" + county + "/massnahmen/" + id + "/ampel",
+                        "measure", measure,
+                        "section", Nodes.found(tree.findSection(measure.sectionId())).section(),
+                        "goals", measures.listGoals(id),
+                        "content", ConceptPages.content(who, tree.version()),
+                        "undo", ConceptPages.undo(county, undo))));
+    }
+}

@@ -1,0 +1,259 @@
+package de.kreiskonzept.platform.concept;
+
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Choice;
+import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.concept.GoalKind;
+import de.kreiskonzept.model.concept.SectionKind;
+import de.kreiskonzept.platform.concept.Editing.Place;
+import de.kreiskonzept.platform.concept.Editing.Stored;
+import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.web.Frames;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Adding and editing nodes of the tree; all four kinds share one form that shows the fields of the kind. */
+@Hidden
+@Controller("/{county}/konzept")
+@Produces(MediaType.TEXT_HTML)
+@Secured({Roles.LEAD, Roles.EDITOR})
+class NodePages {
+    private final Editing editing;
+    private final ConceptStore store;
+    private final Frames frames;
+    private final Texts texts;
+
+    NodePages(Editing editing, ConceptStore store, Frames frames, Texts texts) {
+        this.editing = editing;
+        this.store = store;
+        this.frames = frames;
+        this.texts = texts;
+    }
+
+    /** The kind in an address; structure may only be changed by the lead. */
+    static NodeKind kind(String path, SignedIn who) {
+        NodeKind kind = Nodes.found(NodeKind.ofPath(path));
+        boolean structure = kind == NodeKind.SECTION || kind == NodeKind.TEXT;
+        if (structure && !who.role().equals(Roles.LEAD)) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "lead-only", "concept.refused.lead");
+        }
+        return kind;
+    }
+
+    /** The version that a form was made from; a form without one is as good as stale. */
+    static long version(Map<String, ?> fields) {
+        String version = NodeForm.field(fields, "version");
+        return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
+    }
+
+    @Get("/neu/{kind}")
+    HttpResponse<ModelAndView<Map<String, Object>>> blank(
+            HttpRequest<?> request, String county, SignedIn who, String kind) {
+        NodeKind node = kind(kind, who);
+        Place place = place(request.getParameters().asMap(String.class, String.class));
+        NodeForm form = NodeForm.empty(node);
+        return HttpResponse.ok(form(request, county, new Shown(node, null, place, form, Map.of(), FormErrors.none(), 0)));
+    }
+
+    @Post("/neu/{kind}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> create(
+            HttpRequest<?> request, String county, SignedIn who, String kind, @Body Map<String, Object> fields) {
+        NodeKind node = kind(kind, who);
+        Place place = place(fields);
+        NodeForm form = NodeForm.of(fields);
+        FormErrors errors = form.check(node, texts);
+        if (!errors.isEmpty()) {
+            return HttpResponse.unprocessableEntity()
+                    .body(form(request, county, new Shown(node, null, place, form, Map.of(), errors, 0)));
+        }
+        UUID id = editing.create(node, place, form);
+        return HttpResponse.seeOther(URI.create(after(county, editing.stored(node, id))));
+    }
+
+    @Get("/{kind}/{id}/bearbeiten")
+    HttpResponse<ModelAndView<Map<String, Object>>> edit(
+            HttpRequest<?> request, String county, SignedIn who, String kind, UUID id) {
+        NodeKind node = kind(kind, who);
+        Stored stored = editing.stored(node, id);
+        Place place = new Place(stored.versionId(), stored.section(), null);
+        return HttpResponse.ok(form(
+                request,
+                county,
+                new Shown(node, id, place, stored.form(), Map.of(), FormErrors.none(), stored.version())));
+    }
+
+    @Post("/{kind}/{id}/bearbeiten")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> change(
+            HttpRequest<?> request, String county, SignedIn who, String kind, UUID id, @Body Map<String, Object> fields) {
+        NodeKind node = kind(kind, who);
+        NodeForm form = NodeForm.of(fields);
+        Stored stored = editing.stored(node, id);
+        Place place = new Place(stored.versionId(), stored.section(), null);
+        FormErrors errors = form.check(node, texts);
+        if (!errors.isEmpty()) {
+            return HttpResponse.unprocessableEntity()
+                    .body(form(
+                            request, county, new Shown(node, id, place, form, Map.of(), errors, version(fields))));
+        }
+        try {
+            editing.change(node, id, version(fields), form);
+        } catch (Refusal refusal) {
+            var both = new Shown(
+                    node, id, place, form, shown(node, stored.form()), FormErrors.none(), stored.version());
+            return ConceptPages.staleOr(refusal).body(form(request, county, both));
+        }
+        return HttpResponse.seeOther(URI.create(
+                node == NodeKind.MEASURE ? ConceptPages.base(county) + "/massnahmen/" + id : after(county, stored)));
+    }
+
+    private static Place place(Map<String, ?> fields) {
+        return new Place(id(fields, "fassung"), id(fields, "abschnitt"), id(fields, "ziel"));
+    }
+
+    private static @Nullable UUID id(Map<String, ?> fields, String name) {
+        String id = NodeForm.field(fields, name);
+        try {
+            return id.isEmpty() ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw Nodes.missing();
+        }
+    }
+
+    /** Where a change is seen: the section of the node, or the tree. */
+    static String after(String county, Stored stored) {
+        return ConceptPages.base(county)
+                + (stored.section() == null
+                        ? "?version=" + stored.versionId()
+                        : "/abschnitte/" + stored.section());
+    }
+
+    /** What a form shows; without an id it is about a new node, with stored fields it is stale. */
+    private record Shown(
+            NodeKind kind,
+            @Nullable UUID id,
+            Place place,
+            NodeForm form,
+            Map<String, String> stored,
+            FormErrors errors,
+            long version) {}
+
+    private ModelAndView<Map<String, Object>> form(HttpRequest<?> request, String county, Shown shown) {
+        var ground = editing.ground(shown.place());
+        ConceptTree tree = Nodes.found(store.findTree(ground.version()));
+        String what = texts.text("concept.kind." + shown.kind().text());
+        PageFrame page = frames.of(request, shown.id() == null ? "concept.new.title" : "concept.edit.title", what)
+                .withErrors(shown.errors());
+        UUID section = ground.section() == null ? null : ground.section().id();
+        var fields = Map.<String, Object>of(
+                "page",
+                page.withBreadcrumb(
+                        ConceptPages.crumbs(page, county, section == null ? List.of() : tree.trail(section))),
+                "action",
+                ConceptPages.base(county)
+                        + (shown.id() == null
+                                ? "/neu/" + shown.kind().path()
+                                : "/" + shown.kind().path() + "/" + shown.id() + "/bearbeiten"),
+                "cancelHref",
+                after(county, new Stored(ground.version(), section, 0, shown.form())),
+                "kind",
+                shown.kind().text(),
+                "form",
+                shown.form(),
+                "stored",
+                shown.stored(),
+                "hidden",
+                hidden(shown),
+                "kinds",
+                kinds(shown.kind()),
+                "goals",
+                goals(tree, section));
+        return new ModelAndView<>("concept/nodeForm", fields);
+    }
+
+    private static Map<String, String> hidden(Shown shown) {
+        var hidden = new LinkedHashMap<String, String>();
+        if (shown.id() != null) {
+            hidden.put("version", Long.toString(shown.version()));
+            return hidden;
+        }
+        put(hidden, "fassung", shown.place().version());
+        put(hidden, "abschnitt", shown.place().section());
+        put(hidden, "ziel", shown.place().goal());
+        return hidden;
+    }
+
+    private static void put(Map<String, String> hidden, String name, @Nullable UUID id) {
+        if (id != null) {
+            hidden.put(name, id.toString());
+        }
+    }
+
+    private List<Choice> kinds(NodeKind kind) {
+        return switch (kind) {
+            case SECTION ->
+                Arrays.stream(SectionKind.values())
+                        .map(value -> Choice.of(value.text(), texts.text("concept.section_kind." + value.text())))
+                        .toList();
+            case GOAL ->
+                Arrays.stream(GoalKind.values())
+                        .map(value -> Choice.of(value.text(), texts.text("concept.goal_kind." + value.text())))
+                        .toList();
+            case MEASURE, TEXT -> List.of();
+        };
+    }
+
+    private List<Choice> goals(ConceptTree tree, @Nullable UUID section) {
+        if (section == null) {
+            return List.of();
+        }
+        return Nodes.found(tree.findSection(section)).allGoals().stream()
+                .map(goal -> Choice.of(
+                        goal.id().toString(),
+                        (texts.text("concept.goal_kind." + goal.kind().text()) + " " + goal.number()).strip() + ": "
+                                + goal.text()))
+                .toList();
+    }
+
+    private Map<String, String> shown(NodeKind kind, NodeForm form) {
+        var shown = new LinkedHashMap<String, String>();
+        if (kind != NodeKind.TEXT) {
+            shown.put("number", form.number());
+        }
+        if (kind == NodeKind.SECTION || kind == NodeKind.TEXT) {
+            shown.put("name", form.name());
+        }
+        if (kind != NodeKind.SECTION) {
+            shown.put("text", form.text());
+        }
+        if (kind == NodeKind.MEASURE) {
+            shown.put("description", form.description());
+            shown.put("responsible", form.responsible());
+            shown.put("counted", texts.text(form.counted() ? "concept.yes" : "concept.no"));
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,77 @@
+package de.kreiskonzept.platform.concept;
+
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.platform.concept.Editing.Stored;
+import de.kreiskonzept.platform.identity.Roles;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+
+/** The buttons beside a node: up, down, delete, and take back a deletion. */
+@Hidden
+@Controller("/{county}/konzept/{kind}/{id}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Secured({Roles.LEAD, Roles.EDITOR})
+class PlacementPages {
+    private final Editing editing;
+    private final Placement placement;
+    private final Deletion deletion;
+
+    PlacementPages(Editing editing, Placement placement, Deletion deletion) {
+        this.editing = editing;
+        this.placement = placement;
+        this.deletion = deletion;
+    }
+
+    @Post("/hoch")
+    HttpResponse<?> up(String county, SignedIn who, String kind, UUID id, @Body Map<String, Object> fields) {
+        return move(county, NodePages.kind(kind, who), id, fields, true);
+    }
+
+    @Post("/runter")
+    HttpResponse<?> down(String county, SignedIn who, String kind, UUID id, @Body Map<String, Object> fields) {
+        return move(county, NodePages.kind(kind, who), id, fields, false);
+    }
+
+    private HttpResponse<?> move(String county, NodeKind kind, UUID id, Map<String, Object> fields, boolean up) {
+        String goal = NodeForm.field(fields, "goal");
+        if (kind == NodeKind.MEASURE && goal.matches("[0-9a-f-]{36}")) {
+            placement.moveUnderGoal(id, UUID.fromString(goal), up);
+        } else {
+            placement.move(kind, id, up);
+        }
+        return HttpResponse.seeOther(URI.create(above(county, kind, id)));
+    }
+
+    @Post("/loeschen")
+    HttpResponse<?> delete(String county, SignedIn who, String kind, UUID id, @Body Map<String, Object> fields) {
+        NodeKind node = NodePages.kind(kind, who);
+        String above = above(county, node, id);
+        deletion.delete(node, id, NodePages.version(fields));
+        String joint = above.contains("?") ? "&" : "?";
+        return HttpResponse.seeOther(URI.create(above + joint + "undo=" + kind + "/" + id));
+    }
+
+    @Post("/wiederherstellen")
+    HttpResponse<?> restore(String county, SignedIn who, String kind, UUID id) {
+        NodeKind node = NodePages.kind(kind, who);
+        deletion.restore(node, id);
+        return HttpResponse.seeOther(URI.create(above(county, node, id)));
+    }
+
+    private String above(String county, NodeKind kind, UUID id) {
+        Stored stored = editing.stored(kind, id);
+        UUID section = kind == NodeKind.SECTION ? editing.parentOf(id) : stored.section();
+        return NodePages.after(county, new Stored(stored.versionId(), section, 0, stored.form()));
+    }
+}
