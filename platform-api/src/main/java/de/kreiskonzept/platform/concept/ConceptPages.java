@@ -4,6 +4,7 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
@@ -12,7 +13,6 @@ import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.identity.Roles;
-import de.kreiskonzept.platform.web.Frames;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -45,10 +45,10 @@ import org.jspecify.annotations.Nullable;
 class ConceptPages {
     private final ConceptStore store;
     private final Concepts concepts;
-    private final Frames frames;
+    private final PageFrames frames;
     private final Texts texts;
 
-    ConceptPages(ConceptStore store, Concepts concepts, Frames frames, Texts texts) {
+    ConceptPages(ConceptStore store, Concepts concepts, PageFrames frames, Texts texts) {
         this.store = store;
         this.concepts = concepts;
         this.frames = frames;

@@ -4,6 +4,7 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Paging;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
@@ -11,7 +12,6 @@ import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.identity.Roles;
-import de.kreiskonzept.platform.web.Frames;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -42,10 +42,10 @@ class MeasurePages {
 
     private final ConceptStore store;
     private final MeasureStore measures;
-    private final Frames frames;
+    private final PageFrames frames;
     private final Texts texts;
 
-    MeasurePages(ConceptStore store, MeasureStore measures, Frames frames, Texts texts) {
+    MeasurePages(ConceptStore store, MeasureStore measures, PageFrames frames, Texts texts) {
         this.store = store;
         this.measures = measures;
         this.frames = frames;

@@ -4,6 +4,7 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.GoalKind;
@@ -11,7 +12,6 @@ import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.platform.concept.Editing.Place;
 import de.kreiskonzept.platform.concept.Editing.Stored;
 import de.kreiskonzept.platform.identity.Roles;
-import de.kreiskonzept.platform.web.Frames;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -42,10 +42,10 @@ import org.jspecify.annotations.Nullable;
 class NodePages {
     private final Editing editing;
     private final ConceptStore store;
-    private final Frames frames;
+    private final PageFrames frames;
     private final Texts texts;
 
-    NodePages(Editing editing, ConceptStore store, Frames frames, Texts texts) {
+    NodePages(Editing editing, ConceptStore store, PageFrames frames, Texts texts) {
         this.editing = editing;
         this.store = store;
         this.frames = frames;

@@ -1,0 +1,166 @@
+package de.kreiskonzept.platform.importing;
+
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.concept.ConceptOutline;
+import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.model.importing.ConceptTextParser;
+import de.kreiskonzept.model.importing.NotText;
+import de.kreiskonzept.model.importing.ParsedConcept;
+import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Keeps a text that was brought in, shows what is found in it, and takes it over once someone has agreed. */
+@Singleton
+@InWorkspace
+class Import {
+    /** Largest text in bytes, as the form says. */
+    static final int LARGEST = 5 * 1024 * 1024;
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int LONGEST_NAME = 200;
+
+    private final UploadStore uploads;
+    private final TakeOver takeOver;
+    private final Concepts concepts;
+    private final Clock clock;
+    private final Texts texts;
+
+    Import(UploadStore uploads, TakeOver takeOver, Concepts concepts, Clock clock, Texts texts) {
+        this.uploads = uploads;
+        this.takeOver = takeOver;
+        this.concepts = concepts;
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    /** An upload with what is found in it. */
+    record Preview(Upload upload, ParsedConcept parsed) {}
+
+    /**
+     * Keeps a text for the preview.
+     *
+     * @param bytes UTF-8, UTF-16 with a byte order mark, or else Windows-1252
+     * @throws Refusal 413 where it is too large, 422 where it is empty or no text
+     */
+    public UUID keep(String fileName, byte[] bytes, SignedIn who) {
+        if (bytes.length > LARGEST) {
+            throw new Refusal(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "text-too-large", "importing.refused.large");
+        }
+        String text = decoded(bytes);
+        if (text.isBlank()) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "text-empty", "importing.refused.empty");
+        }
+        String name = fileName.replace("\0", "").strip();
+        var upload = new Upload(
+                UUID.randomUUID(),
+                who.accountId(),
+                name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                text,
+                null,
+                clock.instant());
+        uploads.insert(upload);
+        return upload.id();
+    }
+
+    static String decoded(byte[] bytes) {
+        var reading = ConceptTextParser.read(bytes);
+        if (reading instanceof ParsedConcept) {
+            return new String(bytes, charset(bytes)).replace("\uFEFF", "");
+        }
+        boolean binary = ((NotText) reading).why() == NotText.Why.NUL;
+        String text = new String(bytes, WINDOWS);
+        if (binary || text.chars().anyMatch(Import::isControl)) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "not-text", "importing.refused.binary");
+        }
+        return text;
+    }
+
+    private static boolean isControl(int character) {
+        return character < ' ' && character != '\n' && character != '\r' && character != '\t' && character != '\f';
+    }
+
+    private static Charset charset(byte[] bytes) {
+        if (bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        boolean bigEndian = bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF;
+        return bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+    }
+
+    /** What is found in an upload. */
+    @InWorkspace(readOnly = true)
+    public Preview preview(UUID id) {
+        return preview(uploads.find(id).orElseThrow(Refusal::notFound));
+    }
+
+    private static Preview preview(Upload upload) {
+        return switch (ConceptTextParser.read(upload.content())) {
+            case ParsedConcept parsed -> new Preview(upload, parsed);
+            case NotText _ -> throw new IllegalStateException("an upload that is no text was kept: " + upload.id());
+        };
+    }
+
+    /** The latest uploads, without their content. */
+    @InWorkspace(readOnly = true)
+    public List<Upload> list() {
+        return uploads.list();
+    }
+
+    /** Takes an upload over into a version that is not frozen. */
+    public TakenOver into(UUID id, UUID versionId, SignedIn who) {
+        Preview preview = locked(id);
+        return done(id, takeOver.into(versionId, outline(preview), who.name()));
+    }
+
+    /** Takes an upload over as a new draft; where a draft holds the same text already, into that one. */
+    public TakenOver asNewVersion(UUID id, String label, SignedIn who) {
+        Preview preview = locked(id);
+        TakenOver done = uploads.findDraftWith(preview.upload().content())
+                .map(version -> takeOver.into(version, outline(preview), who.name()))
+                .orElseGet(() -> takeOver.asNewVersion(outline(preview), label, who.name()));
+        return done(id, done);
+    }
+
+    /** Label for a new draft: the file, or what is usual. */
+    @InWorkspace(readOnly = true)
+    public String label() {
+        boolean first = concepts.findCurrentVersion().isEmpty();
+        Instant now = clock.instant();
+        return first
+                ? texts.text("importing.label.first")
+                : texts.text("importing.label.next", java.util.Date.from(now));
+    }
+
+    /** The draft that an upload can go into; empty where every version is frozen or there is none. */
+    @InWorkspace(readOnly = true)
+    public java.util.Optional<ConceptVersion> findDraft() {
+        return concepts.findCurrentVersion().filter(version -> version.state().editable());
+    }
+
+    private Preview locked(UUID id) {
+        return preview(uploads.lock(id).orElseThrow(Refusal::notFound));
+    }
+
+    private static ConceptOutline outline(Preview preview) {
+        ConceptOutline outline = preview.parsed().outline();
+        if (outline.sections().isEmpty()) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "nothing-found", "importing.refused.nothing");
+        }
+        return outline;
+    }
+
+    private TakenOver done(UUID id, TakenOver done) {
+        uploads.takenOver(id, done.versionId(), clock.instant());
+        return done;
+    }
+}

@@ -1,0 +1,68 @@
+package de.kreiskonzept.platform.importing;
+
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.concept.ConceptOutline;
+import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.platform.concept.ConceptTree;
+import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.monitoring.FirstAssessments;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Writes an outline into the county's concept, everything or nothing, in a fixed number of batches. */
+@Singleton
+@InWorkspace
+public class TakeOver {
+    private final Concepts concepts;
+    private final FirstAssessments assessments;
+    private final Clock clock;
+    private final Texts texts;
+
+    TakeOver(Concepts concepts, FirstAssessments assessments, Clock clock, Texts texts) {
+        this.concepts = concepts;
+        this.assessments = assessments;
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    /**
+     * Begins a new draft with the outline; the first one brings the concept itself under the outline's title.
+     *
+     * @param label what people call the version, not blank
+     * @param author name that stands in the history of lights the outline brings
+     */
+    public TakenOver asNewVersion(ConceptOutline outline, String label, String author) {
+        String title = outline.title().isBlank() ? texts.text("importing.untitled") : outline.title();
+        ConceptVersion version = concepts.begin(title, label, outline.stated());
+        return into(version.id(), outline, author);
+    }
+
+    /**
+     * Adds to a version what it does not hold yet. What is there stays as it is, except that stated counts follow the outline.
+     *
+     * @param author name that stands in the history of lights the outline brings
+     * @throws Refusal 404 where there is no such version, 409 where it is frozen
+     */
+    public TakenOver into(UUID versionId, ConceptOutline outline, String author) {
+        ConceptTree tree = concepts.findTree(versionId).orElseThrow(Refusal::notFound);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Merge merge = Merge.of(tree, outline.sections(), outline.texts(), author, now);
+        concepts.add(versionId, merge.batch());
+        if (!merge.assessments().isEmpty()) {
+            assessments.add(merge.assessments());
+        }
+        merge.stated().forEach(concepts::state);
+        StatedCounts stated = outline.stated();
+        ConceptVersion version = tree.version();
+        if (!stated.isEmpty() && !stated.equals(version.stated())) {
+            concepts.change(versionId, version.version(), tree.concept().title(), version.label(), stated);
+        }
+        return merge.result();
+    }
+}

@@ -1,0 +1,117 @@
+package de.kreiskonzept.platform.importing;
+
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_VERSION;
+import static de.kreiskonzept.schema.workspace.Tables.IMPORTING_UPLOAD;
+
+import de.kreiskonzept.schema.workspace.tables.records.ImportingUploadRecord;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/** The texts brought in. */
+@Singleton
+final class UploadStore {
+    private static final int LATEST = 20;
+
+    private final DSLContext dsl;
+
+    UploadStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    void insert(Upload upload) {
+        var row = dsl.newRecord(IMPORTING_UPLOAD);
+        row.setId(upload.id());
+        row.setAccountId(upload.accountId());
+        row.setFileName(upload.fileName());
+        row.setContent(upload.content());
+        row.setChecksum(checksum(upload.content()));
+        row.setState("preview");
+        row.setCreatedAt(upload.createdAt().atOffset(ZoneOffset.UTC));
+        row.setModifiedAt(upload.createdAt().atOffset(ZoneOffset.UTC));
+        row.setVersion(0L);
+        row.insert();
+    }
+
+    Optional<Upload> find(UUID id) {
+        return dsl.selectFrom(IMPORTING_UPLOAD)
+                .where(IMPORTING_UPLOAD.ID.eq(id))
+                .fetchOptional(UploadStore::upload);
+    }
+
+    /** Locks the upload until the transaction ends, so that two clicks take it over one after the other. */
+    Optional<Upload> lock(UUID id) {
+        return dsl.selectFrom(IMPORTING_UPLOAD)
+                .where(IMPORTING_UPLOAD.ID.eq(id))
+                .forUpdate()
+                .fetchOptional(UploadStore::upload);
+    }
+
+    /** A draft that holds the same text already. */
+    Optional<UUID> findDraftWith(String content) {
+        return dsl.select(IMPORTING_UPLOAD.VERSION_ID)
+                .from(IMPORTING_UPLOAD)
+                .join(CONCEPT_VERSION)
+                .on(CONCEPT_VERSION.ID.eq(IMPORTING_UPLOAD.VERSION_ID))
+                .where(IMPORTING_UPLOAD.CHECKSUM.eq(checksum(content)))
+                .and(CONCEPT_VERSION.STATE.in("draft", "preliminary"))
+                .orderBy(CONCEPT_VERSION.CREATED_AT.desc(), IMPORTING_UPLOAD.ID)
+                .limit(1)
+                .fetchOptional(IMPORTING_UPLOAD.VERSION_ID);
+    }
+
+    /** The latest uploads, without their content. */
+    List<Upload> list() {
+        return dsl.select(
+                        IMPORTING_UPLOAD.ID,
+                        IMPORTING_UPLOAD.ACCOUNT_ID,
+                        IMPORTING_UPLOAD.FILE_NAME,
+                        IMPORTING_UPLOAD.VERSION_ID,
+                        IMPORTING_UPLOAD.CREATED_AT)
+                .from(IMPORTING_UPLOAD)
+                .orderBy(IMPORTING_UPLOAD.CREATED_AT.desc(), IMPORTING_UPLOAD.ID)
+                .limit(LATEST)
+                .fetch(row -> new Upload(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        "",
+                        row.value4(),
+                        row.value5().toInstant()));
+    }
+
+    void takenOver(UUID id, UUID versionId, Instant now) {
+        dsl.update(IMPORTING_UPLOAD)
+                .set(IMPORTING_UPLOAD.STATE, "taken_over")
+                .set(IMPORTING_UPLOAD.VERSION_ID, versionId)
+                .set(IMPORTING_UPLOAD.MODIFIED_AT, now.atOffset(ZoneOffset.UTC))
+                .set(IMPORTING_UPLOAD.VERSION, IMPORTING_UPLOAD.VERSION.plus(1))
+                .where(IMPORTING_UPLOAD.ID.eq(id))
+                .execute();
+    }
+
+    private static Upload upload(ImportingUploadRecord row) {
+        return new Upload(
+                row.getId(),
+                row.getAccountId(),
+                row.getFileName(),
+                row.getContent(),
+                row.getVersionId(),
+                row.getCreatedAt().toInstant());
+    }
+
+    private static byte[] checksum(String content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

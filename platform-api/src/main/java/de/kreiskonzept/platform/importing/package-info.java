@@ -1,0 +1,5 @@
+/** Brings a concept in from text: upload, preview with every deviation, take-over without doubles. */
+@NullMarked
+package de.kreiskonzept.platform.importing;
+
+import org.jspecify.annotations.NullMarked;
