@@ -80,8 +80,8 @@ class ConceptPages {
     static Crumb[] crumbs(PageFrame page, String county, List<Section> sections) {
         var crumbs = new ArrayList<Crumb>();
         crumbs.add(new Crumb(page.t("concept.title"), base(county)));
-        sections.forEach(section ->
-                crumbs.add(new Crumb(section.name(), base(county) + "/abschnitte/" + section.id())));
+        sections.forEach(
+                section -> crumbs.add(new Crumb(section.name(), base(county) + "/abschnitte/" + section.id())));
         crumbs.add(Crumb.here(page.title()));
         return crumbs.toArray(Crumb[]::new);
     }
@@ -93,8 +93,8 @@ class ConceptPages {
             SignedIn who,
             @Nullable @QueryValue UUID version,
             @Nullable @QueryValue String undo) {
-        Optional<UUID> wanted = Optional.ofNullable(version)
-                .or(() -> store.findCurrentVersion().map(ConceptVersion::id));
+        Optional<UUID> wanted =
+                Optional.ofNullable(version).or(() -> store.findCurrentVersion().map(ConceptVersion::id));
         if (wanted.isEmpty()) {
             return HttpResponse.ok(start(frames.of(request, "concept.title"), county, who, ""));
         }
@@ -131,10 +131,14 @@ class ConceptPages {
         return new ModelAndView<>(
                 "concept/start",
                 Map.of(
-                        "page", page,
-                        "base", base(county),
-                        "title", title,
-                        "structure", who.role().equals(Roles.LEAD)));
+                        "page",
+                        page,
+                        "base",
+                        base(county),
+                        "title",
+                        title,
+                        "structure",
+                        who.role().equals(Roles.LEAD)));
     }
 
     @Get("/abschnitte/{id}")
@@ -142,7 +146,8 @@ class ConceptPages {
             HttpRequest<?> request, String county, SignedIn who, UUID id, @Nullable @QueryValue String undo) {
         ConceptTree tree = Nodes.found(store.findTreeOfSection(id));
         SectionNode node = Nodes.found(tree.findSection(id));
-        PageFrame page = frames.of(request, "concept.section.title", node.section().name());
+        PageFrame page =
+                frames.of(request, "concept.section.title", node.section().name());
         List<Section> trail = tree.trail(id);
         return HttpResponse.ok(new ModelAndView<>(
                 "concept/section",
@@ -160,11 +165,7 @@ class ConceptPages {
     HttpResponse<ModelAndView<Map<String, Object>>> edit(HttpRequest<?> request, String county, UUID id) {
         ConceptTree tree = Nodes.found(store.findTree(id));
         return HttpResponse.ok(versionForm(
-                frames.of(request, "concept.action.editVersion"),
-                county,
-                tree.version(),
-                fields(tree),
-                Map.of()));
+                frames.of(request, "concept.action.editVersion"), county, tree.version(), fields(tree), Map.of()));
     }
 
     @Post("/fassung/{id}")
@@ -198,8 +199,7 @@ class ConceptPages {
     }
 
     private FormErrors check(Map<String, String> form) {
-        FormErrors errors =
-                NodeForm.required(FormErrors.none(), "title", value(form, "title"), TextLimits.NAME, texts);
+        FormErrors errors = NodeForm.required(FormErrors.none(), "title", value(form, "title"), TextLimits.NAME, texts);
         errors = NodeForm.required(errors, "label", value(form, "label"), TextLimits.NAME, texts);
         errors = NodeForm.number(errors, "statedGoals", value(form, "statedGoals"), texts);
         return NodeForm.number(errors, "statedMeasures", value(form, "statedMeasures"), texts);
@@ -231,11 +231,17 @@ class ConceptPages {
         return new ModelAndView<>(
                 "concept/versionForm",
                 Map.of(
-                        "page", page.withBreadcrumb(crumbs(page, county, List.of())),
-                        "action", base(county) + "/fassung/" + version.id(),
-                        "cancelHref", base(county) + "?version=" + version.id(),
-                        "form", form,
-                        "stored", stored,
-                        "version", version.version()));
+                        "page",
+                        page.withBreadcrumb(crumbs(page, county, List.of())),
+                        "action",
+                        base(county) + "/fassung/" + version.id(),
+                        "cancelHref",
+                        base(county) + "?version=" + version.id(),
+                        "form",
+                        form,
+                        "stored",
+                        stored,
+                        "version",
+                        version.version()));
     }
 }

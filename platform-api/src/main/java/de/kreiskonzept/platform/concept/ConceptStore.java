@@ -53,10 +53,7 @@ class ConceptStore {
     /** The version people work with: the latest one that is not superseded. */
     public Optional<ConceptVersion> findCurrentVersion() {
         return dsl.selectFrom(CONCEPT_VERSION)
-                .orderBy(
-                        CONCEPT_VERSION.STATE.eq("superseded"),
-                        CONCEPT_VERSION.CREATED_AT.desc(),
-                        CONCEPT_VERSION.ID)
+                .orderBy(CONCEPT_VERSION.STATE.eq("superseded"), CONCEPT_VERSION.CREATED_AT.desc(), CONCEPT_VERSION.ID)
                 .limit(1)
                 .fetchOptional(Rows::version);
     }
@@ -192,7 +189,10 @@ class ConceptStore {
                     .map(measures::get)
                     .toList();
             return new GoalNode(
-                    goal, of(texts, id), of(subGoals, id).stream().map(this::node).toList(), own);
+                    goal,
+                    of(texts, id),
+                    of(subGoals, id).stream().map(this::node).toList(),
+                    own);
         }
 
         private static <K extends @Nullable Object, V> void add(Map<K, List<V>> map, K key, V value) {

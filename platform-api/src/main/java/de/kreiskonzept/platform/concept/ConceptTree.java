@@ -25,8 +25,7 @@ import java.util.stream.Stream;
  * @param texts of the version as a whole, without those of sections and goals
  * @param sections top sections
  */
-public record ConceptTree(
-        Concept concept, ConceptVersion version, List<TextBlock> texts, List<SectionNode> sections) {
+public record ConceptTree(Concept concept, ConceptVersion version, List<TextBlock> texts, List<SectionNode> sections) {
 
     /**
      * A section with what is below it.
@@ -50,10 +49,9 @@ public record ConceptTree(
 
         /** Measures here and below by id; one that serves several goals stands there once. */
         public Map<UUID, Measure> measures() {
-            Stream<Measure> below = sections.stream()
-                    .flatMap(section -> section.measures().values().stream());
-            return distinct(Stream.concat(
-                    Stream.concat(loose.stream(), goals.stream().flatMap(GoalNode::allMeasures)), below));
+            Stream<Measure> below = sections.stream().flatMap(section -> section.measures().values().stream());
+            return distinct(
+                    Stream.concat(Stream.concat(loose.stream(), goals.stream().flatMap(GoalNode::allMeasures)), below));
         }
 
         /** Number of distinct measures here and below. */
@@ -162,7 +160,8 @@ public record ConceptTree(
         return node.sections().stream()
                 .map(child -> trail(child, id))
                 .filter(found -> !found.isEmpty())
-                .map(found -> Stream.concat(Stream.of(node.section()), found.stream()).toList())
+                .map(found ->
+                        Stream.concat(Stream.of(node.section()), found.stream()).toList())
                 .findFirst()
                 .orElse(List.of());
     }

@@ -65,8 +65,8 @@ public class Concepts {
      */
     public ConceptVersion begin(String title, String label, StatedCounts stated) {
         Instant now = clock.instant();
-        Concept concept = store.findConcept()
-                .orElseGet(() -> nodes.insert(new Concept(UUID.randomUUID(), title, now, now, 0)));
+        Concept concept =
+                store.findConcept().orElseGet(() -> nodes.insert(new Concept(UUID.randomUUID(), title, now, now, 0)));
         return nodes.insert(new ConceptVersion(
                 UUID.randomUUID(),
                 concept.id(),

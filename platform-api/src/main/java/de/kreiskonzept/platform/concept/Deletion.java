@@ -129,22 +129,23 @@ class Deletion {
 
     private boolean orphan(NodeKind kind, UUID id) {
         return dsl.fetchOptional(
-                switch (kind) {
-                    case SECTION -> """
+                        switch (kind) {
+                            case SECTION -> """
                         SELECT 1 FROM concept_section s JOIN concept_section p ON p.id = s.parent_id
                         WHERE s.id = {0} AND p.deleted_at IS NOT NULL""";
-                    case GOAL -> """
+                            case GOAL -> """
                         SELECT 1 FROM concept_goal g JOIN concept_section s ON s.id = g.section_id
                         LEFT JOIN concept_goal p ON p.id = g.parent_id
                         WHERE g.id = {0} AND (s.deleted_at IS NOT NULL OR p.deleted_at IS NOT NULL)""";
-                    case MEASURE -> """
+                            case MEASURE -> """
                         SELECT 1 FROM concept_measure m JOIN concept_section s ON s.id = m.section_id
                         WHERE m.id = {0} AND s.deleted_at IS NOT NULL""";
-                    case TEXT -> """
+                            case TEXT -> """
                         SELECT 1 FROM concept_text_block t LEFT JOIN concept_section s ON s.id = t.section_id
                         LEFT JOIN concept_goal g ON g.id = t.goal_id
                         WHERE t.id = {0} AND (s.deleted_at IS NOT NULL OR g.deleted_at IS NOT NULL)""";
-                },
-                DSL.val(id)).isPresent();
+                        },
+                        DSL.val(id))
+                .isPresent();
     }
 }

@@ -37,10 +37,16 @@ class Editing {
      * @param section above the new node, null at the top
      * @param goal above the new node, null where it is directly in the section
      */
-    record Place(@Nullable UUID version, @Nullable UUID section, @Nullable UUID goal) {}
+    record Place(
+            @Nullable UUID version,
+            @Nullable UUID section,
+            @Nullable UUID goal) {}
 
     /** What is at a place, each null where it has none. */
-    record Ground(UUID version, @Nullable Section section, @Nullable Goal goal) {}
+    record Ground(
+            UUID version,
+            @Nullable Section section,
+            @Nullable Goal goal) {}
 
     /** Finds what is at a place and refuses places that are not there or belong to different versions. */
     public Ground ground(Place place) {
@@ -72,8 +78,7 @@ class Editing {
             }
             case GOAL -> {
                 Goal goal = nodes.goal(id);
-                yield new Stored(
-                        nodes.versionOf(kind, id), goal.sectionId(), goal.version(), NodeForm.of(goal));
+                yield new Stored(nodes.versionOf(kind, id), goal.sectionId(), goal.version(), NodeForm.of(goal));
             }
             case MEASURE -> {
                 Measure measure = nodes.measure(id);
@@ -86,7 +91,8 @@ class Editing {
             case TEXT -> {
                 TextBlock text = nodes.text(id);
                 UUID goal = text.goalId();
-                UUID section = goal == null ? text.sectionId() : nodes.goal(goal).sectionId();
+                UUID section =
+                        goal == null ? text.sectionId() : nodes.goal(goal).sectionId();
                 yield new Stored(text.versionId(), section, text.version(), NodeForm.of(text));
             }
         };
@@ -191,7 +197,9 @@ class Editing {
         Ground ground = open(place);
         Instant now = clock.instant();
         UUID goal = ground.goal() == null ? null : ground.goal().id();
-        UUID section = goal != null || ground.section() == null ? null : ground.section().id();
+        UUID section = goal != null || ground.section() == null
+                ? null
+                : ground.section().id();
         return nodes.insert(new TextBlock(
                 UUID.randomUUID(),
                 ground.version(),
@@ -211,8 +219,9 @@ class Editing {
         Section section = nodes.section(id);
         nodes.editable(section.versionId());
         fresh(version, section.version());
-        return nodes.update(section.withHeading(SectionKind.of(form.kind()), form.number(), form.name(), clock.instant())
-                .withStated(form.stated(), clock.instant()));
+        return nodes.update(
+                section.withHeading(SectionKind.of(form.kind()), form.number(), form.name(), clock.instant())
+                        .withStated(form.stated(), clock.instant()));
     }
 
     /** Changes a goal; stale if it is no longer in this version. */
@@ -230,9 +239,9 @@ class Editing {
         nodes.editable(concept);
         fresh(version, measure.version());
         placement.serve(id, served(form, concept));
-        return nodes.update(measure.withText(
-                        form.number(), form.text(), form.description(), form.responsible(), clock.instant())
-                .withCounted(form.counted(), clock.instant()));
+        return nodes.update(
+                measure.withText(form.number(), form.text(), form.description(), form.responsible(), clock.instant())
+                        .withCounted(form.counted(), clock.instant()));
     }
 
     /** Changes a text block; stale if it is no longer in this version. */

@@ -54,9 +54,12 @@ class MeasurePages {
 
     @Get
     HttpResponse<?> list(
-            HttpRequest<?> request, String county, @Nullable @QueryValue UUID version, @Nullable @QueryValue Integer page) {
-        Optional<UUID> wanted = Optional.ofNullable(version)
-                .or(() -> store.findCurrentVersion().map(ConceptVersion::id));
+            HttpRequest<?> request,
+            String county,
+            @Nullable @QueryValue UUID version,
+            @Nullable @QueryValue Integer page) {
+        Optional<UUID> wanted =
+                Optional.ofNullable(version).or(() -> store.findCurrentVersion().map(ConceptVersion::id));
         if (wanted.isEmpty()) {
             return HttpResponse.seeOther(URI.create(ConceptPages.base(county)));
         }
@@ -66,7 +69,8 @@ class MeasurePages {
         int number = page == null || page < 1 ? 1 : page;
         var found = measures.list(id, filter, (number - 1) * ROWS, ROWS);
         String query = filter.query();
-        String path = ConceptPages.base(county) + "/massnahmen" + (query.isEmpty() ? "?" : query + "&") + "version=" + id;
+        String path =
+                ConceptPages.base(county) + "/massnahmen" + (query.isEmpty() ? "?" : query + "&") + "version=" + id;
         PageFrame frame = frames.of(request, "concept.measures.title");
         Map<String, Object> model = new HashMap<>();
         model.put("page", frame.withBreadcrumb(ConceptPages.crumbs(frame, county, List.of())));
@@ -88,7 +92,8 @@ class MeasurePages {
     }
 
     private static void add(List<Choice> choices, SectionNode node, String indent) {
-        choices.add(Choice.of(node.section().id().toString(), indent + node.section().name()));
+        choices.add(Choice.of(
+                node.section().id().toString(), indent + node.section().name()));
         node.sections().forEach(child -> add(choices, child, indent + "– "));
     }
 
@@ -99,8 +104,7 @@ class MeasurePages {
     }
 
     private List<Choice> counted() {
-        return List.of(
-                Choice.of("true", texts.text("concept.yes")), Choice.of("false", texts.text("concept.no")));
+        return List.of(Choice.of("true", texts.text("concept.yes")), Choice.of("false", texts.text("concept.no")));
     }
 
     @Get("/{id}")
@@ -117,7 +121,9 @@ class MeasurePages {
                         "base", ConceptPages.base(county),
                         "lightHref", "/" + county + "/massnahmen/" + id + "/ampel",
                         "measure", measure,
-                        "section", Nodes.found(tree.findSection(measure.sectionId())).section(),
+                        "section",
+                                Nodes.found(tree.findSection(measure.sectionId()))
+                                        .section(),
                         "goals", measures.listGoals(id),
                         "content", ConceptPages.content(who, tree.version()),
                         "undo", ConceptPages.undo(county, undo))));

@@ -40,7 +40,7 @@ class MeasureStore {
     /** Measures of a version that the filter lets through, in the order of the tree, from the given one on. */
     public Page list(UUID versionId, MeasureFilter filter, int offset, int limit) {
         CommonTableExpression<Record3<UUID, String, Integer[]>> tree = tree(versionId, filter);
-        Field<UUID> section = tree.field(0, UUID.class);
+        Field<UUID> section = DSL.field(DSL.name("tree", "id"), UUID.class);
         Condition wanted = CONCEPT_MEASURE.DELETED_AT.isNull().and(condition(filter));
         long total = dsl.withRecursive(tree)
                 .selectCount()
@@ -52,12 +52,16 @@ class MeasureStore {
                 .value1();
         List<MeasureLine> lines = dsl.withRecursive(tree)
                 .select(CONCEPT_MEASURE.fields())
-                .select(tree.field(1, String.class).as("section_name"))
+                .select(DSL.field(DSL.name("tree", "name"), String.class).as("section_name"))
                 .from(CONCEPT_MEASURE)
                 .join(tree)
                 .on(CONCEPT_MEASURE.SECTION_ID.eq(section))
                 .where(wanted)
-                .orderBy(tree.field(2), CONCEPT_MEASURE.SECTION_ID, CONCEPT_MEASURE.POSITION, CONCEPT_MEASURE.ID)
+                .orderBy(
+                        DSL.field(DSL.name("tree", "path")),
+                        CONCEPT_MEASURE.SECTION_ID,
+                        CONCEPT_MEASURE.POSITION,
+                        CONCEPT_MEASURE.ID)
                 .offset(offset)
                 .limit(limit)
                 .fetch(MeasureStore::line);
@@ -83,12 +87,12 @@ class MeasureStore {
                 .fetch(Rows::goal);
     }
 
-    // Sections that the filter begins with and everything below them; the path of positions gives the order of the tree.
+    // Sections that the filter begins with and everything below them; the path of positions gives the order of the
+    // tree.
     private CommonTableExpression<Record3<UUID, String, Integer[]>> tree(UUID versionId, MeasureFilter filter) {
         var below = CONCEPT_SECTION.as("below_section");
-        Condition start = filter.section() == null
-                ? CONCEPT_SECTION.PARENT_ID.isNull()
-                : CONCEPT_SECTION.ID.eq(filter.section());
+        Condition start =
+                filter.section() == null ? CONCEPT_SECTION.PARENT_ID.isNull() : CONCEPT_SECTION.ID.eq(filter.section());
         var name = DSL.name("tree");
         return name.fields("id", "name", "path")
                 .as(dsl.select(CONCEPT_SECTION.ID, CONCEPT_SECTION.NAME, DSL.array(CONCEPT_SECTION.POSITION))

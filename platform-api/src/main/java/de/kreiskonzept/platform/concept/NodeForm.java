@@ -104,7 +104,11 @@ public record NodeForm(
     }
 
     static String field(Map<String, ?> fields, String name) {
-        return list(fields.get(name)).stream().findFirst().orElse("").replace("\r\n", "\n").strip();
+        return list(fields.get(name)).stream()
+                .findFirst()
+                .orElse("")
+                .replace("\r\n", "\n")
+                .strip();
     }
 
     private static List<String> list(@Nullable Object value) {
@@ -123,10 +127,14 @@ public record NodeForm(
     FormErrors check(NodeKind node, Texts texts) {
         var errors = FormErrors.none();
         if (node == NodeKind.SECTION) {
-            errors = oneOf(errors, Arrays.stream(SectionKind.values()).map(SectionKind::text).toList(), texts);
+            errors = oneOf(
+                    errors,
+                    Arrays.stream(SectionKind.values()).map(SectionKind::text).toList(),
+                    texts);
         }
         if (node == NodeKind.GOAL) {
-            errors = oneOf(errors, Arrays.stream(GoalKind.values()).map(GoalKind::text).toList(), texts);
+            errors = oneOf(
+                    errors, Arrays.stream(GoalKind.values()).map(GoalKind::text).toList(), texts);
         }
         errors = length(errors, "number", number, TextLimits.NUMBER, texts);
         if (node == NodeKind.SECTION) {
@@ -152,8 +160,7 @@ public record NodeForm(
 
     static FormErrors length(FormErrors errors, String field, String value, int limit, Texts texts) {
         if (value.length() > limit) {
-            return errors.with(
-                    field, texts.text("concept.fault.long", label(field, texts), limit, value.length()));
+            return errors.with(field, texts.text("concept.fault.long", label(field, texts), limit, value.length()));
         }
         return value.indexOf('\0') < 0
                 ? errors
@@ -161,7 +168,8 @@ public record NodeForm(
     }
 
     static FormErrors number(FormErrors errors, String field, String value, Texts texts) {
-        boolean right = value.isEmpty() || (value.length() <= DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9'));
+        boolean right =
+                value.isEmpty() || (value.length() <= DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9'));
         return right ? errors : errors.with(field, texts.text("concept.fault.number", label(field, texts)));
     }
 
@@ -176,7 +184,6 @@ public record NodeForm(
 
     static StatedCounts stated(String goals, String measures) {
         return new StatedCounts(
-                goals.isEmpty() ? null : Integer.valueOf(goals),
-                measures.isEmpty() ? null : Integer.valueOf(measures));
+                goals.isEmpty() ? null : Integer.valueOf(goals), measures.isEmpty() ? null : Integer.valueOf(measures));
     }
 }

@@ -22,7 +22,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -74,7 +73,8 @@ class NodePages {
         NodeKind node = kind(kind, who);
         Place place = place(request.getParameters().asMap(String.class, String.class));
         NodeForm form = NodeForm.empty(node);
-        return HttpResponse.ok(form(request, county, new Shown(node, null, place, form, Map.of(), FormErrors.none(), 0)));
+        return HttpResponse.ok(
+                form(request, county, new Shown(node, null, place, form, Map.of(), FormErrors.none(), 0)));
     }
 
     @Post("/neu/{kind}")
@@ -108,7 +108,12 @@ class NodePages {
     @Post("/{kind}/{id}/bearbeiten")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> change(
-            HttpRequest<?> request, String county, SignedIn who, String kind, UUID id, @Body Map<String, Object> fields) {
+            HttpRequest<?> request,
+            String county,
+            SignedIn who,
+            String kind,
+            UUID id,
+            @Body Map<String, Object> fields) {
         NodeKind node = kind(kind, who);
         NodeForm form = NodeForm.of(fields);
         Stored stored = editing.stored(node, id);
@@ -116,14 +121,13 @@ class NodePages {
         FormErrors errors = form.check(node, texts);
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity()
-                    .body(form(
-                            request, county, new Shown(node, id, place, form, Map.of(), errors, version(fields))));
+                    .body(form(request, county, new Shown(node, id, place, form, Map.of(), errors, version(fields))));
         }
         try {
             editing.change(node, id, version(fields), form);
         } catch (Refusal refusal) {
-            var both = new Shown(
-                    node, id, place, form, shown(node, stored.form()), FormErrors.none(), stored.version());
+            var both =
+                    new Shown(node, id, place, form, shown(node, stored.form()), FormErrors.none(), stored.version());
             return ConceptPages.staleOr(refusal).body(form(request, county, both));
         }
         return HttpResponse.seeOther(URI.create(
@@ -146,9 +150,7 @@ class NodePages {
     /** Where a change is seen: the section of the node, or the tree. */
     static String after(String county, Stored stored) {
         return ConceptPages.base(county)
-                + (stored.section() == null
-                        ? "?version=" + stored.versionId()
-                        : "/abschnitte/" + stored.section());
+                + (stored.section() == null ? "?version=" + stored.versionId() : "/abschnitte/" + stored.section());
     }
 
     /** What a form shows; without an id it is about a new node, with stored fields it is stale. */

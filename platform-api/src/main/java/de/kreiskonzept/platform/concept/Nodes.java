@@ -68,7 +68,8 @@ final class Nodes {
         return switch (kind) {
             case SECTION -> found(sections.findById(id)).versionId();
             case GOAL -> versionOf(NodeKind.SECTION, found(goals.findById(id)).sectionId());
-            case MEASURE -> versionOf(NodeKind.SECTION, found(measures.findById(id)).sectionId());
+            case MEASURE ->
+                versionOf(NodeKind.SECTION, found(measures.findById(id)).sectionId());
             case TEXT -> found(texts.findById(id)).versionId();
         };
     }

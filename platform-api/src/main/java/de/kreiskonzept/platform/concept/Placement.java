@@ -44,12 +44,16 @@ class Placement {
     public void move(NodeKind kind, UUID id, boolean up) {
         nodes.editable(nodes.versionOf(kind, id));
         Table<?> table = table(kind);
-        swap(siblings(kind, id), id, up, (node, position) -> dsl.update(table)
-                .set(position(table), position)
-                .set(version(table), version(table).plus(1))
-                .set(modified(table), now())
-                .where(key(table).eq(node))
-                .execute());
+        swap(
+                siblings(kind, id),
+                id,
+                up,
+                (node, position) -> dsl.update(table)
+                        .set(position(table), position)
+                        .set(version(table), version(table).plus(1))
+                        .set(modified(table), now())
+                        .where(key(table).eq(node))
+                        .execute());
     }
 
     /** Swaps a measure with its neighbour under one goal. */
@@ -64,12 +68,16 @@ class Placement {
                 .and(CONCEPT_MEASURE.DELETED_AT.isNull())
                 .orderBy(links.POSITION, links.MEASURE_ID)
                 .fetch();
-        swap(siblings, measure, up, (node, position) -> dsl.update(links)
-                .set(links.POSITION, position)
-                .set(links.MODIFIED_AT, now())
-                .where(links.GOAL_ID.eq(goal))
-                .and(links.MEASURE_ID.eq(node))
-                .execute());
+        swap(
+                siblings,
+                measure,
+                up,
+                (node, position) -> dsl.update(links)
+                        .set(links.POSITION, position)
+                        .set(links.MODIFIED_AT, now())
+                        .where(links.GOAL_ID.eq(goal))
+                        .and(links.MEASURE_ID.eq(node))
+                        .execute());
     }
 
     private List<Record2<UUID, Integer>> siblings(NodeKind kind, UUID id) {
@@ -77,7 +85,8 @@ class Placement {
         return dsl.select(key(table), position(table))
                 .from(table)
                 .where(besides(kind, id))
-                .and(Objects.requireNonNull(table.field(CONCEPT_SECTION.DELETED_AT)).isNull())
+                .and(Objects.requireNonNull(table.field(CONCEPT_SECTION.DELETED_AT))
+                        .isNull())
                 .orderBy(position(table), key(table))
                 .fetch();
     }
@@ -163,14 +172,15 @@ class Placement {
                 .from(links)
                 .where(links.GOAL_ID.eq(CONCEPT_GOAL.ID))
                 .<Integer>asField();
-        dsl.insertInto(links, links.GOAL_ID, links.MEASURE_ID, links.POSITION, links.CREATED_AT, links.MODIFIED_AT, links.VERSION)
-                .select(DSL.select(
-                                CONCEPT_GOAL.ID,
-                                DSL.val(measure),
-                                end,
-                                DSL.val(now()),
-                                DSL.val(now()),
-                                DSL.val(0L))
+        dsl.insertInto(
+                        links,
+                        links.GOAL_ID,
+                        links.MEASURE_ID,
+                        links.POSITION,
+                        links.CREATED_AT,
+                        links.MODIFIED_AT,
+                        links.VERSION)
+                .select(DSL.select(CONCEPT_GOAL.ID, DSL.val(measure), end, DSL.val(now()), DSL.val(now()), DSL.val(0L))
                         .from(CONCEPT_GOAL)
                         .where(CONCEPT_GOAL.ID.in(goals)))
                 .onConflictDoNothing()

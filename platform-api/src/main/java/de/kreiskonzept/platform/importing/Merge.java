@@ -80,7 +80,10 @@ final class Merge {
 
     private void sections(List<SectionNode> stored, List<OutlineSection> outline, @Nullable UUID parent) {
         var left = new ArrayList<>(stored);
-        int position = stored.stream().mapToInt(node -> node.section().position() + 1).max().orElse(0);
+        int position = stored.stream()
+                .mapToInt(node -> node.section().position() + 1)
+                .max()
+                .orElse(0);
         for (OutlineSection source : outline) {
             Optional<SectionNode> same = take(left, node -> isSame(node.section(), source));
             if (same.isEmpty()) {
@@ -99,19 +102,26 @@ final class Merge {
 
     private void inside(OutlineSection source, Section section, @Nullable SectionNode stored) {
         texts(stored == null ? List.of() : stored.texts(), source.texts(), section.id());
-        var measurePosition = new Counter(stored == null
-                ? 0
-                : stored.measures().values().stream()
-                        .mapToInt(measure -> measure.position() + 1)
-                        .max()
-                        .orElse(0));
-        goals(new GoalPlace(section.id(), null, measurePosition), stored == null ? List.of() : stored.goals(), source.goals());
+        var measurePosition = new Counter(
+                stored == null
+                        ? 0
+                        : stored.measures().values().stream()
+                                .mapToInt(measure -> measure.position() + 1)
+                                .max()
+                                .orElse(0));
+        goals(
+                new GoalPlace(section.id(), null, measurePosition),
+                stored == null ? List.of() : stored.goals(),
+                source.goals());
         sections(stored == null ? List.of() : stored.sections(), source.sections(), section.id());
     }
 
     private void goals(GoalPlace place, List<GoalNode> stored, List<OutlineGoal> outline) {
         var left = new ArrayList<>(stored);
-        int position = stored.stream().mapToInt(node -> node.goal().position() + 1).max().orElse(0);
+        int position = stored.stream()
+                .mapToInt(node -> node.goal().position() + 1)
+                .max()
+                .orElse(0);
         for (OutlineGoal source : outline) {
             Optional<GoalNode> same = take(left, node -> isSame(node.goal(), source));
             Goal goal;
@@ -134,7 +144,8 @@ final class Merge {
         int position = stored.size();
         for (OutlineMeasure source : outline) {
             if (take(left, measure -> isSame(measure, source)).isEmpty()) {
-                Measure measure = measure(source, place.section(), place.measures().next());
+                Measure measure =
+                        measure(source, place.section(), place.measures().next());
                 measures.add(measure);
                 links.add(new GoalMeasure(goal, measure.id(), position++, now, now, 0));
                 if (measure.light() != TrafficLight.GREY) {
@@ -146,9 +157,14 @@ final class Merge {
 
     private void texts(List<TextBlock> stored, List<OutlineText> outline, @Nullable UUID section) {
         var left = new ArrayList<>(stored);
-        int position = stored.stream().mapToInt(text -> text.position() + 1).max().orElse(0);
+        int position =
+                stored.stream().mapToInt(text -> text.position() + 1).max().orElse(0);
         for (OutlineText source : outline) {
-            if (take(left, text -> text.name().equals(source.name()) && text.text().equals(source.text())).isEmpty()) {
+            if (take(
+                            left,
+                            text -> text.name().equals(source.name())
+                                    && text.text().equals(source.text()))
+                    .isEmpty()) {
                 texts.add(new TextBlock(
                         UUID.randomUUID(),
                         versionId,

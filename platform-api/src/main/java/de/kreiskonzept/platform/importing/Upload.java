@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param versionId version it was taken over into; null before that
  */
 public record Upload(
-        UUID id, UUID accountId, String fileName, String content, @Nullable UUID versionId, Instant createdAt) {}
+        UUID id,
+        UUID accountId,
+        String fileName,
+        String content,
+        @Nullable UUID versionId,
+        Instant createdAt) {}

@@ -1,7 +1,5 @@
 package de.kreiskonzept.platform.monitoring;
 
-import static de.kreiskonzept.schema.workspace.Tables.MONITORING_ASSESSMENT;
-
 import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.model.monitoring.Assessment;
 import de.kreiskonzept.platform.tenancy.InWorkspace;

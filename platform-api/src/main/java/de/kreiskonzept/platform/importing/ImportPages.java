@@ -1,0 +1,167 @@
+package de.kreiskonzept.platform.importing;
+
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Choice;
+import de.kreiskonzept.foundation.web.Crumb;
+import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.foundation.web.PageFrames;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.platform.identity.Roles;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Upload or paste, preview, take over. */
+@Hidden
+@Controller("/{county}/konzept/import")
+@Produces(MediaType.TEXT_HTML)
+@Secured(Roles.LEAD)
+class ImportPages {
+    private static final String INTO_NEW = "new";
+
+    private final Import imports;
+    private final PageFrames frames;
+    private final Texts texts;
+
+    ImportPages(Import imports, PageFrames frames, Texts texts) {
+        this.imports = imports;
+        this.frames = frames;
+        this.texts = texts;
+    }
+
+    @Get
+    HttpResponse<ModelAndView<Map<String, Object>>> form(HttpRequest<?> request, String county) {
+        return HttpResponse.ok(form(request, county, "", FormErrors.none()));
+    }
+
+    @Post
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> upload(
+            HttpRequest<?> request,
+            String county,
+            SignedIn who,
+            @Nullable @Part("file") CompletedFileUpload file,
+            @Nullable @Part("text") String text)
+            throws IOException {
+        boolean hasFile = file != null && file.getSize() > 0;
+        String pasted = text == null ? "" : text;
+        if (!hasFile && pasted.isBlank()) {
+            var errors = FormErrors.none().with("file", texts.text("importing.fault.missing"));
+            return HttpResponse.unprocessableEntity().body(form(request, county, pasted, errors));
+        }
+        try {
+            UUID id = hasFile
+                    ? imports.keep(name(file), file.getBytes(), who)
+                    : imports.keep("", pasted.getBytes(StandardCharsets.UTF_8), who);
+            return HttpResponse.seeOther(URI.create(base(county) + "/" + id));
+        } catch (Refusal refusal) {
+            var errors = FormErrors.none().with(hasFile ? "file" : "text", refusal.sentence(texts));
+            String kept = pasted.indexOf('\0') < 0 ? pasted : "";
+            return HttpResponse.status(refusal.status()).body(form(request, county, kept, errors));
+        }
+    }
+
+    private static String name(CompletedFileUpload file) {
+        return Optional.ofNullable(file.getFilename()).orElse("");
+    }
+
+    @Get("/{id}")
+    HttpResponse<ModelAndView<Map<String, Object>>> preview(HttpRequest<?> request, String county, UUID id) {
+        return HttpResponse.ok(preview(request, county, id, FormErrors.none()));
+    }
+
+    @Post("/{id}/uebernehmen")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> takeOver(
+            HttpRequest<?> request, String county, SignedIn who, UUID id, @Body Map<String, Object> fields) {
+        String target = String.valueOf(fields.getOrDefault("target", ""));
+        boolean known = targets().stream().anyMatch(choice -> choice.value().equals(target));
+        if (!known) {
+            var errors = FormErrors.none().with("target", texts.text("importing.fault.target"));
+            return HttpResponse.unprocessableEntity().body(preview(request, county, id, errors));
+        }
+        TakenOver done = target.equals(INTO_NEW)
+                ? imports.asNewVersion(id, imports.label(), who)
+                : imports.into(id, UUID.fromString(target), who);
+        return HttpResponse.ok(new ModelAndView<>(
+                "importing/done",
+                Map.of(
+                        "page",
+                        page(request, county, "importing.done.title"),
+                        "conceptHref",
+                        "/" + county + "/konzept?version=" + done.versionId(),
+                        "previewHref",
+                        base(county) + "/" + id,
+                        "done",
+                        done)));
+    }
+
+    private ModelAndView<Map<String, Object>> form(
+            HttpRequest<?> request, String county, String text, FormErrors errors) {
+        return new ModelAndView<>(
+                "importing/form",
+                Map.of(
+                        "page", page(request, county, "importing.title").withErrors(errors),
+                        "base", base(county),
+                        "text", text,
+                        "uploads", imports.list()));
+    }
+
+    private ModelAndView<Map<String, Object>> preview(
+            HttpRequest<?> request, String county, UUID id, FormErrors errors) {
+        Import.Preview preview = imports.preview(id);
+        return new ModelAndView<>(
+                "importing/preview",
+                Map.of(
+                        "page", page(request, county, "importing.preview.title").withErrors(errors),
+                        "action", base(county) + "/" + id + "/uebernehmen",
+                        "cancelHref", base(county),
+                        "upload", preview.upload(),
+                        "parsed", preview.parsed(),
+                        "targets", targets()));
+    }
+
+    private List<Choice> targets() {
+        var targets = new ArrayList<Choice>();
+        Optional<ConceptVersion> draft = imports.findDraft();
+        draft.ifPresent(version ->
+                targets.add(Choice.of(version.id().toString(), texts.text("importing.target.draft", version.label()))
+                        .withHint(texts.text("importing.target.draftHint"))));
+        targets.add(Choice.of(INTO_NEW, texts.text("importing.target.new"))
+                .withHint(texts.text("importing.target.newHint")));
+        return targets;
+    }
+
+    private PageFrame page(HttpRequest<?> request, String county, String titleKey) {
+        PageFrame page = frames.of(request, titleKey);
+        return page.withBreadcrumb(
+                new Crumb(page.t("concept.title"), "/" + county + "/konzept"), Crumb.here(page.title()));
+    }
+
+    private static String base(String county) {
+        return "/" + county + "/konzept/import";
+    }
+}
