@@ -1,0 +1,91 @@
+package de.kreiskonzept.platform.monitoring;
+
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Gives a measure a light, or takes it in or out of the evaluation; what was said before stays in the history. */
+@Singleton
+@InWorkspace
+class Assessment {
+    private final LightStore store;
+    private final Clock clock;
+
+    Assessment(LightStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Part of the history of one measure.
+     *
+     * @param rows the latest first
+     * @param total rows of the whole history
+     */
+    record History(List<de.kreiskonzept.model.monitoring.Assessment> rows, long total) {}
+
+    /**
+     * Gives the measure this light and adds it to the history, both or nothing.
+     *
+     * @param version of the measure that the person has seen
+     * @return the new row of the history
+     * @throws Refusal 404 where there is no such measure, 412 where it was changed in between
+     */
+    public de.kreiskonzept.model.monitoring.Assessment assess(
+            UUID measure, long version, AssessmentForm.Light light, SignedIn who) {
+        get(measure);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var assessment = new de.kreiskonzept.model.monitoring.Assessment(
+                UUID.randomUUID(),
+                measure,
+                light.light(),
+                light.reason(),
+                light.justification(),
+                now,
+                who.accountId(),
+                who.name(),
+                now,
+                now,
+                0);
+        if (!store.add(assessment, version)) {
+            throw Refusal.stale();
+        }
+        return assessment;
+    }
+
+    /**
+     * Takes the measure into the evaluation or out of it.
+     *
+     * @param version of the measure that the person has seen
+     * @throws Refusal 404 where there is no such measure, 412 where it was changed in between
+     */
+    public void count(UUID measure, long version, boolean counted) {
+        get(measure);
+        if (!store.count(measure, version, counted, clock.instant())) {
+            throw Refusal.stale();
+        }
+    }
+
+    /**
+     * A measure with its current light.
+     *
+     * @throws Refusal 404 where there is no such measure
+     */
+    @InWorkspace(readOnly = true)
+    public Assessed get(UUID measure) {
+        return store.find(measure).orElseThrow(Refusal::notFound);
+    }
+
+    /** Part of the history of a measure, from the given row on. */
+    @InWorkspace(readOnly = true)
+    public History history(UUID measure, long offset, int limit) {
+        get(measure);
+        return new History(store.list(measure, offset, limit), store.number(measure));
+    }
+}

@@ -1,0 +1,21 @@
+package de.kreiskonzept.platform.monitoring;
+
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Gives the Ampel of the county at work, for pages, exports and the API alike. */
+@Singleton
+@InWorkspace(readOnly = true)
+public class Evaluation {
+    private final AmpelStore store;
+
+    Evaluation(AmpelStore store) {
+        this.store = store;
+    }
+
+    /** The whole Ampel as it stands now; empty where the county has no concept. */
+    public Optional<Ampel> find() {
+        return store.find().map(AmpelRows::ampel);
+    }
+}

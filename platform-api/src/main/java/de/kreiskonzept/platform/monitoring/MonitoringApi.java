@@ -1,0 +1,91 @@
+package de.kreiskonzept.platform.monitoring;
+
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.ListPart;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.foundation.web.Versions;
+import de.kreiskonzept.platform.identity.Roles;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+
+/** Lights of one measure for programs. */
+@Tag(name = "monitoring")
+@Controller("/api/v1/{county}/measures/{id}/assessments")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class MonitoringApi {
+    private final Assessment assessment;
+    private final Texts texts;
+
+    MonitoringApi(Assessment assessment, Texts texts) {
+        this.assessment = assessment;
+        this.texts = texts;
+    }
+
+    @Get
+    @Operation(summary = "Verlauf der Bewertungen einer Maßnahme, die neueste zuerst")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "Teil der Liste, ab 0")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Zeilen je Teil, 1 bis 100")
+    @ApiResponse(responseCode = "200", description = "Teil des Verlaufs; Link nennt die anderen Teile")
+    @ApiResponse(responseCode = "400", description = "Seite oder Größe ist keine gültige Zahl")
+    @ApiResponse(responseCode = "401", description = "Nicht angemeldet")
+    @ApiResponse(responseCode = "404", description = "Landkreis oder Maßnahme gibt es nicht")
+    HttpResponse<List<AssessmentView>> list(
+            @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county, @PathVariable UUID id) {
+        ListPart part = ListPart.of(request);
+        Assessment.History history = assessment.history(id, part.offset(), part.size());
+        return HttpResponse.ok(history.rows().stream().map(AssessmentView::of).toList())
+                .header(HttpHeaders.LINK, part.links(request, history.total()));
+    }
+
+    @Post
+    @Secured({Roles.LEAD, Roles.EDITOR})
+    @Operation(
+            summary = "Maßnahme bewerten",
+            description = "Die Bewertung kommt zum Verlauf hinzu und wird der aktuelle Stand der Maßnahme.")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Version der Maßnahme")
+    @ApiResponse(responseCode = "201", description = "Bewertet; ETag nennt die neue Version der Maßnahme")
+    @ApiResponse(responseCode = "400", description = "Kein lesbares JSON oder ein unbekanntes Feld")
+    @ApiResponse(responseCode = "401", description = "Nicht angemeldet")
+    @ApiResponse(responseCode = "403", description = "Die Rolle darf nicht bewerten")
+    @ApiResponse(responseCode = "404", description = "Landkreis oder Maßnahme gibt es nicht")
+    @ApiResponse(responseCode = "412", description = "Die Maßnahme wurde inzwischen geändert")
+    @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
+    @ApiResponse(responseCode = "428", description = "If-Match fehlt")
+    HttpResponse<AssessmentView> assess(
+            @Parameter(hidden = true) HttpHeaders headers,
+            @Parameter(hidden = true) SignedIn who,
+            @PathVariable String county,
+            @PathVariable UUID id,
+            @Body AssessmentForm form) {
+        long version = Versions.required(headers);
+        FormErrors errors = form.errors(texts);
+        errors.errors().stream().findFirst().ifPresent(error -> {
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "invalid",
+                    "monitoring.error.field",
+                    error.field(),
+                    error.message());
+        });
+        var added = assessment.assess(id, version, form.light(errors), who);
+        return HttpResponse.created(AssessmentView.of(added)).header(HttpHeaders.ETAG, Versions.tag(version + 1));
+    }
+}

@@ -1,0 +1,92 @@
+package de.kreiskonzept.platform.monitoring;
+
+import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.platform.tenancy.Workspace;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a concept into a county straight into its tables, as the county's own role. */
+public final class ConceptSample implements AutoCloseable {
+    private final Connection connection;
+    private final UUID version = UUID.randomUUID();
+    private int position;
+
+    /** Begins a concept with 64 stated goals and 193 stated measures. */
+    public ConceptSample(Workspace county) throws SQLException {
+        connection = as(county);
+        UUID concept = UUID.randomUUID();
+        insert("concept (id, title, %s)", concept, "Integrationskonzept");
+        insert(
+                "concept_version (id, concept_id, label, state, stated_goals, stated_measures, %s)",
+                version, concept, "Entwurf", "draft", 64, 193);
+    }
+
+    /** A new connection with role and schema of the county; the caller closes it. */
+    static Connection as(Workspace county) throws SQLException {
+        Connection connection = TestServer.platform();
+        try (var statement = connection.prepareStatement(
+                "SELECT set_config('role', ?, false), set_config('search_path', ?, false)")) {
+            statement.setString(1, county.role());
+            statement.setString(2, county.schema());
+            statement.execute();
+        }
+        return connection;
+    }
+
+    /** A section that states 1 goal and 2 measures. */
+    public UUID section(@Nullable UUID parent, String kind, String name) throws SQLException {
+        UUID id = UUID.randomUUID();
+        insert(
+                "concept_section (id, version_id, parent_id, position, kind, number, name, stated_goals, stated_measures, %s)",
+                id, version, parent, position++, kind, "", name, 1, 2);
+        return id;
+    }
+
+    /** A goal of this kind: overall_goal, sub_goal or goal. */
+    public UUID goal(UUID section, @Nullable UUID parent, String kind, String text) throws SQLException {
+        UUID id = UUID.randomUUID();
+        insert(
+                "concept_goal (id, section_id, parent_id, position, kind, number, text, %s)",
+                id, section, parent, position++, kind, "", text);
+        return id;
+    }
+
+    /** A measure that serves these goals. */
+    public UUID measure(UUID section, String text, String light, boolean counted, UUID... goals) throws SQLException {
+        UUID id = UUID.randomUUID();
+        insert(
+                "concept_measure (id, section_id, position, number, text, description, responsible, counted, light, %s)",
+                id, section, position++, "", text, "", "Amt für Migration", counted, light);
+        for (UUID goal : goals) {
+            insert("concept_goal_measure (goal_id, measure_id, position, %s)", goal, id, position++);
+        }
+        return id;
+    }
+
+    /** Marks a row as deleted. */
+    public void delete(String table, UUID id) throws SQLException {
+        try (var statement = connection.prepareStatement("UPDATE " + table + " SET deleted_at = now() WHERE id = ?")) {
+            statement.setObject(1, id);
+            statement.executeUpdate();
+        }
+    }
+
+    private void insert(String table, @Nullable Object... values) throws SQLException {
+        String sql = "INSERT INTO " + table.formatted("created_at, modified_at, version") + " VALUES ("
+                + "?, ".repeat(values.length) + "now(), now(), 0)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
