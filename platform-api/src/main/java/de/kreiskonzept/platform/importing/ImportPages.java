@@ -66,26 +66,23 @@ class ImportPages {
             @Nullable @Part("file") CompletedFileUpload file,
             @Nullable @Part("text") String text)
             throws IOException {
-        boolean hasFile = file != null && file.getSize() > 0;
         String pasted = text == null ? "" : text;
-        if (!hasFile && pasted.isBlank()) {
+        var chosen = Optional.ofNullable(file).filter(sent -> sent.getSize() > 0);
+        if (chosen.isEmpty() && pasted.isBlank()) {
             var errors = FormErrors.none().with("file", texts.text("importing.fault.missing"));
             return HttpResponse.unprocessableEntity().body(form(request, county, pasted, errors));
         }
+        String name = chosen.map(CompletedFileUpload::getFilename).orElse("");
+        byte[] bytes = chosen.isEmpty()
+                ? pasted.getBytes(StandardCharsets.UTF_8)
+                : chosen.get().getBytes();
         try {
-            UUID id = hasFile
-                    ? imports.keep(name(file), file.getBytes(), who)
-                    : imports.keep("", pasted.getBytes(StandardCharsets.UTF_8), who);
-            return HttpResponse.seeOther(URI.create(base(county) + "/" + id));
+            return HttpResponse.seeOther(URI.create(base(county) + "/" + imports.keep(name, bytes, who)));
         } catch (Refusal refusal) {
-            var errors = FormErrors.none().with(hasFile ? "file" : "text", refusal.sentence(texts));
+            var errors = FormErrors.none().with(chosen.isPresent() ? "file" : "text", refusal.sentence(texts));
             String kept = pasted.indexOf('\0') < 0 ? pasted : "";
             return HttpResponse.status(refusal.status()).body(form(request, county, kept, errors));
         }
-    }
-
-    private static String name(CompletedFileUpload file) {
-        return Optional.ofNullable(file.getFilename()).orElse("");
     }
 
     @Get("/{id}")
