@@ -22,12 +22,14 @@ import java.util.UUID;
 @InWorkspace
 public class Concepts {
     private final ConceptStore store;
+    private final MeasureStore measures;
     private final Nodes nodes;
     private final Placement placement;
     private final Clock clock;
 
-    Concepts(ConceptStore store, Nodes nodes, Placement placement, Clock clock) {
+    Concepts(ConceptStore store, MeasureStore measures, Nodes nodes, Placement placement, Clock clock) {
         this.store = store;
+        this.measures = measures;
         this.nodes = nodes;
         this.placement = placement;
         this.clock = clock;
@@ -55,6 +57,12 @@ public class Concepts {
     @InWorkspace(readOnly = true)
     public Optional<ConceptTree> findTree(UUID versionId) {
         return store.findTree(versionId);
+    }
+
+    /** All measures of a version that the filter lets through, in the order of the tree. */
+    @InWorkspace(readOnly = true)
+    public List<MeasureLine> listMeasures(UUID versionId, MeasureFilter filter) {
+        return measures.list(versionId, filter, 0, Integer.MAX_VALUE).lines();
     }
 
     /**

@@ -37,7 +37,7 @@ public record MeasureFilter(
     }
 
     /** Reads the fields of an address; a field that says nothing sensible is as good as missing. */
-    static MeasureFilter of(Map<String, String> fields) {
+    public static MeasureFilter of(Map<String, String> fields) {
         return new MeasureFilter(
                 section(fields.getOrDefault("section", "")),
                 light(fields.getOrDefault("light", "")).orElse(null),

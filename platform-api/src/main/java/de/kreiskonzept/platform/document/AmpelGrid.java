@@ -1,0 +1,92 @@
+package de.kreiskonzept.platform.document;
+
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.concept.SectionKind;
+import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.monitoring.Tally;
+import de.kreiskonzept.platform.monitoring.Ampel;
+import de.kreiskonzept.platform.monitoring.Ampel.Figures;
+import de.kreiskonzept.platform.monitoring.Ampel.OfGoal;
+import de.kreiskonzept.platform.monitoring.Ampel.OfSection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The Ampel as one table: total, kinds, sections with their goals, each a row that can be filtered by its level. */
+final class AmpelGrid {
+    private final Texts texts;
+    private final List<List<Object>> rows = new ArrayList<>();
+
+    private AmpelGrid(Texts texts) {
+        this.texts = texts;
+    }
+
+    static Grid of(Ampel ampel, Texts texts) {
+        var grid = new AmpelGrid(texts);
+        grid.add("total", List.of("", "", "", ampel.title()), ampel.total());
+        ampel.kinds().forEach(kind -> {
+            String name = grid.kind(kind.kind());
+            grid.add("kind", List.of(name, "", "", name), kind.figures());
+        });
+        ampel.sections().forEach(grid::section);
+        return new Grid(texts.text("document.ampel.sheet"), grid.head(), grid.rows);
+    }
+
+    private List<String> head() {
+        Stream<String> names = Stream.of("level", "kind", "section", "number", "name");
+        Stream<String> lights = Stream.of(TrafficLight.values()).map(light -> texts.text(light.wordKey()));
+        Stream<String> shares = Stream.of(TrafficLight.values())
+                .map(light -> texts.text("document.ampel.column.percent", texts.text(light.wordKey())));
+        return Stream.of(
+                        names.map(name -> texts.text("document.ampel.column." + name)),
+                        lights,
+                        Stream.of(
+                                texts.text("document.ampel.column.counted"),
+                                texts.text("document.ampel.column.notCounted")),
+                        shares,
+                        Stream.of(texts.text("document.ampel.column.stated")))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    private void section(OfSection section) {
+        String kind = kind(section.kind());
+        add("section", List.of(kind, section.name(), section.number(), section.name()), section.figures());
+        section.goals().forEach(goal -> goal(kind, section.name(), goal));
+        if (section.withoutGoal().total() > 0) {
+            String name = texts.text("document.ampel.withoutGoal");
+            add("without_goal", List.of(kind, section.name(), "", name), section.withoutGoal(), null);
+        }
+        section.sections().forEach(this::section);
+    }
+
+    private void goal(String kind, String section, OfGoal goal) {
+        add(goal.kind().text(), List.of(kind, section, goal.number(), goal.text()), goal.tally(), null);
+        goal.goals().forEach(below -> goal(kind, section, below));
+    }
+
+    private void add(String level, List<String> names, Figures figures) {
+        add(level, names, figures.tally(), figures.stated().measures());
+    }
+
+    private void add(String level, List<String> names, Tally tally, @Nullable Integer stated) {
+        var row = new ArrayList<Object>();
+        row.add(texts.text("document.ampel.level." + level));
+        row.addAll(names);
+        Stream.of(TrafficLight.values()).forEach(light -> row.add(tally.count(light)));
+        row.add(tally.counted());
+        row.add(tally.notCounted());
+        for (TrafficLight light : TrafficLight.values()) {
+            row.add(tally.sharesOfCounted()
+                    .<Object>map(shares -> shares.percent(light))
+                    .orElse(""));
+        }
+        row.add(stated == null ? "" : stated);
+        rows.add(row);
+    }
+
+    private String kind(SectionKind kind) {
+        return texts.text("monitoring.kinds." + kind.text());
+    }
+}

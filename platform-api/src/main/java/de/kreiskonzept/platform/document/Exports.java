@@ -1,0 +1,75 @@
+package de.kreiskonzept.platform.document;
+
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.ReasonClass;
+import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.MeasureFilter;
+import de.kreiskonzept.platform.concept.MeasureLine;
+import de.kreiskonzept.platform.monitoring.AmpelFilter;
+import de.kreiskonzept.platform.monitoring.Evaluation;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Makes the tables of the exports: exactly the rows that the page with the same filter shows. */
+@Singleton
+class Exports {
+    private final Evaluation evaluation;
+    private final Concepts concepts;
+    private final Texts texts;
+
+    Exports(Evaluation evaluation, Concepts concepts, Texts texts) {
+        this.evaluation = evaluation;
+        this.concepts = concepts;
+        this.texts = texts;
+    }
+
+    /**
+     * The Ampel as the filter shows it.
+     *
+     * @throws Refusal 404 where the county has no concept or the section does not exist
+     */
+    Grid ampel(AmpelFilter filter) {
+        return evaluation
+                .find()
+                .map(all -> AmpelGrid.of(all.shown(filter), texts))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * The measures that the filter lets through.
+     *
+     * @param version of the concept; empty for the current one
+     * @throws Refusal 404 where there is no such version
+     */
+    Grid measures(Optional<UUID> version, MeasureFilter filter) {
+        UUID id = version.or(() -> concepts.findCurrentVersion().map(ConceptVersion::id))
+                .orElseThrow(Refusal::notFound);
+        List<String> head = Stream.of(
+                        "section", "number", "text", "light", "reason", "counted", "responsible", "description")
+                .map(column -> texts.text("document.measures.column." + column))
+                .toList();
+        List<List<Object>> rows =
+                concepts.listMeasures(id, filter).stream().map(this::row).toList();
+        return new Grid(texts.text("document.measures.sheet"), head, rows);
+    }
+
+    private List<Object> row(MeasureLine line) {
+        Measure measure = line.measure();
+        ReasonClass reason = measure.reason();
+        return List.of(
+                line.section(),
+                measure.number(),
+                measure.text(),
+                texts.text(measure.light().wordKey()),
+                reason == null ? "" : texts.text(reason.wordKey()),
+                texts.text(measure.counted() ? "document.yes" : "document.no"),
+                measure.responsible(),
+                measure.description());
+    }
+}

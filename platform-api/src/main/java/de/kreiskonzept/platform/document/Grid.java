@@ -1,0 +1,19 @@
+package de.kreiskonzept.platform.document;
+
+import java.util.List;
+
+/**
+ * One table, whatever file it is written to.
+ *
+ * @param name of the table, at most 31 characters, none of {@code []:*?/\}
+ * @param head names of the columns
+ * @param rows each as long as the head; a cell is a {@link String} or an {@link Integer}, an empty string where there is nothing
+ */
+record Grid(String name, List<String> head, List<List<Object>> rows) {
+    /** @throws IllegalArgumentException if a row is not as long as the head */
+    Grid {
+        if (rows.stream().anyMatch(row -> row.size() != head.size())) {
+            throw new IllegalArgumentException("a row is not as long as the head of " + name);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package de.kreiskonzept.platform.monitoring;
+
+import de.kreiskonzept.foundation.web.Choice;
+import de.kreiskonzept.foundation.web.Crumb;
+import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.foundation.web.PageFrames;
+import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The page of the Ampel: totals, kinds, sections, goals; what is shown stands in the address. */
+@Hidden
+@Controller("/{county}/ampel")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class AmpelPages {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final Evaluation evaluation;
+    private final CurrentWorkspace current;
+    private final PageFrames frames;
+    private final Clock clock;
+
+    AmpelPages(Evaluation evaluation, CurrentWorkspace current, PageFrames frames, Clock clock) {
+        this.evaluation = evaluation;
+        this.current = current;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @Get
+    ModelAndView<Map<String, Object>> show(
+            HttpRequest<?> request, @QueryValue @Nullable String kind, @QueryValue @Nullable String section) {
+        AmpelFilter filter = AmpelFilter.of(kind, section);
+        String home = "/" + current.get().slug();
+        PageFrame page = frames.of(request, "monitoring.ampel.title");
+        PageFrame whole =
+                page.withBreadcrumb(new Crumb(page.t("monitoring.crumb.start"), home), Crumb.here(page.title()));
+        return evaluation
+                .find()
+                .map(all -> shown(whole, home, all, filter))
+                .orElseGet(() -> new ModelAndView<>("monitoring/ampelEmpty", Map.of("page", whole, "home", home)));
+    }
+
+    private ModelAndView<Map<String, Object>> shown(PageFrame page, String home, Ampel all, AmpelFilter filter) {
+        AmpelWords words = new AmpelWords(page);
+        List<Choice> kinds = all.kinds().stream()
+                .map(kind -> Choice.of(
+                        kind.kind().text(),
+                        page.t("monitoring.kinds." + kind.kind().text())))
+                .toList();
+        List<Choice> sections = all.sections().stream()
+                .map(part -> Choice.of(part.id().toString(), words.name(part)))
+                .toList();
+        return new ModelAndView<>(
+                "monitoring/ampel",
+                Map.of(
+                        "page", page,
+                        "home", home,
+                        "ampel", all.shown(filter),
+                        "filter", filter,
+                        "words", words,
+                        "kinds", kinds,
+                        "sections", sections,
+                        "today", LocalDate.now(clock).format(DAY)));
+    }
+}

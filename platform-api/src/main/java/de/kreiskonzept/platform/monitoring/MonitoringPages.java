@@ -1,0 +1,143 @@
+package de.kreiskonzept.platform.monitoring;
+
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Crumb;
+import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.Notice;
+import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.foundation.web.PageFrames;
+import de.kreiskonzept.foundation.web.Paging;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.concept.ReasonClass;
+import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The page where a measure gets its light, with its history. */
+@Hidden
+@Controller("/{county}/massnahmen/{id}")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+class MonitoringPages {
+    private static final int ROWS = 20;
+    private static final Set<String> ASSESSORS = Set.of(Roles.LEAD, Roles.EDITOR);
+
+    private final Assessment assessment;
+    private final CurrentWorkspace current;
+    private final PageFrames frames;
+    private final Texts texts;
+
+    MonitoringPages(Assessment assessment, CurrentWorkspace current, PageFrames frames, Texts texts) {
+        this.assessment = assessment;
+        this.current = current;
+        this.frames = frames;
+        this.texts = texts;
+    }
+
+    @Get("/ampel")
+    ModelAndView<Map<String, Object>> show(
+            HttpRequest<?> request, SignedIn who, @PathVariable UUID id, @QueryValue @Nullable String gespeichert) {
+        Assessed measure = assessment.get(id);
+        ReasonClass reason = measure.reason();
+        var form = new AssessmentForm(measure.light().text(), reason == null ? "" : reason.text(), "");
+        PageFrame page = page(request, measure)
+                .withNotice(gespeichert == null ? null : Notice.success(texts.text("monitoring.saved")));
+        return view(request, page, measure, form, who);
+    }
+
+    @Post("/ampel")
+    @Secured({Roles.LEAD, Roles.EDITOR})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> assess(
+            HttpRequest<?> request, SignedIn who, @PathVariable UUID id, @Body Map<String, String> fields) {
+        var form = new AssessmentForm(fields.get("light"), fields.get("reason"), fields.get("justification"));
+        Assessed measure = assessment.get(id);
+        FormErrors errors = form.errors(texts);
+        if (errors.isEmpty() && measure.version() != version(fields)) {
+            errors = errors.with("", texts.text("monitoring.error.changed"));
+        }
+        if (!errors.isEmpty()) {
+            PageFrame page = page(request, measure).withErrors(errors);
+            return HttpResponse.unprocessableEntity().body(view(request, page, measure, form, who));
+        }
+        assessment.assess(id, measure.version(), form.light(errors), who);
+        return saved(id);
+    }
+
+    @Post("/auswertung")
+    @Secured({Roles.LEAD, Roles.EDITOR})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> count(@PathVariable UUID id, @Body Map<String, String> fields) {
+        String counted = fields.getOrDefault("counted", "");
+        if (!Set.of("true", "false").contains(counted)) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "invalid", "monitoring.error.counted");
+        }
+        assessment.count(id, version(fields), counted.equals("true"));
+        return saved(id);
+    }
+
+    private HttpResponse<?> saved(UUID id) {
+        return HttpResponse.seeOther(URI.create(
+                "/%s/massnahmen/%s/ampel?gespeichert=ja".formatted(current.get().slug(), id)));
+    }
+
+    private PageFrame page(HttpRequest<?> request, Assessed measure) {
+        String home = "/" + current.get().slug();
+        PageFrame page = frames.of(request, "monitoring.assess.title");
+        String number = measure.number().isEmpty() ? page.t("monitoring.crumb.measure") : measure.number();
+        return page.withBreadcrumb(
+                new Crumb(page.t("monitoring.crumb.start"), home),
+                new Crumb(page.t("monitoring.crumb.measures"), home + "/massnahmen"),
+                new Crumb(number, home + "/massnahmen/" + measure.id()),
+                Crumb.here(page.title()));
+    }
+
+    private ModelAndView<Map<String, Object>> view(
+            HttpRequest<?> request, PageFrame page, Assessed measure, AssessmentForm form, SignedIn who) {
+        int number = request.getParameters()
+                .get("page", Integer.class)
+                .filter(n -> n > 0)
+                .orElse(1);
+        var history = assessment.history(measure.id(), (number - 1L) * ROWS, ROWS);
+        String base = "/%s/massnahmen/%s".formatted(current.get().slug(), measure.id());
+        var model = new HashMap<String, Object>();
+        model.put("page", page);
+        model.put("measure", measure);
+        model.put("light", form.light() == null ? "" : form.light());
+        model.put("reason", form.reason() == null ? "" : form.reason());
+        model.put("justification", form.words());
+        model.put("mayAssess", ASSESSORS.contains(who.role()) && current.get().writable());
+        model.put("history", history.rows());
+        model.put("paging", new Paging(number, ROWS, history.total(), base + "/ampel"));
+        model.put("base", base);
+        return new ModelAndView<>("monitoring/assess", model);
+    }
+
+    private static long version(Map<String, String> fields) {
+        String text = fields.getOrDefault("version", "");
+        if (!text.matches("\\d{1,18}")) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "version-missing", "monitoring.error.version");
+        }
+        return Long.parseLong(text);
+    }
+}
