@@ -33,7 +33,8 @@ final class Diagnosis {
 
     /** Returns the problem of a refusal. */
     Problem of(Refusal refusal) {
-        return problem(refusal.status().getCode(), refusal.slug(), refusal.sentence(texts), List.of());
+        var errors = refusal instanceof InvalidFields fields ? fields.errors().errors() : List.<FieldError>of();
+        return problem(refusal.status().getCode(), refusal.slug(), refusal.sentence(texts), errors);
     }
 
     /** Returns the problem of a fault of ours: no detail, only a number. */

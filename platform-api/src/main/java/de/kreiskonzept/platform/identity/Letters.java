@@ -1,0 +1,50 @@
+package de.kreiskonzept.platform.identity;
+
+import de.kreiskonzept.foundation.mail.Mail;
+import de.kreiskonzept.foundation.mail.Outbox;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+
+/** The mails with a link to set a password. Each makes earlier links of the account worthless. */
+@Singleton
+final class Letters {
+    private final TicketStore tickets;
+    private final Outbox outbox;
+    private final Texts texts;
+    private final CurrentWorkspace county;
+    private final String publicUrl;
+
+    Letters(
+            TicketStore tickets,
+            Outbox outbox,
+            Texts texts,
+            CurrentWorkspace county,
+            @Value("${kreiskonzept.public-url}") String publicUrl) {
+        this.tickets = tickets;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.county = county;
+        this.publicUrl = publicUrl;
+    }
+
+    /** Invites the holder of a new account to choose a password within seven days. */
+    void invite(Account account) {
+        send(account, "identity.mail.invitation.", "einladung", TicketStore.Purpose.INVITATION);
+    }
+
+    /** Lets the holder of an account choose a new password within an hour. */
+    void reset(Account account) {
+        send(account, "identity.mail.reset.", "passwort", TicketStore.Purpose.RESET);
+    }
+
+    private void send(Account account, String key, String page, TicketStore.Purpose purpose) {
+        var workspace = county.get();
+        var link = "%s/%s/%s/%s".formatted(publicUrl, workspace.slug(), page, tickets.create(account.id(), purpose));
+        outbox.enqueue(new Mail(
+                account.email(),
+                texts.text(key + "subject", workspace.name()),
+                texts.text(key + "body", account.name(), workspace.name(), link)));
+    }
+}

@@ -1,0 +1,60 @@
+package de.kreiskonzept.platform.identity;
+
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.AuditTrail;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.platform.identity.TicketStore.Purpose;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+
+/** Sets a password by a link from a mail: the first one, or a new one for somebody who forgot it. */
+@Singleton
+@InWorkspace
+class PasswordChange {
+    private final AccountStore accounts;
+    private final SessionStore sessions;
+    private final TicketStore tickets;
+    private final Letters letters;
+    private final AuditTrail audit;
+
+    PasswordChange(
+            AccountStore accounts, SessionStore sessions, TicketStore tickets, Letters letters, AuditTrail audit) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.tickets = tickets;
+        this.letters = letters;
+        this.audit = audit;
+    }
+
+    /** Sends a link when there is an active account with this address; the caller learns nothing. */
+    void request(String email) {
+        accounts.find(email.strip()).filter(Account::isActive).ifPresent(letters::reset);
+    }
+
+    /**
+     * Returns the account that a link belongs to.
+     *
+     * @throws Refusal 404 when the link was used, is too old or never existed
+     */
+    Account holder(String ticket, Purpose purpose) {
+        return tickets.find(ticket, purpose)
+                .map(accounts::get)
+                .filter(account -> account.state() != Account.State.SUSPENDED)
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "link-used", "identity.password.linkUsed"));
+    }
+
+    /** Stores the hash of the password, uses the link up and ends what was open before. */
+    Account set(String ticket, Purpose purpose, String hash) {
+        var account = holder(ticket, purpose);
+        accounts.setPassword(account, hash);
+        tickets.useUp(account.id());
+        sessions.endAll(account.id());
+        audit.record(
+                new Actor(account.id(), account.name()),
+                purpose == Purpose.INVITATION ? "account.accepted" : "account.password",
+                account.id().toString(),
+                "");
+        return accounts.get(account.id());
+    }
+}

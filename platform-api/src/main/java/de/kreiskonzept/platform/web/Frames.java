@@ -1,0 +1,71 @@
+package de.kreiskonzept.platform.web;
+
+import de.kreiskonzept.foundation.signin.FormTokens;
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Assets;
+import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.foundation.web.PageFrames;
+import de.kreiskonzept.foundation.web.Site;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
+import de.kreiskonzept.platform.tenancy.Workspace;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+
+/** Makes the frame of every page of the platform. */
+@Singleton
+public final class Frames implements PageFrames {
+    private final CurrentWorkspace county;
+    private final Navigation navigation;
+    private final FormTokens forms;
+    private final Texts texts;
+    private final Assets assets;
+    private final Set<String> examples;
+
+    /**
+     * Creates the maker of frames.
+     *
+     * @param examples keys (AGS) of the counties that are filled with example data; the local start names them
+     */
+    Frames(
+            CurrentWorkspace county,
+            Navigation navigation,
+            FormTokens forms,
+            Texts texts,
+            Assets assets,
+            @Value("${kreiskonzept.example-counties:}") Set<String> examples) {
+        this.county = county;
+        this.navigation = navigation;
+        this.forms = forms;
+        this.texts = texts;
+        this.assets = assets;
+        this.examples = Set.copyOf(examples);
+    }
+
+    @Override
+    public PageFrame of(HttpRequest<?> request, String titleKey, Object... args) {
+        var site = county.find()
+                .map(workspace -> site(request, workspace))
+                .orElseGet(() -> Site.plain(texts.text("web.platform"), "/", texts, assets));
+        return site.page(texts.text(titleKey, args));
+    }
+
+    private Site site(HttpRequest<?> request, Workspace workspace) {
+        var home = "/" + workspace.slug() + "/";
+        var who = request.getUserPrincipal(SignedIn.class);
+        return new Site(
+                workspace.name(),
+                home,
+                who.map(person -> navigation.of(request, home, person)).orElse(List.of()),
+                List.of(),
+                who.map(person -> new Site.Account(person.name(), home + "abmelden"))
+                        .orElse(null),
+                forms.of(request),
+                examples.contains(workspace.ags()),
+                texts,
+                assets);
+    }
+}

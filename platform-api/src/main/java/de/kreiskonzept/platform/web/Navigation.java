@@ -1,0 +1,81 @@
+package de.kreiskonzept.platform.web;
+
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.NavItem;
+import de.kreiskonzept.foundation.web.Texts;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The main navigation. It asks the routes themselves who may call them, so it offers what exists and what the person may
+ * open, nothing else.
+ */
+@Singleton
+final class Navigation {
+    /** First path segment behind the county, in the order of the menu; the label's key is {@code web.navigation.<it>}. */
+    private static final List<String> ENTRIES =
+            List.of("", "konzept", "massnahmen", "ampel", "import", "gremien", "dokumente", "konten", "protokoll");
+
+    private static final Pattern COUNTY = Pattern.compile("^/\\{[^}]+}");
+
+    private final Map<String, Set<String>> allowed;
+    private final Texts texts;
+
+    Navigation(Router router, Texts texts) {
+        this.texts = texts;
+        this.allowed = router.uriRoutes()
+                .filter(route -> route.getHttpMethod() == HttpMethod.GET)
+                .filter(route -> ENTRIES.stream().anyMatch(entry -> isEntry(route, entry)))
+                .collect(Collectors.toMap(
+                        route -> segment(path(route)), Navigation::roles, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** Returns what this person may open. */
+    List<NavItem> of(HttpRequest<?> request, String home, SignedIn who) {
+        return ENTRIES.stream()
+                .filter(entry -> isAllowed(entry, who))
+                .map(entry -> new NavItem(
+                        texts.text("web.navigation." + (entry.isEmpty() ? "start" : entry)),
+                        home + entry,
+                        isCurrent(request.getPath(), home, entry)))
+                .toList();
+    }
+
+    private boolean isAllowed(String entry, SignedIn who) {
+        var roles = allowed.getOrDefault(entry, Set.of());
+        return roles.contains(SecurityRule.IS_AUTHENTICATED) || roles.contains(who.role());
+    }
+
+    private static boolean isCurrent(String path, String home, String entry) {
+        return entry.isEmpty() ? path.equals(home) : path.equals(home + entry) || path.startsWith(home + entry + "/");
+    }
+
+    private static boolean isEntry(UriRouteInfo<?, ?> route, String entry) {
+        return path(route).equals(entry.isEmpty() ? "" : "/" + entry);
+    }
+
+    private static String path(UriRouteInfo<?, ?> route) {
+        return COUNTY.matcher(route.getUriMatchTemplate().toPathString()).replaceFirst("");
+    }
+
+    private static String segment(String path) {
+        return path.isEmpty() ? "" : path.substring(1);
+    }
+
+    private static Set<String> roles(UriRouteInfo<?, ?> route) {
+        return Arrays.stream(route.getAnnotationMetadata().stringValues(Secured.class))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
