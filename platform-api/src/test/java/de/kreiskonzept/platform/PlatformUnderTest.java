@@ -9,15 +9,19 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -28,6 +32,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class PlatformUnderTest {
     private static final AtomicInteger COUNTIES = new AtomicInteger();
+
+    private static final Pattern HIDDEN = Pattern.compile("name=\"csrfToken\" value=\"([^\"]+)\"");
 
     private final EmbeddedServer server;
     private final WorkspaceSchema schema = new WorkspaceSchema();
@@ -52,7 +58,11 @@ public final class PlatformUnderTest {
                 "endpoints.all.port",
                 -1,
                 "kreiskonzept.jwt-secret",
-                "a-secret-that-only-the-tests-know-0123456789");
+                "a-secret-that-only-the-tests-know-0123456789",
+                "kreiskonzept.local",
+                true,
+                "kreiskonzept.data-dir",
+                "target/test-data");
     }
 
     /** Address of the running platform, without a slash at the end. */
@@ -121,6 +131,57 @@ public final class PlatformUnderTest {
     /** A request to this path of the platform, to be completed by the test. */
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url() + path));
+    }
+
+    /** A bearer token of a new account with this role; sent as the cookie of {@link #cookie} it opens the pages. */
+    public String token(Workspace county, String role) throws Exception {
+        return in(county, () -> bean(People.class).token(county, role));
+    }
+
+    /** The header {@code Cookie} of a browser in which a new account with this role is signed in. */
+    public String cookie(Workspace county, String role) throws Exception {
+        return "kk_session=" + token(county, role);
+    }
+
+    /** Reads with a bearer token. */
+    public HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        return send(request(path).header("Authorization", "Bearer " + token));
+    }
+
+    /** Sends JSON with a bearer token. */
+    public HttpResponse<String> post(String path, String token, String json) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Opens a page with the header {@code Cookie} of a browser; an empty one sends none. */
+    public HttpResponse<String> page(String path, String cookie) throws IOException, InterruptedException {
+        var request = request(path).header("Accept", "text/html");
+        return send(cookie.isEmpty() ? request : request.header("Cookie", cookie));
+    }
+
+    /** Sends a form as a browser does: opens the page it stands on, and returns its hidden value with the fields. */
+    public HttpResponse<String> form(String page, String action, String cookie, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        var opened = page(page, cookie);
+        var hidden = HIDDEN.matcher(opened.body());
+        var body = new StringJoiner("&");
+        fields.forEach((name, value) -> body.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        if (hidden.find()) {
+            body.add("csrfToken=" + hidden.group(1));
+        }
+        var cookies = new StringJoiner("; ");
+        if (!cookie.isEmpty()) {
+            cookies.add(cookie);
+        }
+        opened.headers().allValues("Set-Cookie").forEach(set -> cookies.add(set.split(";", 2)[0]));
+        return send(request(action)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookies.toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
     /** Gives the one platform of this test run to test methods and constructors. */

@@ -33,8 +33,8 @@ public final class ReturnPath {
             var uri = new URI(wanted);
             return uri.getHost() == null
                     && uri.getScheme() == null
-                    && !uri.getRawPath().contains("//")
-                    && uri.getPath().equals(uri.normalize().getPath())
+                    && !uri.getPath().contains("//")
+                    && !uri.getPath().contains("..")
                     && uri.getPath().chars().noneMatch(c -> c < ' ' || c == '\\');
         } catch (URISyntaxException e) {
             return false;

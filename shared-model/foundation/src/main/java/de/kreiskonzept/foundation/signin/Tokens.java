@@ -2,10 +2,7 @@ package de.kreiskonzept.foundation.signin;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jwt.JWTClaimsSet;
-import io.micronaut.context.annotation.Factory;
-import io.micronaut.security.token.jwt.signature.secret.SecretSignature;
-import io.micronaut.security.token.jwt.signature.secret.SecretSignatureConfiguration;
-import jakarta.inject.Named;
+import io.micronaut.security.token.jwt.signature.SignatureGeneratorConfiguration;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,10 +27,10 @@ public final class Tokens {
     static final String SESSION = "sid";
     static final String TENANT = "tenant";
 
-    private final SecretSignature signature;
+    private final SignatureGeneratorConfiguration signature;
     private final Clock clock;
 
-    Tokens(SecretSignature signature, Clock clock) {
+    Tokens(SignatureGeneratorConfiguration signature, Clock clock) {
         this.signature = signature;
         this.clock = clock;
     }
@@ -53,18 +50,6 @@ public final class Tokens {
             return signature.sign(claims).serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("the secret was checked at the start", e);
-        }
-    }
-
-    @Factory
-    static final class Signing {
-        /** The one signature of this installation; Micronaut's token validator finds it too. */
-        @Singleton
-        @Named("generator")
-        SecretSignature signature(SigningSecret secret) {
-            var configuration = new SecretSignatureConfiguration("generator");
-            configuration.setSecret(secret.forTokens());
-            return new SecretSignature(configuration);
         }
     }
 }

@@ -1,7 +1,6 @@
 package de.kreiskonzept.foundation.web.problem;
 
 import de.kreiskonzept.foundation.web.FieldError;
-import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param errors what is wrong with single fields; empty when it is not about fields
  */
 @Serdeable
-@SerdeImport(FieldError.class)
 @Schema(name = "Problem")
 public record Problem(
         String type,
