@@ -7,6 +7,7 @@ import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks e-mail and password. Whether the account is unknown, suspended or not yet accepted, or the password wrong: the
@@ -32,7 +33,7 @@ final class Credentials {
      * @param address network address of the sender
      * @throws Refusal 401 when it is not so, 429 after too many attempts
      */
-    Account check(String email, String password, String address) {
+    Account check(String email, String password, @Nullable String address) {
         var name = email.strip().toLowerCase(Locale.ROOT);
         var key = "sign-in " + county.get().id() + " " + name;
         limit.attempt(key, address);

@@ -9,6 +9,7 @@ import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Opens, renews and ends sessions. */
 @Singleton
@@ -28,7 +29,7 @@ class SignIn {
     }
 
     /** Returns the token for the cookie of a browser; the password is checked before any transaction opens. */
-    String forBrowser(String email, String password, String address) {
+    String forBrowser(String email, String password, @Nullable String address) {
         return forBrowser(credentials.check(email, password, address));
     }
 
@@ -38,7 +39,7 @@ class SignIn {
     }
 
     /** Returns the tokens of a program. */
-    TokenView forProgram(String email, String password, String address) {
+    TokenView forProgram(String email, String password, @Nullable String address) {
         return view(sessions.openForProgram(
                 credentials.check(email, password, address).id()));
     }

@@ -106,11 +106,13 @@ class EditingIT {
         Section section = section("Sprache", null);
         Goal goal = goal(section);
         in(() -> platform.bean(Editing.class).changeGoal(goal.id(), goal.version(), form("Neuer Text")));
-        assertThatThrownBy(() -> in(() ->
-                        platform.bean(Editing.class).changeGoal(goal.id(), goal.version(), form("Anderer Text"))))
+        assertThatThrownBy(() -> in(
+                        () -> platform.bean(Editing.class).changeGoal(goal.id(), goal.version(), form("Anderer Text"))))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.status().getCode()).isEqualTo(412));
-        assertThat(tree().sections().getFirst().goals().getFirst().goal().text()).isEqualTo("Neuer Text");
+                        Refusal.class,
+                        refusal -> assertThat(refusal.status().getCode()).isEqualTo(412));
+        assertThat(tree().sections().getFirst().goals().getFirst().goal().text())
+                .isEqualTo("Neuer Text");
     }
 
     @Test
@@ -120,7 +122,16 @@ class EditingIT {
         Goal other = goal(section);
         Measure measure = measure(section, one.id());
         var form = new NodeForm(
-                "", "2a", "", "Text", "Mehr", "Jobcenter", false, "", "", List.of(other.id().toString()));
+                "",
+                "2a",
+                "",
+                "Text",
+                "Mehr",
+                "Jobcenter",
+                false,
+                "",
+                "",
+                List.of(other.id().toString()));
         in(() -> platform.bean(Editing.class).changeMeasure(measure.id(), measure.version(), form));
         Measure stored = tree().measures().get(measure.id());
         assertThat(stored.number()).isEqualTo("2a");
@@ -138,7 +149,8 @@ class EditingIT {
         county = platform.county();
         assertThatThrownBy(() -> goal(section))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.status().getCode()).isEqualTo(404));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.status().getCode()).isEqualTo(404));
     }
 
     @Test
@@ -160,8 +172,10 @@ class EditingIT {
         assertThat(measures(new MeasureFilter(top.id(), null, null, "", "")))
                 .extracting(line -> line.measure().id())
                 .containsExactly(deep.id());
-        assertThat(measures(new MeasureFilter(null, TrafficLight.GREEN, null, "", ""))).isEmpty();
-        assertThat(measures(new MeasureFilter(null, TrafficLight.GREY, true, "volkshoch", "KURS"))).hasSize(2);
+        assertThat(measures(new MeasureFilter(null, TrafficLight.GREEN, null, "", "")))
+                .isEmpty();
+        assertThat(measures(new MeasureFilter(null, TrafficLight.GREY, true, "volkshoch", "KURS")))
+                .hasSize(2);
         assertThat(measures(new MeasureFilter(null, null, false, "", ""))).isEmpty();
         assertThat(measures(new MeasureFilter(null, null, null, "", "100%_"))).isEmpty();
     }
@@ -198,8 +212,7 @@ class EditingIT {
     }
 
     private ConceptTree tree() throws Exception {
-        return in(() ->
-                platform.bean(Concepts.class).findTree(version.id()).orElseThrow());
+        return in(() -> platform.bean(Concepts.class).findTree(version.id()).orElseThrow());
     }
 
     private List<MeasureLine> measures(MeasureFilter filter) throws Exception {

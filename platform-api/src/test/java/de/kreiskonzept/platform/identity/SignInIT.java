@@ -155,8 +155,8 @@ class SignInIT {
 
     @Test
     void readsNoCookieBelowTheInterface() throws Exception {
-        var answer = platform.send(
-                platform.request(api + "konten").header("Cookie", platform.cookie(county, Roles.ADMIN)));
+        var answer =
+                platform.send(platform.request(api + "konten").header("Cookie", platform.cookie(county, Roles.ADMIN)));
         assertThat(answer.statusCode()).isEqualTo(401);
     }
 

@@ -41,8 +41,7 @@ class TakeOverIT {
     @Test
     void bringsTheWholeAmpeldokumentInAndTwiceGivesNoDoubles() throws Exception {
         assumeTrue(Files.exists(AMPELDOKUMENT), "the Ampeldokument is not beside the project");
-        ConceptOutline outline =
-                ((ParsedConcept) ConceptTextParser.read(Files.readAllBytes(AMPELDOKUMENT))).outline();
+        ConceptOutline outline = ((ParsedConcept) ConceptTextParser.read(Files.readAllBytes(AMPELDOKUMENT))).outline();
 
         TakenOver first = takeOver(outline);
         ConceptTree tree = tree(first.versionId());
@@ -63,10 +62,11 @@ class TakeOverIT {
                         .mapToInt(node -> node.section().stated().measures())
                         .sum())
                 .isEqualTo(193);
-        assertThat(tree.measures().values()).allSatisfy(measure -> assertThat(measure.light())
-                .isEqualTo(TrafficLight.GREY));
+        assertThat(tree.measures().values())
+                .allSatisfy(measure -> assertThat(measure.light()).isEqualTo(TrafficLight.GREY));
 
-        TakenOver again = platform.in(county, () -> platform.bean(TakeOver.class).into(first.versionId(), outline, "Prüfung"));
+        TakenOver again =
+                platform.in(county, () -> platform.bean(TakeOver.class).into(first.versionId(), outline, "Prüfung"));
         assertThat(again.sections() + again.goals() + again.measures() + again.texts())
                 .isZero();
         assertThat(tree(first.versionId())).isEqualTo(tree);
@@ -96,7 +96,9 @@ class TakeOverIT {
         ConceptTree tree = tree(takeOver(outline).versionId());
 
         assertThat(tree.sections()).hasSize(8);
-        assertThat(tree.sections().stream().mapToInt(node -> node.sections().size()).sum())
+        assertThat(tree.sections().stream()
+                        .mapToInt(node -> node.sections().size())
+                        .sum())
                 .isEqualTo(25);
         assertThat(tree.differences()).hasSize(2);
     }
@@ -111,7 +113,8 @@ class TakeOverIT {
                 """));
         assertThat(tree(first.versionId()).measureCount()).isEqualTo(2);
 
-        TakenOver second = platform.in(county, () -> platform.bean(TakeOver.class).into(first.versionId(), parsed("""
+        TakenOver second = platform.in(
+                county, () -> platform.bean(TakeOver.class).into(first.versionId(), parsed("""
                 Handlungsfeld Sprache
                 Ziel 1: Kurse für alle
                 Maßnahme: Beratung

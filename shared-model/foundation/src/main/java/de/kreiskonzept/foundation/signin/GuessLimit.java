@@ -10,6 +10,7 @@ import io.github.bucket4j.TimeMeter;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Slows down whoever guesses: for one account and for one network address. The wait grows from seconds to minutes, but
@@ -48,18 +49,22 @@ public final class GuessLimit {
      * Counts an attempt, before the password or the link is looked at.
      *
      * @param account whom the attempt is about, for example tenant and e-mail; need not exist
-     * @param address network address it comes from
+     * @param address network address it comes from; null when it cannot be told
      * @throws Refusal 429 when there were too many; the answer says how long to wait
      */
-    public void attempt(String account, String address) {
-        take(addresses.get(address, key -> bucket(OF_ADDRESS)));
+    public void attempt(String account, @Nullable String address) {
+        take(addresses.get(known(address), key -> bucket(OF_ADDRESS)));
         take(accounts.get(account, key -> bucket(OF_ACCOUNT)));
     }
 
     /** Takes an attempt back that turned out to be right. */
-    public void succeeded(String account, String address) {
+    public void succeeded(String account, @Nullable String address) {
         accounts.invalidate(account);
-        addresses.get(address, key -> bucket(OF_ADDRESS)).addTokens(1);
+        addresses.get(known(address), key -> bucket(OF_ADDRESS)).addTokens(1);
+    }
+
+    private static String known(@Nullable String address) {
+        return address == null ? "" : address;
     }
 
     private static void take(Bucket bucket) {
