@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PlatformUnderTest.Given.class)
 class TakeOverIT {
-    private static final Path AMPELDOKUMENT = Path.of("../../shared/sources/konstanz-2025-ampeldokument.txt");
+    private static final Path AMPELDOKUMENT = beside("shared/sources/konstanz-2025-ampeldokument.txt");
     private static final Path EXAMPLES = Path.of("../deploy/src/main/resources/example");
 
     private final PlatformUnderTest platform;
@@ -31,6 +31,16 @@ class TakeOverIT {
 
     TakeOverIT(PlatformUnderTest platform) {
         this.platform = platform;
+    }
+
+    /** A file beside the project or beside a folder above it. */
+    static Path beside(String name) {
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(name))) {
+                return folder.resolve(name);
+            }
+        }
+        return Path.of(name);
     }
 
     @BeforeEach
@@ -143,11 +153,6 @@ class TakeOverIT {
     }
 
     private long assessments() throws Exception {
-        try (var admin = de.kreiskonzept.foundation.database.TestServer.admin();
-                var rows = admin.createStatement()
-                        .executeQuery("SELECT count(*) FROM " + county.schema() + ".monitoring_assessment")) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return platform.in(county, () -> platform.bean(StoredAssessments.class).number());
     }
 }

@@ -2,6 +2,8 @@ package de.kreiskonzept.model.concept;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -22,7 +24,7 @@ public record ConceptVersion(
         @Id UUID id,
         @Column(name = "concept_id") UUID conceptId,
         String label,
-        VersionState state,
+        @Enumerated(EnumType.STRING) VersionState state,
         @Nullable @Column(name = "stated_goals") Integer statedGoals,
         @Nullable @Column(name = "stated_measures") Integer statedMeasures,
         @Column(name = "created_at") Instant createdAt,

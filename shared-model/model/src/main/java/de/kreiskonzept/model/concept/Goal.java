@@ -2,6 +2,8 @@ package de.kreiskonzept.model.concept;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -25,7 +27,7 @@ public record Goal(
         @Column(name = "section_id") UUID sectionId,
         @Nullable @Column(name = "parent_id") UUID parentId,
         int position,
-        GoalKind kind,
+        @Enumerated(EnumType.STRING) GoalKind kind,
         String number,
         String text,
         @Nullable @Column(name = "deleted_at") Instant deletedAt,

@@ -33,4 +33,10 @@ public enum GoalKind {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown goal kind: " + text));
     }
+
+    /** The {@link #text()}, because that is what the mapping of records to rows writes. */
+    @Override
+    public String toString() {
+        return text();
+    }
 }

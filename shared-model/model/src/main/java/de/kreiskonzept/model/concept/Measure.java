@@ -2,6 +2,8 @@ package de.kreiskonzept.model.concept;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -33,8 +35,8 @@ public record Measure(
         String description,
         String responsible,
         boolean counted,
-        TrafficLight light,
-        @Nullable ReasonClass reason,
+        @Enumerated(EnumType.STRING) TrafficLight light,
+        @Nullable @Enumerated(EnumType.STRING) ReasonClass reason,
         @Nullable @Column(name = "deleted_at") Instant deletedAt,
         @Column(name = "created_at") Instant createdAt,
         @Column(name = "modified_at") Instant modifiedAt,

@@ -39,4 +39,10 @@ public enum ReasonClass {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown reason class: " + text));
     }
+
+    /** The {@link #text()}, because that is what the mapping of records to rows writes. */
+    @Override
+    public String toString() {
+        return text();
+    }
 }

@@ -2,6 +2,8 @@ package de.kreiskonzept.model.concept;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -27,7 +29,7 @@ public record Section(
         @Column(name = "version_id") UUID versionId,
         @Nullable @Column(name = "parent_id") UUID parentId,
         int position,
-        SectionKind kind,
+        @Enumerated(EnumType.STRING) SectionKind kind,
         String number,
         String name,
         @Nullable @Column(name = "stated_goals") Integer statedGoals,

@@ -33,4 +33,10 @@ public enum SectionKind {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown section kind: " + text));
     }
+
+    /** The {@link #text()}, because that is what the mapping of records to rows writes. */
+    @Override
+    public String toString() {
+        return text();
+    }
 }

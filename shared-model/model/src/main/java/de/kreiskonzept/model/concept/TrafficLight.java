@@ -35,4 +35,10 @@ public enum TrafficLight {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown traffic light: " + text));
     }
+
+    /** The {@link #text()}, because that is what the mapping of records to rows writes. */
+    @Override
+    public String toString() {
+        return text();
+    }
 }

@@ -69,4 +69,10 @@ public enum VersionState {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Unknown version state: " + text));
     }
+
+    /** The {@link #text()}, because that is what the mapping of records to rows writes. */
+    @Override
+    public String toString() {
+        return text();
+    }
 }

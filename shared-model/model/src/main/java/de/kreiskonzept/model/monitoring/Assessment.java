@@ -5,6 +5,8 @@ import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.model.concept.TrafficLight;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record Assessment(
         @Id UUID id,
         @Column(name = "measure_id") UUID measureId,
-        TrafficLight light,
-        @Nullable ReasonClass reason,
+        @Enumerated(EnumType.STRING) TrafficLight light,
+        @Nullable @Enumerated(EnumType.STRING) ReasonClass reason,
         String justification,
         @Column(name = "assessed_at") Instant assessedAt,
         @Nullable @Column(name = "account_id") UUID accountId,
