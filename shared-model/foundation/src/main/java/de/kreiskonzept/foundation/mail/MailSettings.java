@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,11 +24,11 @@ final class MailSettings {
             @Property(name = "kreiskonzept.mail-from", defaultValue = "kreiskonzept@localhost.localdomain")
                     String sender,
             @Property(name = "kreiskonzept.data-dir", defaultValue = ".data") String dataDirectory,
-            @Property(name = "kreiskonzept.local", defaultValue = "false") boolean local) {
+            Environment environment) {
         this.smtpUrl = smtpUrl == null || smtpUrl.isBlank() ? null : smtpUrl;
         this.sender = sender;
         this.directory = Path.of(dataDirectory).resolve("mailbox");
-        this.local = local;
+        this.local = environment.getActiveNames().contains("local");
     }
 
     @Context

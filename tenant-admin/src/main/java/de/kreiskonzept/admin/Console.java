@@ -1,0 +1,28 @@
+package de.kreiskonzept.admin;
+
+import io.micronaut.runtime.Micronaut;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
+
+/** Starts the application of the provider. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Kreiskonzept: Betreiberkonsole",
+                        version = "1",
+                        description = "Sign-ups of counties and the life of their workspaces.",
+                        license = @License(name = "EUPL-1.2")),
+        security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
+public final class Console {
+    private Console() {}
+
+    /** Starts with the settings of the environment; ends with an error where one is missing. */
+    public static void main(String[] args) {
+        Micronaut.build(args).environments("console").mainClass(Console.class).start();
+    }
+}

@@ -1,0 +1,55 @@
+package de.kreiskonzept.admin.lifecycle;
+
+import de.kreiskonzept.admin.registry.Tenant;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.admin.signup.Decision;
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Versions;
+import de.kreiskonzept.model.tenant.TenantState;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Closes a workspace for a time and opens it again; its content stays as it is. */
+@Singleton
+@Transactional
+public class Suspension {
+    private final Tenants tenants;
+
+    Suspension(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    /**
+     * Closes a workspace; its people are turned away with a plain sentence.
+     *
+     * @param version that the operator has read
+     * @param reason German, 1 to 1000 characters
+     * @throws Refusal 404, 409 when it is not in use, 412 when it changed meanwhile, 422 when the reason is missing
+     */
+    public Tenant suspend(UUID id, long version, String reason, Actor actor) {
+        return change(id, version, TenantState.SUSPENDED, reason, actor);
+    }
+
+    /**
+     * Opens a suspended workspace again.
+     *
+     * @param version that the operator has read
+     * @param reason German, 1 to 1000 characters
+     * @throws Refusal 404, 409 when it is not suspended, 412 when it changed meanwhile, 422 when the reason is missing
+     */
+    public Tenant resume(UUID id, long version, String reason, Actor actor) {
+        if (tenants.lock(id).state() != TenantState.SUSPENDED) {
+            throw new Refusal(
+                    io.micronaut.http.HttpStatus.CONFLICT, "wrong-state", "lifecycle.resume.refused");
+        }
+        return change(id, version, TenantState.ACTIVE, reason, actor);
+    }
+
+    private Tenant change(UUID id, long version, TenantState to, String reason, Actor actor) {
+        Decision.checkReason(reason);
+        Versions.check(version, tenants.lock(id).version());
+        return tenants.change(id, to, actor, reason.strip());
+    }
+}

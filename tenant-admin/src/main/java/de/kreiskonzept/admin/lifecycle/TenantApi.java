@@ -1,0 +1,185 @@
+package de.kreiskonzept.admin.lifecycle;
+
+import de.kreiskonzept.admin.operator.Roles;
+import de.kreiskonzept.admin.provisioning.Progress;
+import de.kreiskonzept.admin.registry.Tenant;
+import de.kreiskonzept.admin.registry.TenantFilter;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.ListPart;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Versions;
+import de.kreiskonzept.foundation.web.problem.Problem;
+import de.kreiskonzept.model.tenant.TenantState;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The workspaces for programs. */
+@Controller("/api/v1/tenants")
+@Tag(name = "tenant")
+@Secured({Roles.OPERATOR, Roles.SUPPORT})
+@ApiResponse(
+        responseCode = "401",
+        description = "No valid token.",
+        content = @Content(schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "403",
+        description = "The role does not allow this.",
+        content = @Content(schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "404",
+        description = "There is no such tenant.",
+        content = @Content(schema = @Schema(implementation = Problem.class)))
+class TenantApi {
+    private final Tenants tenants;
+    private final Progress progress;
+    private final Suspension suspension;
+    private final Entry entry;
+
+    TenantApi(Tenants tenants, Progress progress, Suspension suspension, Entry entry) {
+        this.tenants = tenants;
+        this.progress = progress;
+        this.suspension = suspension;
+        this.entry = entry;
+    }
+
+    /** Why the state changes; German. */
+    @Serdeable
+    @Schema(name = "Reason")
+    record Reason(@NotBlank @Size(max = 1000) String reason) {}
+
+    @Get
+    @Operation(summary = "Lists the tenants by name; deleted ones only when asked for by state.")
+    @ApiResponse(responseCode = "200", description = "A part of the list; the header Link leads to the others.")
+    @ApiResponse(
+            responseCode = "400",
+            description = "Unknown state, or page or size out of range.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    HttpResponse<List<TenantView>> list(
+            HttpRequest<?> request,
+            @QueryValue(defaultValue = "") String search,
+            @QueryValue(defaultValue = "") String state,
+            @QueryValue @Nullable Integer page,
+            @QueryValue @Nullable Integer size) {
+        var part = ListPart.of(request);
+        var filter = filter(search, state);
+        var views = tenants.list(filter, part.offset(), part.size()).stream()
+                .map(TenantView::of)
+                .toList();
+        return HttpResponse.ok(views).header(HttpHeaders.LINK, part.links(request, tenants.count(filter)));
+    }
+
+    @Post
+    @Secured(Roles.OPERATOR)
+    @Operation(summary = "Enters a county and builds its workspace; the header Idempotency-Key makes a repetition harmless.")
+    @ApiResponse(responseCode = "201", description = "The county is entered; its workspace is being built.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The county has a workspace or an open request.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "Unknown county, or the Idempotency-Key came with another request before.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    HttpResponse<TenantView> create(HttpRequest<?> request, SignedIn who, @Valid @Body Entry.Form form) {
+        var id = entry.enter(form, request.getHeaders().get("Idempotency-Key"), actor(who));
+        return tagged(HttpStatus.CREATED, tenants.get(id)).header(HttpHeaders.LOCATION, "/api/v1/tenants/" + id);
+    }
+
+    @Get("/{id}")
+    @Operation(summary = "Shows a tenant with its history and how far it is built.")
+    @ApiResponse(responseCode = "200", description = "The tenant; the header ETag carries its version.")
+    HttpResponse<TenantDetailView> show(UUID id) {
+        var tenant = tenants.get(id);
+        var view = new TenantDetailView(
+                TenantView.of(tenant),
+                tenants.events(id).stream().map(TenantDetailView.Event::of).toList(),
+                progress.list(id).stream().map(TenantDetailView.StepView::of).toList());
+        return HttpResponse.ok(view).header(HttpHeaders.ETAG, Versions.tag(tenant.version()));
+    }
+
+    @Post("/{id}/suspend")
+    @Secured(Roles.OPERATOR)
+    @Operation(summary = "Closes a workspace for a time.")
+    @ApiResponse(responseCode = "200", description = "The workspace is suspended.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The workspace is not in use.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "412",
+            description = "The tenant changed since the version in If-Match.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "428",
+            description = "The header If-Match is missing.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    HttpResponse<TenantView> suspend(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Reason reason) {
+        var version = Versions.required(headers);
+        return tagged(HttpStatus.OK, suspension.suspend(id, version, reason.reason(), actor(who)));
+    }
+
+    @Post("/{id}/resume")
+    @Secured(Roles.OPERATOR)
+    @Operation(summary = "Opens a suspended workspace again.")
+    @ApiResponse(responseCode = "200", description = "The workspace is active.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The workspace is not suspended.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "412",
+            description = "The tenant changed since the version in If-Match.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "428",
+            description = "The header If-Match is missing.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    HttpResponse<TenantView> resume(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Reason reason) {
+        var version = Versions.required(headers);
+        return tagged(HttpStatus.OK, suspension.resume(id, version, reason.reason(), actor(who)));
+    }
+
+    /** Reads a filter as people and programs write it. */
+    static TenantFilter filter(String search, String state) {
+        if (search.length() > 100 || search.indexOf('\0') >= 0) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "invalid", "lifecycle.list.search.shape");
+        }
+        try {
+            return new TenantFilter(search.strip(), state.isEmpty() ? null : TenantState.of(state));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "invalid", "lifecycle.list.unknownState");
+        }
+    }
+
+    private static io.micronaut.http.MutableHttpResponse<TenantView> tagged(HttpStatus status, Tenant tenant) {
+        return HttpResponse.<TenantView>status(status)
+                .body(TenantView.of(tenant))
+                .header(HttpHeaders.ETAG, Versions.tag(tenant.version()));
+    }
+
+    private static Actor actor(SignedIn who) {
+        return new Actor(who.accountId(), who.name());
+    }
+}

@@ -1,0 +1,12 @@
+package de.kreiskonzept.admin.operator;
+
+/** Roles of the provider's accounts. */
+public final class Roles {
+    /** Decides on sign-ups and leads workspaces through their life. */
+    public static final String OPERATOR = "operator";
+
+    /** Sees the registry, changes nothing. */
+    public static final String SUPPORT = "support";
+
+    private Roles() {}
+}

@@ -1,0 +1,39 @@
+package de.kreiskonzept.admin.provisioning;
+
+import de.kreiskonzept.admin.registry.TenantChanged;
+import de.kreiskonzept.model.tenant.TenantState;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ExecutorService;
+
+/** Builds in the background: at once after an approval, and every ten seconds what a crash or an error has left. */
+@Singleton
+@Requires(property = "kreiskonzept.background", notEquals = "false")
+class Builder implements ApplicationEventListener<TenantChanged> {
+    private final Provisioning provisioning;
+    private final ExecutorService threads;
+
+    Builder(Provisioning provisioning, @Named(TaskExecutors.BLOCKING) ExecutorService threads) {
+        this.provisioning = provisioning;
+        this.threads = threads;
+    }
+
+    @Override
+    public boolean supports(TenantChanged event) {
+        return event.state() == TenantState.APPROVED;
+    }
+
+    @Override
+    public void onApplicationEvent(TenantChanged event) {
+        threads.execute(() -> provisioning.complete(event.tenantId()));
+    }
+
+    @Scheduled(initialDelay = "5s", fixedDelay = "10s")
+    void resume() {
+        provisioning.unfinished().forEach(provisioning::complete);
+    }
+}

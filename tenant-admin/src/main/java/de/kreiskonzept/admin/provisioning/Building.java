@@ -1,0 +1,119 @@
+package de.kreiskonzept.admin.provisioning;
+
+import de.kreiskonzept.admin.registry.Tenant;
+import de.kreiskonzept.admin.signup.Signup;
+import de.kreiskonzept.foundation.database.Ids;
+import de.kreiskonzept.foundation.database.WorkspaceSchema;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import javax.sql.DataSource;
+
+/** Does in the database what a step says; each step is a transaction of its own and may be repeated. */
+@Singleton
+final class Building {
+    /** How long the first administrator may open the invitation. */
+    static final Duration INVITATION = Duration.ofDays(14);
+
+    private final WorkspaceSchema schema;
+    private final DataSource database;
+    private final Clock clock;
+
+    Building(WorkspaceSchema schema, DataSource database, Clock clock) {
+        this.schema = schema;
+        this.database = DelegatingDataSource.unwrapDataSource(database);
+        this.clock = clock;
+    }
+
+    /** Fingerprint of the script that schemas are built from. */
+    String version() {
+        return schema.version();
+    }
+
+    void createRole(Tenant tenant) throws SQLException {
+        try (var connection = database.getConnection()) {
+            schema.createRole(connection, tenant.schema());
+        }
+    }
+
+    void createSchema(Tenant tenant) throws SQLException {
+        try (var connection = database.getConnection()) {
+            schema.createSchema(connection, tenant.schema());
+        }
+    }
+
+    void grant(Tenant tenant) throws SQLException {
+        try (var connection = database.getConnection()) {
+            schema.grant(connection, tenant.schema());
+        }
+    }
+
+    /** Creates the account of the first administrator, who has no password yet. */
+    void seed(Tenant tenant, Signup signup) throws SQLException {
+        inWorkspace(tenant, connection -> {
+            try (var insert = connection.prepareStatement("""
+                    INSERT INTO identity_account (id, email, name, role, state, created_at, modified_at, version)
+                    VALUES (?, ?, ?, 'admin', 'invited', ?, ?, 0)
+                    ON CONFLICT (email) DO NOTHING""")) {
+                insert.setObject(1, Ids.create(clock));
+                insert.setString(2, signup.email().toLowerCase(Locale.ROOT));
+                insert.setString(3, signup.contactName());
+                insert.setObject(4, now());
+                insert.setObject(5, now());
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    /** Puts the one invitation of the first administrator in the place of an earlier one that was never sent. */
+    void invite(Tenant tenant, Signup signup, byte[] tokenHash) throws SQLException {
+        inWorkspace(tenant, connection -> {
+            try (var delete = connection.prepareStatement("DELETE FROM identity_ticket WHERE purpose = 'invitation'")) {
+                delete.executeUpdate();
+            }
+            try (var insert = connection.prepareStatement("""
+                    INSERT INTO identity_ticket
+                      (id, account_id, purpose, token_hash, expires_at, created_at, modified_at, version)
+                    SELECT ?, id, 'invitation', ?, ?, ?, ?, 0 FROM identity_account WHERE email = ?""")) {
+                insert.setObject(1, Ids.create(clock));
+                insert.setBytes(2, tokenHash);
+                insert.setObject(3, now().plus(INVITATION));
+                insert.setObject(4, now());
+                insert.setObject(5, now());
+                insert.setString(6, signup.email().toLowerCase(Locale.ROOT));
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    private void inWorkspace(Tenant tenant, Work work) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var bind = connection.prepareStatement(
+                    "SELECT set_config('role', 'kk_owner', true), set_config('search_path', ?, true)")) {
+                bind.setString(1, tenant.schema());
+                bind.executeQuery().close();
+                work.on(connection);
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** Statements within one transaction. */
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,121 @@
+package de.kreiskonzept.admin.provisioning;
+
+import de.kreiskonzept.admin.registry.Tenant;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.job.Leases;
+import de.kreiskonzept.model.tenant.TenantState;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** What is done and what comes next; every method is one transaction on the registry. */
+@Singleton
+@Transactional
+public class Progress {
+    static final Actor ACTOR = Actor.without("Bereitstellung");
+
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final ProvisioningStore store;
+    private final Tenants tenants;
+    private final Leases leases;
+
+    Progress(ProvisioningStore store, Tenants tenants, Leases leases) {
+        this.store = store;
+        this.tenants = tenants;
+        this.leases = leases;
+    }
+
+    /** All steps of a tenant in their order. */
+    public List<StepProgress> list(UUID tenant) {
+        return store.list(tenant);
+    }
+
+    /** Tenants that are not built to the end. */
+    List<UUID> unfinished() {
+        return store.unfinished();
+    }
+
+    /** Claims the next step of a tenant for this holder, for a minute. */
+    Claim claim(UUID id, String holder) {
+        var tenant = tenants.get(id);
+        if (tenant.state() != TenantState.APPROVED && tenant.state() != TenantState.PROVISIONING) {
+            return new Claim.Finished(tenant.state());
+        }
+        if (!leases.take(lease(id), holder, LEASE)) {
+            return new Claim.Busy();
+        }
+        var locked = tenants.lock(id);
+        if (locked.state() == TenantState.APPROVED) {
+            locked = tenants.change(id, TenantState.PROVISIONING, ACTOR, "");
+        }
+        if (locked.state() != TenantState.PROVISIONING) {
+            leases.release(lease(id), holder);
+            return new Claim.Finished(locked.state());
+        }
+        var next = store.list(id).stream()
+                .filter(step -> step.doneAt() == null)
+                .map(StepProgress::step)
+                .findFirst()
+                .orElse(Step.ACTIVATION);
+        store.begin(id, next);
+        return new Claim.Work(locked, next);
+    }
+
+    void done(Claim.Work work, String schemaVersion) {
+        if (work.step() == Step.SCHEMA) {
+            tenants.builtFrom(work.tenant().id(), schemaVersion);
+        }
+        store.done(work.tenant().id(), work.step());
+    }
+
+    /** Makes the workspace visible; what the caller has put into the outbox leaves with it. */
+    void activate(Claim.Work work, String holder, Runnable invitation) {
+        var id = work.tenant().id();
+        tenants.change(id, TenantState.ACTIVE, ACTOR, "");
+        store.done(id, Step.ACTIVATION);
+        invitation.run();
+        leases.release(lease(id), holder);
+    }
+
+    /** Notes a failure; after the fifth one in a step the tenant waits for an operator. */
+    void failed(Claim.Work work, String holder, String error) {
+        var id = work.tenant().id();
+        store.failed(id, work.step(), error);
+        var attempts = store.list(id).get(work.step().ordinal()).attempts();
+        if (attempts >= MOST_ATTEMPTS) {
+            tenants.change(id, TenantState.FAILED, ACTOR, work.step().text() + ": " + error);
+        }
+        leases.release(lease(id), holder);
+    }
+
+    /**
+     * Builds a failed workspace on from the step that failed.
+     *
+     * @throws de.kreiskonzept.foundation.web.Refusal 404 for an unknown tenant, 409 when it has not failed
+     */
+    public Tenant retry(UUID id, Actor actor) {
+        store.forgetFailures(id);
+        return tenants.change(id, TenantState.PROVISIONING, actor, "");
+    }
+
+    private static String lease(UUID id) {
+        return "provisioning " + id;
+    }
+
+    /** What a claim has given. */
+    sealed interface Claim {
+        /** This step is to be done now. */
+        record Work(Tenant tenant, Step step) implements Claim {}
+
+        /** Somebody else is at it. */
+        record Busy() implements Claim {}
+
+        /** Nothing is left to do. */
+        record Finished(TenantState state) implements Claim {}
+    }
+}

@@ -1,0 +1,156 @@
+package de.kreiskonzept.admin.registry;
+
+import static de.kreiskonzept.schema.registry.Tables.TENANT;
+import static de.kreiskonzept.schema.registry.Tables.TENANT_EVENT;
+
+import de.kreiskonzept.foundation.database.Ids;
+import de.kreiskonzept.model.tenant.Ags;
+import de.kreiskonzept.model.tenant.TenantState;
+import de.kreiskonzept.schema.registry.tables.records.TenantRecord;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/** The tables tenant and tenant_event. */
+@Singleton
+final class TenantStore {
+    private final DSLContext db;
+    private final Clock clock;
+
+    TenantStore(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Stores a new tenant; false when another one that is not deleted has its AGS or slug. */
+    boolean create(Tenant tenant) {
+        return db.insertInto(TENANT)
+                        .set(TENANT.ID, tenant.id())
+                        .set(TENANT.AGS, tenant.ags().text())
+                        .set(TENANT.NAME, tenant.name())
+                        .set(TENANT.SLUG, tenant.slug())
+                        .set(TENANT.DATA_SOURCE, "default")
+                        .set(TENANT.SCHEMA_NAME, tenant.schema())
+                        .set(TENANT.ROLE_NAME, tenant.schema())
+                        .set(TENANT.STATE, tenant.state().text())
+                        .set(TENANT.CREATED_AT, tenant.createdAt())
+                        .set(TENANT.MODIFIED_AT, tenant.modifiedAt())
+                        .set(TENANT.VERSION, tenant.version())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    Optional<Tenant> find(UUID id) {
+        return db.selectFrom(TENANT).where(TENANT.ID.eq(id)).fetchOptional(TenantStore::tenant);
+    }
+
+    /** The tenant, locked until the transaction ends. */
+    Optional<Tenant> lock(UUID id) {
+        return db.selectFrom(TENANT).where(TENANT.ID.eq(id)).forUpdate().fetchOptional(TenantStore::tenant);
+    }
+
+    Optional<Tenant> findLiving(Ags ags) {
+        return db.selectFrom(TENANT)
+                .where(TENANT.AGS.eq(ags.text()), TENANT.STATE.ne(TenantState.DELETED.text()))
+                .fetchOptional(TenantStore::tenant);
+    }
+
+    Optional<Tenant> findBySlug(String slug) {
+        return db.selectFrom(TENANT)
+                .where(TENANT.SLUG.eq(slug), TENANT.STATE.ne(TenantState.DELETED.text()))
+                .fetchOptional(TenantStore::tenant);
+    }
+
+    List<Tenant> list(TenantFilter filter, long offset, int size) {
+        return db.selectFrom(TENANT)
+                .where(matches(filter))
+                .orderBy(TENANT.NAME, TENANT.CREATED_AT, TENANT.ID)
+                .offset(offset)
+                .limit(size)
+                .fetch(TenantStore::tenant);
+    }
+
+    long count(TenantFilter filter) {
+        return db.selectCount().from(TENANT).where(matches(filter)).fetchSingle(DSL.count());
+    }
+
+    void update(UUID id, TenantState state) {
+        db.update(TENANT)
+                .set(TENANT.STATE, state.text())
+                .set(TENANT.MODIFIED_AT, now())
+                .set(TENANT.VERSION, TENANT.VERSION.plus(1))
+                .where(TENANT.ID.eq(id))
+                .execute();
+    }
+
+    void updateSchemaVersion(UUID id, String schemaVersion) {
+        db.update(TENANT)
+                .set(TENANT.SCHEMA_VERSION, schemaVersion)
+                .set(TENANT.MODIFIED_AT, now())
+                .set(TENANT.VERSION, TENANT.VERSION.plus(1))
+                .where(TENANT.ID.eq(id))
+                .execute();
+    }
+
+    void append(UUID id, TenantEvent event) {
+        db.insertInto(TENANT_EVENT)
+                .set(TENANT_EVENT.ID, Ids.create(clock))
+                .set(TENANT_EVENT.TENANT_ID, id)
+                .set(TENANT_EVENT.FROM_STATE, event.from() == null ? null : event.from().text())
+                .set(TENANT_EVENT.TO_STATE, event.to().text())
+                .set(TENANT_EVENT.ACTOR, event.actor())
+                .set(TENANT_EVENT.REASON, event.reason())
+                .set(TENANT_EVENT.CREATED_AT, event.at())
+                .set(TENANT_EVENT.MODIFIED_AT, event.at())
+                .set(TENANT_EVENT.VERSION, 0L)
+                .execute();
+    }
+
+    List<TenantEvent> events(UUID id) {
+        return db.selectFrom(TENANT_EVENT)
+                .where(TENANT_EVENT.TENANT_ID.eq(id))
+                .orderBy(TENANT_EVENT.CREATED_AT, TENANT_EVENT.ID)
+                .fetch(row -> new TenantEvent(
+                        row.getFromState() == null ? null : TenantState.of(row.getFromState()),
+                        TenantState.of(row.getToState()),
+                        row.getActor(),
+                        row.getReason(),
+                        row.getCreatedAt()));
+    }
+
+    OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Condition matches(TenantFilter filter) {
+        var state = filter.state();
+        var condition = state == null
+                ? TENANT.STATE.ne(TenantState.DELETED.text())
+                : TENANT.STATE.eq(state.text());
+        return filter.search().isEmpty()
+                ? condition
+                : condition.and(TENANT.NAME.containsIgnoreCase(filter.search()).or(TENANT.AGS.eq(filter.search())));
+    }
+
+    private static Tenant tenant(TenantRecord row) {
+        return new Tenant(
+                row.getId(),
+                new Ags(row.getAgs()),
+                row.getName(),
+                row.getSlug(),
+                row.getSchemaName(),
+                TenantState.of(row.getState()),
+                row.getSchemaVersion(),
+                row.getCreatedAt(),
+                row.getModifiedAt(),
+                row.getVersion());
+    }
+}

@@ -1,0 +1,129 @@
+package de.kreiskonzept.admin.registry;
+
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.AuditTrail;
+import de.kreiskonzept.foundation.database.Ids;
+import de.kreiskonzept.foundation.database.WorkspaceSchema;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.tenant.Ags;
+import de.kreiskonzept.model.tenant.County;
+import de.kreiskonzept.model.tenant.Slug;
+import de.kreiskonzept.model.tenant.StateChangeRefused;
+import de.kreiskonzept.model.tenant.TenantState;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The register of all tenants: the one place that changes their state, and records each change. */
+@Singleton
+@Transactional
+public class Tenants {
+    private final TenantStore store;
+    private final AuditTrail audit;
+    private final WorkspaceSchema schema;
+    private final AfterCommit afterCommit;
+    private final Clock clock;
+
+    Tenants(TenantStore store, AuditTrail audit, WorkspaceSchema schema, AfterCommit afterCommit, Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.schema = schema;
+        this.afterCommit = afterCommit;
+        this.clock = clock;
+    }
+
+    /** Enters a county that asks for a workspace; empty when it has one, or another open request. */
+    public Optional<Tenant> create(County county, Slug slug, Actor actor, String reason) {
+        var now = store.now();
+        var tenant = new Tenant(
+                Ids.create(clock),
+                county.ags(),
+                county.displayName(),
+                slug.text(),
+                schema.newName(),
+                TenantState.REQUESTED,
+                null,
+                now,
+                now,
+                0);
+        if (!store.create(tenant)) {
+            return Optional.empty();
+        }
+        store.append(tenant.id(), new TenantEvent(null, tenant.state(), actor.name(), reason, now));
+        audit.record(actor, "tenant.requested", tenant.id().toString(), tenant.ags().text());
+        return Optional.of(tenant);
+    }
+
+    /**
+     * Changes the state of a tenant.
+     *
+     * @param reason German, may be empty
+     * @return the tenant as it is now
+     * @throws Refusal 404 when there is no such tenant, 409 when the state may not follow the present one
+     */
+    public Tenant change(UUID id, TenantState to, Actor actor, String reason) {
+        var tenant = store.lock(id).orElseThrow(Refusal::notFound);
+        try {
+            store.update(id, tenant.state().to(to));
+        } catch (StateChangeRefused e) {
+            throw new Refusal(HttpStatus.CONFLICT, "wrong-state", "registry.refused." + e.from().text());
+        }
+        store.append(id, new TenantEvent(tenant.state(), to, actor.name(), reason, store.now()));
+        audit.record(actor, "tenant." + to.text(), id.toString(), "from " + tenant.state().text());
+        afterCommit.publish(new TenantChanged(id, to));
+        return get(id);
+    }
+
+    /** The tenant with this id, locked until the transaction ends. */
+    public Tenant lock(UUID id) {
+        return store.lock(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** Notes which script the schema of a tenant was built from. */
+    public void builtFrom(UUID id, String schemaVersion) {
+        store.updateSchemaVersion(id, schemaVersion);
+    }
+
+    /**
+     * The tenant with this id.
+     *
+     * @throws Refusal 404 when there is none
+     */
+    public Tenant get(UUID id) {
+        return store.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** The tenant of this county that is not deleted, whatever else its state. */
+    public Optional<Tenant> findLiving(Ags ags) {
+        return store.findLiving(ags);
+    }
+
+    /** The tenant with this id, AGS or slug that is not deleted; for people who type it. */
+    public Optional<Tenant> findTyped(String text) {
+        if (text.matches("[0-9]{5}")) {
+            return store.findLiving(new Ags(text));
+        }
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? store.find(UUID.fromString(text))
+                : store.findBySlug(text);
+    }
+
+    /** A part of the tenants by name. */
+    public List<Tenant> list(TenantFilter filter, long offset, int size) {
+        return store.list(filter, offset, size);
+    }
+
+    /** Number of all tenants that match. */
+    public long count(TenantFilter filter) {
+        return store.count(filter);
+    }
+
+    /** All changes of state of a tenant, the first one first. */
+    public List<TenantEvent> events(UUID id) {
+        return store.events(id);
+    }
+}

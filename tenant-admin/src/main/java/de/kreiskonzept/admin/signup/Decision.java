@@ -1,0 +1,99 @@
+package de.kreiskonzept.admin.signup;
+
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.tenant.TenantState;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The provider decides on a county's request. */
+@Singleton
+@Transactional
+public class Decision {
+    /** Longest reason in characters. */
+    public static final int LONGEST_REASON = 1000;
+
+    private final SignupStore store;
+    private final Tenants tenants;
+    private final Registration registration;
+    private final Letters letters;
+
+    Decision(SignupStore store, Tenants tenants, Registration registration, Letters letters) {
+        this.store = store;
+        this.tenants = tenants;
+        this.registration = registration;
+        this.letters = letters;
+    }
+
+    /**
+     * Approves a request, whereupon its workspace is built; approving it again changes nothing.
+     *
+     * @throws Refusal 404 when there is no such request, 409 when it is not confirmed or was ended otherwise
+     */
+    public Signup approve(UUID id, Actor actor) {
+        var signup = store.lock(id).orElseThrow(Refusal::notFound);
+        if (signup.state() == SignupState.APPROVED) {
+            return signup;
+        }
+        if (signup.state() != SignupState.VERIFIED) {
+            throw refused(signup);
+        }
+        store.decided(id, SignupState.APPROVED, actor.name(), "");
+        tenants.change(tenantOf(signup), TenantState.APPROVED, actor, "");
+        return store.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * Rejects a request and tells the county why; the county may ask again.
+     *
+     * @param reason German, 1 to 1000 characters
+     * @throws Refusal 404 when there is no such request, 409 when it was decided or ran out, 422 when the reason is missing or too long
+     */
+    public Signup reject(UUID id, String reason, Actor actor) {
+        checkReason(reason);
+        var signup = store.lock(id).orElseThrow(Refusal::notFound);
+        if (!signup.isOpen()) {
+            throw refused(signup);
+        }
+        var tenant = tenants.change(tenantOf(signup), TenantState.DELETED, actor, reason.strip());
+        store.decided(id, SignupState.REJECTED, actor.name(), reason.strip());
+        letters.tellRejection(signup, tenant.name(), reason.strip());
+        return store.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * Enters a county that did not ask by itself and approves it at once.
+     *
+     * @throws Refusal 409 when it has a workspace or an open request
+     */
+    public Signup enter(CountyRequest request, Actor actor) {
+        return approve(registration.enter(request, actor).id(), actor);
+    }
+
+    /**
+     * Refuses a reason that is missing or too long.
+     *
+     * @throws Refusal 422
+     */
+    public static void checkReason(String reason) {
+        if (reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "reason", "signup.reason.shape", LONGEST_REASON);
+        }
+    }
+
+    private static Refusal refused(Signup signup) {
+        return new Refusal(
+                HttpStatus.CONFLICT,
+                "wrong-state",
+                "signup.refused." + signup.state().text());
+    }
+
+    private static UUID tenantOf(Signup signup) {
+        return Optional.ofNullable(signup.tenantId())
+                .orElseThrow(() -> new IllegalStateException("An open request has a tenant"));
+    }
+}

@@ -1,0 +1,154 @@
+package de.kreiskonzept.admin.signup;
+
+import de.kreiskonzept.admin.registry.Tenant;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.database.Ids;
+import de.kreiskonzept.foundation.signin.Tickets;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.tenant.Ags;
+import de.kreiskonzept.model.tenant.CountyCatalogue;
+import de.kreiskonzept.model.tenant.TenantState;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A county asks for a workspace and confirms its address. */
+@Singleton
+@Transactional
+public class Registration {
+    /** How long the link in the mail can be opened. */
+    public static final Duration LINK = Duration.ofDays(7);
+
+    /** Version of the processing agreement on the sign-up page. */
+    static final String AGREEMENT = "2026-11";
+
+    private static final Actor VISITOR = Actor.without("Registrierung");
+    private static final Actor CLOCK = Actor.without("Fristablauf");
+
+    private final SignupStore store;
+    private final Tenants tenants;
+    private final CountyCatalogue catalogue;
+    private final Letters letters;
+    private final Clock clock;
+
+    Registration(SignupStore store, Tenants tenants, CountyCatalogue catalogue, Letters letters, Clock clock) {
+        this.store = store;
+        this.tenants = tenants;
+        this.catalogue = catalogue;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the request of a county and sends the link that confirms its address.
+     *
+     * @throws Refusal 409 when the county has a workspace or an open request
+     */
+    public Signup request(CountyRequest request) {
+        var token = Tickets.create();
+        var signup = create(request, VISITOR, token);
+        letters.askToConfirm(request, token, (int) LINK.toDays());
+        return signup;
+    }
+
+    /**
+     * Enters a county on behalf of the provider; its address needs no confirmation.
+     *
+     * @throws Refusal 409 when the county has a workspace or an open request
+     */
+    Signup enter(CountyRequest request, Actor actor) {
+        var signup = create(request, actor, null);
+        store.verified(signup.id());
+        tenants.change(java.util.Objects.requireNonNull(signup.tenantId()), TenantState.VERIFIED, actor, "");
+        return store.find(signup.id()).orElseThrow();
+    }
+
+    private Signup create(CountyRequest request, Actor actor, @Nullable String token) {
+        var ags = request.county().ags();
+        makeRoom(ags);
+        var tenant = tenants.create(request.county(), catalogue.slugOf(ags), actor, "")
+                .orElseThrow(() -> taken(ags));
+        var now = store.now();
+        var signup = new Signup(
+                Ids.create(clock),
+                tenant.id(),
+                ags,
+                request.contactName(),
+                request.email(),
+                AGREEMENT,
+                now,
+                token == null ? null : now.plus(LINK),
+                SignupState.REQUESTED,
+                null,
+                null,
+                null,
+                now,
+                0);
+        store.create(signup, token == null ? null : Tickets.hash(token));
+        return signup;
+    }
+
+    /** The open request that a link belongs to; empty when the link was used, has run out or never was. */
+    public Optional<Signup> find(String token) {
+        return store.findByToken(Tickets.hash(token)).filter(signup -> !signup.hasRunOut(store.now()));
+    }
+
+    /**
+     * Confirms the address by the link in the mail, once.
+     *
+     * @throws Refusal 404 when the link was used, has run out or never was
+     */
+    public Signup confirm(String token) {
+        var signup = store.lockByToken(Tickets.hash(token))
+                .filter(found -> found.state() == SignupState.REQUESTED && !found.hasRunOut(store.now()))
+                .orElseThrow(Registration::worthless);
+        store.verified(signup.id());
+        tenants.change(tenantOf(signup), TenantState.VERIFIED, VISITOR, "");
+        return signup;
+    }
+
+    /** Ends all requests whose link has run out, so that their counties may ask again. */
+    public int expire() {
+        var runOut = store.lockRunOut();
+        runOut.forEach(this::expire);
+        return runOut.size();
+    }
+
+    private void makeRoom(Ags ags) {
+        tenants.findLiving(ags)
+                .map(Tenant::id)
+                .flatMap(store::findByTenant)
+                .flatMap(signup -> store.lock(signup.id()))
+                .filter(signup -> signup.hasRunOut(store.now()))
+                .ifPresent(this::expire);
+    }
+
+    private void expire(Signup signup) {
+        tenants.change(tenantOf(signup), TenantState.DELETED, CLOCK, "");
+        store.decided(signup.id(), SignupState.EXPIRED, CLOCK.name(), "");
+    }
+
+    private Refusal taken(Ags ags) {
+        var open = tenants.findLiving(ags)
+                .map(Tenant::state)
+                .filter(state -> state == TenantState.REQUESTED || state == TenantState.VERIFIED)
+                .isPresent();
+        return new Refusal(
+                HttpStatus.CONFLICT, "county-taken", open ? "signup.taken.request" : "signup.taken.workspace");
+    }
+
+    static Refusal worthless() {
+        return new Refusal(HttpStatus.NOT_FOUND, "link-worthless", "signup.confirm.worthless");
+    }
+
+    private static UUID tenantOf(Signup signup) {
+        return Optional.ofNullable(signup.tenantId())
+                .orElseThrow(() -> new IllegalStateException("An open request has a tenant"));
+    }
+}

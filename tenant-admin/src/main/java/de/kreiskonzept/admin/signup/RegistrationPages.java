@@ -1,0 +1,152 @@
+package de.kreiskonzept.admin.signup;
+
+import de.kreiskonzept.admin.web.Frames;
+import de.kreiskonzept.foundation.signin.GuessLimit;
+import de.kreiskonzept.foundation.web.Choice;
+import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.tenant.County;
+import de.kreiskonzept.model.tenant.CountyCatalogue;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The public pages on which a county asks for a workspace and confirms its address. */
+@Hidden
+@Controller("/registrieren")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Secured(SecurityRule.IS_ANONYMOUS)
+class RegistrationPages {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+
+    private final Registration registration;
+    private final CountyCatalogue catalogue;
+    private final Frames frames;
+    private final Texts texts;
+    private final GuessLimit guesses;
+    private final HttpClientAddressResolver addresses;
+
+    RegistrationPages(
+            Registration registration,
+            CountyCatalogue catalogue,
+            Frames frames,
+            Texts texts,
+            GuessLimit guesses,
+            HttpClientAddressResolver addresses) {
+        this.registration = registration;
+        this.catalogue = catalogue;
+        this.frames = frames;
+        this.texts = texts;
+        this.guesses = guesses;
+        this.addresses = addresses;
+    }
+
+    @Get
+    ModelAndView<Map<String, Object>> form(HttpRequest<?> request) {
+        return view(request, RegistrationForm.EMPTY, FormErrors.none());
+    }
+
+    @Post
+    HttpResponse<?> request(HttpRequest<?> request, @Body RegistrationForm form) {
+        var errors = form.check(catalogue, texts);
+        if (!errors.isEmpty()) {
+            return HttpResponse.unprocessableEntity().body(view(request, form, errors));
+        }
+        var county = form.county(catalogue).orElseThrow();
+        guesses.attempt("registration " + county.ags(), addresses.resolve(request));
+        try {
+            registration.request(new CountyRequest(
+                    county,
+                    RegistrationForm.text(form.contactName()).strip(),
+                    RegistrationForm.text(form.email()).strip()));
+        } catch (Refusal refused) {
+            if (refused.status() != HttpStatus.CONFLICT) {
+                throw refused;
+            }
+            var taken = FormErrors.none().with("ags", refused.sentence(texts));
+            return HttpResponse.unprocessableEntity().body(view(request, form, taken));
+        }
+        return HttpResponse.seeOther(URI.create("/registrieren/gesendet"));
+    }
+
+    @Get("/gesendet")
+    ModelAndView<Map<String, Object>> sent(HttpRequest<?> request) {
+        return new ModelAndView<>(
+                "signup/message",
+                Map.of(
+                        "page",
+                        frames.of(request, "signup.sent.title"),
+                        "text",
+                        texts.text("signup.sent.text", Registration.LINK.toDays())));
+    }
+
+    /** Opening the link changes nothing yet, because mail scanners open links too. */
+    @Get("/bestaetigen/{token}")
+    ModelAndView<Map<String, Object>> confirmation(HttpRequest<?> request, String token) {
+        var signup = registration.find(token).orElseThrow(Registration::worthless);
+        var county = catalogue.find(signup.ags()).map(County::displayName).orElse(signup.ags().text());
+        return new ModelAndView<>(
+                "signup/confirm",
+                Map.of("page", frames.of(request, "signup.confirm.title"), "token", token, "county", county));
+    }
+
+    @Post("/bestaetigen/{token}")
+    HttpResponse<?> confirm(HttpRequest<?> request, String token) {
+        guesses.attempt("confirmation", addresses.resolve(request));
+        registration.confirm(token);
+        guesses.succeeded("confirmation", addresses.resolve(request));
+        return HttpResponse.seeOther(URI.create("/registrieren/bestaetigt"));
+    }
+
+    @Get("/bestaetigt")
+    ModelAndView<Map<String, Object>> confirmed(HttpRequest<?> request) {
+        return new ModelAndView<>(
+                "signup/message",
+                Map.of(
+                        "page",
+                        frames.of(request, "signup.confirmed.title"),
+                        "text",
+                        texts.text("signup.confirmed.text")));
+    }
+
+    private ModelAndView<Map<String, Object>> view(HttpRequest<?> request, RegistrationForm form, FormErrors errors) {
+        return new ModelAndView<>(
+                "signup/form",
+                Map.of(
+                        "page",
+                        frames.of(request, "signup.form.title").withErrors(errors),
+                        "form",
+                        form,
+                        "counties",
+                        choices(),
+                        "source",
+                        texts.text("signup.form.source", catalogue.source(), DATE.format(catalogue.status()))));
+    }
+
+    private List<Choice> choices() {
+        return catalogue.list().stream()
+                .sorted(Comparator.comparing(County::land).thenComparing(County::name).thenComparing(County::displayName))
+                .map(county -> Choice.of(county.ags().text(), county.displayName() + " (" + county.ags() + ")")
+                        .inGroup(county.land()))
+                .toList();
+    }
+}

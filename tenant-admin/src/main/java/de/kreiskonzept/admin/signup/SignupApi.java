@@ -1,0 +1,133 @@
+package de.kreiskonzept.admin.signup;
+
+import de.kreiskonzept.admin.operator.Roles;
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.ListPart;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.problem.Problem;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The requests of counties for programs. */
+@Controller("/api/v1/signups")
+@Tag(name = "signup")
+@Secured({Roles.OPERATOR, Roles.SUPPORT})
+@ApiResponse(
+        responseCode = "401",
+        description = "No valid token.",
+        content = @Content(schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "403",
+        description = "The role does not allow this.",
+        content = @Content(schema = @Schema(implementation = Problem.class)))
+class SignupApi {
+    private final Signups signups;
+    private final Decision decision;
+
+    SignupApi(Signups signups, Decision decision) {
+        this.signups = signups;
+        this.decision = decision;
+    }
+
+    /** Why a request is rejected; German, the county reads it. */
+    @Serdeable
+    @Schema(name = "Rejection")
+    record Rejection(
+            @NotBlank @Size(max = Decision.LONGEST_REASON) String reason) {}
+
+    @Get
+    @Operation(summary = "Lists the requests of counties, the latest first.")
+    @ApiResponse(responseCode = "200", description = "A part of the list; the header Link leads to the others.")
+    @ApiResponse(
+            responseCode = "400",
+            description = "Unknown state, or page or size out of range.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    HttpResponse<List<SignupView>> list(
+            HttpRequest<?> request,
+            @QueryValue @Nullable String state,
+            @QueryValue @Nullable Integer page,
+            @QueryValue @Nullable Integer size) {
+        var part = ListPart.of(request);
+        var wanted = state == null ? null : state(state);
+        var views = signups.list(wanted, part.offset(), part.size()).stream()
+                .map(SignupView::of)
+                .toList();
+        return HttpResponse.ok(views).header(HttpHeaders.LINK, part.links(request, signups.count(wanted)));
+    }
+
+    @Get("/{id}")
+    @Operation(summary = "Shows the request of a county.")
+    @ApiResponse(responseCode = "200", description = "The request.")
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such request.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    SignupView show(UUID id) {
+        return SignupView.of(signups.get(id));
+    }
+
+    @Post("/{id}/approve")
+    @Secured(Roles.OPERATOR)
+    @Operation(summary = "Approves a request, whereupon its workspace is built; doing it again changes nothing.")
+    @ApiResponse(responseCode = "200", description = "The request is approved.")
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such request.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "Its address is not confirmed, or it was ended otherwise.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    SignupView approve(SignedIn who, UUID id) {
+        return SignupView.of(decision.approve(id, new Actor(who.accountId(), who.name())));
+    }
+
+    @Post("/{id}/reject")
+    @Secured(Roles.OPERATOR)
+    @Operation(summary = "Rejects a request and tells the county the reason.")
+    @ApiResponse(responseCode = "200", description = "The request is rejected.")
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such request.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "It was decided before, or ran out.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "422",
+            description = "The reason is missing or too long.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    SignupView reject(SignedIn who, UUID id, @Valid @Body Rejection rejection) {
+        return SignupView.of(decision.reject(id, rejection.reason(), new Actor(who.accountId(), who.name())));
+    }
+
+    private static SignupState state(String text) {
+        try {
+            return SignupState.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "invalid", "signup.list.unknownState");
+        }
+    }
+}
