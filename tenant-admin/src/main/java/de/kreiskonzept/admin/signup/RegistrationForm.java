@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the sign-up form sends; anything may be missing or wrong. */
 @Serdeable
 @Introspected
-record RegistrationForm(
+public record RegistrationForm(
         @Nullable String ags,
         @Nullable String contactName,
         @Nullable String email,

@@ -1,0 +1,187 @@
+package de.kreiskonzept.admin;
+
+import de.kreiskonzept.admin.operator.Operators;
+import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.foundation.mail.MailDelivery;
+import de.kreiskonzept.foundation.mail.Mailbox;
+import de.kreiskonzept.foundation.mail.Mailbox.SentMail;
+import de.kreiskonzept.model.tenant.County;
+import de.kreiskonzept.model.tenant.CountyCatalogue;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.transaction.TransactionOperations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The console on a real PostgreSQL, one for the whole test run, without its background jobs. A test class says
+ * {@code @ExtendWith(ConsoleUnderTest.Given.class)} and takes it as a parameter.
+ */
+public final class ConsoleUnderTest {
+    public static final String PASSWORD = "correct horse battery staple";
+
+    private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
+    private static final AtomicInteger NEXT_COUNTY = new AtomicInteger();
+
+    private final EmbeddedServer server =
+            ApplicationContext.run(EmbeddedServer.class, settings(), "console", "local", "test");
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final Map<String, String> tokens = new HashMap<>();
+
+    /** Settings of a console on the tests' server without background jobs. */
+    public static Map<String, Object> settings() {
+        var settings = new HashMap<String, Object>();
+        settings.put("datasources.default.url", TestServer.shared().url());
+        settings.put("datasources.default.password", TestServer.ADMIN_PASSWORD);
+        settings.put("micronaut.server.port", -1);
+        settings.put("endpoints.all.port", -1);
+        settings.put("kreiskonzept.jwt-secret", "a-secret-that-only-the-tests-know-0123456789");
+        settings.put("kreiskonzept.background", "false");
+        settings.put("kreiskonzept.data-dir", folder());
+        return settings;
+    }
+
+    private static String folder() {
+        try {
+            return Files.createTempDirectory("kreiskonzept-console").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A bean of the running console. */
+    public <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    /** A browser without cookies. */
+    public Browser browser() {
+        return new Browser(server.getURL().toString());
+    }
+
+    /** A browser that is signed in with an account of this role. */
+    public Browser browser(String role) {
+        var browser = browser();
+        browser.get("/anmelden");
+        browser.post("/anmelden", Map.of("email", account(role), "password", PASSWORD));
+        return browser;
+    }
+
+    private String account(String role) {
+        var email = role + "@betreiber.example";
+        bean(Operators.class).create(email, "Betreiber " + role, role, PASSWORD);
+        return email;
+    }
+
+    /** A bearer token of an account of this role. */
+    public synchronized String token(String role) {
+        return tokens.computeIfAbsent(role, name -> {
+            var body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(account(name), PASSWORD);
+            var answer = send(request("/api/v1/token")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body)));
+            var token = ACCESS_TOKEN.matcher(answer.body());
+            if (!token.find()) {
+                throw new AssertionError(answer.statusCode() + " " + answer.body());
+            }
+            return token.group(1);
+        });
+    }
+
+    /** Asks the interface as an account of this role. */
+    public HttpResponse<String> get(String path, String role) {
+        return send(request(path).header("Authorization", "Bearer " + token(role)).GET());
+    }
+
+    /** Sends JSON to the interface as an account of this role. */
+    public HttpResponse<String> post(String path, String role, String json, String... headers) {
+        var request = request(path)
+                .header("Authorization", "Bearer " + token(role))
+                .header("Content-Type", "application/json");
+        for (var i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.POST(BodyPublishers.ofString(json)));
+    }
+
+    /** A request to this path, to be completed by the test. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.getURL() + path));
+    }
+
+    /** Sends the request and gives the answer; redirects are not followed. */
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A county that no other test of this run uses. */
+    public County county() {
+        return bean(CountyCatalogue.class).list().get(NEXT_COUNTY.getAndIncrement());
+    }
+
+    /** Sends what waits in the outbox and gives all mail to this address, the latest first. */
+    public List<SentMail> mails(String recipient) {
+        @SuppressWarnings("unchecked")
+        TransactionOperations<Object> transactions = bean(TransactionOperations.class);
+        bean(MailDelivery.class).deliverDue(work -> transactions.executeWrite(status -> {
+            work.run();
+            return true;
+        }));
+        return bean(Mailbox.class).list().stream()
+                .filter(mail -> mail.recipient().equals(recipient))
+                .toList();
+    }
+
+    /** Number of rows of a table in the workspace of a tenant. */
+    public long rows(UUID tenant, String table) throws SQLException {
+        var schema = bean(de.kreiskonzept.admin.registry.Tenants.class).get(tenant).schema();
+        try (var admin = TestServer.admin();
+                var statement = admin.createStatement()) {
+            statement.execute("SET ROLE kk_owner");
+            try (var row = statement.executeQuery("SELECT count(*) FROM " + schema + "." + table)) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** Gives the one console of this test run to test methods and constructors. */
+    public static final class Given implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == ConsoleUnderTest.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return Holder.CONSOLE;
+        }
+    }
+
+    private static final class Holder {
+        static final ConsoleUnderTest CONSOLE = new ConsoleUnderTest();
+    }
+}

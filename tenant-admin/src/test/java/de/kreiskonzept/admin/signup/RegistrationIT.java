@@ -1,0 +1,251 @@
+package de.kreiskonzept.admin.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.kreiskonzept.admin.ConsoleUnderTest;
+import de.kreiskonzept.admin.MovableClock;
+import de.kreiskonzept.admin.provisioning.Provisioning;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.tenant.County;
+import de.kreiskonzept.model.tenant.TenantState;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@ExtendWith(ConsoleUnderTest.Given.class)
+class RegistrationIT {
+    private static final Pattern LINK = Pattern.compile("http\\S+(/registrieren/bestaetigen/\\S+)");
+    private static final Pattern INVITATION =
+            Pattern.compile("http://localhost:8080/[a-z0-9-]+/einladung/[A-Za-z0-9_-]{43}");
+
+    private final ConsoleUnderTest console;
+    private final Registration registration;
+    private final Tenants tenants;
+
+    RegistrationIT(ConsoleUnderTest console) {
+        this.console = console;
+        this.registration = console.bean(Registration.class);
+        this.tenants = console.bean(Tenants.class);
+    }
+
+    @AfterEach
+    void backToTheTrueTime() {
+        console.bean(MovableClock.class).reset();
+    }
+
+    @Test
+    void leadsFromTheFormToAWorkspaceWithAnInvitation() throws Exception {
+        var county = console.county();
+        var email = address(county);
+        var browser = console.browser();
+        assertThat(browser.get("/registrieren").body()).contains(county.displayName());
+        var sent = browser.post("/registrieren", form(county));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+
+        var link = link(email);
+        assertThat(browser.get(link).body()).contains(county.displayName());
+        assertThat(browser.post(link, Map.of()).statusCode()).isEqualTo(303);
+
+        var operator = console.browser("operator");
+        assertThat(operator.get("/").body()).contains(county.displayName());
+        var tenant = tenants.findLiving(county.ags()).orElseThrow();
+        var signup = console.bean(Signups.class).findByTenant(tenant.id()).orElseThrow();
+        var detail = operator.get("/antraege/" + signup.id());
+        assertThat(detail.statusCode()).as(detail.body()).isEqualTo(200);
+        var approved = operator.post("/antraege/" + signup.id() + "/annehmen", Map.of());
+        assertThat(approved.headers().firstValue("Location")).contains("/arbeitsbereiche/" + tenant.id());
+        assertThat(operator.get("/arbeitsbereiche/" + tenant.id()).headers().firstValue("Refresh"))
+                .contains("2");
+
+        assertThat(console.bean(Provisioning.class).complete(tenant.id())).isTrue();
+        assertThat(tenants.get(tenant.id()).state()).isEqualTo(TenantState.ACTIVE);
+        assertThat(console.rows(tenant.id(), "identity_account")).isEqualTo(1);
+        assertThat(console.mails(email).getFirst().body()).containsPattern(INVITATION);
+        var page = operator.get("/arbeitsbereiche/" + tenant.id());
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Refresh")).isEmpty();
+    }
+
+    @Test
+    void refusesACountyWithAnOpenRequest() {
+        var county = console.county();
+        registration.request(request(county));
+        var browser = console.browser();
+        browser.get("/registrieren");
+        var answer = browser.post("/registrieren", form(county));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("liegt schon eine Anfrage vor").contains(address(county));
+    }
+
+    @Test
+    void refusesACountyWithAWorkspace() {
+        var county = console.county();
+        console.bean(Decision.class).enter(request(county), Actor.without("Test"));
+        assertThatThrownBy(() -> registration.request(request(county)))
+                .isInstanceOf(Refusal.class)
+                .extracting(refusal -> ((Refusal) refusal).status().getCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void takesOneOfTwoSimultaneousRequests() throws Exception {
+        var county = console.county();
+        Callable<Boolean> asking = () -> {
+            try {
+                registration.request(request(county));
+                return true;
+            } catch (Refusal e) {
+                return false;
+            }
+        };
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(java.util.Collections.nCopies(8, asking));
+            assertThat(answers.stream().map(Future::resultNow).filter(taken -> taken)).hasSize(1);
+        }
+    }
+
+    @Test
+    void letsALinkWorkOnce() {
+        var county = console.county();
+        registration.request(request(county));
+        var browser = console.browser();
+        var link = link(address(county));
+        browser.get(link);
+        assertThat(browser.post(link, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(browser.post(link, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(browser.get(link).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void makesRoomForANewRequestAfterSevenDays() {
+        var county = console.county();
+        registration.request(request(county));
+        var link = link(address(county));
+        console.bean(MovableClock.class).advance(Registration.LINK.plus(Duration.ofMinutes(1)));
+        assertThat(console.browser().get(link).statusCode()).isEqualTo(404);
+        registration.request(request(county));
+        assertThat(console.mails(address(county))).hasSize(2);
+    }
+
+    @Test
+    void endsRequestsThatRanOut() {
+        var county = console.county();
+        registration.request(request(county));
+        assertThat(registration.expire()).isZero();
+        console.bean(MovableClock.class).advance(Registration.LINK);
+        assertThat(registration.expire()).isPositive();
+        assertThat(tenants.findLiving(county.ags())).isEmpty();
+    }
+
+    @Test
+    void tellsTheCountyWhyItIsRejected() {
+        var county = console.county();
+        registration.request(request(county));
+        var browser = console.browser();
+        var link = link(address(county));
+        browser.get(link);
+        browser.post(link, Map.of());
+        var id = idOf(county);
+        assertThat(console.post("/api/v1/signups/" + id + "/reject", "operator", "{}").statusCode()).isEqualTo(400);
+        var answer = console.post(
+                "/api/v1/signups/" + id + "/reject", "operator", "{\"reason\":\"Es fehlt das Mandat für Ä.\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(console.mails(address(county)).getFirst().body()).contains("Es fehlt das Mandat für Ä.");
+        registration.request(request(county));
+    }
+
+    @Test
+    void approvesOnlyConfirmedRequests() {
+        var county = console.county();
+        registration.request(request(county));
+        var answer = console.post("/api/v1/signups/" + idOf(county) + "/approve", "operator", "{}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.body()).contains("noch nicht bestätigt");
+    }
+
+    @Test
+    void letsSupportReadButNotDecide() {
+        var county = console.county();
+        var signup = registration.request(request(county));
+        assertThat(console.get("/api/v1/signups/" + signup.id(), "support").statusCode()).isEqualTo(200);
+        assertThat(console.post("/api/v1/signups/" + signup.id() + "/approve", "support", "{}").statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ags,''", "ags,99999", "ags,8335", "contactName,'   '", "email,kein", "email,a@b.de%0ABcc:x@y.de", "agreement,''"})
+    void refusesWhatIsMissingOrWrongAndKeepsTheRest(String field, String value) {
+        var county = console.county();
+        var fields = form(county);
+        fields.put(field, value.replace("%0A", "\n"));
+        var browser = console.browser();
+        browser.get("/registrieren");
+        var answer = browser.post("/registrieren", fields);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("href=\"#f-" + field + "\"");
+        assertThat(tenants.findLiving(county.ags())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contactName,201", "email,300", "contactName,100000"})
+    void refusesWhatIsTooLong(String field, int length) {
+        var fields = form(console.county());
+        fields.put(field, "x".repeat(length));
+        var browser = console.browser();
+        browser.get("/registrieren");
+        assertThat(browser.post("/registrieren", fields).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void showsMarkupAsText() {
+        var county = console.county();
+        var fields = form(county);
+        fields.put("contactName", "<script>alert(1)</script>");
+        fields.put("agreement", "");
+        var browser = console.browser();
+        browser.get("/registrieren");
+        assertThat(browser.post("/registrieren", fields).body())
+                .contains("&lt;script>")
+                .doesNotContain("<script>alert");
+    }
+
+    private UUID idOf(County county) {
+        var tenant = tenants.findLiving(county.ags()).orElseThrow().id();
+        return console.bean(Signups.class).findByTenant(tenant).orElseThrow().id();
+    }
+
+    private String link(String email) {
+        var link = LINK.matcher(console.mails(email).getFirst().body());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private static CountyRequest request(County county) {
+        return new CountyRequest(county, "Änne Müller", address(county));
+    }
+
+    private static Map<String, String> form(County county) {
+        return new HashMap<>(Map.of(
+                "ags", county.ags().text(),
+                "contactName", "Änne Müller",
+                "email", address(county),
+                "agreement", "true"));
+    }
+
+    private static String address(County county) {
+        return "integration@k" + county.ags() + ".example";
+    }
+}
