@@ -46,8 +46,7 @@ public final class Browser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            var answer = http.send(
-                    request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+            var answer = http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
             var token = FORM_TOKEN.matcher(answer.body());
             if (token.find()) {
                 formToken = token.group(1);

@@ -45,7 +45,10 @@ public class Entry {
     @Schema(name = "TenantEntry")
     public record Form(
             @NotNull @Pattern(regexp = "[0-9]{5}") String ags,
-            @NotBlank @Size(max = CountyRequest.LONGEST_NAME) String contactName,
+
+            @NotBlank @Size(max = CountyRequest.LONGEST_NAME)
+            String contactName,
+
             @NotBlank @Size(max = Mail.LONGEST_ADDRESS) String email) {}
 
     /**

@@ -41,8 +41,7 @@ public class Suspension {
      */
     public Tenant resume(UUID id, long version, String reason, Actor actor) {
         if (tenants.lock(id).state() != TenantState.SUSPENDED) {
-            throw new Refusal(
-                    io.micronaut.http.HttpStatus.CONFLICT, "wrong-state", "lifecycle.resume.refused");
+            throw new Refusal(io.micronaut.http.HttpStatus.CONFLICT, "wrong-state", "lifecycle.resume.refused");
         }
         return change(id, version, TenantState.ACTIVE, reason, actor);
     }

@@ -92,7 +92,9 @@ class TenantApi {
 
     @Post
     @Secured(Roles.OPERATOR)
-    @Operation(summary = "Enters a county and builds its workspace; the header Idempotency-Key makes a repetition harmless.")
+    @Operation(
+            summary =
+                    "Enters a county and builds its workspace; the header Idempotency-Key makes a repetition harmless.")
     @ApiResponse(responseCode = "201", description = "The county is entered; its workspace is being built.")
     @ApiResponse(
             responseCode = "409",

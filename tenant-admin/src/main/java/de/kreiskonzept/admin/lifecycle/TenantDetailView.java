@@ -43,7 +43,11 @@ public record TenantDetailView(TenantView tenant, List<Event> events, List<StepV
      */
     @Serdeable
     @Schema(name = "ProvisioningStep")
-    public record StepView(String step, @Nullable String doneAt, int attempts, @Nullable String lastError) {
+    public record StepView(
+            String step,
+            @Nullable String doneAt,
+            int attempts,
+            @Nullable String lastError) {
         static StepView of(StepProgress step) {
             return new StepView(
                     step.step().text(),

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** What the forms of a workspace send. */
 @Serdeable
 @Introspected
-record TenantForm(@Nullable String reason, @Nullable Long version, @Nullable String csrfToken) {
+record TenantForm(
+        @Nullable String reason,
+        @Nullable Long version,
+        @Nullable String csrfToken) {
     String text() {
         return reason == null ? "" : reason;
     }

@@ -75,7 +75,10 @@ class TenantPages {
             @QueryValue(defaultValue = "1") int page) {
         var filter = TenantApi.filter(suche, zustand);
         var number = Math.clamp(page, 1, 100_000);
-        var path = UriBuilder.of(PATH).queryParam("suche", suche).queryParam("zustand", zustand).build();
+        var path = UriBuilder.of(PATH)
+                .queryParam("suche", suche)
+                .queryParam("zustand", zustand)
+                .build();
         var model = new HashMap<String, Object>();
         model.put("page", frames.of(request, "lifecycle.list.title"));
         model.put("tenants", tenants.list(filter, (number - 1L) * ListPart.USUAL, ListPart.USUAL));
@@ -98,7 +101,8 @@ class TenantPages {
     @Post("/{id}/sperren")
     @Secured(Roles.OPERATOR)
     HttpResponse<?> suspend(HttpRequest<?> request, SignedIn who, UUID id, @Body TenantForm form) {
-        return change(request, who, id, form.text(), () -> suspension.suspend(id, form.read(), form.text(), actor(who)));
+        return change(
+                request, who, id, form.text(), () -> suspension.suspend(id, form.read(), form.text(), actor(who)));
     }
 
     @Post("/{id}/fortsetzen")

@@ -75,8 +75,8 @@ public class Operators {
     Optional<Credentials> find(String email) {
         return db.selectFrom(OPERATOR_ACCOUNT)
                 .where(OPERATOR_ACCOUNT.EMAIL.eq(email.toLowerCase(Locale.ROOT)))
-                .fetchOptional(row -> new Credentials(
-                        row.getId(), row.getState().equals("active") ? row.getPasswordHash() : null));
+                .fetchOptional(row ->
+                        new Credentials(row.getId(), row.getState().equals("active") ? row.getPasswordHash() : null));
     }
 
     /**

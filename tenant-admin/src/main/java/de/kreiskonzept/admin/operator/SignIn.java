@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Opens, renews and ends the sessions of the provider's people. */
 @Singleton
@@ -31,12 +32,12 @@ final class SignIn {
     }
 
     /** Returns the token for the cookie of a browser. */
-    String forBrowser(String email, String password, String address) {
+    String forBrowser(String email, String password, @Nullable String address) {
         return token(sessions.openForBrowser(check(email, password, address)), Tokens.BROWSER);
     }
 
     /** Returns the tokens of a program. */
-    TokenView forProgram(String email, String password, String address) {
+    TokenView forProgram(String email, String password, @Nullable String address) {
         return view(sessions.openForProgram(check(email, password, address)));
     }
 
@@ -52,7 +53,7 @@ final class SignIn {
         sessions.end(who.sessionId());
     }
 
-    private UUID check(String email, String password, String address) {
+    private UUID check(String email, String password, @Nullable String address) {
         var account = "console " + email.toLowerCase(Locale.ROOT);
         guesses.attempt(account, address);
         var known = email.indexOf('\0') < 0 ? operators.find(email) : java.util.Optional.<Credentials>empty();
@@ -73,7 +74,6 @@ final class SignIn {
     }
 
     private String token(SessionRows.Opened session, Duration lifetime) {
-        return tokens.issue(
-                OperatorArea.AUDIENCE, OperatorArea.PROVIDER, session.accountId(), session.id(), lifetime);
+        return tokens.issue(OperatorArea.AUDIENCE, OperatorArea.PROVIDER, session.accountId(), session.id(), lifetime);
     }
 }

@@ -86,8 +86,7 @@ public class Progress {
     void failed(Claim.Work work, String holder, String error) {
         var id = work.tenant().id();
         store.failed(id, work.step(), error);
-        var attempts = store.list(id).get(work.step().ordinal()).attempts();
-        if (attempts >= MOST_ATTEMPTS) {
+        if (store.attempts(id, work.step()) >= MOST_ATTEMPTS) {
             tenants.change(id, TenantState.FAILED, ACTOR, work.step().text() + ": " + error);
         }
         leases.release(lease(id), holder);

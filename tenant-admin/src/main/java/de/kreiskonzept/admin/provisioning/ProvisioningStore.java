@@ -49,6 +49,13 @@ final class ProvisioningStore {
                 .toList();
     }
 
+    int attempts(UUID tenant, Step step) {
+        return list(tenant).stream()
+                .filter(progress -> progress.step() == step)
+                .mapToInt(StepProgress::attempts)
+                .sum();
+    }
+
     void begin(UUID tenant, Step step) {
         db.insertInto(PROVISIONING_STEP)
                 .set(PROVISIONING_STEP.TENANT_ID, tenant)

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastError kind of the last failure, without any value out of the database; null for none
  */
 public record StepProgress(
-        Step step, @Nullable OffsetDateTime doneAt, int attempts, @Nullable String lastError) {}
+        Step step,
+        @Nullable OffsetDateTime doneAt,
+        int attempts,
+        @Nullable String lastError) {}

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param actor name of the account that changed it, or of what did
  * @param reason German, may be empty
  */
-public record TenantEvent(
-        @Nullable TenantState from, TenantState to, String actor, String reason, OffsetDateTime at) {}
+public record TenantEvent(@Nullable TenantState from, TenantState to, String actor, String reason, OffsetDateTime at) {}

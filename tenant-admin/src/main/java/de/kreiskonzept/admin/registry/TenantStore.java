@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /** The tables tenant and tenant_event. */
 @Singleton
@@ -79,7 +78,7 @@ final class TenantStore {
     }
 
     long count(TenantFilter filter) {
-        return db.selectCount().from(TENANT).where(matches(filter)).fetchSingle(DSL.count());
+        return db.fetchCount(TENANT, matches(filter));
     }
 
     void update(UUID id, TenantState state) {
@@ -104,7 +103,9 @@ final class TenantStore {
         db.insertInto(TENANT_EVENT)
                 .set(TENANT_EVENT.ID, Ids.create(clock))
                 .set(TENANT_EVENT.TENANT_ID, id)
-                .set(TENANT_EVENT.FROM_STATE, event.from() == null ? null : event.from().text())
+                .set(
+                        TENANT_EVENT.FROM_STATE,
+                        event.from() == null ? null : event.from().text())
                 .set(TENANT_EVENT.TO_STATE, event.to().text())
                 .set(TENANT_EVENT.ACTOR, event.actor())
                 .set(TENANT_EVENT.REASON, event.reason())
@@ -132,9 +133,7 @@ final class TenantStore {
 
     private static Condition matches(TenantFilter filter) {
         var state = filter.state();
-        var condition = state == null
-                ? TENANT.STATE.ne(TenantState.DELETED.text())
-                : TENANT.STATE.eq(state.text());
+        var condition = state == null ? TENANT.STATE.ne(TenantState.DELETED.text()) : TENANT.STATE.eq(state.text());
         return filter.search().isEmpty()
                 ? condition
                 : condition.and(TENANT.NAME.containsIgnoreCase(filter.search()).or(TENANT.AGS.eq(filter.search())));

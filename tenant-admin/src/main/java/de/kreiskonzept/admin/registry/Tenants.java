@@ -54,7 +54,8 @@ public class Tenants {
             return Optional.empty();
         }
         store.append(tenant.id(), new TenantEvent(null, tenant.state(), actor.name(), reason, now));
-        audit.record(actor, "tenant.requested", tenant.id().toString(), tenant.ags().text());
+        audit.record(
+                actor, "tenant.requested", tenant.id().toString(), tenant.ags().text());
         return Optional.of(tenant);
     }
 
@@ -70,10 +71,17 @@ public class Tenants {
         try {
             store.update(id, tenant.state().to(to));
         } catch (StateChangeRefused e) {
-            throw new Refusal(HttpStatus.CONFLICT, "wrong-state", "registry.refused." + e.from().text());
+            throw new Refusal(
+                    HttpStatus.CONFLICT,
+                    "wrong-state",
+                    "registry.refused." + e.from().text());
         }
         store.append(id, new TenantEvent(tenant.state(), to, actor.name(), reason, store.now()));
-        audit.record(actor, "tenant." + to.text(), id.toString(), "from " + tenant.state().text());
+        audit.record(
+                actor,
+                "tenant." + to.text(),
+                id.toString(),
+                "from " + tenant.state().text());
         afterCommit.publish(new TenantChanged(id, to));
         return get(id);
     }

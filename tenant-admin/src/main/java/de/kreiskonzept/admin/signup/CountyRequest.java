@@ -14,7 +14,7 @@ public record CountyRequest(County county, String contactName, String email) {
     /** Longest name of a contact. */
     public static final int LONGEST_NAME = 200;
 
-    /** @throws IllegalArgumentException if name or address is not allowed */
+    /** Refuses a name or an address that is not allowed by an IllegalArgumentException. */
     public CountyRequest {
         if (!isName(contactName) || !Mail.isAddress(email)) {
             throw new IllegalArgumentException("A request needs a name and an e-mail address");

@@ -21,13 +21,7 @@ final class Letters {
 
     void askToConfirm(CountyRequest request, String token, int days) {
         var link = consoleUrl + "/registrieren/bestaetigen/" + token;
-        send(
-                request.email(),
-                "confirm",
-                request.contactName(),
-                request.county().displayName(),
-                link,
-                days);
+        send(request.email(), "confirm", request.contactName(), request.county().displayName(), link, days);
     }
 
     void tellRejection(Signup signup, String countyName, String reason) {

@@ -29,8 +29,8 @@ public record RegistrationForm(
             errors = errors.with("ags", texts.text("signup.form.ags.error"));
         }
         if (!CountyRequest.isName(text(contactName))) {
-            errors = errors.with(
-                    "contactName", texts.text("signup.form.contactName.error", CountyRequest.LONGEST_NAME));
+            errors =
+                    errors.with("contactName", texts.text("signup.form.contactName.error", CountyRequest.LONGEST_NAME));
         }
         if (!Mail.isAddress(text(email).strip())) {
             errors = errors.with("email", texts.text("signup.form.email.error"));

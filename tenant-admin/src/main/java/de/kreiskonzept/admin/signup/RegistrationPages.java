@@ -103,7 +103,10 @@ class RegistrationPages {
     @Get("/bestaetigen/{token}")
     ModelAndView<Map<String, Object>> confirmation(HttpRequest<?> request, String token) {
         var signup = registration.find(token).orElseThrow(Registration::worthless);
-        var county = catalogue.find(signup.ags()).map(County::displayName).orElse(signup.ags().text());
+        var county = catalogue
+                .find(signup.ags())
+                .map(County::displayName)
+                .orElse(signup.ags().text());
         return new ModelAndView<>(
                 "signup/confirm",
                 Map.of("page", frames.of(request, "signup.confirm.title"), "token", token, "county", county));
@@ -144,7 +147,9 @@ class RegistrationPages {
 
     private List<Choice> choices() {
         return catalogue.list().stream()
-                .sorted(Comparator.comparing(County::land).thenComparing(County::name).thenComparing(County::displayName))
+                .sorted(Comparator.comparing(County::land)
+                        .thenComparing(County::name)
+                        .thenComparing(County::displayName))
                 .map(county -> Choice.of(county.ags().text(), county.displayName() + " (" + county.ags() + ")")
                         .inGroup(county.land()))
                 .toList();

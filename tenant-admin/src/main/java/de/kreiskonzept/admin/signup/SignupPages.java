@@ -103,7 +103,10 @@ class SignupPages {
     private ModelAndView<Map<String, Object>> view(
             HttpRequest<?> request, SignedIn who, UUID id, FormErrors errors, String reason) {
         var signup = signups.get(id);
-        var county = catalogue.find(signup.ags()).map(County::displayName).orElse(signup.ags().text());
+        var county = catalogue
+                .find(signup.ags())
+                .map(County::displayName)
+                .orElse(signup.ags().text());
         var page = frames.of(request, "signup.detail.title", county);
         var model = new HashMap<String, Object>();
         model.put(

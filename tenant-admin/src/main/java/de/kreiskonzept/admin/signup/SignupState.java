@@ -26,7 +26,11 @@ public enum SignupState {
         return "signup.state." + text();
     }
 
-    /** @throws IllegalArgumentException if no value has exactly this {@link #text()} */
+    /**
+     * The value with exactly this {@link #text()}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static SignupState of(String text) {
         return Arrays.stream(values())
                 .filter(value -> value.text().equals(text))

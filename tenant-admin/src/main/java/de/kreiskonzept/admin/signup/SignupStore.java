@@ -55,7 +55,10 @@ final class SignupStore {
     }
 
     Optional<Signup> lockByToken(byte[] hash) {
-        return db.selectFrom(SIGNUP).where(SIGNUP.TOKEN_HASH.eq(hash)).forUpdate().fetchOptional(SignupStore::signup);
+        return db.selectFrom(SIGNUP)
+                .where(SIGNUP.TOKEN_HASH.eq(hash))
+                .forUpdate()
+                .fetchOptional(SignupStore::signup);
     }
 
     Optional<Signup> findByToken(byte[] hash) {
@@ -85,7 +88,7 @@ final class SignupStore {
     }
 
     long count(@Nullable SignupState state) {
-        return db.selectCount().from(SIGNUP).where(matches(state)).fetchSingle(DSL.count());
+        return db.fetchCount(SIGNUP, matches(state));
     }
 
     /** Confirms the address; the link is worthless afterwards. */

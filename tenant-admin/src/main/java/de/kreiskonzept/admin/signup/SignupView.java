@@ -36,7 +36,9 @@ public record SignupView(
                 signup.email(),
                 signup.state().text(),
                 signup.decidedBy(),
-                signup.decidedAt() == null ? null : signup.decidedAt().toInstant().toString(),
+                signup.decidedAt() == null
+                        ? null
+                        : signup.decidedAt().toInstant().toString(),
                 signup.decisionReason(),
                 signup.createdAt().toInstant().toString(),
                 signup.version());

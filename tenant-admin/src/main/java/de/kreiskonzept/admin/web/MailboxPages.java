@@ -48,8 +48,8 @@ class MailboxPages {
     ModelAndView<Map<String, Object>> show(HttpRequest<?> request, UUID id) {
         var mail = mailbox.find(id).orElseThrow(Refusal::notFound);
         var page = frames.of(request, "web.mailbox.mail", mail.subject());
-        var crumbs = page.withBreadcrumb(
-                new Crumb(page.t("web.mailbox.title"), "/postfach"), Crumb.here(mail.subject()));
+        var crumbs =
+                page.withBreadcrumb(new Crumb(page.t("web.mailbox.title"), "/postfach"), Crumb.here(mail.subject()));
         return new ModelAndView<>("web/mail", Map.of("page", crumbs, "mail", mail, "moments", moments));
     }
 }

@@ -113,7 +113,8 @@ class RegistrationIT {
         };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = threads.invokeAll(java.util.Collections.nCopies(8, asking));
-            assertThat(answers.stream().map(Future::resultNow).filter(taken -> taken)).hasSize(1);
+            assertThat(answers.stream().map(Future::resultNow).filter(taken -> taken))
+                    .hasSize(1);
         }
     }
 
@@ -159,7 +160,9 @@ class RegistrationIT {
         browser.get(link);
         browser.post(link, Map.of());
         var id = idOf(county);
-        assertThat(console.post("/api/v1/signups/" + id + "/reject", "operator", "{}").statusCode()).isEqualTo(400);
+        assertThat(console.post("/api/v1/signups/" + id + "/reject", "operator", "{}")
+                        .statusCode())
+                .isEqualTo(400);
         var answer = console.post(
                 "/api/v1/signups/" + id + "/reject", "operator", "{\"reason\":\"Es fehlt das Mandat für Ä.\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -180,13 +183,23 @@ class RegistrationIT {
     void letsSupportReadButNotDecide() {
         var county = console.county();
         var signup = registration.request(request(county));
-        assertThat(console.get("/api/v1/signups/" + signup.id(), "support").statusCode()).isEqualTo(200);
-        assertThat(console.post("/api/v1/signups/" + signup.id() + "/approve", "support", "{}").statusCode())
+        assertThat(console.get("/api/v1/signups/" + signup.id(), "support").statusCode())
+                .isEqualTo(200);
+        assertThat(console.post("/api/v1/signups/" + signup.id() + "/approve", "support", "{}")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
     @ParameterizedTest
-    @CsvSource({"ags,''", "ags,99999", "ags,8335", "contactName,'   '", "email,kein", "email,a@b.de%0ABcc:x@y.de", "agreement,''"})
+    @CsvSource({
+        "ags,''",
+        "ags,99999",
+        "ags,8335",
+        "contactName,'   '",
+        "email,kein",
+        "email,a@b.de%0ABcc:x@y.de",
+        "agreement,''"
+    })
     void refusesWhatIsMissingOrWrongAndKeepsTheRest(String field, String value) {
         var county = console.county();
         var fields = form(county);
@@ -239,10 +252,14 @@ class RegistrationIT {
 
     private static Map<String, String> form(County county) {
         return new HashMap<>(Map.of(
-                "ags", county.ags().text(),
-                "contactName", "Änne Müller",
-                "email", address(county),
-                "agreement", "true"));
+                "ags",
+                county.ags().text(),
+                "contactName",
+                "Änne Müller",
+                "email",
+                address(county),
+                "agreement",
+                "true"));
     }
 
     private static String address(County county) {
