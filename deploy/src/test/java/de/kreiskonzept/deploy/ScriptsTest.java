@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,12 +47,17 @@ class ScriptsTest {
     }
 
     private void provide(String name) throws IOException {
-        Files.createSymbolicLink(programs.resolve(name), Path.of("/bin/true"));
+        provide(name, Path.of("/bin/true"));
+    }
+
+    private void provide(String name, Path program) throws IOException {
+        Path file = Files.writeString(programs.resolve(name), "#!/bin/sh\nexec " + program + " \"$@\"\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
     }
 
     private Ended run(String script) throws IOException, InterruptedException {
         for (String name : ORDINARY) {
-            Files.createSymbolicLink(programs.resolve(name), find(name));
+            provide(name, find(name));
         }
         var builder = new ProcessBuilder("bash", Path.of("..", script).toString()).redirectErrorStream(true);
         builder.environment().put("PATH", programs.toString());

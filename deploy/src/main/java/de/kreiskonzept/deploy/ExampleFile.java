@@ -1,0 +1,87 @@
+package de.kreiskonzept.deploy;
+
+import de.kreiskonzept.model.concept.ConceptOutline;
+import de.kreiskonzept.model.concept.OutlineYaml;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * What the file example/counties.yml names.
+ *
+ * @param counties example counties in the order of the file
+ * @param provider accounts of the provider's console
+ */
+record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) {
+    /**
+     * A county with example data.
+     *
+     * @param ags official key
+     * @param concept its concept; empty for a county that begins without one
+     * @param accounts its people, one of them admin
+     */
+    record ExampleCounty(String ags, String slug, Optional<ConceptOutline> concept, List<ExampleAccount> accounts) {
+        ExampleAccount admin() {
+            return accounts.stream()
+                    .filter(account -> account.role().equals("admin"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** A person with an invented name and address. */
+    record ExampleAccount(String role, String name, String email) {}
+
+    static ExampleFile read() {
+        Map<?, ?> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text("counties.yml"));
+        return new ExampleFile(
+                list(root, "counties").stream().map(ExampleFile::county).toList(),
+                accounts((Map<?, ?>) present(root, "provider")));
+    }
+
+    private static ExampleCounty county(Map<?, ?> entry) {
+        Optional<ConceptOutline> concept = Optional.ofNullable(entry.get("concept"))
+                .map(file -> OutlineYaml.read(text(file.toString())));
+        return new ExampleCounty(string(entry, "ags"), string(entry, "slug"), concept, accounts(entry));
+    }
+
+    private static List<ExampleAccount> accounts(Map<?, ?> entry) {
+        return list(entry, "accounts").stream()
+                .map(account ->
+                        new ExampleAccount(string(account, "role"), string(account, "name"), string(account, "email")))
+                .toList();
+    }
+
+    private static List<Map<?, ?>> list(Map<?, ?> entry, String key) {
+        return ((List<?>) present(entry, key)).stream().<Map<?, ?>>map(Map.class::cast).toList();
+    }
+
+    private static String string(Map<?, ?> entry, String key) {
+        return present(entry, key).toString();
+    }
+
+    private static Object present(Map<?, ?> entry, String key) {
+        Object value = entry.get(key);
+        if (value == null) {
+            throw new IllegalStateException("counties.yml: " + key + " is missing in " + entry);
+        }
+        return value;
+    }
+
+    private static String text(String name) {
+        try (var file = ExampleFile.class.getResourceAsStream("/example/" + name)) {
+            if (file == null) {
+                throw new IllegalStateException("/example/" + name + " is missing on the class path");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
