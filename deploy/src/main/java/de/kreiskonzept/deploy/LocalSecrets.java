@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** Passwords and secrets of one data folder: made up when first asked for, kept in a file that only its owner may read. */
 public final class LocalSecrets {
@@ -53,6 +55,13 @@ public final class LocalSecrets {
     int number(String name, int first) {
         String known = kept.getProperty(name);
         return Integer.parseInt(known != null ? known : keep(name, Integer.toString(first)));
+    }
+
+    /** The parts of the value of this name; none where nothing is kept. */
+    List<String> list(String name) {
+        return Stream.of(kept.getProperty(name, "").split(","))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     /** Keeps this value under this name and gives it back. */

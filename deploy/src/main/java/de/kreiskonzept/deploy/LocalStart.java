@@ -28,6 +28,7 @@ public final class LocalStart {
         LocalSystem system = LocalSystem.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close));
         System.out.println("database: " + system.databaseUrl());
+        system.accounts().forEach(System.out::println);
         System.out.println("ready: " + system.platformUrl());
     }
 }

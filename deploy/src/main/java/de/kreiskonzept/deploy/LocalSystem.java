@@ -1,5 +1,7 @@
 package de.kreiskonzept.deploy;
 
+import static java.util.Map.entry;
+
 import de.kreiskonzept.foundation.database.DatabaseServer;
 import de.kreiskonzept.foundation.database.RegistrySchema;
 import io.micronaut.context.ApplicationContext;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import liquibase.exception.LiquibaseException;
 
@@ -25,6 +28,7 @@ public final class LocalSystem implements AutoCloseable {
     private final LocalOptions options;
     private final LocalSecrets secrets;
     private final DatabaseServer database;
+    private final ExampleCounties examples;
     private final ApplicationContext console;
     private final ApplicationContext platform;
 
@@ -32,8 +36,15 @@ public final class LocalSystem implements AutoCloseable {
         this.options = options;
         this.secrets = secrets;
         this.database = database;
+        this.examples = new ExampleCounties(secrets);
         this.console = context("console", "kk_admin", options.consolePort(), options.consoleManagementPort());
+        if (options.examples()) {
+            examples.create(console);
+        }
         this.platform = context("platform", "kk_platform", options.port(), options.platformManagementPort());
+        if (options.examples()) {
+            examples.fill(platform);
+        }
     }
 
     /**
@@ -115,17 +126,19 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private ApplicationContext context(String application, String login, int port, int managementPort) {
-        Map<String, Object> settings = Map.of(
-                "datasources.default.url", database.url(),
-                "datasources.default.username", login,
-                "datasources.default.password", secrets.password("database." + login),
-                "micronaut.server.host", "localhost",
-                "micronaut.server.port", port,
-                "endpoints.all.port", managementPort,
-                "kreiskonzept.public-url", platformUrl(),
-                "kreiskonzept.console-url", consoleUrl(),
-                "kreiskonzept.data-dir", options.data().toAbsolutePath().toString(),
-                "kreiskonzept.jwt-secret", secrets.signingSecret("jwt"));
+        Map<String, Object> settings = Map.ofEntries(
+                entry("datasources.default.url", database.url()),
+                entry("datasources.default.username", login),
+                entry("datasources.default.password", secrets.password("database." + login)),
+                entry("micronaut.server.host", "localhost"),
+                entry("micronaut.server.port", port),
+                entry("endpoints.all.port", managementPort),
+                entry("kreiskonzept.public-url", platformUrl()),
+                entry("kreiskonzept.console-url", consoleUrl()),
+                entry("kreiskonzept.local", true),
+                entry("kreiskonzept.data-dir", options.data().toAbsolutePath().toString()),
+                entry("kreiskonzept.jwt-secret", secrets.signingSecret("jwt")),
+                entry("kreiskonzept.example-counties", examples.created()));
         ApplicationContext context = ApplicationContext.builder(application, "local")
                 .deduceEnvironment(false)
                 .properties(settings)
@@ -174,9 +187,9 @@ public final class LocalSystem implements AutoCloseable {
         return platform;
     }
 
-    /** Passwords of this data folder. */
-    public LocalSecrets secrets() {
-        return secrets;
+    /** One line for each example account: {@code account: <county or provider> <role> <e-mail> <password>}. */
+    public List<String> accounts() {
+        return examples.lines();
     }
 
     @Override

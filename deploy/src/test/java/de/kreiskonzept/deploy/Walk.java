@@ -9,9 +9,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import de.kreiskonzept.foundation.web.Chromium;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One person in front of the browser. Every page that is seen is checked for barriers and width and kept as a picture. */
 final class Walk implements AutoCloseable {
@@ -19,6 +24,9 @@ final class Walk implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final int NARROW = 320;
     private static final int HEIGHT = 900;
+    private static final int LONGEST_NAME = 60;
+    private static final int BETWEEN_LOOKS = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Page page;
     private final String name;
@@ -47,8 +55,8 @@ final class Walk implements AutoCloseable {
         return new Walk(chromium.pageWithoutScript(WIDE), name + "-without-script");
     }
 
-    Page page() {
-        return page;
+    String address() {
+        return page.url();
     }
 
     Walk open(String address) {
@@ -58,8 +66,13 @@ final class Walk implements AutoCloseable {
 
     /** Looks at the page in light, dark, narrow and printed form; refuses barriers and sideways scrolling. */
     Walk see(String heading) {
+        return see(heading, "");
+    }
+
+    /** Looks at a page that is seen before in another state, which names its pictures. */
+    Walk see(String heading, String state) {
         assertThat(page.locator("h1").innerText()).as(page.url()).contains(heading);
-        String picture = name + "-" + fileName(heading);
+        String picture = name + "-" + fileName(page.locator("h1").innerText() + " " + state);
         picture(picture + "-light");
         Chromium.expectNoBarrier(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -86,12 +99,26 @@ final class Walk implements AutoCloseable {
     }
 
     private static String fileName(String heading) {
-        return heading.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9äöüß]+", "-");
+        String plain = heading.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9äöüß]+", "-");
+        return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     }
 
     /** Fills the field with this label (its beginning is enough). */
     Walk fill(String label, String value) {
         page.getByLabel(beginning(label)).first().fill(value);
+        return this;
+    }
+
+    /** Chooses the entry of a list whose words begin so. */
+    Walk select(String label, String entry) {
+        Locator list = page.getByLabel(beginning(label)).first();
+        Locator option = list.locator("option", new Locator.LocatorOptions().setHasText(beginning(entry)));
+        list.selectOption(option.first().getAttribute("value"));
+        return this;
+    }
+
+    Walk upload(String label, Path file) {
+        page.getByLabel(beginning(label)).first().setInputFiles(file);
         return this;
     }
 
@@ -125,7 +152,39 @@ final class Walk implements AutoCloseable {
         return this;
     }
 
-    Locator button(String name) {
+    /** Follows the link in the table row with these words. */
+    Walk followInRow(String one, String other) {
+        page.locator("main tr", new Page.LocatorOptions().setHasText(one))
+                .filter(new Locator.FilterOptions().setHasText(other))
+                .first()
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        return this;
+    }
+
+    /** The words of each row of the page's tables. */
+    Stream<String> rows() {
+        return page.locator("main tr").allInnerTexts().stream();
+    }
+
+    /** Loads the page again until this holds. */
+    Walk waitFor(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as(page.url() + "\n" + words()).isBefore(end);
+            page.waitForTimeout(BETWEEN_LOOKS);
+            page.reload();
+        }
+        return this;
+    }
+
+    /** Takes the file behind a link and gives the place where it lies. */
+    Path download(String link) {
+        return page.waitForDownload(() -> follow(link)).path();
+    }
+
+    private Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginning(name)))
                 .first();
     }

@@ -1,0 +1,155 @@
+package de.kreiskonzept.deploy;
+
+import static java.util.Objects.requireNonNull;
+
+import de.kreiskonzept.admin.operator.Operators;
+import de.kreiskonzept.admin.provisioning.Provisioning;
+import de.kreiskonzept.admin.registry.Tenant;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.admin.signup.CountyRequest;
+import de.kreiskonzept.admin.signup.Decision;
+import de.kreiskonzept.deploy.ExampleFile.ExampleAccount;
+import de.kreiskonzept.deploy.ExampleFile.ExampleCounty;
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.model.tenant.Ags;
+import de.kreiskonzept.model.tenant.County;
+import de.kreiskonzept.model.tenant.CountyCatalogue;
+import de.kreiskonzept.model.tenant.TenantState;
+import de.kreiskonzept.platform.identity.ReadyAccounts;
+import de.kreiskonzept.platform.importing.TakeOver;
+import de.kreiskonzept.platform.tenancy.Workspace;
+import de.kreiskonzept.platform.tenancy.Workspaces;
+import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Creates the example counties by what both applications do themselves: the console signs up, approves and provisions, the platform
+ * opens accounts and takes concepts over. What a start has finished is noted in the data folder and never done again.
+ */
+final class ExampleCounties {
+    private static final String CREATED = "examples.created";
+    private static final String FILLED = "examples.filled";
+    private static final String AUTHOR = "Beispieldaten";
+    private static final String LABEL = "1.0";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final LocalSecrets secrets;
+    private final ExampleFile file = ExampleFile.read();
+
+    ExampleCounties(LocalSecrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /** Keys (AGS) of the counties that were created as examples in this data folder. */
+    Set<String> created() {
+        return noted(CREATED);
+    }
+
+    /** Creates the provider's account and the workspaces that are not there yet; a county that came by itself is left alone. */
+    void create(ApplicationContext console) {
+        var operators = console.getBean(Operators.class);
+        file.provider()
+                .forEach(person -> operators.create(person.email(), person.name(), person.role(), password(person)));
+        Tenants tenants = console.getBean(Tenants.class);
+        for (ExampleCounty county : file.counties()) {
+            boolean free = tenants.findLiving(new Ags(county.ags())).isEmpty();
+            if (free && !created().contains(county.ags())) {
+                note(CREATED, county.ags());
+            }
+            if (created().contains(county.ags()) && !noted(FILLED).contains(county.ags())) {
+                complete(console, county);
+            }
+        }
+    }
+
+    private void complete(ApplicationContext console, ExampleCounty county) {
+        Tenants tenants = console.getBean(Tenants.class);
+        UUID tenant = tenants.findLiving(new Ags(county.ags())).map(Tenant::id).orElseGet(() -> enter(console, county));
+        Provisioning provisioning = console.getBean(Provisioning.class);
+        Instant end = Instant.now().plus(PATIENCE);
+        // The console builds in the background too; whoever of both is busy finishes it.
+        while (!provisioning.complete(tenant) && tenants.get(tenant).state() != TenantState.ACTIVE) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("the workspace of " + county.slug() + " is not finished");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private static UUID enter(ApplicationContext console, ExampleCounty county) {
+        County official =
+                console.getBean(CountyCatalogue.class).find(new Ags(county.ags())).orElseThrow();
+        ExampleAccount admin = county.admin();
+        var request = new CountyRequest(official, admin.name(), admin.email());
+        return requireNonNull(
+                console.getBean(Decision.class).enter(request, Actor.without(AUTHOR)).tenantId());
+    }
+
+    /** Opens accounts and takes the concepts over where that has not happened yet. */
+    void fill(ApplicationContext platform) {
+        Workspaces workspaces = platform.getBean(Workspaces.class);
+        for (ExampleCounty county : file.counties()) {
+            if (created().contains(county.ags()) && !noted(FILLED).contains(county.ags())) {
+                Workspace workspace = workspaces.find(county.slug()).orElseThrow();
+                fill(platform, workspace, county);
+                note(FILLED, county.ags());
+            }
+        }
+    }
+
+    private void fill(ApplicationContext platform, Workspace workspace, ExampleCounty county) {
+        try {
+            platform.getBean(Workspaces.class).in(workspace, () -> fill(platform, county));
+        } catch (Exception e) {
+            throw new IllegalStateException("the example county " + county.slug() + " cannot be filled", e);
+        }
+    }
+
+    private ExampleCounty fill(ApplicationContext platform, ExampleCounty county) {
+        var accounts = platform.getBean(ReadyAccounts.class);
+        county.accounts()
+                .forEach(person -> accounts.open(
+                        person.email(), person.name(), person.role(), password(person)));
+        county.concept()
+                .ifPresent(outline -> platform.getBean(TakeOver.class).asNewVersion(outline, LABEL, AUTHOR));
+        return county;
+    }
+
+    /** One line for each example account: {@code account: <county or provider> <role> <e-mail> <password>}. */
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        file.counties().stream()
+                .filter(county -> created().contains(county.ags()))
+                .forEach(county ->
+                        county.accounts().forEach(account -> lines.add(line(county.slug(), account))));
+        file.provider().forEach(account -> lines.add(line("provider", account)));
+        return lines;
+    }
+
+    private String line(String where, ExampleAccount account) {
+        return "account: %s %s %s %s"
+                .formatted(where, account.role(), account.email(), password(account));
+    }
+
+    private String password(ExampleAccount account) {
+        return secrets.password("account." + account.email());
+    }
+
+    private Set<String> noted(String name) {
+        return new TreeSet<>(secrets.list(name));
+    }
+
+    private void note(String name, String ags) {
+        Set<String> all = noted(name);
+        all.add(ags);
+        secrets.keep(name, String.join(",", all));
+    }
+}
