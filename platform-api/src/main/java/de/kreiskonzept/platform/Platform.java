@@ -1,8 +1,23 @@
 package de.kreiskonzept.platform;
 
 import io.micronaut.runtime.Micronaut;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 
 /** Starts the application of the counties. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Kreiskonzept",
+                        version = "1",
+                        description = "Integration concept of a county and its evaluation.",
+                        license = @License(name = "EUPL-1.2")),
+        security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public final class Platform {
     private Platform() {}
 

@@ -5,9 +5,11 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.serde.exceptions.SerdeException;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.UriRouteMatch;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
@@ -43,18 +45,26 @@ final class Diagnosis {
     }
 
     /** Returns the problem of an error that Micronaut found. */
-    Problem of(@Nullable Throwable cause, HttpStatus status) {
+    Problem of(HttpRequest<?> request, @Nullable Throwable cause, HttpStatus status) {
         return switch (cause) {
             case Refusal refusal -> of(refusal);
             case ConstraintViolationException invalid -> invalid(invalid);
             case ConversionErrorException conversion
-            when conversion.getArgument().getAnnotationMetadata().hasAnnotation(PathVariable.class) -> bare(404);
+            when isInPath(request, conversion.getArgument()) -> bare(404);
             case ConversionErrorException conversion -> wrongValue(conversion, conversion.getArgument());
             case UnsatisfiedRouteException missing ->
                 field("missing", missing.getArgument().getName());
             case null -> bare(status.getCode());
             default -> status.getCode() == 400 ? body(cause) : bare(status.getCode());
         };
+    }
+
+    private static boolean isInPath(HttpRequest<?> request, Argument<?> argument) {
+        return RouteAttributes.getRouteMatch(request)
+                .filter(UriRouteMatch.class::isInstance)
+                .map(UriRouteMatch.class::cast)
+                .filter(match -> match.getVariableValues().containsKey(argument.getName()))
+                .isPresent();
     }
 
     private Problem wrongValue(ConversionErrorException conversion, Argument<?> argument) {

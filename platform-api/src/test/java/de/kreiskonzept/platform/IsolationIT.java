@@ -1,0 +1,184 @@
+package de.kreiskonzept.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.monitoring.ConceptSample;
+import de.kreiskonzept.platform.tenancy.Workspace;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Calls every operation of the interface, as the build describes it, from one county against another. An operation that
+ * is added later is covered by being described.
+ */
+@ExtendWith(PlatformUnderTest.Given.class)
+class IsolationIT {
+    private static final String CANARY = "Kanarienvogel";
+    private static final int IDS = 25;
+    private static final Set<String> REFUSED = Set.of("400", "403", "404", "405", "409", "412", "415", "422", "428");
+
+    private record Operation(String method, String path, boolean hasBody) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private final PlatformUnderTest platform;
+
+    IsolationIT(PlatformUnderTest platform) {
+        this.platform = platform;
+    }
+
+    @TestFactory
+    List<DynamicTest> showsAndChangesNothingOfAnotherCounty() throws Exception {
+        var own = platform.county();
+        var other = platform.county();
+        platform.in(
+                other, () -> platform.bean(People.class).create("kanarie@kreis.example", Roles.ADMIN, CANARY + "!"));
+        try (var sample = new ConceptSample(other)) {
+            var section = sample.section(null, "field_of_action", CANARY);
+            sample.goal(section, null, "overall_goal", CANARY);
+        }
+        var tokens = List.of(platform.token(own, Roles.ADMIN), platform.token(own, Roles.LEAD));
+        var ids = ids(other);
+        assertThat(ids).isNotEmpty();
+        var tests = new ArrayList<DynamicTest>();
+        for (var operation : operations()) {
+            tests.add(DynamicTest.dynamicTest("address of the other: " + operation, () -> {
+                var before = digest(other);
+                for (var id : ids.subList(0, 1)) {
+                    for (var token : tokens) {
+                        var answer = call(operation, other.slug(), id, token);
+                        assertThat(answer.statusCode()).isEqualTo(404);
+                        assertThat(answer.body()).doesNotContain(CANARY, other.name());
+                    }
+                }
+                assertThat(digest(other)).isEqualTo(before);
+            }));
+            if (operation.path().replace("{county}", "").contains("{")) {
+                tests.add(DynamicTest.dynamicTest("ids of the other: " + operation, () -> {
+                    var before = digest(other);
+                    for (var id : ids) {
+                        for (var token : tokens) {
+                            refusesOrKnowsNothing(operation, call(operation, own.slug(), id, token));
+                        }
+                    }
+                    assertThat(digest(other)).isEqualTo(before);
+                }));
+            }
+        }
+        return tests;
+    }
+
+    private static void refusesOrKnowsNothing(Operation operation, HttpResponse<String> answer) {
+        if (operation.method().equals("GET")) {
+            assertThat(answer.statusCode()).isIn(403, 404);
+        } else {
+            assertThat(REFUSED).contains(String.valueOf(answer.statusCode()));
+        }
+        assertThat(answer.body()).doesNotContain(CANARY);
+    }
+
+    private HttpResponse<String> call(Operation operation, String slug, String id, String token)
+            throws IOException, InterruptedException {
+        var path = operation.path().replace("{county}", slug).replaceAll("\\{[^}]+}", id);
+        var request = platform.request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("If-Match", "\"0\"")
+                .method(
+                        operation.method(),
+                        operation.hasBody()
+                                ? HttpRequest.BodyPublishers.ofString("{}")
+                                : HttpRequest.BodyPublishers.noBody());
+        return platform.send(operation.hasBody() ? request.header("Content-Type", "application/json") : request);
+    }
+
+    private static List<Operation> operations() throws IOException {
+        var operations = new ArrayList<Operation>();
+        try (var in = IsolationIT.class.getResourceAsStream("/META-INF/swagger/platform.json")) {
+            JsonNode paths = new ObjectMapper().readTree(in).get("paths");
+            paths.properties()
+                    .forEach(path -> path.getValue().properties().forEach(operation -> {
+                        if (path.getKey().contains("{county}")
+                                && operation.getValue().has("responses")) {
+                            operations.add(new Operation(
+                                    operation.getKey().toUpperCase(Locale.ROOT),
+                                    path.getKey(),
+                                    operation.getValue().has("requestBody")));
+                        }
+                    }));
+        }
+        assertThat(operations).isNotEmpty();
+        return operations;
+    }
+
+    private static List<String> ids(Workspace county) throws SQLException {
+        var ids = new ArrayList<String>();
+        for (var table : tables(county)) {
+            try (var connection = owner();
+                    var rows = connection
+                            .createStatement()
+                            .executeQuery("SELECT to_jsonb(t) ->> 'id' FROM %s.%s t LIMIT 5"
+                                    .formatted(county.schema(), table))) {
+                while (rows.next()) {
+                    var id = rows.getString(1);
+                    if (id != null && id.length() == 36) {
+                        ids.add(id);
+                    }
+                }
+            }
+        }
+        return ids.size() > IDS ? ids.subList(0, IDS) : ids;
+    }
+
+    private static Map<String, String> digest(Workspace county) throws SQLException {
+        var digests = new TreeMap<String, String>();
+        for (var table : tables(county)) {
+            try (var connection = owner();
+                    var row = connection
+                            .createStatement()
+                            .executeQuery(
+                                    "SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM %s.%s t"
+                                            .formatted(county.schema(), table))) {
+                row.next();
+                digests.put(table, row.getString(1));
+            }
+        }
+        return digests;
+    }
+
+    private static List<String> tables(Workspace county) throws SQLException {
+        try (var connection = owner();
+                var rows = connection.getMetaData().getTables(null, county.schema(), null, new String[] {"TABLE"})) {
+            var names = new ArrayList<String>();
+            while (rows.next()) {
+                names.add(rows.getString("TABLE_NAME"));
+            }
+            return names.stream().sorted().collect(Collectors.toList());
+        }
+    }
+
+    private static Connection owner() throws SQLException {
+        var connection = TestServer.admin();
+        connection.createStatement().execute("SET ROLE kk_owner");
+        return connection;
+    }
+}

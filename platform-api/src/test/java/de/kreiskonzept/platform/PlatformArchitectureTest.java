@@ -1,0 +1,79 @@
+package de.kreiskonzept.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kreiskonzept.foundation.architecture.Sizes;
+import de.kreiskonzept.foundation.architecture.Structure;
+import de.kreiskonzept.foundation.web.TextsOfModule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PlatformArchitectureTest {
+    private final Structure structure = new Structure("de.kreiskonzept.platform");
+
+    @Test
+    void usesOnlyPackagesNamedBefore() {
+        assertThat(structure.againstOrder(List.of(
+                        "tenancy",
+                        "web",
+                        "identity",
+                        "audit",
+                        "directory",
+                        "concept",
+                        "situation",
+                        "monitoring",
+                        "committee",
+                        "workflow",
+                        "participation",
+                        "onboarding",
+                        "importing",
+                        "document",
+                        "publication",
+                        "home")))
+                .isEmpty();
+    }
+
+    @Test
+    void touchesConnectionsOnlyInTenancy() {
+        assertThat(structure.connectionsOutside(Set.of("tenancy"))).isEmpty();
+    }
+
+    @Test
+    void knowsNothingOfTheConsole() {
+        assertThat(structure.usesOf("de.kreiskonzept.admin", "de.kreiskonzept.schema.registry"))
+                .isEmpty();
+    }
+
+    @Test
+    void declaresWhoMayCallEveryRoute() {
+        assertThat(structure.undeclaredRoutes(Set.of(
+                        "HomePages.entry",
+                        "OpenApiDocument.show",
+                        "PasswordPages.accept",
+                        "PasswordPages.change",
+                        "PasswordPages.forgotten",
+                        "PasswordPages.invitation",
+                        "PasswordPages.reset",
+                        "PasswordPages.sendLink",
+                        "SignInPages.form",
+                        "SignInPages.signIn",
+                        "TokenApi.open",
+                        "TokenApi.renew")))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsNamesAndSizes() {
+        assertThat(structure.emptyNames()).isEmpty();
+        assertThat(structure.fullPackages()).isEmpty();
+        assertThat(structure.greedyBeans()).isEmpty();
+        assertThat(Sizes.complaints(Path.of(""))).isEmpty();
+    }
+
+    @Test
+    void keepsItsTextsInMessageFiles() {
+        assertThat(TextsOfModule.complaints(Path.of(""))).isEmpty();
+    }
+}

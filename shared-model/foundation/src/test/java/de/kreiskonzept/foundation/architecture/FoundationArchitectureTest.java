@@ -1,0 +1,37 @@
+package de.kreiskonzept.foundation.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FoundationArchitectureTest {
+    private final Structure structure = new Structure("de.kreiskonzept.foundation");
+
+    @Test
+    void usesOnlyPackagesNamedBefore() {
+        assertThat(structure.againstOrder(List.of("database", "web", "signin", "mail", "job", "audit")))
+                .isEmpty();
+    }
+
+    @Test
+    void knowsNeitherApplication() {
+        assertThat(structure.usesOf("de.kreiskonzept.platform", "de.kreiskonzept.admin"))
+                .isEmpty();
+    }
+
+    @Test
+    void declaresWhoMayCallEveryRoute() {
+        assertThat(structure.undeclaredRoutes(Set.of("ApiReader.show"))).isEmpty();
+    }
+
+    @Test
+    void keepsNamesAndSizes() {
+        assertThat(structure.emptyNames()).isEmpty();
+        assertThat(structure.fullPackages()).isEmpty();
+        assertThat(structure.greedyBeans()).isEmpty();
+        assertThat(Sizes.complaints(Path.of(""))).isEmpty();
+    }
+}
