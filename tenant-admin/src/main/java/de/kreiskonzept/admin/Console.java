@@ -14,8 +14,7 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
                 @Info(
                         title = "Kreiskonzept: Betreiberkonsole",
                         version = "1",
-                        description = "Sign-ups of counties and the life of their workspaces.",
-                        license = @License(name = "EUPL-1.2")),
+                        license = @License(name = "EUPL-1.2", url = "https://eupl.eu/1.2/de/")),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public final class Console {

@@ -90,6 +90,13 @@ public final class ConsoleUnderTest {
         return email;
     }
 
+    /** Creates an account with this role and the password of the tests that no other test uses, and returns its address. */
+    public String newAccount(String role) {
+        var email = role + "-" + UUID.randomUUID() + "@betreiber.example";
+        bean(Operators.class).create(email, "Prüfperson " + role, role, PASSWORD);
+        return email;
+    }
+
     /** A bearer token of an account of this role. */
     public synchronized String token(String role) {
         return tokens.computeIfAbsent(role, name -> {
@@ -107,8 +114,7 @@ public final class ConsoleUnderTest {
 
     /** Asks the interface as an account of this role. */
     public HttpResponse<String> get(String path, String role) {
-        return send(
-                request(path).header("Authorization", "Bearer " + token(role)).GET());
+        return send(request(path).header("Authorization", "Bearer " + token(role)).GET());
     }
 
     /** Sends JSON to the interface as an account of this role. */
@@ -147,11 +153,10 @@ public final class ConsoleUnderTest {
     public List<SentMail> mails(String recipient) {
         @SuppressWarnings("unchecked")
         TransactionOperations<Object> transactions = bean(TransactionOperations.class);
-        bean(MailDelivery.class)
-                .deliverDue(work -> transactions.executeWrite(status -> {
-                    work.run();
-                    return true;
-                }));
+        bean(MailDelivery.class).deliverDue(work -> transactions.executeWrite(status -> {
+            work.run();
+            return true;
+        }));
         return bean(Mailbox.class).list().stream()
                 .filter(mail -> mail.recipient().equals(recipient))
                 .toList();
@@ -159,8 +164,7 @@ public final class ConsoleUnderTest {
 
     /** Number of rows of a table in the workspace of a tenant. */
     public long rows(UUID tenant, String table) throws SQLException {
-        var schema =
-                bean(de.kreiskonzept.admin.registry.Tenants.class).get(tenant).schema();
+        var schema = bean(de.kreiskonzept.admin.registry.Tenants.class).get(tenant).schema();
         try (var admin = TestServer.admin();
                 var statement = admin.createStatement()) {
             statement.execute("SET ROLE kk_owner");

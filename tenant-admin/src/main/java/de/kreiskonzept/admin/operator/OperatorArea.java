@@ -45,6 +45,11 @@ final class OperatorArea implements SignInArea {
     }
 
     @Override
+    public String cookieName() {
+        return "kk_console";
+    }
+
+    @Override
     public boolean isEncrypted() {
         return encrypted;
     }

@@ -1,88 +1,87 @@
 package de.kreiskonzept.admin.operator;
 
-import static de.kreiskonzept.schema.registry.Tables.OPERATOR_ACCOUNT;
-
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.mail.Mail;
 import de.kreiskonzept.foundation.signin.Passwords;
-import io.micronaut.transaction.annotation.Transactional;
+import de.kreiskonzept.foundation.web.Refusal;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
-/** The accounts of the provider's people. */
+/** Creates the accounts of the provider's people; the first one is created where the console itself is set up. */
 @Singleton
-@Transactional
-public class Operators {
+public final class Operators {
     private static final int LONGEST_NAME = 200;
+    private static final Actor SET_UP = Actor.without("Einrichtung");
 
-    private final DSLContext db;
+    private final AccountStore accounts;
     private final Passwords passwords;
     private final AuditTrail audit;
+    private final TransactionOperations<Connection> transactions;
     private final Clock clock;
 
-    Operators(DSLContext db, Passwords passwords, AuditTrail audit, Clock clock) {
-        this.db = db;
+    Operators(
+            AccountStore accounts,
+            Passwords passwords,
+            AuditTrail audit,
+            TransactionOperations<Connection> transactions,
+            Clock clock) {
+        this.accounts = accounts;
         this.passwords = passwords;
         this.audit = audit;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /**
-     * Creates an active account.
+     * Creates an active account and records it. The password is hashed before the transaction opens.
      *
+     * @param email one address; upper and lower case are the same
+     * @param name first and last name, 1 to 200 characters
      * @param role one of {@link Roles}
-     * @return false when an account with this address exists; it is left as it is
-     * @throws IllegalArgumentException if address, name, role or password is not allowed
+     * @param password 12 to 200 characters
+     * @return false when there is an account with this address; it stays as it is
+     * @throws Refusal 400 when address, name, role or password is not allowed
      */
     public boolean create(String email, String name, String role, String password) {
-        if (!Mail.isAddress(email) || name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("An account needs an e-mail address and a name");
-        }
-        if (!Set.of(Roles.OPERATOR, Roles.SUPPORT).contains(role) || !Passwords.isAllowed(password)) {
-            throw new IllegalArgumentException("An account needs a role and a password of 12 to 200 characters");
-        }
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var id = Ids.create(clock);
-        var created = db.insertInto(OPERATOR_ACCOUNT)
-                        .set(OPERATOR_ACCOUNT.ID, id)
-                        .set(OPERATOR_ACCOUNT.EMAIL, email.toLowerCase(Locale.ROOT))
-                        .set(OPERATOR_ACCOUNT.NAME, name)
-                        .set(OPERATOR_ACCOUNT.ROLE, role)
-                        .set(OPERATOR_ACCOUNT.PASSWORD_HASH, passwords.hash(password))
-                        .set(OPERATOR_ACCOUNT.STATE, "active")
-                        .set(OPERATOR_ACCOUNT.CREATED_AT, now)
-                        .set(OPERATOR_ACCOUNT.MODIFIED_AT, now)
-                        .set(OPERATOR_ACCOUNT.VERSION, 0L)
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
-        if (created) {
-            audit.record(Actor.without("Einrichtung"), "operator.created", id.toString(), role);
-        }
-        return created;
+        check(Mail.isAddress(email.strip()), "operator.account.emailWrong");
+        check(isName(name.strip()), "operator.account.nameWrong", LONGEST_NAME);
+        check(Roles.list().contains(role), "operator.account.roleWrong");
+        check(
+                Passwords.isAllowed(password),
+                "operator.account.passwordWrong",
+                Passwords.MIN_LENGTH,
+                Passwords.MAX_LENGTH);
+        return create(new Account(
+                Ids.create(clock),
+                email.strip().toLowerCase(Locale.ROOT),
+                name.strip(),
+                role,
+                passwords.hash(password)));
     }
 
-    /** What is needed to check a password; empty for an unknown address. */
-    Optional<Credentials> find(String email) {
-        return db.selectFrom(OPERATOR_ACCOUNT)
-                .where(OPERATOR_ACCOUNT.EMAIL.eq(email.toLowerCase(Locale.ROOT)))
-                .fetchOptional(row ->
-                        new Credentials(row.getId(), row.getState().equals("active") ? row.getPasswordHash() : null));
+    private boolean create(Account account) {
+        return transactions.executeWrite(status -> {
+            var created = accounts.create(account);
+            if (created) {
+                audit.record(SET_UP, "operator.created", account.id().toString(), account.role());
+            }
+            return created;
+        });
     }
 
-    /**
-     * The account of an address.
-     *
-     * @param passwordHash null when nobody may sign in with it
-     */
-    record Credentials(UUID id, @Nullable String passwordHash) {}
+    private static boolean isName(String name) {
+        return !name.isEmpty() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static void check(boolean good, String messageKey, Object... args) {
+        if (!good) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "invalid", messageKey, args);
+        }
+    }
 }

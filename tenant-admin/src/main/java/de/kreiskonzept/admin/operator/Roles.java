@@ -1,5 +1,7 @@
 package de.kreiskonzept.admin.operator;
 
+import java.util.List;
+
 /** Roles of the provider's accounts. */
 public final class Roles {
     /** Decides on sign-ups and leads workspaces through their life. */
@@ -9,4 +11,9 @@ public final class Roles {
     public static final String SUPPORT = "support";
 
     private Roles() {}
+
+    /** Lists all roles, the most powerful first. */
+    public static List<String> list() {
+        return List.of(OPERATOR, SUPPORT);
+    }
 }

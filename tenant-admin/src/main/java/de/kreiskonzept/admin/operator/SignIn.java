@@ -1,6 +1,6 @@
 package de.kreiskonzept.admin.operator;
 
-import de.kreiskonzept.admin.operator.Operators.Credentials;
+import de.kreiskonzept.foundation.mail.Mail;
 import de.kreiskonzept.foundation.signin.GuessLimit;
 import de.kreiskonzept.foundation.signin.Passwords;
 import de.kreiskonzept.foundation.signin.SessionRows;
@@ -11,20 +11,21 @@ import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, renews and ends the sessions of the provider's people. */
 @Singleton
 final class SignIn {
-    private final Operators operators;
+    private final AccountStore accounts;
     private final OperatorSessions sessions;
     private final Passwords passwords;
     private final GuessLimit guesses;
     private final Tokens tokens;
 
-    SignIn(Operators operators, OperatorSessions sessions, Passwords passwords, GuessLimit guesses, Tokens tokens) {
-        this.operators = operators;
+    SignIn(AccountStore accounts, OperatorSessions sessions, Passwords passwords, GuessLimit guesses, Tokens tokens) {
+        this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
         this.guesses = guesses;
@@ -53,16 +54,20 @@ final class SignIn {
         sessions.end(who.sessionId());
     }
 
+    /**
+     * Returns the account's id. Whether the account is unknown or suspended or the password wrong: the answer and the time
+     * it takes are the same.
+     */
     private UUID check(String email, String password, @Nullable String address) {
-        var account = "console " + email.toLowerCase(Locale.ROOT);
-        guesses.attempt(account, address);
-        var known = email.indexOf('\0') < 0 ? operators.find(email) : java.util.Optional.<Credentials>empty();
-        var hash = known.map(Credentials::passwordHash).orElse(null);
-        if (!passwords.matches(password, hash)) {
+        var name = email.strip().toLowerCase(Locale.ROOT);
+        var key = "console " + name;
+        guesses.attempt(key, address);
+        var account = Mail.isAddress(name) ? accounts.find(name) : Optional.<Account>empty();
+        if (!passwords.matches(password, account.map(Account::passwordHash).orElse(null))) {
             throw new Refusal(HttpStatus.UNAUTHORIZED, "wrong-credentials", "operator.signIn.wrong");
         }
-        guesses.succeeded(account, address);
-        return known.orElseThrow().id();
+        guesses.succeeded(key, address);
+        return account.orElseThrow().id();
     }
 
     private TokenView view(SessionRows.Opened session) {
@@ -74,6 +79,7 @@ final class SignIn {
     }
 
     private String token(SessionRows.Opened session, Duration lifetime) {
-        return tokens.issue(OperatorArea.AUDIENCE, OperatorArea.PROVIDER, session.accountId(), session.id(), lifetime);
+        return tokens.issue(
+                OperatorArea.AUDIENCE, OperatorArea.PROVIDER, session.accountId(), session.id(), lifetime);
     }
 }

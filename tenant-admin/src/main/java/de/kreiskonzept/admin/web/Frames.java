@@ -1,5 +1,6 @@
 package de.kreiskonzept.admin.web;
 
+import de.kreiskonzept.admin.operator.Roles;
 import de.kreiskonzept.foundation.mail.Mailbox;
 import de.kreiskonzept.foundation.signin.FormTokens;
 import de.kreiskonzept.foundation.signin.SignedIn;
@@ -35,7 +36,7 @@ public final class Frames implements PageFrames {
         return new Site(
                         texts.text("web.console"),
                         "/",
-                        who.isPresent() ? navigation(request.getPath()) : List.of(),
+                        who.map(person -> navigation(request.getPath(), person)).orElse(List.of()),
                         List.of(),
                         who.map(person -> new Site.Account(person.name(), "/abmelden"))
                                 .orElse(null),
@@ -46,7 +47,7 @@ public final class Frames implements PageFrames {
                 .page(texts.text(titleKey, args));
     }
 
-    private List<NavItem> navigation(String path) {
+    private List<NavItem> navigation(String path, SignedIn who) {
         var items = new ArrayList<NavItem>();
         items.add(new NavItem(texts.text("web.nav.overview"), "/", path.equals("/")));
         items.add(item("web.nav.signups", "/antraege", path));
@@ -54,10 +55,13 @@ public final class Frames implements PageFrames {
         if (mailbox.isOpen()) {
             items.add(item("web.nav.mailbox", "/postfach", path));
         }
+        if (who.role().equals(Roles.OPERATOR)) {
+            items.add(item("web.nav.trail", "/protokoll", path));
+        }
         return items;
     }
 
     private NavItem item(String key, String href, String path) {
-        return new NavItem(texts.text(key), href, path.startsWith(href));
+        return new NavItem(texts.text(key), href, path.equals(href) || path.startsWith(href + "/"));
     }
 }

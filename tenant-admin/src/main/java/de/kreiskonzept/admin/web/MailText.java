@@ -1,26 +1,46 @@
 package de.kreiskonzept.admin.web;
 
-import java.util.Arrays;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The text of a mail for reading on a page: lines of words, of which some are links. */
+/** Finds in the text of a mail the links that lead to this installation; whatever else looks like a link stays text. */
+@Singleton
 public final class MailText {
-    private MailText() {}
+    private static final Pattern LINK = Pattern.compile("https?://[A-Za-z0-9\\-._~:/?#\\[\\]@!$&()*+,;=%]+");
+
+    private final List<String> homes;
+
+    MailText(
+            @Value("${kreiskonzept.public-url}") String platform,
+            @Value("${kreiskonzept.console-url}") String console) {
+        homes = List.of(platform + "/", console + "/");
+    }
+
+    /** Returns the text in its parts; together they are the whole text. */
+    List<Part> parts(String text) {
+        var parts = new ArrayList<Part>();
+        var links = LINK.matcher(text);
+        var written = 0;
+        while (links.find()) {
+            var link = links.group().replaceFirst("[.,;:!?)]+$", "");
+            if (homes.stream().anyMatch(link::startsWith)) {
+                parts.add(new Part(text.substring(written, links.start()), null));
+                parts.add(new Part(link, link));
+                written = links.start() + link.length();
+            }
+        }
+        parts.add(new Part(text.substring(written), null));
+        return parts;
+    }
 
     /**
-     * A word of a line.
+     * A part of the text.
      *
-     * @param isLink whether it is the address of a page
+     * @param href where it leads; null for mere text
      */
-    public record Word(String text, boolean isLink) {}
-
-    /** The lines of a text that are not blank. */
-    public static List<List<Word>> lines(String body) {
-        return body.lines()
-                .filter(line -> !line.isBlank())
-                .map(line -> Arrays.stream(line.strip().split(" +"))
-                        .map(word -> new Word(word, word.matches("https?://\\S+")))
-                        .toList())
-                .toList();
-    }
+    public record Part(String text, @Nullable String href) {}
 }

@@ -26,11 +26,13 @@ class MailboxPages {
     private final Mailbox mailbox;
     private final Frames frames;
     private final Moments moments;
+    private final MailText text;
 
-    MailboxPages(Mailbox mailbox, Frames frames, Moments moments) {
+    MailboxPages(Mailbox mailbox, Frames frames, Moments moments, MailText text) {
         this.mailbox = mailbox;
         this.frames = frames;
         this.moments = moments;
+        this.text = text;
     }
 
     @Get
@@ -48,8 +50,17 @@ class MailboxPages {
     ModelAndView<Map<String, Object>> show(HttpRequest<?> request, UUID id) {
         var mail = mailbox.find(id).orElseThrow(Refusal::notFound);
         var page = frames.of(request, "web.mailbox.mail", mail.subject());
-        var crumbs =
-                page.withBreadcrumb(new Crumb(page.t("web.mailbox.title"), "/postfach"), Crumb.here(mail.subject()));
-        return new ModelAndView<>("web/mail", Map.of("page", crumbs, "mail", mail, "moments", moments));
+        return new ModelAndView<>(
+                "web/mail",
+                Map.of(
+                        "page",
+                        page.withBreadcrumb(
+                                new Crumb(page.t("web.mailbox.title"), "/postfach"), Crumb.here(mail.subject())),
+                        "mail",
+                        mail,
+                        "sentAt",
+                        moments.of(mail.at()),
+                        "parts",
+                        text.parts(mail.body())));
     }
 }

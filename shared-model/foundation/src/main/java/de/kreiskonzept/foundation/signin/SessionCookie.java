@@ -16,8 +16,6 @@ import java.util.Optional;
 @Singleton
 @Requires(beans = SignInArea.class)
 public final class SessionCookie implements TokenReader<HttpRequest<?>> {
-    private static final String NAME = "kk_session";
-
     private final SignInArea area;
 
     SessionCookie(SignInArea area) {
@@ -35,7 +33,7 @@ public final class SessionCookie implements TokenReader<HttpRequest<?>> {
     }
 
     private Cookie cookie(HttpRequest<?> request, String value) {
-        return Cookie.of(NAME, value)
+        return Cookie.of(area.cookieName(), value)
                 .path(area.home(request))
                 .httpOnly(true)
                 .secure(area.isEncrypted())
@@ -46,6 +44,9 @@ public final class SessionCookie implements TokenReader<HttpRequest<?>> {
     public Optional<String> findToken(HttpRequest<?> request) {
         return request.getPath().startsWith("/api/")
                 ? Optional.empty()
-                : request.getCookies().findCookie(NAME).map(Cookie::getValue).filter(token -> !token.isEmpty());
+                : request.getCookies()
+                        .findCookie(area.cookieName())
+                        .map(Cookie::getValue)
+                        .filter(token -> !token.isEmpty());
     }
 }

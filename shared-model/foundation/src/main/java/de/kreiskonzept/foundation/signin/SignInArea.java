@@ -18,6 +18,14 @@ public interface SignInArea {
     /** Returns the path of the sign-in page. */
     String signInPath(HttpRequest<?> request);
 
+    /**
+     * Returns the name of the session's cookie. Two applications on different ports of one host need different names: a
+     * port does not keep cookies apart (RFC 6265, section 8.5).
+     */
+    default String cookieName() {
+        return "kk_session";
+    }
+
     /** Says whether browsers reach the application by https only. */
     boolean isEncrypted();
 

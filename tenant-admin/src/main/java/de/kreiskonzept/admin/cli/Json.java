@@ -1,0 +1,18 @@
+package de.kreiskonzept.admin.cli;
+
+import io.micronaut.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Writes results as the REST interface would. */
+final class Json {
+    private Json() {}
+
+    static String of(Object value) {
+        try {
+            return JsonMapper.createDefault().writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package de.kreiskonzept.admin.cli;
+
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Texts;
+import io.micronaut.context.ApplicationContext;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The provider's command line. Ends with 0 when it is done, 1 when it was refused or failed, 2 for a wrong usage. The
+ * console's beans start only when a command needs them, so help and catalogue work without a database.
+ */
+@Command(
+        name = "kk",
+        description = "Leads the workspaces of counties from sign-up to suspension.",
+        mixinStandardHelpOptions = true)
+public final class Kk implements Runnable {
+    static final Actor ACTOR = Actor.without("Kommandozeile");
+
+    private static final int WRONG_USAGE = 2;
+
+    @Option(
+            names = "--output",
+            scope = ScopeType.INHERIT,
+            defaultValue = "table",
+            description = "json or table (default: ${DEFAULT-VALUE})")
+    private Format output = Format.TABLE;
+
+    @Option(names = "--dry-run", scope = ScopeType.INHERIT, description = "Say what would be done, and do not do it")
+    private boolean dryRun;
+
+    @Option(names = "--yes", scope = ScopeType.INHERIT, description = "Do not ask before a change")
+    private boolean yes;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Supplier<ApplicationContext> start;
+    private final BufferedReader in;
+    private final PrintWriter out;
+    private @Nullable ApplicationContext console;
+
+    /** How results are written. */
+    enum Format {
+        JSON,
+        TABLE
+    }
+
+    private Kk(Supplier<ApplicationContext> start, Reader in, PrintWriter out) {
+        this.start = start;
+        this.in = new BufferedReader(in);
+        this.out = out;
+    }
+
+    /** Runs one command with the settings of the environment, or those of the local start, and ends the process. */
+    public static void main(String[] args) {
+        System.setProperty("logback.configurationFile", "logback-kk.xml");
+        var in = new InputStreamReader(System.in, StandardCharsets.UTF_8);
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(Settings::start, in, out, err, args));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param start starts the console's beans; asked once at most, and closed at the end
+     * @param in answers to questions, one a line
+     * @return 0, 1 or 2
+     */
+    static int run(Supplier<ApplicationContext> start, Reader in, PrintWriter out, PrintWriter err, String... args) {
+        var kk = new Kk(start, in, out);
+        var line = new CommandLine(kk)
+                .addSubcommand(new TenantCommands(kk))
+                .addSubcommand(new SignupCommands(kk))
+                .addSubcommand(new OperatorCommands(kk))
+                .addSubcommand(new AuditCommands(kk))
+                .addSubcommand(new CatalogueCommands(kk))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((failure, command, parsed) -> kk.failed(failure, err));
+        try {
+            return line.execute(args);
+        } finally {
+            kk.close();
+        }
+    }
+
+    private int failed(Exception failure, PrintWriter err) {
+        return switch (failure) {
+            case Refusal refusal -> {
+                err.println(refusal.sentence(new Texts()));
+                yield CommandLine.ExitCode.SOFTWARE;
+            }
+            case Settings.Missing missing -> {
+                err.println(missing.getMessage());
+                yield WRONG_USAGE;
+            }
+            default -> {
+                err.println("Failed: " + failure);
+                yield CommandLine.ExitCode.SOFTWARE;
+            }
+        };
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "Name a command.");
+        }
+    }
+
+    /** A bean of the console. */
+    <T> T bean(Class<T> type) {
+        if (console == null) {
+            console = start.get();
+        }
+        return console.getBean(type);
+    }
+
+    /** Writes a result: the object as JSON, or the table. */
+    void print(Object json, Table table) {
+        out.println(output == Format.JSON ? Json.of(json) : table.text());
+        out.flush();
+    }
+
+    /**
+     * Asks before a change.
+     *
+     * @param change what is about to happen, without a full stop
+     * @return whether to go on; false in a dry run, after which the command ends as done
+     * @throws NotConfirmed when the answer is not yes
+     */
+    boolean mayChange(String change) {
+        if (dryRun) {
+            out.println("Would " + change + ".");
+            out.flush();
+            return false;
+        }
+        if (!yes && !ask("About to " + change + ". Go on? [y/N] ").strip().matches("(?i)y|yes|j|ja")) {
+            throw new NotConfirmed();
+        }
+        return true;
+    }
+
+    /** Asks for one line; an empty one when there is none. */
+    String ask(String question) {
+        out.print(question);
+        out.flush();
+        try {
+            var line = in.readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void close() {
+        if (console != null) {
+            console.close();
+        }
+    }
+
+    /** Somebody was asked and did not say yes. */
+    static final class NotConfirmed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotConfirmed() {
+            super("not confirmed; --yes goes on without a question", null, false, false);
+        }
+
+        @Override
+        public String toString() {
+            return String.valueOf(getMessage());
+        }
+    }
+}

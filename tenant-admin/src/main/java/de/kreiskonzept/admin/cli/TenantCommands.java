@@ -1,0 +1,131 @@
+package de.kreiskonzept.admin.cli;
+
+import de.kreiskonzept.admin.lifecycle.Entry;
+import de.kreiskonzept.admin.lifecycle.Suspension;
+import de.kreiskonzept.admin.lifecycle.TenantView;
+import de.kreiskonzept.admin.provisioning.Provisioning;
+import de.kreiskonzept.admin.registry.Tenant;
+import de.kreiskonzept.admin.registry.TenantFilter;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.admin.signup.Decision;
+import de.kreiskonzept.admin.signup.Signups;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.tenant.TenantState;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Commands about the workspaces of counties. A tenant is named by its slug, its AGS or its id. */
+@Command(name = "tenant", description = "Workspaces of counties.", mixinStandardHelpOptions = true)
+final class TenantCommands extends Group {
+    private static final int MOST = 1000;
+
+    private final Kk kk;
+
+    TenantCommands(Kk kk) {
+        this.kk = kk;
+    }
+
+    @Command(name = "list", description = "Lists tenants by name.", mixinStandardHelpOptions = true)
+    int list(
+            @Option(names = "--search", description = "Part of the name, or an AGS") @Nullable String search,
+            @Option(names = "--state", description = "Only this state, for example active") @Nullable String state) {
+        var filter = new TenantFilter(search == null ? "" : search, state == null ? null : state(state));
+        print(kk.bean(Tenants.class).list(filter, 0, MOST));
+        return 0;
+    }
+
+    private TenantState state(String text) {
+        try {
+            return TenantState.of(text);
+        } catch (IllegalArgumentException e) {
+            throw wrong("Unknown state: " + text);
+        }
+    }
+
+    @Command(name = "show", description = "Shows one tenant.", mixinStandardHelpOptions = true)
+    int show(@Parameters(paramLabel = "TENANT") String typed) {
+        print(tenant(typed));
+        return 0;
+    }
+
+    @Command(
+            name = "create",
+            description = "Enters a county and builds its workspace; the contact gets an invitation.",
+            mixinStandardHelpOptions = true)
+    int create(
+            @Parameters(paramLabel = "AGS") String ags,
+            @Option(names = "--contact", required = true, description = "First and last name") String contact,
+            @Option(names = "--email", required = true) String email) {
+        if (kk.mayChange("enter the county " + ags + " and build its workspace")) {
+            build(kk.bean(Entry.class).enter(new Entry.Form(ags, contact, email), null, Kk.ACTOR));
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "approve",
+            description = "Approves the request of a county and builds its workspace.",
+            mixinStandardHelpOptions = true)
+    int approve(@Parameters(paramLabel = "TENANT") String typed) {
+        var tenant = tenant(typed);
+        var signup = kk.bean(Signups.class).findByTenant(tenant.id()).orElseThrow(Refusal::notFound);
+        if (kk.mayChange("approve " + tenant.name() + " and build its workspace")) {
+            kk.bean(Decision.class).approve(signup.id(), Kk.ACTOR);
+            build(tenant.id());
+        }
+        return 0;
+    }
+
+    @Command(name = "suspend", description = "Closes a workspace for a time.", mixinStandardHelpOptions = true)
+    int suspend(
+            @Parameters(paramLabel = "TENANT") String typed,
+            @Option(names = "--reason", required = true, description = "In German") String reason) {
+        var tenant = tenant(typed);
+        if (kk.mayChange("suspend " + tenant.name())) {
+            print(kk.bean(Suspension.class).suspend(tenant.id(), tenant.version(), reason, Kk.ACTOR));
+        }
+        return 0;
+    }
+
+    @Command(name = "resume", description = "Opens a suspended workspace again.", mixinStandardHelpOptions = true)
+    int resume(
+            @Parameters(paramLabel = "TENANT") String typed,
+            @Option(names = "--reason", required = true, description = "In German") String reason) {
+        var tenant = tenant(typed);
+        if (kk.mayChange("open " + tenant.name() + " again")) {
+            print(kk.bean(Suspension.class).resume(tenant.id(), tenant.version(), reason, Kk.ACTOR));
+        }
+        return 0;
+    }
+
+    /** Builds here and now; what another process is at, or a failed step, is finished by the running console. */
+    private void build(UUID tenant) {
+        kk.bean(Provisioning.class).complete(tenant);
+        print(kk.bean(Tenants.class).get(tenant));
+    }
+
+    private Tenant tenant(String typed) {
+        return kk.bean(Tenants.class).findTyped(typed).orElseThrow(Refusal::notFound);
+    }
+
+    private void print(Tenant tenant) {
+        kk.print(TenantView.of(tenant), table(List.of(tenant)));
+    }
+
+    private void print(List<Tenant> tenants) {
+        kk.print(tenants.stream().map(TenantView::of).toList(), table(tenants));
+    }
+
+    private static Table table(List<Tenant> tenants) {
+        return new Table(
+                List.of("AGS", "NAME", "SLUG", "STATE", "ID"),
+                tenants.stream()
+                        .map(tenant -> List.<Object>of(
+                                tenant.ags(), tenant.name(), tenant.slug(), tenant.state().text(), tenant.id()))
+                        .toList());
+    }
+}

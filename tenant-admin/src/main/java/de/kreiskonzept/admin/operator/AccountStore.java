@@ -1,0 +1,56 @@
+package de.kreiskonzept.admin.operator;
+
+import static de.kreiskonzept.schema.registry.Tables.OPERATOR_ACCOUNT;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/** All SQL of the provider's accounts. */
+@Singleton
+@Transactional
+class AccountStore {
+    private static final String ACTIVE = "active";
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    AccountStore(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /** Creates an active account; false when there is one with this address, which stays as it is. */
+    boolean create(Account account) {
+        var now = OffsetDateTime.now(clock);
+        return dsl.insertInto(OPERATOR_ACCOUNT)
+                        .set(OPERATOR_ACCOUNT.ID, account.id())
+                        .set(OPERATOR_ACCOUNT.EMAIL, account.email())
+                        .set(OPERATOR_ACCOUNT.NAME, account.name())
+                        .set(OPERATOR_ACCOUNT.ROLE, account.role())
+                        .set(OPERATOR_ACCOUNT.PASSWORD_HASH, account.passwordHash())
+                        .set(OPERATOR_ACCOUNT.STATE, ACTIVE)
+                        .set(OPERATOR_ACCOUNT.CREATED_AT, now)
+                        .set(OPERATOR_ACCOUNT.MODIFIED_AT, now)
+                        .set(OPERATOR_ACCOUNT.VERSION, 0L)
+                        .onConflict(OPERATOR_ACCOUNT.EMAIL)
+                        .doNothing()
+                        .execute()
+                == 1;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Account> find(String email) {
+        return dsl.selectFrom(OPERATOR_ACCOUNT)
+                .where(OPERATOR_ACCOUNT.EMAIL.eq(email))
+                .fetchOptional(row -> new Account(
+                        row.getId(),
+                        row.getEmail(),
+                        row.getName(),
+                        row.getRole(),
+                        row.getState().equals(ACTIVE) ? row.getPasswordHash() : null));
+    }
+}

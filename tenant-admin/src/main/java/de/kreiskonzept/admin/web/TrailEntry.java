@@ -1,0 +1,28 @@
+package de.kreiskonzept.admin.web;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * One entry of the registry's trail.
+ *
+ * @param position from 1, without gaps
+ * @param happenedAt ISO 8601 with zone
+ * @param actor name of who acted
+ * @param action in English with dots, for example {@code tenant.suspended}
+ * @param subject id of what it was done to
+ * @param detail ids and words of the program, may be empty
+ */
+@Serdeable
+@Schema(name = "AuditEntry")
+public record TrailEntry(
+        long position, String happenedAt, String actor, String action, String subject, String detail) {
+    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss");
+
+    /** Returns the time as the page shows it, for example {@code 31.12.2025 09:30:00}. */
+    public String shownTime() {
+        return GERMAN.format(OffsetDateTime.parse(happenedAt));
+    }
+}

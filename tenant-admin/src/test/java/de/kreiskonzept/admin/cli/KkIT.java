@@ -1,0 +1,169 @@
+package de.kreiskonzept.admin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kreiskonzept.admin.ConsoleUnderTest;
+import de.kreiskonzept.admin.signup.CountyRequest;
+import de.kreiskonzept.admin.signup.Registration;
+import de.kreiskonzept.model.tenant.County;
+import io.micronaut.context.ApplicationContext;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(ConsoleUnderTest.Given.class)
+class KkIT {
+    private final ConsoleUnderTest console;
+    private final Supplier<ApplicationContext> start =
+            () -> Settings.start(ConsoleUnderTest.settings(), "console", "local", "test");
+
+    private String out = "";
+    private String err = "";
+
+    KkIT(ConsoleUnderTest console) {
+        this.console = console;
+    }
+
+    private int kk(String... args) {
+        return kk(start, "", args);
+    }
+
+    private int kk(Supplier<ApplicationContext> context, String answers, String... args) {
+        var written = new StringWriter();
+        var beside = new StringWriter();
+        var status = Kk.run(
+                context, new StringReader(answers), new PrintWriter(written), new PrintWriter(beside), args);
+        out = written.toString();
+        err = beside.toString();
+        return status;
+    }
+
+    private static ApplicationContext noDatabase() {
+        throw new IllegalStateException("no database here");
+    }
+
+    @Test
+    void helpsAndShowsTheCatalogueWithoutADatabase() {
+        assertThat(kk(KkIT::noDatabase, "", "--help")).isZero();
+        assertThat(out).contains("tenant", "signup", "audit", "catalogue");
+        assertThat(kk(KkIT::noDatabase, "", "tenant", "list", "--help")).isZero();
+        assertThat(kk(KkIT::noDatabase, "", "catalogue", "show", "--search", "Konstanz"))
+                .isZero();
+        assertThat(out).contains("08335", "Landkreis Konstanz", "konstanz");
+    }
+
+    @Test
+    void endsWithTwoForAWrongUsage() {
+        assertThat(kk(KkIT::noDatabase, "")).isEqualTo(2);
+        assertThat(kk(KkIT::noDatabase, "", "tenant")).isEqualTo(2);
+        assertThat(kk(KkIT::noDatabase, "", "tenant", "explode")).isEqualTo(2);
+        assertThat(kk(KkIT::noDatabase, "", "tenant", "suspend", "konstanz")).isEqualTo(2);
+        assertThat(kk(KkIT::noDatabase, "", "tenant", "list", "--state", "happy")).isEqualTo(2);
+        assertThat(kk(KkIT::noDatabase, "", "signup", "approve", "no-id")).isEqualTo(2);
+    }
+
+    @Test
+    void entersSuspendsAndResumesACounty() {
+        var ags = console.county().ags().text();
+
+        assertThat(kk("tenant", "create", ags, "--contact", "Ada Amt", "--email", "ada@kreis.example", "--yes"))
+                .isZero();
+        assertThat(out).contains(ags, "active");
+        assertThat(kk("tenant", "suspend", ags, "--reason", "Wartung", "--dry-run")).isZero();
+        assertThat(out).startsWith("Would suspend");
+        assertThat(kk("tenant", "suspend", ags, "--reason", "Wartung", "--yes")).isZero();
+        assertThat(kk("tenant", "show", ags, "--output", "json")).isZero();
+        assertThat(out).startsWith("{").contains("\"ags\":\"" + ags + "\"", "\"state\":\"suspended\"");
+        assertThat(kk("tenant", "resume", ags, "--reason", "Fertig", "--yes")).isZero();
+        assertThat(kk("tenant", "list", "--search", ags, "--state", "active", "--output", "json"))
+                .isZero();
+        assertThat(out).startsWith("[").contains(ags);
+    }
+
+    @Test
+    void endsWithOneWhenTheRegistryRefuses() {
+        assertThat(kk("tenant", "show", "gibt-es-nicht")).isEqualTo(1);
+        assertThat(err).isNotBlank().doesNotContain("Exception");
+        assertThat(kk("tenant", "create", "99999", "--contact", "Ada", "--email", "a@b.example", "--yes"))
+                .isEqualTo(1);
+        assertThat(kk("signup", "approve", UUID.randomUUID().toString(), "--yes")).isEqualTo(1);
+    }
+
+    @Test
+    void changesNothingWithoutAYes() {
+        var county = console.county();
+        var create = new String[] {
+            "tenant", "create", county.ags().text(), "--contact", "Ada", "--email", "ada@kreis.example"
+        };
+
+        assertThat(kk(start, "n\n", create)).isEqualTo(1);
+        assertThat(kk("tenant", "show", county.ags().text())).isEqualTo(1);
+        assertThat(kk(start, "y\n", create)).isZero();
+    }
+
+    @Test
+    void decidesOnTheRequestsOfCounties() {
+        var approved = request(console.county());
+        var rejected = request(console.county());
+
+        assertThat(kk("signup", "list", "--output", "json")).isZero();
+        assertThat(out).contains(approved, rejected);
+        assertThat(kk("signup", "approve", approved, "--yes")).isEqualTo(1);
+        assertThat(kk("signup", "reject", rejected, "--reason", "Kein Mandat", "--yes")).isZero();
+        assertThat(out).contains("rejected");
+    }
+
+    private String request(County county) {
+        return console.bean(Registration.class)
+                .request(new CountyRequest(county, "Ada Amt", "ada@kreis.example"))
+                .id()
+                .toString();
+    }
+
+    @Test
+    void createsAnOperatorOnceWithThePasswordOfTheInput() {
+        var email = UUID.randomUUID() + "@betreiber.example";
+
+        assertThat(kk(start, "short\n", "operator", "create", email, "--name", "Ada", "--yes"))
+                .isEqualTo(1);
+        assertThat(kk(start, "a long enough password\n", "operator", "create", email, "--name", "Ada", "--yes"))
+                .isZero();
+        assertThat(kk(start, "a long enough password\n", "operator", "create", email, "--name", "Ada", "--yes"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void verifiesTheTrail() {
+        console.newAccount("support");
+
+        assertThat(kk("audit", "verify", "--output", "json")).isZero();
+        assertThat(out).contains("\"result\":\"intact\"");
+    }
+
+    @Test
+    void readsTheSettingsOfTheLocalStart(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("local.properties"), "database.port=5433\ndatabase.kk_admin=secret\njwt=signing\n");
+
+        assertThat(Settings.ofLocalStart(folder))
+                .containsAllEntriesOf(Map.of(
+                        "datasources.default.url", "jdbc:postgresql://localhost:5433/kreiskonzept",
+                        "datasources.default.password", "secret",
+                        "kreiskonzept.jwt-secret", "signing"));
+    }
+
+    @Test
+    void saysWhatIsMissingWithoutSettings(@TempDir Path folder) {
+        assertThat(kk(() -> Settings.start(Settings.ofLocalStart(folder)), "", "tenant", "list"))
+                .isEqualTo(2);
+        assertThat(err).contains("KK_DATABASE_URL");
+    }
+}

@@ -1,0 +1,223 @@
+package de.kreiskonzept.admin.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kreiskonzept.admin.ConsoleUnderTest;
+import de.kreiskonzept.admin.TestTicker;
+import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.foundation.signin.Tokens;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ConsoleUnderTest.Given.class)
+class SignInIT {
+    private final ConsoleUnderTest console;
+
+    SignInIT(ConsoleUnderTest console) {
+        this.console = console;
+    }
+
+    private HttpResponse<String> signIn(String email, String password) throws Exception {
+        return signIn(Map.of("email", email, "password", password));
+    }
+
+    private HttpResponse<String> signIn(Map<String, String> fields) {
+        var browser = console.browser();
+        browser.get("/anmelden");
+        return browser.post("/anmelden", fields);
+    }
+
+    private static String session(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith("kk_console="))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void signsABrowserInWithACookieForTheWholeConsole() throws Exception {
+        var answer = signIn(console.newAccount(Roles.OPERATOR).toUpperCase(java.util.Locale.ROOT), ConsoleUnderTest.PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/");
+        assertThat(session(answer)).contains("Path=/;", "HTTPOnly", "SameSite=Strict");
+        assertThat(page("/protokoll", session(answer).split(";", 2)[0]).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void answersAlikeForAnUnknownAccountAndAWrongPassword() throws Exception {
+        var wrong = signIn(console.newAccount(Roles.OPERATOR), "not the password at all");
+        var unknown = signIn("nobody-" + UUID.randomUUID() + "@betreiber.example", "not the password at all");
+
+        assertThat(wrong.statusCode()).isEqualTo(422).isEqualTo(unknown.statusCode());
+        assertThat(wrong.body()).contains("E-Mail-Adresse oder Passwort stimmen nicht");
+        assertThat(unknown.body()).contains("E-Mail-Adresse oder Passwort stimmen nicht");
+        assertThat(session(wrong)).isEmpty();
+    }
+
+    @Test
+    void refusesAFormThatComesFromElsewhere() throws Exception {
+        var answer = console.send(console.request("/anmelden")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "email=" + console.newAccount(Roles.OPERATOR) + "&password=" + ConsoleUnderTest.PASSWORD)));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(session(answer)).isEmpty();
+    }
+
+    @Test
+    void endsTheSessionWhenSomebodySignsOut() {
+        var browser = console.browser(Roles.OPERATOR);
+        assertThat(browser.get("/protokoll").statusCode()).isEqualTo(200);
+
+        var answer = browser.post("/abmelden", Map.of());
+
+        assertThat(answer.headers().firstValue("Location")).contains("/anmelden?abgemeldet=ja");
+        assertThat(browser.get("/protokoll").headers().firstValue("Location"))
+                .contains("/anmelden?weiter=%2Fprotokoll");
+    }
+
+    @Test
+    void leadsBackOnlyToAPlaceOfTheConsole() throws Exception {
+        var email = console.newAccount(Roles.OPERATOR);
+        var fields = Map.of("email", email, "password", ConsoleUnderTest.PASSWORD, "weiter", "//evil.example/");
+
+        var answer = signIn(fields);
+
+        assertThat(answer.headers().firstValue("Location")).contains("/");
+    }
+
+    @Test
+    void renewsTheTokensOfAProgramOnceForEachRefreshToken() throws Exception {
+        var opened = open(console.newAccount(Roles.OPERATOR));
+        var refresh = "{\"refresh_token\":\"" + field(opened, "refresh_token") + "\"}";
+
+        var renewed = post("/api/v1/token/refresh", refresh);
+        var stolen = post("/api/v1/token/refresh", refresh);
+
+        assertThat(renewed.statusCode()).isEqualTo(200);
+        assertThat(stolen.statusCode()).isEqualTo(401);
+        assertThat(get("/api/v1/protokoll", field(renewed.body(), "access_token"))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void revokesTheSessionOfAProgram() throws Exception {
+        var token = field(open(console.newAccount(Roles.OPERATOR)), "access_token");
+
+        var answer = console.send(console.request("/api/v1/token/revoke")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(get("/api/v1/protokoll", token).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void doesNotReadTheCookieBelowTheInterface() throws Exception {
+        var token = field(open(console.newAccount(Roles.OPERATOR)), "access_token");
+
+        assertThat(page("/api/v1/protokoll", "kk_console=" + token).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void refusesTheTokenOfACounty() throws Exception {
+        var session = bean(OperatorSessions.class).openForBrowser(accountId(console.newAccount(Roles.OPERATOR)));
+        var own = issue("console", OperatorArea.PROVIDER, session.accountId(), session.id());
+        var foreign = issue("platform", OperatorArea.PROVIDER, session.accountId(), session.id());
+
+        assertThat(get("/api/v1/protokoll", own).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/protokoll", foreign).statusCode()).isEqualTo(401);
+        assertThat(page("/protokoll", "kk_console=" + foreign).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void feelsASuspensionWithinFiveSeconds() throws Exception {
+        var email = console.newAccount(Roles.OPERATOR);
+        var token = field(open(email), "access_token");
+        assertThat(get("/api/v1/protokoll", token).statusCode()).isEqualTo(200);
+
+        try (var admin = TestServer.admin();
+                var update = admin.prepareStatement(
+                        "UPDATE registry.operator_account SET state = 'suspended' WHERE email = ?")) {
+            update.setString(1, email);
+            update.executeUpdate();
+        }
+        bean(TestTicker.class).jump(Duration.ofSeconds(5));
+
+        assertThat(get("/api/v1/protokoll", token).statusCode()).isEqualTo(401);
+        assertThat(signIn(email, ConsoleUnderTest.PASSWORD).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void slowsDownWhoeverGuesses() throws Exception {
+        var email = console.newAccount(Roles.OPERATOR);
+        for (var guess = 0; guess < 5; guess++) {
+            assertThat(signIn(email, "guess number " + guess).statusCode()).isEqualTo(422);
+        }
+
+        var refused = post(
+                "/api/v1/token", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, ConsoleUnderTest.PASSWORD));
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        bean(TestTicker.class).jump(Duration.ofHours(1));
+        assertThat(signIn(email, ConsoleUnderTest.PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void refusesWhatIsNoSignIn() throws Exception {
+        assertThat(post("/api/v1/token", "{}").statusCode()).isEqualTo(400);
+        assertThat(post("/api/v1/token", "{\"email\":\"a\",\"password\":\"b\",\"x\":1}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(signIn("a\0b", "c\0d").statusCode()).isIn(400, 422);
+    }
+
+    private HttpResponse<String> get(String path, String token) {
+        return console.send(console.request(path).header("Authorization", "Bearer " + token));
+    }
+
+    private HttpResponse<String> page(String path, String cookie) {
+        return console.send(console.request(path).header("Accept", "text/html").header("Cookie", cookie));
+    }
+
+    private HttpResponse<String> post(String path, String json) {
+        return console.send(console.request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private String open(String email) throws Exception {
+        var answer = post(
+                "/api/v1/token", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, ConsoleUnderTest.PASSWORD));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static String field(String json, String name) {
+        return json.replaceFirst("(?s).*\"" + name + "\":\"([^\"]+)\".*", "$1");
+    }
+
+    private UUID accountId(String email) {
+        return bean(AccountStore.class).find(email).orElseThrow().id();
+    }
+
+    private String issue(String audience, UUID tenant, UUID account, UUID session) {
+        return bean(Tokens.class).issue(audience, tenant, account, session, Duration.ofMinutes(5));
+    }
+
+    private <T> T bean(Class<T> type) {
+        return console.bean(type);
+    }
+}
