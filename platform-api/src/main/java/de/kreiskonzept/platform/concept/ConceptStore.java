@@ -82,6 +82,39 @@ class ConceptStore {
                 .flatMap(this::findTree);
     }
 
+    /** A section that is not deleted. */
+    public Optional<Section> findSection(UUID id) {
+        return dsl.selectFrom(CONCEPT_SECTION)
+                .where(CONCEPT_SECTION.ID.eq(id))
+                .and(CONCEPT_SECTION.DELETED_AT.isNull())
+                .fetchOptional(Rows::section);
+    }
+
+    /** A goal that is not deleted. */
+    public Optional<Goal> findGoal(UUID id) {
+        return dsl.selectFrom(CONCEPT_GOAL)
+                .where(CONCEPT_GOAL.ID.eq(id))
+                .and(CONCEPT_GOAL.DELETED_AT.isNull())
+                .fetchOptional(Rows::goal);
+    }
+
+    /** A text block that is not deleted. */
+    public Optional<TextBlock> findText(UUID id) {
+        return dsl.selectFrom(CONCEPT_TEXT_BLOCK)
+                .where(CONCEPT_TEXT_BLOCK.ID.eq(id))
+                .and(CONCEPT_TEXT_BLOCK.DELETED_AT.isNull())
+                .fetchOptional(Rows::text);
+    }
+
+    /** All text blocks of a version that are not deleted, those of sections and goals too. */
+    public List<TextBlock> listTexts(UUID versionId) {
+        return dsl.selectFrom(CONCEPT_TEXT_BLOCK)
+                .where(CONCEPT_TEXT_BLOCK.VERSION_ID.eq(versionId))
+                .and(CONCEPT_TEXT_BLOCK.DELETED_AT.isNull())
+                .orderBy(CONCEPT_TEXT_BLOCK.POSITION, CONCEPT_TEXT_BLOCK.ID)
+                .fetch(Rows::text);
+    }
+
     private ConceptTree tree(ConceptVersion version) {
         Concept concept = dsl.selectFrom(CONCEPT)
                 .where(CONCEPT.ID.eq(version.conceptId()))
@@ -91,11 +124,7 @@ class ConceptStore {
                 .and(CONCEPT_SECTION.DELETED_AT.isNull())
                 .orderBy(CONCEPT_SECTION.POSITION, CONCEPT_SECTION.ID)
                 .fetch(Rows::section);
-        List<TextBlock> texts = dsl.selectFrom(CONCEPT_TEXT_BLOCK)
-                .where(CONCEPT_TEXT_BLOCK.VERSION_ID.eq(version.id()))
-                .and(CONCEPT_TEXT_BLOCK.DELETED_AT.isNull())
-                .orderBy(CONCEPT_TEXT_BLOCK.POSITION, CONCEPT_TEXT_BLOCK.ID)
-                .fetch(Rows::text);
+        List<TextBlock> texts = listTexts(version.id());
         var planted = new Planting(sections, texts, goals(version.id()), measures(version.id()), links(version.id()));
         return planted.tree(concept, version);
     }

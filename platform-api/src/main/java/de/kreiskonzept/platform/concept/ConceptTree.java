@@ -176,13 +176,17 @@ public record ConceptTree(Concept concept, ConceptVersion version, List<TextBloc
                         Measure::light, () -> new EnumMap<>(TrafficLight.class), Collectors.counting()));
     }
 
-    /** Ids of all sections. */
-    public Set<UUID> sectionIds() {
-        return sections.stream().flatMap(ConceptTree::ids).collect(Collectors.toSet());
+    /** All sections, parents before children. */
+    public List<Section> allSections() {
+        return sections.stream().flatMap(ConceptTree::all).toList();
     }
 
-    private static Stream<UUID> ids(SectionNode node) {
-        return Stream.concat(
-                Stream.of(node.section().id()), node.sections().stream().flatMap(ConceptTree::ids));
+    private static Stream<Section> all(SectionNode node) {
+        return Stream.concat(Stream.of(node.section()), node.sections().stream().flatMap(ConceptTree::all));
+    }
+
+    /** Ids of all sections. */
+    public Set<UUID> sectionIds() {
+        return allSections().stream().map(Section::id).collect(Collectors.toSet());
     }
 }

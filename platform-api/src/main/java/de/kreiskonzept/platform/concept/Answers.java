@@ -1,0 +1,73 @@
+package de.kreiskonzept.platform.concept;
+
+import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.ListPart;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.foundation.web.Versions;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** How all operations of the concept answer programs. */
+final class Answers {
+    private Answers() {}
+
+    /**
+     * Where a node goes.
+     *
+     * @param direction up or down
+     */
+    @Serdeable
+    @Schema(name = "Move")
+    record Move(String direction) {
+        boolean isUp() {
+            return switch (direction) {
+                case "up" -> true;
+                case "down" -> false;
+                default -> throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "concept.refused.direction");
+            };
+        }
+    }
+
+    static <T> HttpResponse<T> one(T view, ToLongFunction<T> version) {
+        return HttpResponse.ok(view).header(HttpHeaders.ETAG, Versions.tag(version.applyAsLong(view)));
+    }
+
+    static <T> HttpResponse<T> created(T view, ToLongFunction<T> version) {
+        return HttpResponse.created(view).header(HttpHeaders.ETAG, Versions.tag(version.applyAsLong(view)));
+    }
+
+    /** The part of the list that the request asks for. */
+    static <T> HttpResponse<List<T>> part(HttpRequest<?> request, List<T> all) {
+        ListPart part = ListPart.of(request);
+        List<T> shown = all.stream().skip(part.offset()).limit(part.size()).toList();
+        return HttpResponse.ok(shown).header(HttpHeaders.LINK, part.links(request, all.size()));
+    }
+
+    static NodeForm checked(NodeKind kind, NodeForm form, Texts texts) {
+        refuse(form.check(kind, texts));
+        return form;
+    }
+
+    static void refuse(FormErrors errors) {
+        errors.errors().stream().findFirst().ifPresent(error -> {
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "concept.refused.input", error.field(), error.message());
+        });
+    }
+
+    static String text(@Nullable Object value, String otherwise) {
+        return value == null ? otherwise : value.toString();
+    }
+
+    static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}
