@@ -3,7 +3,6 @@ package de.kreiskonzept.deploy;
 import static java.util.Objects.requireNonNull;
 
 import de.kreiskonzept.admin.operator.Operators;
-import de.kreiskonzept.admin.provisioning.Provisioning;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.signup.CountyRequest;
@@ -70,15 +69,14 @@ final class ExampleCounties {
         }
     }
 
+    /** Enters the county and waits until the console has built its workspace in the background. */
     private void complete(ApplicationContext console, ExampleCounty county) {
         Tenants tenants = console.getBean(Tenants.class);
         UUID tenant = tenants.findLiving(new Ags(county.ags())).map(Tenant::id).orElseGet(() -> enter(console, county));
-        Provisioning provisioning = console.getBean(Provisioning.class);
         Instant end = Instant.now().plus(PATIENCE);
-        // The console builds in the background too; whoever of both is busy finishes it.
-        while (!provisioning.complete(tenant) && tenants.get(tenant).state() != TenantState.ACTIVE) {
+        while (tenants.get(tenant).state() != TenantState.ACTIVE) {
             if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("the workspace of " + county.slug() + " is not finished");
+                throw new IllegalStateException("the workspace of " + county.slug() + " is not built");
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }

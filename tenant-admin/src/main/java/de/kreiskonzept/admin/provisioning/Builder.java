@@ -4,6 +4,7 @@ import de.kreiskonzept.admin.registry.TenantChanged;
 import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Named;
@@ -29,7 +30,10 @@ class Builder implements ApplicationEventListener<TenantChanged> {
 
     @Override
     public void onApplicationEvent(TenantChanged event) {
-        threads.execute(() -> provisioning.complete(event.tenantId()));
+        // The event comes while the approving transaction is closing; the work must not inherit its connection.
+        threads.execute(PropagatedContext.empty().wrap(() -> {
+            provisioning.complete(event.tenantId());
+        }));
     }
 
     @Scheduled(initialDelay = "5s", fixedDelay = "10s")
