@@ -10,11 +10,12 @@ import de.kreiskonzept.admin.signup.Decision;
 import de.kreiskonzept.deploy.ExampleFile.ExampleAccount;
 import de.kreiskonzept.deploy.ExampleFile.ExampleCounty;
 import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.signin.Passwords;
 import de.kreiskonzept.model.tenant.Ags;
 import de.kreiskonzept.model.tenant.County;
 import de.kreiskonzept.model.tenant.CountyCatalogue;
 import de.kreiskonzept.model.tenant.TenantState;
-import de.kreiskonzept.platform.identity.ReadyAccounts;
+import de.kreiskonzept.platform.identity.Accounts;
 import de.kreiskonzept.platform.importing.TakeOver;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import de.kreiskonzept.platform.tenancy.Workspaces;
@@ -112,10 +113,11 @@ final class ExampleCounties {
     }
 
     private ExampleCounty fill(ApplicationContext platform, ExampleCounty county) {
-        var accounts = platform.getBean(ReadyAccounts.class);
+        var accounts = platform.getBean(Accounts.class);
+        var passwords = platform.getBean(Passwords.class);
         county.accounts()
                 .forEach(person -> accounts.open(
-                        person.email(), person.name(), person.role(), password(person)));
+                        person.email(), person.name(), person.role(), passwords.hash(password(person))));
         county.concept()
                 .ifPresent(outline -> platform.getBean(TakeOver.class).asNewVersion(outline, LABEL, AUTHOR));
         return county;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -172,7 +171,7 @@ class JourneyIT {
     }
 
     private static List<String> words(XSSFWorkbook workbook) {
-        Iterable<Row> rows = () -> (Iterator<Row>) workbook.getSheetAt(0).rowIterator();
+        Iterable<Row> rows = () -> workbook.getSheetAt(0).rowIterator();
         return StreamSupport.stream(rows.spliterator(), false)
                 .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
                 .filter(cell -> cell.getCellType() == CellType.STRING)

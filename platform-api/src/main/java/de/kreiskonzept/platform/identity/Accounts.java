@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What an admin does with the accounts of the county. A county never loses its last active admin. */
 @Singleton
 @InWorkspace
-class Accounts {
+public class Accounts {
     private final AccountStore accounts;
     private final SessionStore sessions;
     private final TicketStore tickets;
@@ -27,6 +27,22 @@ class Accounts {
         this.tickets = tickets;
         this.letters = letters;
         this.audit = audit;
+    }
+
+    /**
+     * Opens an account whose password is known already, or accepts the invitation that waits under this address; an account with a
+     * password stays as it is. For the people of the example counties.
+     *
+     * @param role one of {@link Roles}
+     * @param passwordHash from {@link de.kreiskonzept.foundation.signin.Passwords#hash}
+     */
+    public void open(String email, String name, String role, String passwordHash) {
+        var form = new AccountForm(email, name, role);
+        var account = accounts.find(form.email()).orElseGet(() -> accounts.get(accounts.create(form)));
+        if (account.passwordHash() == null) {
+            accounts.setPassword(account, passwordHash);
+            audit.record(Actor.without("Beispieldaten"), "account.opened", account.id().toString(), role);
+        }
     }
 
     /** Creates an account and sends its holder a link. */

@@ -4,6 +4,7 @@ import de.kreiskonzept.foundation.mail.MailDelivery;
 import de.kreiskonzept.foundation.mail.MailEnqueued;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.transaction.TransactionOperations;
@@ -31,7 +32,8 @@ class ConsoleMail implements ApplicationEventListener<MailEnqueued> {
 
     @Override
     public void onApplicationEvent(MailEnqueued event) {
-        threads.execute(this::deliver);
+        // The event comes while the sending transaction is closing; the delivery must not inherit its connection.
+        threads.execute(PropagatedContext.empty().wrap(this::deliver));
     }
 
     @Scheduled(initialDelay = "5s", fixedDelay = "30s")
