@@ -1,0 +1,39 @@
+package de.kreiskonzept.deploy.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** Runs the benchmark that its first argument names; prints figures and ends. */
+public final class Bench {
+    private static final String USAGE = "deploy/bench report [--counties N] [--connections N] [--rounds N] [--seconds N]";
+
+    private Bench() {}
+
+    /** Ends with status 2 where the arguments are wrong; a goal that is not met is no error. */
+    public static void main(String[] arguments) throws Exception {
+        BenchOptions options;
+        try {
+            options = BenchOptions.of(arguments);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage() + "\n" + USAGE);
+            System.exit(2);
+            return;
+        }
+        Path folder = Files.createTempDirectory("kreiskonzept-bench");
+        try (BenchSystem system = BenchSystem.start(folder, options)) {
+            new ReportBench(system, options).run();
+        } finally {
+            delete(folder);
+        }
+        System.exit(0);
+    }
+
+    private static void delete(Path folder) throws Exception {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package de.kreiskonzept.deploy.bench;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How large a benchmark is.
+ *
+ * @param counties workspaces with a concept each
+ * @param connections of HTTP clients, of the platform's pool and of the floor
+ * @param rounds each measures platform and floor once
+ * @param seconds of one measurement
+ */
+record BenchOptions(int counties, int connections, int rounds, int seconds) {
+    private static final List<String> NAMES = List.of("--counties", "--connections", "--rounds", "--seconds");
+
+    /** @throws IllegalArgumentException with a sentence for the person, where they cannot be read */
+    static BenchOptions of(String... arguments) {
+        if (arguments.length > 0 && !arguments[0].equals("report")) {
+            throw new IllegalArgumentException("There is no benchmark " + arguments[0] + " yet.");
+        }
+        List<String> words = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        Map<String, Integer> values =
+                new HashMap<>(Map.of("--counties", 100, "--connections", 8, "--rounds", 7, "--seconds", 5));
+        for (int i = 0; i < words.size(); i += 2) {
+            String number = i + 1 < words.size() ? words.get(i + 1) : "";
+            if (!NAMES.contains(words.get(i)) || !number.matches("[1-9]\\d{0,3}")) {
+                throw new IllegalArgumentException("Not an option with a number: " + words.get(i) + " " + number);
+            }
+            values.put(words.get(i), Integer.valueOf(number));
+        }
+        List<Integer> numbers = NAMES.stream().map(values::get).toList();
+        return new BenchOptions(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
+    }
+}

@@ -1,0 +1,189 @@
+package de.kreiskonzept.deploy.bench;
+
+import de.kreiskonzept.foundation.database.DatabaseServer;
+import de.kreiskonzept.foundation.database.RegistrySchema;
+import de.kreiskonzept.foundation.database.WorkspaceSchema;
+import de.kreiskonzept.foundation.signin.Tokens;
+import de.kreiskonzept.model.concept.OutlineYaml;
+import de.kreiskonzept.platform.importing.TakeOver;
+import de.kreiskonzept.platform.tenancy.Workspace;
+import de.kreiskonzept.platform.tenancy.Workspaces;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A durable PostgreSQL with many counties that hold the Konstanz example, and the platform on it; all on the loopback. */
+final class BenchSystem implements AutoCloseable {
+    private static final String PASSWORD = "only-for-this-benchmark";
+    private static final String EXAMPLE = "example/konstanz.yml";
+
+    private final DatabaseServer database;
+    private final ApplicationContext platform;
+    private final List<BenchCounty> counties = new ArrayList<>();
+
+    /** @param token bearer token of a reader */
+    record BenchCounty(String slug, String schema, String token) {}
+
+    private BenchSystem(DatabaseServer database, BenchOptions options) {
+        this.database = database;
+        this.platform = ApplicationContext.builder("platform", "local")
+                .deduceEnvironment(false)
+                .properties(Map.of(
+                        "datasources.default.url", database.url(),
+                        "datasources.default.password", PASSWORD,
+                        "datasources.default.maximum-pool-size", options.connections(),
+                        "micronaut.server.host", "127.0.0.1",
+                        "micronaut.server.port", -1,
+                        "endpoints.all.port", -1,
+                        "kreiskonzept.jwt-secret", PASSWORD.repeat(2)))
+                .start();
+        platform.getBean(EmbeddedServer.class).start();
+    }
+
+    static BenchSystem start(Path folder, BenchOptions options) throws Exception {
+        DatabaseServer database = DatabaseServer.embedded(folder, 0, true);
+        database.setUp(PASSWORD, PASSWORD);
+        try (Connection admin = database.as("kk_admin", PASSWORD)) {
+            new RegistrySchema().migrate(admin);
+        }
+        BenchSystem system = new BenchSystem(database, options);
+        system.fill(options.counties());
+        return system;
+    }
+
+    private void fill(int number) throws Exception {
+        var schema = new WorkspaceSchema();
+        UUID account = UUID.randomUUID();
+        UUID session = UUID.randomUUID();
+        String first = "";
+        try (Connection admin = database.as("kk_admin", PASSWORD)) {
+            for (int i = 0; i < number; i++) {
+                String name = schema.newName();
+                schema.createRole(admin, name);
+                schema.createSchema(admin, name);
+                schema.grant(admin, name);
+                UUID tenant = UUID.randomUUID();
+                String slug = "kreis-" + i;
+                register(admin, tenant, slug, name, schema.version());
+                if (i == 0) {
+                    first = name;
+                    people(admin, name, account, session);
+                    concept(slug);
+                } else {
+                    copy(admin, first, name);
+                }
+                String token = platform.getBean(Tokens.class)
+                        .issue("platform", tenant, account, session, Duration.ofHours(2));
+                counties.add(new BenchCounty(slug, name, token));
+            }
+        }
+        try (Connection superuser = database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("VACUUM ANALYZE");
+        }
+    }
+
+    private static void register(Connection admin, UUID id, String slug, String name, String version)
+            throws SQLException {
+        try (var insert = admin.prepareStatement("""
+                INSERT INTO registry.tenant
+                  (id, ags, name, slug, schema_name, role_name, state, schema_version, created_at, modified_at, version)
+                VALUES (?, ?, ?, ?, ?, ?, 'active', ?, now(), now(), 0)""")) {
+            insert.setObject(1, id);
+            insert.setString(2, "%05d".formatted(Math.floorMod(slug.hashCode(), 100_000)));
+            insert.setString(3, "Landkreis " + slug);
+            insert.setString(4, slug);
+            insert.setString(5, name);
+            insert.setString(6, name);
+            insert.setString(7, version);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void people(Connection admin, String schema, UUID account, UUID session) throws SQLException {
+        asOwner(
+                admin,
+                schema,
+                "INSERT INTO identity_account (id, email, name, role, state, created_at, modified_at, version) VALUES ('"
+                        + account + "', 'leser@kreis.example', 'Leser', 'reader', 'active', now(), now(), 0)",
+                "INSERT INTO identity_session (id, account_id, expires_at, created_at, modified_at, version) VALUES ('"
+                        + session + "', '" + account + "', now() + interval '1 day', now(), now(), 0)");
+    }
+
+    private void concept(String slug) throws Exception {
+        String yaml;
+        try (var file = BenchSystem.class.getClassLoader().getResourceAsStream(EXAMPLE)) {
+            if (file == null) {
+                throw new IllegalStateException("no such file: " + EXAMPLE);
+            }
+            yaml = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Workspaces workspaces = platform.getBean(Workspaces.class);
+        Workspace county = workspaces.find(slug).orElseThrow();
+        workspaces.in(county, () -> platform.getBean(TakeOver.class)
+                .asNewVersion(OutlineYaml.read(yaml), "Entwurf", "Beispiel"));
+    }
+
+    private static void copy(Connection admin, String from, String into) throws SQLException {
+        String[] copies = List.of(
+                        "identity_account",
+                        "identity_session",
+                        "concept",
+                        "concept_version",
+                        "concept_section",
+                        "concept_goal",
+                        "concept_measure",
+                        "concept_goal_measure",
+                        "concept_text_block")
+                .stream()
+                .map(table -> "INSERT INTO %1$s.%3$s SELECT * FROM %2$s.%3$s".formatted(into, from, table))
+                .toArray(String[]::new);
+        asOwner(admin, into, copies);
+    }
+
+    private static void asOwner(Connection admin, String schema, String... commands) throws SQLException {
+        try (Statement statement = admin.createStatement()) {
+            statement.execute("SET ROLE kk_owner; SET search_path = " + schema);
+            for (String command : commands) {
+                statement.execute(command);
+            }
+            statement.execute("RESET ROLE; RESET search_path");
+        }
+    }
+
+    /** All counties; each holds the same rows with the same ids. */
+    List<BenchCounty> counties() {
+        return List.copyOf(counties);
+    }
+
+    /** Port of the platform on 127.0.0.1. */
+    int port() {
+        return platform.getBean(EmbeddedServer.class).getPort();
+    }
+
+    /** A bean of the platform. */
+    <T> T bean(Class<T> type) {
+        return platform.getBean(type);
+    }
+
+    /** A new connection with the platform's login; the caller closes it. */
+    Connection connect() throws SQLException {
+        return database.as("kk_platform", PASSWORD);
+    }
+
+    @Override
+    public void close() throws IOException {
+        platform.close();
+        database.close();
+    }
+}
