@@ -45,7 +45,8 @@ final class BenchSystem implements AutoCloseable {
                         "micronaut.server.host", "127.0.0.1",
                         "micronaut.server.port", -1,
                         "endpoints.all.port", -1,
-                        "kreiskonzept.jwt-secret", PASSWORD.repeat(2)))
+                        "kreiskonzept.jwt-secret", PASSWORD.repeat(2),
+                        "kreiskonzept.local", true))
                 .start();
         platform.getBean(EmbeddedServer.class).start();
     }
