@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the concept; null where the county has none, then all numbers are 0 and all lists empty
  */
 @Serdeable
-@JsonInclude
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Ampel")
 record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds, List<SectionView> sections) {
 
@@ -31,8 +31,8 @@ record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds
      * @param statedMeasures likewise
      */
     @Serdeable
-    @JsonInclude
-    @Schema(name = "AmpelFigures")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Schema(name = "AmpelFigures")
     record FiguresView(
             int goals,
             int measures,
@@ -57,8 +57,8 @@ record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds
      * @param percent null where nothing counts
      */
     @Serdeable
-    @JsonInclude
-    @Schema(name = "AmpelLights")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Schema(name = "AmpelLights")
     record TallyView(
             int green,
             int yellow,
@@ -81,6 +81,7 @@ record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds
 
     /** Whole per cents that sum to 100. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "AmpelPercent")
     record PercentView(int green, int yellow, int red, int grey) {
         static PercentView of(Tally.Shares shares) {
@@ -98,6 +99,7 @@ record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds
      * @param kind field_of_action, cross_cutting_theme or other
      */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "AmpelKind")
     record KindView(String kind, int sections, FiguresView figures) {
         static KindView of(OfKind kind) {
@@ -112,6 +114,7 @@ record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds
      * @param shared measures listed at more than one goal; where it is not 0 the goals add up to more than the section
      */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "AmpelSection")
     record SectionView(
             String id,
@@ -144,6 +147,7 @@ record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds
      * @param lights of the measures that serve it or a goal below it, each once
      */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "AmpelGoal")
     record GoalView(String id, String kind, String number, String text, TallyView lights, List<GoalView> goals) {
         static GoalView of(OfGoal goal) {

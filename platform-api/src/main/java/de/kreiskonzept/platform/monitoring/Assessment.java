@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.monitoring;
 
+import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
@@ -42,7 +43,7 @@ class Assessment {
         get(measure);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var assessment = new de.kreiskonzept.model.monitoring.Assessment(
-                UUID.randomUUID(),
+                Ids.create(clock),
                 measure,
                 light.light(),
                 light.reason(),

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.monitoring;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import de.kreiskonzept.model.concept.ReasonClass;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessedBy name of the person at that time
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Assessment")
 record AssessmentView(
         String id,

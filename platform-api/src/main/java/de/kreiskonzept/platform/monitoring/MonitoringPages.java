@@ -22,6 +22,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** The page where a measure gets its light, with its history. */
 @Hidden
 @Controller("/{county}/massnahmen/{id}")
+@Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class MonitoringPages {
     private static final int ROWS = 20;
@@ -107,8 +109,8 @@ class MonitoringPages {
         String number = measure.number().isEmpty() ? page.t("monitoring.crumb.measure") : measure.number();
         return page.withBreadcrumb(
                 new Crumb(page.t("monitoring.crumb.start"), home),
-                new Crumb(page.t("monitoring.crumb.measures"), home + "/massnahmen"),
-                new Crumb(number, home + "/massnahmen/" + measure.id()),
+                new Crumb(page.t("monitoring.crumb.measures"), home + "/konzept/massnahmen"),
+                new Crumb(number, home + "/konzept/massnahmen/" + measure.id()),
                 Crumb.here(page.title()));
     }
 
