@@ -84,12 +84,14 @@ final class ExampleCounties {
     }
 
     private static UUID enter(ApplicationContext console, ExampleCounty county) {
-        County official =
-                console.getBean(CountyCatalogue.class).find(new Ags(county.ags())).orElseThrow();
+        County official = console.getBean(CountyCatalogue.class)
+                .find(new Ags(county.ags()))
+                .orElseThrow();
         ExampleAccount admin = county.admin();
         var request = new CountyRequest(official, admin.name(), admin.email());
-        return requireNonNull(
-                console.getBean(Decision.class).enter(request, Actor.without(AUTHOR)).tenantId());
+        return requireNonNull(console.getBean(Decision.class)
+                .enter(request, Actor.without(AUTHOR))
+                .tenantId());
     }
 
     /** Opens accounts and takes the concepts over where that has not happened yet. */
@@ -116,10 +118,9 @@ final class ExampleCounties {
         var accounts = platform.getBean(Accounts.class);
         var passwords = platform.getBean(Passwords.class);
         county.accounts()
-                .forEach(person -> accounts.open(
-                        person.email(), person.name(), person.role(), passwords.hash(password(person))));
-        county.concept()
-                .ifPresent(outline -> platform.getBean(TakeOver.class).asNewVersion(outline, LABEL, AUTHOR));
+                .forEach(person ->
+                        accounts.open(person.email(), person.name(), person.role(), passwords.hash(password(person))));
+        county.concept().ifPresent(outline -> platform.getBean(TakeOver.class).asNewVersion(outline, LABEL, AUTHOR));
         return county;
     }
 
@@ -128,15 +129,13 @@ final class ExampleCounties {
         var lines = new ArrayList<String>();
         file.counties().stream()
                 .filter(county -> created().contains(county.ags()))
-                .forEach(county ->
-                        county.accounts().forEach(account -> lines.add(line(county.slug(), account))));
+                .forEach(county -> county.accounts().forEach(account -> lines.add(line(county.slug(), account))));
         file.provider().forEach(account -> lines.add(line("provider", account)));
         return lines;
     }
 
     private String line(String where, ExampleAccount account) {
-        return "account: %s %s %s %s"
-                .formatted(where, account.role(), account.email(), password(account));
+        return "account: %s %s %s %s".formatted(where, account.role(), account.email(), password(account));
     }
 
     private String password(ExampleAccount account) {

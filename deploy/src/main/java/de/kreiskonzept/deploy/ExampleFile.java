@@ -46,8 +46,8 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
     }
 
     private static ExampleCounty county(Map<?, ?> entry) {
-        Optional<ConceptOutline> concept = Optional.ofNullable(entry.get("concept"))
-                .map(file -> OutlineYaml.read(text(file.toString())));
+        Optional<ConceptOutline> concept =
+                Optional.ofNullable(entry.get("concept")).map(file -> OutlineYaml.read(text(file.toString())));
         return new ExampleCounty(string(entry, "ags"), string(entry, "slug"), concept, accounts(entry));
     }
 
@@ -59,7 +59,8 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
     }
 
     private static List<Map<?, ?>> list(Map<?, ?> entry, String key) {
-        return ((List<?>) present(entry, key)).stream().<Map<?, ?>>map(Map.class::cast).toList();
+        return ((List<?>) present(entry, key))
+                .stream().<Map<?, ?>>map(Map.class::cast).toList();
     }
 
     private static String string(Map<?, ?> entry, String key) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** The main job from sign-up to the table in Excel, as a county and its provider do it. */
 class JourneyIT {
-    private static final Path AMPELDOKUMENT = Path.of("..", "..", "shared", "sources", "konstanz-2025-ampeldokument.txt");
+    private static final Path AMPELDOKUMENT =
+            Path.of("..", "..", "shared", "sources", "konstanz-2025-ampeldokument.txt");
     private static final String PASSWORD = "ein Satz den nur ich kenne";
     private static final String OWN_TEXT = """
             Integrationskonzept
@@ -84,7 +85,9 @@ class JourneyIT {
     private void approve(Walk walk, Visitor visitor) {
         var operator = system.account("provider", "operator");
         walk.open(system.console("/anmelden")).see("Anmelden");
-        walk.fill("E-Mail-Adresse", operator.email()).fill("Passwort", operator.password()).press("Anmelden");
+        walk.fill("E-Mail-Adresse", operator.email())
+                .fill("Passwort", operator.password())
+                .press("Anmelden");
         walk.see("Übersicht").navigate("Anträge").see("Anträge").follow(visitor.county());
         walk.see("Antrag").press("Annehmen und einrichten");
         walk.open(system.console("/arbeitsbereiche")).see("Arbeitsbereiche").follow(visitor.county());
@@ -117,7 +120,9 @@ class JourneyIT {
 
     private void signInAgain(Walk walk, Visitor visitor) {
         walk.press("Abmelden").see("Anmelden");
-        walk.fill("E-Mail-Adresse", visitor.mail("integration")).fill("Passwort", "falsch, aber lang").press("Anmelden");
+        walk.fill("E-Mail-Adresse", visitor.mail("integration"))
+                .fill("Passwort", "falsch, aber lang")
+                .press("Anmelden");
         walk.see("Anmelden", "refused");
         assertThat(walk.words()).contains("stimmen nicht");
         walk.fill("Passwort", PASSWORD).press("Anmelden").see("Meine Aufgaben");
@@ -154,7 +159,9 @@ class JourneyIT {
 
     private void assess(Walk walk) {
         walk.follow("Ampel und Verlauf").see("Maßnahme bewerten");
-        walk.choose("Gelb").fill("Begründung", "Der Überblick wird zum Herbst fertig.").press("Bewertung speichern");
+        walk.choose("Gelb")
+                .fill("Begründung", "Der Überblick wird zum Herbst fertig.")
+                .press("Bewertung speichern");
         walk.see("Maßnahme", "assessed");
         walk.navigate("Ampel").see("Ampel");
         assertThat(walk.words()).contains("Gelb", "Sprache");
@@ -181,7 +188,8 @@ class JourneyIT {
 
     private static Optional<Path> ampeldokument() {
         if (!Files.exists(AMPELDOKUMENT)) {
-            System.out.println("The real Ampeldokument is not beside the checkout; a short text of our own stands in for it.");
+            System.out.println(
+                    "The real Ampeldokument is not beside the checkout; a short text of our own stands in for it.");
         }
         return Optional.of(AMPELDOKUMENT).filter(Files::exists);
     }

@@ -20,12 +20,11 @@ class LocalOptionsTest {
 
     @Test
     void readsEveryOption() throws StartRefused {
-        LocalOptions options =
-                LocalOptions.of("--data", "elsewhere", "--empty", "--port", "9000", "--database", "jdbc:postgresql://db/k");
+        LocalOptions options = LocalOptions.of(
+                "--data", "elsewhere", "--empty", "--port", "9000", "--database", "jdbc:postgresql://db/k");
 
         assertThat(options)
-                .isEqualTo(new LocalOptions(
-                        Path.of("elsewhere"), 9000, false, Optional.of("jdbc:postgresql://db/k")));
+                .isEqualTo(new LocalOptions(Path.of("elsewhere"), 9000, false, Optional.of("jdbc:postgresql://db/k")));
         assertThat(options.consolePort()).isEqualTo(9001);
     }
 

@@ -43,8 +43,7 @@ class LocalSystemTest {
         assertThat(password).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}");
         assertThat(LocalSecrets.in(folder).password("somebody")).isEqualTo(password);
         assertThat(LocalSecrets.in(folder).password("another")).isNotEqualTo(password);
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("local.properties"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("local.properties"))))
                 .isEqualTo("rw-------");
     }
 }

@@ -146,7 +146,9 @@ final class Walk implements AutoCloseable {
     /** Opens an entry of the main navigation. */
     Walk navigate(String entry) {
         page.getByRole(AriaRole.NAVIGATION)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(entry).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(entry).setExact(true))
                 .first()
                 .click();
         return this;

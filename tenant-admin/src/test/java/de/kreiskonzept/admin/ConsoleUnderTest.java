@@ -114,7 +114,8 @@ public final class ConsoleUnderTest {
 
     /** Asks the interface as an account of this role. */
     public HttpResponse<String> get(String path, String role) {
-        return send(request(path).header("Authorization", "Bearer " + token(role)).GET());
+        return send(
+                request(path).header("Authorization", "Bearer " + token(role)).GET());
     }
 
     /** Sends JSON to the interface as an account of this role. */
@@ -153,10 +154,11 @@ public final class ConsoleUnderTest {
     public List<SentMail> mails(String recipient) {
         @SuppressWarnings("unchecked")
         TransactionOperations<Object> transactions = bean(TransactionOperations.class);
-        bean(MailDelivery.class).deliverDue(work -> transactions.executeWrite(status -> {
-            work.run();
-            return true;
-        }));
+        bean(MailDelivery.class)
+                .deliverDue(work -> transactions.executeWrite(status -> {
+                    work.run();
+                    return true;
+                }));
         return bean(Mailbox.class).list().stream()
                 .filter(mail -> mail.recipient().equals(recipient))
                 .toList();
@@ -164,7 +166,8 @@ public final class ConsoleUnderTest {
 
     /** Number of rows of a table in the workspace of a tenant. */
     public long rows(UUID tenant, String table) throws SQLException {
-        var schema = bean(de.kreiskonzept.admin.registry.Tenants.class).get(tenant).schema();
+        var schema =
+                bean(de.kreiskonzept.admin.registry.Tenants.class).get(tenant).schema();
         try (var admin = TestServer.admin();
                 var statement = admin.createStatement()) {
             statement.execute("SET ROLE kk_owner");

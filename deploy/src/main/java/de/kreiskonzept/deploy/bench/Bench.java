@@ -6,7 +6,8 @@ import java.util.Comparator;
 
 /** Runs the benchmark that its first argument names; prints figures and ends. */
 public final class Bench {
-    private static final String USAGE = "deploy/bench report [--counties N] [--connections N] [--rounds N] [--seconds N]";
+    private static final String USAGE =
+            "deploy/bench report [--counties N] [--connections N] [--rounds N] [--seconds N]";
 
     private Bench() {}
 

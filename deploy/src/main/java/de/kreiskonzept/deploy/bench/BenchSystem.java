@@ -39,14 +39,22 @@ final class BenchSystem implements AutoCloseable {
         this.platform = ApplicationContext.builder("platform", "local")
                 .deduceEnvironment(false)
                 .properties(Map.of(
-                        "datasources.default.url", database.url(),
-                        "datasources.default.password", PASSWORD,
-                        "datasources.default.maximum-pool-size", options.connections(),
-                        "micronaut.server.host", "127.0.0.1",
-                        "micronaut.server.port", -1,
-                        "endpoints.all.port", -1,
-                        "kreiskonzept.jwt-secret", PASSWORD.repeat(2),
-                        "kreiskonzept.local", true))
+                        "datasources.default.url",
+                        database.url(),
+                        "datasources.default.password",
+                        PASSWORD,
+                        "datasources.default.maximum-pool-size",
+                        options.connections(),
+                        "micronaut.server.host",
+                        "127.0.0.1",
+                        "micronaut.server.port",
+                        -1,
+                        "endpoints.all.port",
+                        -1,
+                        "kreiskonzept.jwt-secret",
+                        PASSWORD.repeat(2),
+                        "kreiskonzept.local",
+                        true))
                 .start();
         platform.getBean(EmbeddedServer.class).start();
     }
@@ -83,8 +91,8 @@ final class BenchSystem implements AutoCloseable {
                 } else {
                     copy(admin, first, name);
                 }
-                String token = platform.getBean(Tokens.class)
-                        .issue("platform", tenant, account, session, Duration.ofHours(2));
+                String token =
+                        platform.getBean(Tokens.class).issue("platform", tenant, account, session, Duration.ofHours(2));
                 counties.add(new BenchCounty(slug, name, token));
             }
         }
@@ -131,8 +139,9 @@ final class BenchSystem implements AutoCloseable {
         }
         Workspaces workspaces = platform.getBean(Workspaces.class);
         Workspace county = workspaces.find(slug).orElseThrow();
-        workspaces.in(county, () -> platform.getBean(TakeOver.class)
-                .asNewVersion(OutlineYaml.read(yaml), "Entwurf", "Beispiel"));
+        workspaces.in(
+                county,
+                () -> platform.getBean(TakeOver.class).asNewVersion(OutlineYaml.read(yaml), "Entwurf", "Beispiel"));
     }
 
     private static void copy(Connection admin, String from, String into) throws SQLException {

@@ -25,9 +25,10 @@ final class OverHttp implements Work {
 
     @Override
     public long read(BenchCounty county) throws IOException {
-        out.write("GET /api/v1/%s/ampel HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nAuthorization: Bearer %s\r\n\r\n"
-                .formatted(county.slug(), county.token())
-                .getBytes(StandardCharsets.US_ASCII));
+        out.write(
+                "GET /api/v1/%s/ampel HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nAuthorization: Bearer %s\r\n\r\n"
+                        .formatted(county.slug(), county.token())
+                        .getBytes(StandardCharsets.US_ASCII));
         String status = line();
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException("the platform answers " + status);

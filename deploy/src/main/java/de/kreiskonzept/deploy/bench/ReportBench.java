@@ -38,9 +38,15 @@ final class ReportBench {
         List<Query> queries = queries();
         Opening http = () -> new OverHttp(system.port());
         Opening jdbc = () -> new OverJdbc(system.connect(), queries);
-        print("%d counties, %d connections, %d rounds of %d s each way, %d statements, Java %s, %d processors",
-                options.counties(), options.connections(), options.rounds(), options.seconds(), queries.size(),
-                Runtime.version().feature(), Runtime.getRuntime().availableProcessors());
+        print(
+                "%d counties, %d connections, %d rounds of %d s each way, %d statements, Java %s, %d processors",
+                options.counties(),
+                options.connections(),
+                options.rounds(),
+                options.seconds(),
+                queries.size(),
+                Runtime.version().feature(),
+                Runtime.getRuntime().availableProcessors());
         measure(http, 2 * options.seconds());
         measure(jdbc, 2 * options.seconds());
         double[] platform = new double[options.rounds()];
@@ -48,7 +54,8 @@ final class ReportBench {
         for (int round = 0; round < options.rounds(); round++) {
             platform[round] = measure(http, options.seconds());
             floor[round] = measure(jdbc, options.seconds());
-            print("round %d: platform %.0f/s, floor %.0f/s, ratio %.2f",
+            print(
+                    "round %d: platform %.0f/s, floor %.0f/s, ratio %.2f",
                     round + 1, platform[round], floor[round], platform[round] / floor[round]);
         }
         print(platform, "platform");

@@ -59,7 +59,11 @@ final class Answers {
     static void refuse(FormErrors errors) {
         errors.errors().stream().findFirst().ifPresent(error -> {
             throw new Refusal(
-                    HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "concept.refused.input", error.field(), error.message());
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "invalid",
+                    "concept.refused.input",
+                    error.field(),
+                    error.message());
         });
     }
 

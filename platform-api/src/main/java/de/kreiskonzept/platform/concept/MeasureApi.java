@@ -91,7 +91,9 @@ class MeasureApi {
                     measure.counted(),
                     measure.light().text(),
                     Answers.text(measure.reason()),
-                    goals == null ? null : goals.stream().map(goal -> goal.id().toString()).toList(),
+                    goals == null
+                            ? null
+                            : goals.stream().map(goal -> goal.id().toString()).toList(),
                     measure.modifiedAt(),
                     measure.version());
         }
@@ -166,7 +168,8 @@ class MeasureApi {
     @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
     HttpResponse<MeasureView> createMeasure(@PathVariable String county, @Body MeasureInput input) {
         NodeForm form = Answers.checked(NodeKind.MEASURE, input.form(), texts);
-        return Answers.created(view(editing.createMeasure(new Place(null, input.sectionId(), null), form)), MeasureView::version);
+        return Answers.created(
+                view(editing.createMeasure(new Place(null, input.sectionId(), null), form)), MeasureView::version);
     }
 
     @Put("/measures/{id}")

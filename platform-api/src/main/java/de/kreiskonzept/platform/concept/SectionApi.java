@@ -130,7 +130,8 @@ class SectionApi {
     HttpResponse<List<SectionView>> listSections(
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county, @PathVariable UUID id) {
         ConceptTree tree = Nodes.found(store.findTree(id));
-        return Answers.part(request, tree.allSections().stream().map(SectionView::of).toList());
+        return Answers.part(
+                request, tree.allSections().stream().map(SectionView::of).toList());
     }
 
     @Get("/sections/{id}")
@@ -149,7 +150,9 @@ class SectionApi {
     @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
     HttpResponse<SectionView> createSection(@PathVariable String county, @Body SectionInput input) {
         NodeForm form = Answers.checked(NodeKind.SECTION, input.form(), texts);
-        return Answers.created(SectionView.of(editing.createSection(new Place(input.versionId(), input.parentId(), null), form)), SectionView::version);
+        return Answers.created(
+                SectionView.of(editing.createSection(new Place(input.versionId(), input.parentId(), null), form)),
+                SectionView::version);
     }
 
     @Put("/sections/{id}")

@@ -41,7 +41,11 @@ public class Accounts {
         var account = accounts.find(form.email()).orElseGet(() -> accounts.get(accounts.create(form)));
         if (account.passwordHash() == null) {
             accounts.setPassword(account, passwordHash);
-            audit.record(Actor.without("Beispieldaten"), "account.opened", account.id().toString(), role);
+            audit.record(
+                    Actor.without("Beispieldaten"),
+                    "account.opened",
+                    account.id().toString(),
+                    role);
         }
     }
 

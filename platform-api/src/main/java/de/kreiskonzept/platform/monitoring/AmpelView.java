@@ -32,7 +32,7 @@ record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-        @Schema(name = "AmpelFigures")
+    @Schema(name = "AmpelFigures")
     record FiguresView(
             int goals,
             int measures,
@@ -58,7 +58,7 @@ record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-        @Schema(name = "AmpelLights")
+    @Schema(name = "AmpelLights")
     record TallyView(
             int green,
             int yellow,

@@ -58,7 +58,10 @@ class CountyMail implements ApplicationEventListener<MailEnqueued> {
         try {
             workspaces.in(county, () -> delivery.deliverDue(work::inTransaction));
         } catch (Exception e) {
-            LOG.error("The mail of tenant {} was not delivered: {}", county.id(), e.getClass().getName());
+            LOG.error(
+                    "The mail of tenant {} was not delivered: {}",
+                    county.id(),
+                    e.getClass().getName());
         }
     }
 

@@ -28,7 +28,9 @@ final class AuditCommands extends Group {
     private int print(String result, String what, long number, int status) {
         kk.print(
                 Map.of("result", result, what, number),
-                new Table(List.of("RESULT", what.toUpperCase(java.util.Locale.ROOT)), List.of(List.<Object>of(result, number))));
+                new Table(
+                        List.of("RESULT", what.toUpperCase(java.util.Locale.ROOT)),
+                        List.of(List.<Object>of(result, number))));
         return status;
     }
 }

@@ -29,7 +29,9 @@ final class CatalogueCommands extends Group {
         var table = new Table(
                 List.of("AGS", "NAME", "TYPE", "LAND", "SLUG"),
                 counties.stream().map(row -> List.copyOf(row.values())).toList());
-        kk.print(Map.of("status", catalogue.status().toString(), "source", catalogue.source(), "counties", counties), table);
+        kk.print(
+                Map.of("status", catalogue.status().toString(), "source", catalogue.source(), "counties", counties),
+                table);
         return 0;
     }
 

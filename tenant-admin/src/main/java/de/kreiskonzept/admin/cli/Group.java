@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 @Command
 abstract class Group implements Runnable {
     @Spec
-    @Nullable CommandSpec spec;
+    @Nullable
+    CommandSpec spec;
 
     @Override
     public void run() {

@@ -51,10 +51,14 @@ final class Settings {
             throw new Missing();
         }
         return Map.of(
-                "datasources.default.url", "jdbc:postgresql://localhost:" + port + "/kreiskonzept",
-                "datasources.default.password", password,
-                "kreiskonzept.jwt-secret", secret,
-                "kreiskonzept.data-dir", folder.toString());
+                "datasources.default.url",
+                "jdbc:postgresql://localhost:" + port + "/kreiskonzept",
+                "datasources.default.password",
+                password,
+                "kreiskonzept.jwt-secret",
+                secret,
+                "kreiskonzept.data-dir",
+                folder.toString());
     }
 
     /** Nothing says where the database is. */

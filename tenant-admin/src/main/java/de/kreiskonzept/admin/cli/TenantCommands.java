@@ -125,7 +125,11 @@ final class TenantCommands extends Group {
                 List.of("AGS", "NAME", "SLUG", "STATE", "ID"),
                 tenants.stream()
                         .map(tenant -> List.<Object>of(
-                                tenant.ags(), tenant.name(), tenant.slug(), tenant.state().text(), tenant.id()))
+                                tenant.ags(),
+                                tenant.name(),
+                                tenant.slug(),
+                                tenant.state().text(),
+                                tenant.id()))
                         .toList());
     }
 }

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param email in lower case; unique
  * @param passwordHash null when nobody may sign in with it: suspended, or no password chosen yet
  */
-record Account(UUID id, String email, String name, String role, @Nullable String passwordHash) {}
+record Account(
+        UUID id,
+        String email,
+        String name,
+        String role,
+        @Nullable String passwordHash) {}

@@ -79,7 +79,6 @@ final class SignIn {
     }
 
     private String token(SessionRows.Opened session, Duration lifetime) {
-        return tokens.issue(
-                OperatorArea.AUDIENCE, OperatorArea.PROVIDER, session.accountId(), session.id(), lifetime);
+        return tokens.issue(OperatorArea.AUDIENCE, OperatorArea.PROVIDER, session.accountId(), session.id(), lifetime);
     }
 }

@@ -1,11 +1,11 @@
 package de.kreiskonzept.admin.web;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import jakarta.inject.Singleton;
 
 /** Writes points in time as people read them here, for example "31.12.2025, 14:05 Uhr". */
 @Singleton

@@ -17,8 +17,7 @@ import java.time.format.DateTimeFormatter;
  */
 @Serdeable
 @Schema(name = "AuditEntry")
-public record TrailEntry(
-        long position, String happenedAt, String actor, String action, String subject, String detail) {
+public record TrailEntry(long position, String happenedAt, String actor, String action, String subject, String detail) {
     private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss");
 
     /** Returns the time as the page shows it, for example {@code 31.12.2025 09:30:00}. */

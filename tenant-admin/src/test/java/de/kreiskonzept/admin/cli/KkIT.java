@@ -39,8 +39,8 @@ class KkIT {
     private int kk(Supplier<ApplicationContext> context, String answers, String... args) {
         var written = new StringWriter();
         var beside = new StringWriter();
-        var status = Kk.run(
-                context, new StringReader(answers), new PrintWriter(written), new PrintWriter(beside), args);
+        var status =
+                Kk.run(context, new StringReader(answers), new PrintWriter(written), new PrintWriter(beside), args);
         out = written.toString();
         err = beside.toString();
         return status;
@@ -66,7 +66,8 @@ class KkIT {
         assertThat(kk(KkIT::noDatabase, "", "tenant")).isEqualTo(2);
         assertThat(kk(KkIT::noDatabase, "", "tenant", "explode")).isEqualTo(2);
         assertThat(kk(KkIT::noDatabase, "", "tenant", "suspend", "konstanz")).isEqualTo(2);
-        assertThat(kk(KkIT::noDatabase, "", "tenant", "list", "--state", "happy")).isEqualTo(2);
+        assertThat(kk(KkIT::noDatabase, "", "tenant", "list", "--state", "happy"))
+                .isEqualTo(2);
         assertThat(kk(KkIT::noDatabase, "", "signup", "approve", "no-id")).isEqualTo(2);
     }
 
@@ -77,7 +78,8 @@ class KkIT {
         assertThat(kk("tenant", "create", ags, "--contact", "Ada Amt", "--email", "ada@kreis.example", "--yes"))
                 .isZero();
         assertThat(out).contains(ags, "active");
-        assertThat(kk("tenant", "suspend", ags, "--reason", "Wartung", "--dry-run")).isZero();
+        assertThat(kk("tenant", "suspend", ags, "--reason", "Wartung", "--dry-run"))
+                .isZero();
         assertThat(out).startsWith("Would suspend");
         assertThat(kk("tenant", "suspend", ags, "--reason", "Wartung", "--yes")).isZero();
         assertThat(kk("tenant", "show", ags, "--output", "json")).isZero();
@@ -94,7 +96,8 @@ class KkIT {
         assertThat(err).isNotBlank().doesNotContain("Exception");
         assertThat(kk("tenant", "create", "99999", "--contact", "Ada", "--email", "a@b.example", "--yes"))
                 .isEqualTo(1);
-        assertThat(kk("signup", "approve", UUID.randomUUID().toString(), "--yes")).isEqualTo(1);
+        assertThat(kk("signup", "approve", UUID.randomUUID().toString(), "--yes"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -117,7 +120,8 @@ class KkIT {
         assertThat(kk("signup", "list", "--output", "json")).isZero();
         assertThat(out).contains(approved, rejected);
         assertThat(kk("signup", "approve", approved, "--yes")).isEqualTo(1);
-        assertThat(kk("signup", "reject", rejected, "--reason", "Kein Mandat", "--yes")).isZero();
+        assertThat(kk("signup", "reject", rejected, "--reason", "Kein Mandat", "--yes"))
+                .isZero();
         assertThat(out).contains("rejected");
     }
 

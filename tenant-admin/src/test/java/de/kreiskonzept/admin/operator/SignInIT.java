@@ -41,7 +41,8 @@ class SignInIT {
 
     @Test
     void signsABrowserInWithACookieForTheWholeConsole() throws Exception {
-        var answer = signIn(console.newAccount(Roles.OPERATOR).toUpperCase(java.util.Locale.ROOT), ConsoleUnderTest.PASSWORD);
+        var answer = signIn(
+                console.newAccount(Roles.OPERATOR).toUpperCase(java.util.Locale.ROOT), ConsoleUnderTest.PASSWORD);
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).contains("/");
@@ -137,8 +138,7 @@ class SignInIT {
 
         assertThat(get("/api/v1/protokoll", own).statusCode()).isEqualTo(200);
         assertThat(get("/api/v1/protokoll", foreign).statusCode()).isEqualTo(401);
-        assertThat(page("/protokoll", "kk_console=" + foreign).statusCode())
-                .isEqualTo(303);
+        assertThat(page("/protokoll", "kk_console=" + foreign).statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -59,7 +59,10 @@ class ConsolePagesIT {
     @Test
     void showsMailNewestFirstAndItsLinks() throws Exception {
         var older = mail("Die erste", "Nichts", Instant.now().plusSeconds(60));
-        var newer = mail("Die zweite", "Hier: http://localhost:8080/konstanz/<b>", Instant.now().plusSeconds(120));
+        var newer = mail(
+                "Die zweite",
+                "Hier: http://localhost:8080/konstanz/<b>",
+                Instant.now().plusSeconds(120));
 
         var list = console.browser().get("/postfach").body();
         var shown = console.browser().get("/postfach/" + newer).body();
@@ -77,7 +80,8 @@ class ConsolePagesIT {
         try (var server = ApplicationContext.run(EmbeddedServer.class, settings, "console", "test");
                 var client = HttpClient.newHttpClient()) {
             var answer = client.send(
-                    HttpRequest.newBuilder(URI.create(server.getURL() + "/postfach")).build(),
+                    HttpRequest.newBuilder(URI.create(server.getURL() + "/postfach"))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
 
             assertThat(answer.statusCode()).isEqualTo(404);
@@ -102,8 +106,10 @@ class ConsolePagesIT {
 
     private UUID mail(String subject, String body, Instant at) throws Exception {
         var id = UUID.randomUUID();
-        var folder = Files.createDirectories(Path.of(console.bean(Environment.class).getRequiredProperty("kreiskonzept.data-dir", String.class), "mailbox"));
-        var file = Files.writeString(folder.resolve(id + ".eml"), """
+        var folder = Files.createDirectories(Path.of(
+                console.bean(Environment.class).getRequiredProperty("kreiskonzept.data-dir", String.class), "mailbox"));
+        var file = Files.writeString(
+                folder.resolve(id + ".eml"), """
                 To: kreis@kreis.example
                 Subject: %s
                 Content-Type: text/plain; charset=UTF-8

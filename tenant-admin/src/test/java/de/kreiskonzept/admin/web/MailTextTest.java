@@ -13,7 +13,9 @@ class MailTextTest {
         assertThat(text.parts("Bitte: http://localhost:8080/konstanz/einladung/abc.\nDanke"))
                 .containsExactly(
                         new Part("Bitte: ", null),
-                        new Part("http://localhost:8080/konstanz/einladung/abc", "http://localhost:8080/konstanz/einladung/abc"),
+                        new Part(
+                                "http://localhost:8080/konstanz/einladung/abc",
+                                "http://localhost:8080/konstanz/einladung/abc"),
                         new Part(".\nDanke", null));
     }
 

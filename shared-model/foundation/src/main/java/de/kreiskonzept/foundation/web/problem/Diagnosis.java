@@ -49,8 +49,7 @@ final class Diagnosis {
         return switch (cause) {
             case Refusal refusal -> of(refusal);
             case ConstraintViolationException invalid -> invalid(invalid);
-            case ConversionErrorException conversion
-            when isInPath(request, conversion.getArgument()) -> bare(404);
+            case ConversionErrorException conversion when isInPath(request, conversion.getArgument()) -> bare(404);
             case ConversionErrorException conversion -> wrongValue(conversion, conversion.getArgument());
             case UnsatisfiedRouteException missing ->
                 field("missing", missing.getArgument().getName());

@@ -1,0 +1,60 @@
+package de.kreiskonzept.platform.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kreiskonzept.platform.PlatformUnderTest;
+import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.tenancy.Workspace;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PlatformUnderTest.Given.class)
+class ImportApiIT {
+    private final PlatformUnderTest platform;
+    private String base;
+    private String lead;
+
+    ImportApiIT(PlatformUnderTest platform) {
+        this.platform = platform;
+    }
+
+    @BeforeEach
+    void begin() throws Exception {
+        Workspace county = platform.county();
+        base = "/api/v1/" + county.slug() + "/imports";
+        lead = platform.token(county, Roles.LEAD);
+    }
+
+    @Test
+    void showsAPreviewAndTakesItOverWithoutDoubles() throws Exception {
+        var preview = upload("QUERSCHNITTSTEHMA Ehrenamt\nOberziel: Gut\nUnterziel 1: Besser\nMaßnahme: Fest\n");
+        assertThat(preview.statusCode()).as(preview.body()).isEqualTo(201);
+        assertThat(preview.body()).contains("cross_cutting_theme", "misspelt_heading", "\"line\":1", "\"measures\":1");
+        var id = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"").matcher(preview.body());
+        assertThat(id.find()).isTrue();
+        String path = base + "/" + id.group(1);
+        assertThat(platform.get(path, lead).statusCode()).isEqualTo(200);
+        var done = platform.post(path + "/take-over", lead, "{}");
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        assertThat(done.body()).contains("\"sections\":1", "\"goals\":2", "\"measures\":1");
+        assertThat(platform.post(path + "/take-over", lead, "{}").body()).contains("\"sections\":0", "\"known\":4");
+    }
+
+    @Test
+    void refusesWhatIsNoTextOrHoldsNothing() throws Exception {
+        assertThat(upload("  ").statusCode()).isEqualTo(422);
+        assertThat(upload("a\0b").statusCode()).isEqualTo(422);
+        assertThat(upload("x".repeat(Import.LARGEST + 1)).statusCode()).isEqualTo(413);
+    }
+
+    private HttpResponse<String> upload(String text) throws Exception {
+        return platform.send(platform.request(base)
+                .header("Authorization", "Bearer " + lead)
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(text)));
+    }
+}
