@@ -14,7 +14,7 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
                 @Info(
                         title = "Kreiskonzept",
                         version = "1",
-                        description = "Integration concept of a county and its evaluation.",
+                        description = "Integrationskonzepte der Landkreise: schreiben, beschließen, verfolgen.",
                         license = @License(name = "EUPL-1.2")),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
