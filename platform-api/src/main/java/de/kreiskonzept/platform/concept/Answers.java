@@ -26,9 +26,9 @@ final class Answers {
      */
     @Serdeable
     @Schema(name = "Move")
-    record Move(String direction) {
+    record Move(@Nullable String direction) {
         boolean isUp() {
-            return switch (direction) {
+            return switch (text(direction, "")) {
                 case "up" -> true;
                 case "down" -> false;
                 default -> throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "concept.refused.direction");

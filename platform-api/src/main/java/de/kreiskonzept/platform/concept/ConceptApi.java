@@ -51,13 +51,7 @@ class ConceptApi {
     private final Placement placement;
     private final Texts texts;
 
-    ConceptApi(
-            ConceptStore store,
-            Concepts concepts,
-            Editing editing,
-            Deletion deletion,
-            Placement placement,
-            Texts texts) {
+    ConceptApi(ConceptStore store, Concepts concepts, Editing editing, Deletion deletion, Placement placement, Texts texts) {
         this.store = store;
         this.concepts = concepts;
         this.editing = editing;
@@ -107,10 +101,17 @@ class ConceptApi {
     @Serdeable
     @Schema(name = "ConceptVersionInput")
     record VersionInput(
-            String title,
-            String label,
-            @Nullable Integer statedGoals,
-            @Nullable Integer statedMeasures) {
+            @Nullable String title, @Nullable String label, @Nullable Integer statedGoals, @Nullable Integer statedMeasures) {
+        @Override
+        public String title() {
+            return Answers.text(title, "");
+        }
+
+        @Override
+        public String label() {
+            return Answers.text(label, "");
+        }
+
         StatedCounts stated() {
             return NodeForm.stated(Answers.text(statedGoals, ""), Answers.text(statedMeasures, ""));
         }
@@ -153,9 +154,9 @@ class ConceptApi {
             @Nullable UUID sectionId,
             @Nullable UUID goalId,
             @Nullable String name,
-            String text) {
+            @Nullable String text) {
         NodeForm form() {
-            return new NodeForm("", "", Answers.text(name, ""), text, "", "", true, "", "", List.of());
+            return new NodeForm("", "", Answers.text(name, ""), Answers.text(text, ""), "", "", true, "", "", List.of());
         }
     }
 
@@ -228,8 +229,7 @@ class ConceptApi {
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "Zeilen je Teil, 1 bis 100")
     HttpResponse<List<TextView>> listTexts(
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county, @PathVariable UUID id) {
-        return Answers.part(
-                request, store.listTexts(id).stream().map(TextView::of).toList());
+        return Answers.part(request, store.listTexts(id).stream().map(TextView::of).toList());
     }
 
     @Get("/texts/{id}")
@@ -248,9 +248,7 @@ class ConceptApi {
     @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
     HttpResponse<TextView> createText(@PathVariable String county, @Body TextInput input) {
         NodeForm form = Answers.checked(NodeKind.TEXT, input.form(), texts);
-        return Answers.created(
-                TextView.of(editing.createText(new Place(input.versionId(), input.sectionId(), input.goalId()), form)),
-                TextView::version);
+        return Answers.created(TextView.of(editing.createText(new Place(input.versionId(), input.sectionId(), input.goalId()), form)), TextView::version);
     }
 
     @Put("/texts/{id}")
@@ -281,7 +279,8 @@ class ConceptApi {
     @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
     @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
     @ApiResponse(responseCode = "428", description = "If-Match fehlt")
-    void deleteText(@Parameter(hidden = true) HttpHeaders headers, @PathVariable String county, @PathVariable UUID id) {
+    void deleteText(
+            @Parameter(hidden = true) HttpHeaders headers, @PathVariable String county, @PathVariable UUID id) {
         deletion.delete(NodeKind.TEXT, id, Versions.required(headers));
     }
 

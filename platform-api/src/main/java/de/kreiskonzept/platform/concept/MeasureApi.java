@@ -110,7 +110,7 @@ class MeasureApi {
     record MeasureInput(
             @Nullable UUID sectionId,
             @Nullable String number,
-            String text,
+            @Nullable String text,
             @Nullable String description,
             @Nullable String responsible,
             @Nullable Boolean counted,
@@ -120,7 +120,7 @@ class MeasureApi {
                     "",
                     Answers.text(number, ""),
                     "",
-                    text,
+                    Answers.text(text, ""),
                     Answers.text(description, ""),
                     Answers.text(responsible, ""),
                     counted == null || counted,

@@ -101,16 +101,16 @@ class SectionApi {
     record SectionInput(
             @Nullable UUID versionId,
             @Nullable UUID parentId,
-            String kind,
+            @Nullable String kind,
             @Nullable String number,
-            String name,
+            @Nullable String name,
             @Nullable Integer statedGoals,
             @Nullable Integer statedMeasures) {
         NodeForm form() {
             return new NodeForm(
-                    kind,
+                    Answers.text(kind, ""),
                     Answers.text(number, ""),
-                    name,
+                    Answers.text(name, ""),
                     "",
                     "",
                     "",
