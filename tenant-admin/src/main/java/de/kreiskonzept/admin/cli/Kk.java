@@ -184,10 +184,5 @@ public final class Kk implements Runnable {
         NotConfirmed() {
             super("not confirmed; --yes goes on without a question", null, false, false);
         }
-
-        @Override
-        public String toString() {
-            return String.valueOf(getMessage());
-        }
     }
 }
