@@ -51,7 +51,13 @@ class ConceptApi {
     private final Placement placement;
     private final Texts texts;
 
-    ConceptApi(ConceptStore store, Concepts concepts, Editing editing, Deletion deletion, Placement placement, Texts texts) {
+    ConceptApi(
+            ConceptStore store,
+            Concepts concepts,
+            Editing editing,
+            Deletion deletion,
+            Placement placement,
+            Texts texts) {
         this.store = store;
         this.concepts = concepts;
         this.editing = editing;
@@ -101,7 +107,10 @@ class ConceptApi {
     @Serdeable
     @Schema(name = "ConceptVersionInput")
     record VersionInput(
-            @Nullable String title, @Nullable String label, @Nullable Integer statedGoals, @Nullable Integer statedMeasures) {
+            @Nullable String title,
+            @Nullable String label,
+            @Nullable Integer statedGoals,
+            @Nullable Integer statedMeasures) {
         @Override
         public String title() {
             return Answers.text(title, "");
@@ -156,7 +165,8 @@ class ConceptApi {
             @Nullable String name,
             @Nullable String text) {
         NodeForm form() {
-            return new NodeForm("", "", Answers.text(name, ""), Answers.text(text, ""), "", "", true, "", "", List.of());
+            return new NodeForm(
+                    "", "", Answers.text(name, ""), Answers.text(text, ""), "", "", true, "", "", List.of());
         }
     }
 
@@ -229,7 +239,8 @@ class ConceptApi {
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "Zeilen je Teil, 1 bis 100")
     HttpResponse<List<TextView>> listTexts(
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county, @PathVariable UUID id) {
-        return Answers.part(request, store.listTexts(id).stream().map(TextView::of).toList());
+        return Answers.part(
+                request, store.listTexts(id).stream().map(TextView::of).toList());
     }
 
     @Get("/texts/{id}")
@@ -248,7 +259,9 @@ class ConceptApi {
     @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
     HttpResponse<TextView> createText(@PathVariable String county, @Body TextInput input) {
         NodeForm form = Answers.checked(NodeKind.TEXT, input.form(), texts);
-        return Answers.created(TextView.of(editing.createText(new Place(input.versionId(), input.sectionId(), input.goalId()), form)), TextView::version);
+        return Answers.created(
+                TextView.of(editing.createText(new Place(input.versionId(), input.sectionId(), input.goalId()), form)),
+                TextView::version);
     }
 
     @Put("/texts/{id}")
@@ -279,8 +292,7 @@ class ConceptApi {
     @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
     @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
     @ApiResponse(responseCode = "428", description = "If-Match fehlt")
-    void deleteText(
-            @Parameter(hidden = true) HttpHeaders headers, @PathVariable String county, @PathVariable UUID id) {
+    void deleteText(@Parameter(hidden = true) HttpHeaders headers, @PathVariable String county, @PathVariable UUID id) {
         deletion.delete(NodeKind.TEXT, id, Versions.required(headers));
     }
 

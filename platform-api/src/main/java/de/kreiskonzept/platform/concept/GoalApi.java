@@ -95,9 +95,23 @@ class GoalApi {
     @Serdeable
     @Schema(name = "GoalInput")
     record GoalInput(
-            @Nullable UUID sectionId, @Nullable UUID parentId, @Nullable String kind, @Nullable String number, @Nullable String text) {
+            @Nullable UUID sectionId,
+            @Nullable UUID parentId,
+            @Nullable String kind,
+            @Nullable String number,
+            @Nullable String text) {
         NodeForm form() {
-            return new NodeForm(Answers.text(kind, ""), Answers.text(number, ""), "", Answers.text(text, ""), "", "", true, "", "", List.of());
+            return new NodeForm(
+                    Answers.text(kind, ""),
+                    Answers.text(number, ""),
+                    "",
+                    Answers.text(text, ""),
+                    "",
+                    "",
+                    true,
+                    "",
+                    "",
+                    List.of());
         }
     }
 
@@ -130,7 +144,9 @@ class GoalApi {
     @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
     HttpResponse<GoalView> createGoal(@PathVariable String county, @Body GoalInput input) {
         NodeForm form = Answers.checked(NodeKind.GOAL, input.form(), texts);
-        return Answers.created(GoalView.of(editing.createGoal(new Place(null, input.sectionId(), input.parentId()), form)), GoalView::version);
+        return Answers.created(
+                GoalView.of(editing.createGoal(new Place(null, input.sectionId(), input.parentId()), form)),
+                GoalView::version);
     }
 
     @Put("/goals/{id}")
@@ -161,8 +177,7 @@ class GoalApi {
     @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
     @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
     @ApiResponse(responseCode = "428", description = "If-Match fehlt")
-    void deleteGoal(
-            @Parameter(hidden = true) HttpHeaders headers, @PathVariable String county, @PathVariable UUID id) {
+    void deleteGoal(@Parameter(hidden = true) HttpHeaders headers, @PathVariable String county, @PathVariable UUID id) {
         deletion.delete(NodeKind.GOAL, id, Versions.required(headers));
     }
 

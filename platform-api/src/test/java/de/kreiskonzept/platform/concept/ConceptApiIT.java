@@ -35,20 +35,22 @@ class ConceptApiIT {
     void createsReadsChangesDeletesAndRestoresEveryKind() throws Exception {
         String version = create("/versions", "{\"title\":\"Konzept\",\"label\":\"1.0\",\"statedMeasures\":2}");
         String section = create("/sections", section(version, "Sprache"));
-        String goal = create(
-                "/goals", "{\"sectionId\":\"%s\",\"kind\":\"sub_goal\",\"text\":\"Kurse\"}".formatted(section));
+        String goal =
+                create("/goals", "{\"sectionId\":\"%s\",\"kind\":\"sub_goal\",\"text\":\"Kurse\"}".formatted(section));
         String measure = create(
                 "/measures",
                 "{\"sectionId\":\"%s\",\"text\":\"Abendkurs\",\"goalIds\":[\"%s\"]}".formatted(section, goal));
         String text = create("/texts", "{\"sectionId\":\"%s\",\"name\":\"These\",\"text\":\"So\"}".formatted(section));
         assertThat(get("/measures/" + measure).body()).contains("\"light\":\"grey\"", goal, "\"counted\":true");
-        assertThat(get("/versions/" + version).body()).contains("\"goals\":1", "\"measures\":1", "\"statedMeasures\":2");
+        assertThat(get("/versions/" + version).body())
+                .contains("\"goals\":1", "\"measures\":1", "\"statedMeasures\":2");
         round("/versions/" + version, "{\"title\":\"Konzept\",\"label\":\"1.1\"}", false);
         round("/sections/" + section, "{\"kind\":\"other\",\"name\":\"Sprachen\"}", true);
         round("/goals/" + goal, "{\"kind\":\"goal\",\"text\":\"Mehr Kurse\"}", true);
         round("/measures/" + measure, "{\"text\":\"Abendkurse\",\"goalIds\":[\"%s\"]}".formatted(goal), true);
         round("/texts/" + text, "{\"text\":\"Anders\"}", true);
-        assertThat(get("/versions/" + version + "/measures?q=abend&light=grey&counted=true").body())
+        assertThat(get("/versions/" + version + "/measures?q=abend&light=grey&counted=true")
+                        .body())
                 .contains("Abendkurse");
         assertThat(get("/versions/" + version + "/sections").body()).contains("Sprachen");
         assertThat(get("/sections/" + section + "/goals").body()).contains("Mehr Kurse");
@@ -61,11 +63,13 @@ class ConceptApiIT {
         String version = create("/versions", "{\"title\":\"Konzept\",\"label\":\"1.0\"}");
         create("/sections", section(version, "A"));
         String second = create("/sections", section(version, "B"));
-        assertThat(post("/sections/" + second + "/move", "{\"direction\":\"up\"}").statusCode())
+        assertThat(post("/sections/" + second + "/move", "{\"direction\":\"up\"}")
+                        .statusCode())
                 .isEqualTo(204);
         String sections = get("/versions/" + version + "/sections").body();
         assertThat(sections.indexOf("\"B\"")).isLessThan(sections.indexOf("\"A\""));
-        assertThat(post("/sections/" + second + "/move", "{\"direction\":\"sideways\"}").statusCode())
+        assertThat(post("/sections/" + second + "/move", "{\"direction\":\"sideways\"}")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -99,11 +103,13 @@ class ConceptApiIT {
             boolean lead = role.equals(Roles.LEAD);
             boolean editor = lead || role.equals(Roles.EDITOR);
             assertThat(platform.get(base + "/versions", token).statusCode()).isEqualTo(200);
-            assertThat(platform.post(base + "/sections", token, section(version, role)).statusCode())
+            assertThat(platform.post(base + "/sections", token, section(version, role))
+                            .statusCode())
                     .isEqualTo(lead ? 201 : 403);
             assertThat(platform.post(base + "/goals", token, goal).statusCode()).isEqualTo(editor ? 201 : 403);
         }
-        assertThat(platform.send(platform.request(base + "/versions")).statusCode()).isEqualTo(401);
+        assertThat(platform.send(platform.request(base + "/versions")).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -113,7 +119,8 @@ class ConceptApiIT {
         String token = platform.token(other, Roles.LEAD);
         String there = "/api/v1/" + other.slug() + "/versions/" + version;
         assertThat(platform.get(there, token).statusCode()).isEqualTo(404);
-        assertThat(platform.get(base + "/versions/" + version, token).statusCode()).isIn(401, 404);
+        assertThat(platform.get(base + "/versions/" + version, token).statusCode())
+                .isIn(401, 404);
     }
 
     private static String section(String version, String name) {
