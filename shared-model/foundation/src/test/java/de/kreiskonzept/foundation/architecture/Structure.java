@@ -165,7 +165,7 @@ public final class Structure {
     public List<String> fullPackages() {
         var counts = new TreeMap<String, Integer>();
         classes.stream()
-                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .filter(type -> !type.getName().contains("$") && !type.getName().endsWith("package-info"))
                 .forEach(type -> counts.merge(type.getPackageName(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .filter(entry -> entry.getValue() > MOST_TYPES)
