@@ -2,6 +2,7 @@ package de.kreiskonzept.deploy;
 
 import de.kreiskonzept.foundation.web.Chromium;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -75,9 +76,8 @@ final class SystemUnderTest {
         chromium.close();
         system.close();
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
             System.err.println("the data folder of the tests stays: " + e.getMessage());
         }
     }

@@ -202,13 +202,24 @@ final class Walk implements AutoCloseable {
                 .first();
     }
 
+    /** Keeps what the window shows as the picture of the README. */
+    void pictureForReadme() {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("readme.png")));
+    }
+
     /** The words of the page's content. */
     String words() {
         return page.locator("main").innerText();
     }
 
+    // The browser reads the pattern, and knows no quotation.
+    /** The words of the page with header and footer. */
+    String wholePage() {
+        return page.locator("body").innerText();
+    }
+
     private static Pattern beginning(String label) {
-        return Pattern.compile("^\\s*" + Pattern.quote(label));
+        return Pattern.compile("^\\s*" + label.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0"));
     }
 
     @Override
