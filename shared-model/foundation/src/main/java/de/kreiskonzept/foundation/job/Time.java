@@ -1,4 +1,4 @@
-package de.kreiskonzept.foundation.web;
+package de.kreiskonzept.foundation.job;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micronaut.context.annotation.Factory;
