@@ -67,8 +67,8 @@ final class Settings {
 
         Missing() {
             super(
-                    "No database: set KK_DATABASE_URL, KK_ADMIN_DB_PASSWORD and KK_JWT_SECRET, or start deploy/run and call"
-                            + " this in the same folder.",
+                    "No database: set KK_DATABASE_URL, KK_ADMIN_DB_PASSWORD and KK_JWT_SECRET, or start deploy/run and"
+                            + " call this in the same folder.",
                     null,
                     false,
                     false);

@@ -110,12 +110,12 @@ class ConsolePagesIT {
                 console.bean(Environment.class).getRequiredProperty("kreiskonzept.data-dir", String.class), "mailbox"));
         var file = Files.writeString(
                 folder.resolve(id + ".eml"), """
-                To: kreis@kreis.example
-                Subject: %s
-                Content-Type: text/plain; charset=UTF-8
+                    To: kreis@kreis.example
+                    Subject: %s
+                    Content-Type: text/plain; charset=UTF-8
 
-                %s
-                """.formatted(subject, body).replace("\n", "\r\n"));
+                    %s
+                    """.formatted(subject, body).replace("\n", "\r\n"));
         Files.setLastModifiedTime(file, FileTime.from(at));
         return id;
     }
