@@ -10,7 +10,9 @@ class ExampleCountiesIT {
 
     @Test
     void secondStartKeepsAccountsAndPasswords() {
-        assertThat(system.system().accounts()).isEqualTo(system.accountsOfFirstStart()).hasSize(13);
+        assertThat(system.system().accounts())
+                .isEqualTo(system.accountsOfFirstStart())
+                .hasSize(13);
     }
 
     @Test

@@ -76,7 +76,8 @@ final class SystemUnderTest {
         chromium.close();
         system.close();
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException e) {
             System.err.println("the data folder of the tests stays: " + e.getMessage());
         }

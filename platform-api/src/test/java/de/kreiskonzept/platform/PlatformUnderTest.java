@@ -62,7 +62,9 @@ public final class PlatformUnderTest {
                 "kreiskonzept.local",
                 true,
                 "kreiskonzept.data-dir",
-                "target/test-data");
+                "target/test-data",
+                "kreiskonzept.background",
+                false);
     }
 
     /** Address of the running platform, without a slash at the end. */

@@ -87,7 +87,7 @@ class ConceptApiIT {
         refused("/sections", section(version, "A").replace("}", ",\"statedGoals\":-1}"), 422);
         refused("/sections", section(version, " "), 422);
         refused("/sections", section(version, "x".repeat(301)), 422);
-        refused("/sections", section(version, "a\\u0000b"), 422);
+        refused("/sections", section(version, "a\\u0000b"), 400);
         refused("/sections", section(version, "A").replace("field_of_action", "feld"), 422);
         refused("/sections", section(UUID.randomUUID().toString(), "A"), 404);
         assertThat(get("/versions/" + version + "/sections").body()).isEqualTo("[]");

@@ -121,7 +121,7 @@ class ConceptPagesIT {
         assertThat(answer.body())
                 .contains("„Name“ fehlt", "höchstens 20 Zeichen", "ganze Zahl", "x".repeat(21), "viele");
         var nul = Map.of("kind", "field_of_action", "name", "A\0B", "version", "0");
-        assertThat(platform.form(edit, edit, lead, nul).statusCode()).isEqualTo(422);
+        assertThat(platform.form(edit, edit, lead, nul).statusCode()).isEqualTo(400);
         var kind = Map.of("kind", "irgendwas", "name", "A", "version", "0");
         assertThat(platform.form(edit, edit, lead, kind).statusCode()).isEqualTo(422);
         assertThat(page(section)).contains("Sprache");

@@ -10,14 +10,23 @@ final class LocalServer {
     /** Returns the settings for the test of the given name: free port, assets for everybody, a secret of its own. */
     static Map<String, Object> settings(String test) {
         return Map.of(
-                "spec.name", test,
-                "micronaut.server.port", -1,
-                "kreiskonzept.jwt-secret", "a secret of 32 bytes for tests only",
-                "micronaut.router.static-resources.assets.paths", "classpath:assets",
-                "micronaut.router.static-resources.assets.mapping", "/assets/**",
-                "micronaut.security.intercept-url-map[0].pattern", "/assets/**",
-                "micronaut.security.intercept-url-map[0].access[0]", "isAnonymous()",
-                "micronaut.security.reject-not-found", false,
-                "datasources.default.enabled", false);
+                "spec.name",
+                test,
+                "micronaut.server.port",
+                -1,
+                "kreiskonzept.jwt-secret",
+                "a secret of 32 bytes for tests only",
+                "micronaut.router.static-resources.assets.paths",
+                "classpath:assets",
+                "micronaut.router.static-resources.assets.mapping",
+                "/assets/**",
+                "micronaut.security.intercept-url-map[0].pattern",
+                "/assets/**",
+                "micronaut.security.intercept-url-map[0].access[0]",
+                "isAnonymous()",
+                "kreiskonzept.smtp-url",
+                "smtp://localhost:25",
+                "datasources.default.enabled",
+                false);
     }
 }
