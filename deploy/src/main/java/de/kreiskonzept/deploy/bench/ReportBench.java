@@ -15,7 +15,6 @@ import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
-import org.jspecify.annotations.Nullable;
 
 /** The Ampel of a random county: answers a second over HTTP against the same statements by plain JDBC. */
 final class ReportBench {
@@ -38,8 +37,9 @@ final class ReportBench {
         List<Query> queries = queries();
         Opening http = () -> new OverHttp(system.port());
         Opening jdbc = () -> new OverJdbc(system.connect(), queries);
-        print(
-                "%d counties, %d connections, %d rounds of %d s each way, %d statements, Java %s, %d processors",
+        System.out.printf(
+                Locale.ROOT,
+                "%d counties, %d connections, %d rounds of %d s each way, %d statements, Java %s, %d processors%n",
                 options.counties(),
                 options.connections(),
                 options.rounds(),
@@ -54,16 +54,21 @@ final class ReportBench {
         for (int round = 0; round < options.rounds(); round++) {
             platform[round] = measure(http, options.seconds());
             floor[round] = measure(jdbc, options.seconds());
-            print(
-                    "round %d: platform %.0f/s, floor %.0f/s, ratio %.2f",
-                    round + 1, platform[round], floor[round], platform[round] / floor[round]);
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %d: platform %.0f/s, floor %.0f/s, ratio %.2f%n",
+                    round + 1,
+                    platform[round],
+                    floor[round],
+                    platform[round] / floor[round]);
         }
         print(platform, "platform");
         print(floor, "floor");
         double ratio = median(IntStream.range(0, platform.length)
                 .mapToDouble(round -> platform[round] / floor[round])
                 .toArray());
-        print("ratio report %.2f goal >= %.1f %s", ratio, GOAL, ratio >= GOAL ? "met" : "short");
+        System.out.printf(
+                Locale.ROOT, "ratio report %.2f goal >= %.1f %s%n", ratio, GOAL, ratio >= GOAL ? "met" : "short");
     }
 
     /** Asks once over HTTP and keeps what the platform sends to the database for it. */
@@ -134,7 +139,13 @@ final class ReportBench {
     private static void print(double[] rates, String name) {
         double[] sorted = rates.clone();
         Arrays.sort(sorted);
-        print("%s: median %.0f/s, from %.0f to %.0f/s", name, median(rates), sorted[0], sorted[sorted.length - 1]);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: median %.0f/s, from %.0f to %.0f/s%n",
+                name,
+                median(rates),
+                sorted[0],
+                sorted[sorted.length - 1]);
     }
 
     private static double median(double[] values) {
@@ -142,9 +153,5 @@ final class ReportBench {
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
-    private static void print(String format, @Nullable Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }
