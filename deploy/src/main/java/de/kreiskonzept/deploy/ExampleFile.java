@@ -1,7 +1,7 @@
 package de.kreiskonzept.deploy;
 
-import de.kreiskonzept.model.concept.ConceptOutline;
-import de.kreiskonzept.model.concept.OutlineYaml;
+import de.kreiskonzept.model.outline.ConceptOutline;
+import de.kreiskonzept.model.outline.OutlineYaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import de.kreiskonzept.foundation.database.DatabaseServer;
 import de.kreiskonzept.foundation.database.RegistrySchema;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.signin.Tokens;
-import de.kreiskonzept.model.concept.OutlineYaml;
+import de.kreiskonzept.model.outline.OutlineYaml;
 import de.kreiskonzept.platform.importing.TakeOver;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import de.kreiskonzept.platform.tenancy.Workspaces;

@@ -2,9 +2,9 @@ package de.kreiskonzept.platform.importing;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Texts;
-import de.kreiskonzept.model.concept.ConceptOutline;
-import de.kreiskonzept.model.concept.OutlineSection;
 import de.kreiskonzept.model.importing.Deviation;
+import de.kreiskonzept.model.outline.ConceptOutline;
+import de.kreiskonzept.model.outline.OutlineSection;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

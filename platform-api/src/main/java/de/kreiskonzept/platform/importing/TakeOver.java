@@ -2,9 +2,9 @@ package de.kreiskonzept.platform.importing;
 
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
-import de.kreiskonzept.model.concept.ConceptOutline;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.model.outline.ConceptOutline;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.monitoring.FirstAssessments;

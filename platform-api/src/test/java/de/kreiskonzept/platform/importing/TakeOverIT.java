@@ -3,13 +3,13 @@ package de.kreiskonzept.platform.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import de.kreiskonzept.model.concept.ConceptOutline;
 import de.kreiskonzept.model.concept.GoalKind;
-import de.kreiskonzept.model.concept.OutlineYaml;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.importing.ConceptTextParser;
 import de.kreiskonzept.model.importing.ParsedConcept;
+import de.kreiskonzept.model.outline.ConceptOutline;
+import de.kreiskonzept.model.outline.OutlineYaml;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;

@@ -58,40 +58,12 @@ public record Measure(
      * @throws IllegalArgumentException if there is a reason but the light is not red
      */
     public Measure withLight(TrafficLight newLight, @Nullable ReasonClass newReason, Instant now) {
-        return new Measure(
-                id,
-                sectionId,
-                position,
-                number,
-                text,
-                description,
-                responsible,
-                counted,
-                newLight,
-                newReason,
-                deletedAt,
-                createdAt,
-                now,
-                version);
+        return evaluated(counted, newLight, newReason, now);
     }
 
     /** The measure in or out of the evaluation. */
     public Measure withCounted(boolean newCounted, Instant now) {
-        return new Measure(
-                id,
-                sectionId,
-                position,
-                number,
-                text,
-                description,
-                responsible,
-                newCounted,
-                light,
-                reason,
-                deletedAt,
-                createdAt,
-                now,
-                version);
+        return evaluated(newCounted, light, reason, now);
     }
 
     /** The measure with other words. */
@@ -116,40 +88,12 @@ public record Measure(
 
     /** The measure marked as deleted; what is below it is hidden with it. */
     public Measure withDeleted(Instant now) {
-        return new Measure(
-                id,
-                sectionId,
-                position,
-                number,
-                text,
-                description,
-                responsible,
-                counted,
-                light,
-                reason,
-                now,
-                createdAt,
-                now,
-                version);
+        return placed(position, now, now);
     }
 
     /** The measure taken back from deletion. */
     public Measure withRestored(Instant now) {
-        return new Measure(
-                id,
-                sectionId,
-                position,
-                number,
-                text,
-                description,
-                responsible,
-                counted,
-                light,
-                reason,
-                null,
-                createdAt,
-                now,
-                version);
+        return placed(position, null, now);
     }
 
     /** Whether it is marked as deleted. */
@@ -159,6 +103,28 @@ public record Measure(
 
     /** The measure at another place among its siblings. */
     public Measure withPosition(int newPosition, Instant now) {
+        return placed(newPosition, deletedAt, now);
+    }
+
+    private Measure evaluated(boolean newCounted, TrafficLight newLight, @Nullable ReasonClass newReason, Instant now) {
+        return new Measure(
+                id,
+                sectionId,
+                position,
+                number,
+                text,
+                description,
+                responsible,
+                newCounted,
+                newLight,
+                newReason,
+                deletedAt,
+                createdAt,
+                now,
+                version);
+    }
+
+    private Measure placed(int newPosition, @Nullable Instant newDeletedAt, Instant now) {
         return new Measure(
                 id,
                 sectionId,
@@ -170,7 +136,7 @@ public record Measure(
                 counted,
                 light,
                 reason,
-                deletedAt,
+                newDeletedAt,
                 createdAt,
                 now,
                 version);

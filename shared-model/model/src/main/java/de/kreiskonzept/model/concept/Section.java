@@ -69,56 +69,17 @@ public record Section(
 
     /** The section with other stated counts. */
     public Section withStated(StatedCounts stated, Instant now) {
-        return new Section(
-                id,
-                versionId,
-                parentId,
-                position,
-                kind,
-                number,
-                name,
-                stated.goals(),
-                stated.measures(),
-                deletedAt,
-                createdAt,
-                now,
-                version);
+        return placed(position, stated, deletedAt, now);
     }
 
     /** The section marked as deleted; what is below it is hidden with it. */
     public Section withDeleted(Instant now) {
-        return new Section(
-                id,
-                versionId,
-                parentId,
-                position,
-                kind,
-                number,
-                name,
-                statedGoals,
-                statedMeasures,
-                now,
-                createdAt,
-                now,
-                version);
+        return placed(position, stated(), now, now);
     }
 
     /** The section taken back from deletion. */
     public Section withRestored(Instant now) {
-        return new Section(
-                id,
-                versionId,
-                parentId,
-                position,
-                kind,
-                number,
-                name,
-                statedGoals,
-                statedMeasures,
-                null,
-                createdAt,
-                now,
-                version);
+        return placed(position, stated(), null, now);
     }
 
     /** Whether it is marked as deleted. */
@@ -128,6 +89,10 @@ public record Section(
 
     /** The section at another place among its siblings. */
     public Section withPosition(int newPosition, Instant now) {
+        return placed(newPosition, stated(), deletedAt, now);
+    }
+
+    private Section placed(int newPosition, StatedCounts stated, @Nullable Instant newDeletedAt, Instant now) {
         return new Section(
                 id,
                 versionId,
@@ -136,9 +101,9 @@ public record Section(
                 kind,
                 number,
                 name,
-                statedGoals,
-                statedMeasures,
-                deletedAt,
+                stated.goals(),
+                stated.measures(),
+                newDeletedAt,
                 createdAt,
                 now,
                 version);

@@ -1,4 +1,4 @@
-/** The concept of a county as a tree: sections, goals, measures, text blocks, and what an import holds before it is stored. */
+/** The concept of a county as a tree: sections, goals, measures and text blocks. */
 @NullMarked
 package de.kreiskonzept.model.concept;
 

@@ -1,7 +1,7 @@
 package de.kreiskonzept.model.importing;
 
-import de.kreiskonzept.model.concept.OutlineText;
 import de.kreiskonzept.model.concept.TextLimits;
+import de.kreiskonzept.model.outline.OutlineText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

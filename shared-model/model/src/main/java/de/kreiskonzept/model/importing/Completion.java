@@ -1,15 +1,15 @@
 package de.kreiskonzept.model.importing;
 
-import de.kreiskonzept.model.concept.ConceptOutline;
 import de.kreiskonzept.model.concept.GoalKind;
-import de.kreiskonzept.model.concept.OutlineGoal;
-import de.kreiskonzept.model.concept.OutlineMeasure;
-import de.kreiskonzept.model.concept.OutlineSection;
-import de.kreiskonzept.model.concept.OutlineText;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.outline.ConceptOutline;
+import de.kreiskonzept.model.outline.OutlineGoal;
+import de.kreiskonzept.model.outline.OutlineMeasure;
+import de.kreiskonzept.model.outline.OutlineSection;
+import de.kreiskonzept.model.outline.OutlineText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package de.kreiskonzept.model.importing;
 
-import de.kreiskonzept.model.concept.ConceptOutline;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextLimits;
+import de.kreiskonzept.model.outline.ConceptOutline;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;

@@ -1,6 +1,6 @@
 package de.kreiskonzept.model.importing;
 
-import de.kreiskonzept.model.concept.ConceptOutline;
+import de.kreiskonzept.model.outline.ConceptOutline;
 import java.util.List;
 
 /**

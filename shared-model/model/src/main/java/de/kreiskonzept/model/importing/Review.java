@@ -1,13 +1,13 @@
 package de.kreiskonzept.model.importing;
 
-import de.kreiskonzept.model.concept.ConceptOutline;
 import de.kreiskonzept.model.concept.GoalKind;
-import de.kreiskonzept.model.concept.OutlineGoal;
-import de.kreiskonzept.model.concept.OutlineMeasure;
-import de.kreiskonzept.model.concept.OutlineSection;
-import de.kreiskonzept.model.concept.OutlineText;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.model.outline.ConceptOutline;
+import de.kreiskonzept.model.outline.OutlineGoal;
+import de.kreiskonzept.model.outline.OutlineMeasure;
+import de.kreiskonzept.model.outline.OutlineSection;
+import de.kreiskonzept.model.outline.OutlineText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,8 +94,13 @@ final class Review {
         section.sections().forEach(below -> check(below, false));
     }
 
+    /** Goals of different kinds are counted apart, even where they are siblings. */
     private void goalNumbers(List<OutlineGoal> goals) {
-        numbers(goals, goal -> goal.kind() + goal.number(), OutlineGoal::line);
+        for (GoalKind kind : GoalKind.values()) {
+            List<OutlineGoal> ofKind =
+                    goals.stream().filter(goal -> goal.kind() == kind).toList();
+            numbers(ofKind, OutlineGoal::number, OutlineGoal::line);
+        }
         for (OutlineGoal goal : goals) {
             numbers(goal.measures(), OutlineMeasure::number, OutlineMeasure::line);
             goalNumbers(goal.goals());
@@ -107,9 +112,8 @@ final class Review {
         Set<String> seen = new HashSet<>();
         int last = -1;
         for (T sibling : siblings) {
-            String key = number.apply(sibling);
-            String shown = key.replaceFirst("^[A-Z_]{4,}", "");
-            if (!shown.isEmpty() && !seen.add(key)) {
+            String shown = number.apply(sibling);
+            if (!shown.isEmpty() && !seen.add(shown)) {
                 report(line.apply(sibling), DeviationKind.DUPLICATE_NUMBER, shown);
             }
             int value = WHOLE_NUMBER.matcher(shown).matches() ? Integer.parseInt(shown) : -1;

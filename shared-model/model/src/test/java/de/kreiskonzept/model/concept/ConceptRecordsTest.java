@@ -3,6 +3,10 @@ package de.kreiskonzept.model.concept;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kreiskonzept.model.outline.ConceptOutline;
+import de.kreiskonzept.model.outline.OutlineGoal;
+import de.kreiskonzept.model.outline.OutlineMeasure;
+import de.kreiskonzept.model.outline.OutlineSection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

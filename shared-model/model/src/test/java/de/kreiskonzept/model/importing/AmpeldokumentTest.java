@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import de.kreiskonzept.model.concept.ConceptOutline;
 import de.kreiskonzept.model.concept.GoalKind;
-import de.kreiskonzept.model.concept.OutlineGoal;
-import de.kreiskonzept.model.concept.OutlineSection;
-import de.kreiskonzept.model.concept.OutlineText;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.model.outline.ConceptOutline;
+import de.kreiskonzept.model.outline.OutlineGoal;
+import de.kreiskonzept.model.outline.OutlineSection;
+import de.kreiskonzept.model.outline.OutlineText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

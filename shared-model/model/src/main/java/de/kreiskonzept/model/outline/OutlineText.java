@@ -1,4 +1,6 @@
-package de.kreiskonzept.model.concept;
+package de.kreiskonzept.model.outline;
+
+import de.kreiskonzept.model.concept.TextLimits;
 
 /**
  * A named text that belongs to the concept or to a section of it.

@@ -1,8 +1,12 @@
-package de.kreiskonzept.model.concept;
+package de.kreiskonzept.model.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kreiskonzept.model.concept.ReasonClass;
+import de.kreiskonzept.model.concept.SectionKind;
+import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.model.concept.TrafficLight;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

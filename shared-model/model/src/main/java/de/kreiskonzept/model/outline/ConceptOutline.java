@@ -1,5 +1,7 @@
-package de.kreiskonzept.model.concept;
+package de.kreiskonzept.model.outline;
 
+import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.model.concept.TextLimits;
 import java.util.List;
 
 /**

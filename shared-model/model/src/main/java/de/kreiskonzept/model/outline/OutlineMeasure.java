@@ -1,5 +1,8 @@
-package de.kreiskonzept.model.concept;
+package de.kreiskonzept.model.outline;
 
+import de.kreiskonzept.model.concept.ReasonClass;
+import de.kreiskonzept.model.concept.TextLimits;
+import de.kreiskonzept.model.concept.TrafficLight;
 import org.jspecify.annotations.Nullable;
 
 /**
