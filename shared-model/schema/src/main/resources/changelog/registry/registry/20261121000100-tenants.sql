@@ -77,13 +77,15 @@ CREATE TABLE job_lease (
   version bigint NOT NULL
 );
 
--- Answer given to a request with an Idempotency-Key, kept for 24 hours.
+-- Answer given to a request with an Idempotency-Key, kept for 24 hours; every caller has keys of its own.
 CREATE TABLE idempotency_key (
-  key text PRIMARY KEY,
+  caller text NOT NULL,
+  key text NOT NULL,
   request_hash bytea NOT NULL,
   answer_status integer,
   answer_body text,
   created_at timestamptz NOT NULL,
   modified_at timestamptz NOT NULL,
-  version bigint NOT NULL
+  version bigint NOT NULL,
+  PRIMARY KEY (caller, key)
 );

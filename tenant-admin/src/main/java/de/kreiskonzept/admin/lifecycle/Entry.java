@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +55,19 @@ public class Entry {
     /**
      * Enters a county, approved at once.
      *
-     * @param key repetitions with the same one give the same tenant; null when the sender gives none
+     * @param key repetitions with the same one by the same account give the same tenant; null when the sender gives none
      * @return id of the tenant
      * @throws Refusal 409 when the county has a workspace or an open request, 422 for an unknown county or a wrong address
      */
     public UUID enter(Form form, @Nullable String key, Actor actor) {
         return key == null
                 ? enter(request(form), actor)
-                : keys.once(key, form.toString(), () -> enter(request(form), actor));
+                : keys.once(account(actor), key, form.toString(), () -> enter(request(form), actor));
+    }
+
+    private static UUID account(Actor actor) {
+        return Optional.ofNullable(actor.id())
+                .orElseThrow(() -> new IllegalArgumentException("Only accounts send an Idempotency-Key"));
     }
 
     private UUID enter(CountyRequest request, Actor actor) {
@@ -76,7 +82,7 @@ public class Entry {
     }
 
     private County county(String ags) {
-        return (ags.matches("[0-9]{5}") ? catalogue.find(new Ags(ags)) : java.util.Optional.<County>empty())
+        return (ags.matches("[0-9]{5}") ? catalogue.find(new Ags(ags)) : Optional.<County>empty())
                 .orElseThrow(() -> refused("lifecycle.entry.county"));
     }
 

@@ -1,6 +1,7 @@
 package de.kreiskonzept.admin.lifecycle;
 
 import de.kreiskonzept.admin.operator.Roles;
+import de.kreiskonzept.admin.provisioning.Invitation;
 import de.kreiskonzept.admin.provisioning.Progress;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.TenantFilter;
@@ -55,12 +56,14 @@ class TenantApi {
     private final Tenants tenants;
     private final Progress progress;
     private final Suspension suspension;
+    private final Invitation invitation;
     private final Entry entry;
 
-    TenantApi(Tenants tenants, Progress progress, Suspension suspension, Entry entry) {
+    TenantApi(Tenants tenants, Progress progress, Suspension suspension, Invitation invitation, Entry entry) {
         this.tenants = tenants;
         this.progress = progress;
         this.suspension = suspension;
+        this.invitation = invitation;
         this.entry = entry;
     }
 
@@ -97,6 +100,10 @@ class TenantApi {
                     "Enters a county and builds its workspace; the header Idempotency-Key makes a repetition harmless.")
     @ApiResponse(responseCode = "201", description = "The county is entered; its workspace is being built.")
     @ApiResponse(
+            responseCode = "400",
+            description = "A field is missing or wrong.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
             responseCode = "409",
             description = "The county has a workspace or an open request.",
             content = @Content(schema = @Schema(implementation = Problem.class)))
@@ -117,7 +124,8 @@ class TenantApi {
         var view = new TenantDetailView(
                 TenantView.of(tenant),
                 tenants.events(id).stream().map(TenantDetailView.Event::of).toList(),
-                progress.list(id).stream().map(TenantDetailView.StepView::of).toList());
+                progress.list(id).stream().map(TenantDetailView.StepView::of).toList(),
+                TenantAction.of(tenant.state()).stream().map(TenantAction::text).toList());
         return HttpResponse.ok(view).header(HttpHeaders.ETAG, Versions.tag(tenant.version()));
     }
 
@@ -126,8 +134,12 @@ class TenantApi {
     @Operation(summary = "Closes a workspace for a time.")
     @ApiResponse(responseCode = "200", description = "The workspace is suspended.")
     @ApiResponse(
+            responseCode = "400",
+            description = "The reason is missing or too long.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
             responseCode = "409",
-            description = "The workspace is not in use.",
+            description = "The state of the workspace does not allow it.",
             content = @Content(schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "412",
@@ -145,7 +157,11 @@ class TenantApi {
     @Post("/{id}/resume")
     @Secured(Roles.OPERATOR)
     @Operation(summary = "Opens a suspended workspace again.")
-    @ApiResponse(responseCode = "200", description = "The workspace is active.")
+    @ApiResponse(responseCode = "200", description = "The workspace is open again, in the state it had before.")
+    @ApiResponse(
+            responseCode = "400",
+            description = "The reason is missing or too long.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "409",
             description = "The workspace is not suspended.",
@@ -161,6 +177,30 @@ class TenantApi {
     HttpResponse<TenantView> resume(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Reason reason) {
         var version = Versions.required(headers);
         return tagged(HttpStatus.OK, suspension.resume(id, version, reason.reason(), actor(who)));
+    }
+
+    @Post("/{id}/retry")
+    @Secured(Roles.OPERATOR)
+    @Operation(summary = "Goes on with a building that has failed.")
+    @ApiResponse(responseCode = "200", description = "The workspace is being built.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The building has not failed.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    HttpResponse<TenantView> retry(SignedIn who, UUID id) {
+        return tagged(HttpStatus.OK, progress.retry(id, actor(who)));
+    }
+
+    @Post("/{id}/invitation")
+    @Secured(Roles.OPERATOR)
+    @Operation(summary = "Invites the first administrator of a county once more; the earlier link ends.")
+    @ApiResponse(responseCode = "200", description = "The invitation is on its way.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The workspace is not in use, or its first administrator has set a password.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    HttpResponse<TenantView> invite(SignedIn who, UUID id) {
+        return tagged(HttpStatus.OK, invitation.renew(id, actor(who)));
     }
 
     /** Reads a filter as people and programs write it. */

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events all changes of state, the first one first
  * @param steps all five steps of its building, in their order
+ * @param actions what can be done about it now: suspend, resume, retry, invite
  */
 @Serdeable
 @Schema(name = "TenantDetail")
-public record TenantDetailView(TenantView tenant, List<Event> events, List<StepView> steps) {
+public record TenantDetailView(TenantView tenant, List<Event> events, List<StepView> steps, List<String> actions) {
 
     /**
      * A change of state.

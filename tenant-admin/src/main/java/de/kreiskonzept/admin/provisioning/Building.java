@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /** Does in the database what a step says; each step is a transaction of its own and may be repeated. */
@@ -58,9 +59,10 @@ final class Building {
     void seed(Tenant tenant, Signup signup) throws SQLException {
         inWorkspace(tenant, connection -> {
             try (var insert = connection.prepareStatement("""
-                    INSERT INTO identity_account (id, email, name, role, state, created_at, modified_at, version)
-                    VALUES (?, ?, ?, 'admin', 'invited', ?, ?, 0)
-                    ON CONFLICT (email) DO NOTHING""")) {
+                INSERT INTO identity_account (id, email, name, role, state, created_at, modified_at, version)
+                VALUES (?, ?, ?, 'admin', 'invited', ?, ?, 0)
+                ON CONFLICT (email) DO NOTHING\
+                """)) {
                 insert.setObject(1, Ids.create(clock));
                 insert.setString(2, signup.email().toLowerCase(Locale.ROOT));
                 insert.setString(3, signup.contactName());
@@ -71,25 +73,65 @@ final class Building {
         });
     }
 
-    /** Puts the one invitation of the first administrator in the place of an earlier one that was never sent. */
-    void invite(Tenant tenant, Signup signup, byte[] tokenHash) throws SQLException {
+    /**
+     * Puts the one invitation of the first administrator in the place of earlier ones that were never sent.
+     *
+     * @param begun when this work began; a later invitation is that of somebody who has taken the work over, and stays
+     */
+    void invite(Tenant tenant, Signup signup, byte[] tokenHash, OffsetDateTime begun) throws SQLException {
+        inWorkspace(tenant, connection -> replaceInvitation(connection, signup.email(), tokenHash, begun));
+    }
+
+    /**
+     * Puts a new invitation in the place of all earlier ones.
+     *
+     * @return false when the account is not waiting for its invitation, and nothing was changed
+     */
+    boolean reinvite(Tenant tenant, String email, byte[] tokenHash) throws SQLException {
+        var invited = new AtomicBoolean();
         inWorkspace(tenant, connection -> {
-            try (var delete = connection.prepareStatement("DELETE FROM identity_ticket WHERE purpose = 'invitation'")) {
-                delete.executeUpdate();
-            }
-            try (var insert = connection.prepareStatement("""
-                    INSERT INTO identity_ticket
-                      (id, account_id, purpose, token_hash, expires_at, created_at, modified_at, version)
-                    SELECT ?, id, 'invitation', ?, ?, ?, ?, 0 FROM identity_account WHERE email = ?""")) {
-                insert.setObject(1, Ids.create(clock));
-                insert.setBytes(2, tokenHash);
-                insert.setObject(3, now().plus(INVITATION));
-                insert.setObject(4, now());
-                insert.setObject(5, now());
-                insert.setString(6, signup.email().toLowerCase(Locale.ROOT));
-                insert.executeUpdate();
+            invited.set(isInvited(connection, email));
+            if (invited.get()) {
+                replaceInvitation(connection, email, tokenHash, now());
             }
         });
+        return invited.get();
+    }
+
+    private static boolean isInvited(Connection connection, String email) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "SELECT 1 FROM identity_account WHERE email = ? AND state = 'invited' FOR UPDATE")) {
+            query.setString(1, email.toLowerCase(Locale.ROOT));
+            try (var row = query.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private void replaceInvitation(Connection connection, String email, byte[] tokenHash, OffsetDateTime before)
+            throws SQLException {
+        try (var delete = connection.prepareStatement("""
+            DELETE FROM identity_ticket
+             WHERE purpose = 'invitation' AND created_at < ?
+               AND account_id = (SELECT id FROM identity_account WHERE email = ?)\
+            """)) {
+            delete.setObject(1, before);
+            delete.setString(2, email.toLowerCase(Locale.ROOT));
+            delete.executeUpdate();
+        }
+        try (var insert = connection.prepareStatement("""
+            INSERT INTO identity_ticket
+              (id, account_id, purpose, token_hash, expires_at, created_at, modified_at, version)
+            SELECT ?, id, 'invitation', ?, ?, ?, ?, 0 FROM identity_account WHERE email = ?\
+            """)) {
+            insert.setObject(1, Ids.create(clock));
+            insert.setBytes(2, tokenHash);
+            insert.setObject(3, now().plus(INVITATION));
+            insert.setObject(4, now());
+            insert.setObject(5, now());
+            insert.setString(6, email.toLowerCase(Locale.ROOT));
+            insert.executeUpdate();
+        }
     }
 
     private void inWorkspace(Tenant tenant, Work work) throws SQLException {

@@ -8,6 +8,7 @@ import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,7 +41,11 @@ public class Progress {
         return store.unfinished();
     }
 
-    /** Claims the next step of a tenant for this holder, for a minute. */
+    /**
+     * Claims the next step of a tenant for a minute.
+     *
+     * @param holder another one for each run; the steps of one run follow each other under the same
+     */
     Claim claim(UUID id, String holder) {
         var tenant = tenants.get(id);
         if (tenant.state() != TenantState.APPROVED && tenant.state() != TenantState.PROVISIONING) {
@@ -63,7 +68,7 @@ public class Progress {
                 .findFirst()
                 .orElse(Step.ACTIVATION);
         store.begin(id, next);
-        return new Claim.Work(locked, next);
+        return new Claim.Work(locked, next, holder, store.now());
     }
 
     void done(Claim.Work work, String schemaVersion) {
@@ -73,23 +78,34 @@ public class Progress {
         store.done(work.tenant().id(), work.step());
     }
 
-    /** Makes the workspace visible; what the caller has put into the outbox leaves with it. */
-    void activate(Claim.Work work, String holder, Runnable invitation) {
+    /**
+     * Makes the workspace visible; what the caller has put into the outbox leaves with it.
+     *
+     * @return false when somebody else has taken the work over, and nothing was changed
+     */
+    boolean activate(Claim.Work work, Runnable invitation) {
         var id = work.tenant().id();
+        if (!leases.keep(lease(id), work.holder(), LEASE)) {
+            return false;
+        }
         tenants.change(id, TenantState.ACTIVE, ACTOR, "");
         store.done(id, Step.ACTIVATION);
         invitation.run();
-        leases.release(lease(id), holder);
+        leases.release(lease(id), work.holder());
+        return true;
     }
 
-    /** Notes a failure; after the fifth one in a step the tenant waits for an operator. */
-    void failed(Claim.Work work, String holder, String error) {
+    /** Notes a failure, unless somebody else has taken the work over; after the fifth one in a step the tenant waits for an operator. */
+    void failed(Claim.Work work, String error) {
         var id = work.tenant().id();
+        if (!leases.keep(lease(id), work.holder(), LEASE)) {
+            return;
+        }
         store.failed(id, work.step(), error);
         if (store.attempts(id, work.step()) >= MOST_ATTEMPTS) {
             tenants.change(id, TenantState.FAILED, ACTOR, work.step().text() + ": " + error);
         }
-        leases.release(lease(id), holder);
+        leases.release(lease(id), work.holder());
     }
 
     /**
@@ -108,8 +124,13 @@ public class Progress {
 
     /** What a claim has given. */
     sealed interface Claim {
-        /** This step is to be done now. */
-        record Work(Tenant tenant, Step step) implements Claim {}
+        /**
+         * This step is to be done now.
+         *
+         * @param holder of the lease
+         * @param at when it was claimed
+         */
+        record Work(Tenant tenant, Step step, String holder, OffsetDateTime at) implements Claim {}
 
         /** Somebody else is at it. */
         record Busy() implements Claim {}

@@ -4,11 +4,7 @@ import de.kreiskonzept.admin.provisioning.Progress.Claim;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.signup.Signup;
 import de.kreiskonzept.admin.signup.Signups;
-import de.kreiskonzept.foundation.mail.Mail;
-import de.kreiskonzept.foundation.mail.Outbox;
 import de.kreiskonzept.foundation.signin.Tickets;
-import de.kreiskonzept.foundation.web.Texts;
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,27 +20,16 @@ import org.slf4j.LoggerFactory;
 public final class Provisioning {
     private static final Logger LOG = LoggerFactory.getLogger(Provisioning.class);
 
-    private final String holder = "console " + UUID.randomUUID();
     private final Progress progress;
     private final Building building;
     private final Signups signups;
-    private final Outbox outbox;
-    private final Texts texts;
-    private final String publicUrl;
+    private final InvitationLetter letter;
 
-    Provisioning(
-            Progress progress,
-            Building building,
-            Signups signups,
-            Outbox outbox,
-            Texts texts,
-            @Value("${kreiskonzept.public-url}") String publicUrl) {
+    Provisioning(Progress progress, Building building, Signups signups, InvitationLetter letter) {
         this.progress = progress;
         this.building = building;
         this.signups = signups;
-        this.outbox = outbox;
-        this.texts = texts;
-        this.publicUrl = publicUrl;
+        this.letter = letter;
     }
 
     /** Tenants that are not built to the end. */
@@ -58,15 +43,17 @@ public final class Provisioning {
      * @return false when somebody else is at it, or a step failed and is to be tried again
      */
     public boolean complete(UUID tenant) {
-        var outcome = advance(tenant);
+        // A holder for each run: two of one process must not take each other's lease for their own.
+        var holder = "run " + UUID.randomUUID();
+        var outcome = advance(tenant, holder);
         while (outcome == Outcome.STEP_DONE) {
-            outcome = advance(tenant);
+            outcome = advance(tenant, holder);
         }
         return outcome == Outcome.FINISHED;
     }
 
-    /** Does one step. */
-    Outcome advance(UUID tenant) {
+    /** Does one step; the lease stays with the holder. */
+    Outcome advance(UUID tenant, String holder) {
         return switch (progress.claim(tenant, holder)) {
             case Claim.Busy _ -> Outcome.BUSY;
             case Claim.Finished _ -> Outcome.FINISHED;
@@ -76,8 +63,7 @@ public final class Provisioning {
 
     private Outcome attempt(Claim.Work work) {
         try {
-            perform(work);
-            return Outcome.STEP_DONE;
+            return perform(work) ? Outcome.STEP_DONE : Outcome.BUSY;
         } catch (SQLException e) {
             return failed(work, "SQLSTATE " + e.getSQLState(), e);
         } catch (RuntimeException e) {
@@ -87,11 +73,11 @@ public final class Provisioning {
 
     private Outcome failed(Claim.Work work, String kind, Exception cause) {
         LOG.error("Step {} for tenant {} failed", work.step(), work.tenant().id(), cause);
-        progress.failed(work, holder, kind);
+        progress.failed(work, kind);
         return Outcome.STEP_FAILED;
     }
 
-    private void perform(Claim.Work work) throws SQLException {
+    private boolean perform(Claim.Work work) throws SQLException {
         var tenant = work.tenant();
         switch (work.step()) {
             case ROLE -> building.createRole(tenant);
@@ -99,26 +85,17 @@ public final class Provisioning {
             case GRANTS -> building.grant(tenant);
             case SEED -> building.seed(tenant, signup(tenant));
             case ACTIVATION -> {
-                activate(work, signup(tenant));
-                return;
+                return activate(work, signup(tenant));
             }
         }
         progress.done(work, building.version());
+        return true;
     }
 
-    private void activate(Claim.Work work, Signup signup) throws SQLException {
+    private boolean activate(Claim.Work work, Signup signup) throws SQLException {
         var token = Tickets.create();
-        building.invite(work.tenant(), signup, Tickets.hash(token));
-        progress.activate(work, holder, () -> outbox.enqueue(invitation(work.tenant(), signup, token)));
-    }
-
-    private Mail invitation(Tenant tenant, Signup signup, String token) {
-        var link = publicUrl + "/" + tenant.slug() + "/einladung/" + token;
-        Object[] args = {signup.contactName(), tenant.name(), link, Building.INVITATION.toDays()};
-        return new Mail(
-                signup.email(),
-                texts.text("provisioning.invitation.subject", args),
-                texts.text("provisioning.invitation.body", args));
+        building.invite(work.tenant(), signup, Tickets.hash(token), work.at());
+        return progress.activate(work, () -> letter.send(work.tenant(), signup, token, Progress.ACTOR));
     }
 
     private Signup signup(Tenant tenant) {

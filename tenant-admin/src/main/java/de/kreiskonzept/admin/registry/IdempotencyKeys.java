@@ -34,12 +34,13 @@ public class IdempotencyKeys {
     /**
      * Does the work, or gives its earlier result; simultaneous repetitions wait for the first one.
      *
+     * @param caller id of the account that sends; keys of others are not looked at
      * @param key what the sender made up, at most 200 characters
      * @param request all that the result depends on
      * @param work creates something and gives its id
      * @throws Refusal 422 when the key is too long, or came with another request before
      */
-    public UUID once(String key, String request, Supplier<UUID> work) {
+    public UUID once(UUID caller, String key, String request, Supplier<UUID> work) {
         if (key.isBlank() || key.length() > LONGEST || key.indexOf('\0') >= 0) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "idempotency-key", "registry.key.shape", LONGEST);
         }
@@ -48,6 +49,7 @@ public class IdempotencyKeys {
                 .where(IDEMPOTENCY_KEY.CREATED_AT.lt(now.minus(KEPT)))
                 .execute();
         var first = db.insertInto(IDEMPOTENCY_KEY)
+                        .set(IDEMPOTENCY_KEY.CALLER, caller.toString())
                         .set(IDEMPOTENCY_KEY.KEY, key)
                         .set(IDEMPOTENCY_KEY.REQUEST_HASH, Tickets.hash(request))
                         .set(IDEMPOTENCY_KEY.CREATED_AT, now)
@@ -56,21 +58,21 @@ public class IdempotencyKeys {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
-        return first ? remember(key, work.get()) : earlier(key, request);
+        return first ? remember(caller, key, work.get()) : earlier(caller, key, request);
     }
 
-    private UUID remember(String key, UUID result) {
+    private UUID remember(UUID caller, String key, UUID result) {
         db.update(IDEMPOTENCY_KEY)
                 .set(IDEMPOTENCY_KEY.ANSWER_STATUS, CREATED)
                 .set(IDEMPOTENCY_KEY.ANSWER_BODY, result.toString())
-                .where(IDEMPOTENCY_KEY.KEY.eq(key))
+                .where(IDEMPOTENCY_KEY.CALLER.eq(caller.toString()), IDEMPOTENCY_KEY.KEY.eq(key))
                 .execute();
         return result;
     }
 
-    private UUID earlier(String key, String request) {
+    private UUID earlier(UUID caller, String key, String request) {
         var row = db.selectFrom(IDEMPOTENCY_KEY)
-                .where(IDEMPOTENCY_KEY.KEY.eq(key))
+                .where(IDEMPOTENCY_KEY.CALLER.eq(caller.toString()), IDEMPOTENCY_KEY.KEY.eq(key))
                 .fetchSingle();
         var answer = row.getAnswerBody();
         if (answer == null || !Arrays.equals(row.getRequestHash(), Tickets.hash(request))) {

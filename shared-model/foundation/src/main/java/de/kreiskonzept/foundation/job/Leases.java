@@ -23,7 +23,7 @@ public final class Leases {
      * Takes or prolongs a lease, in the current transaction.
      *
      * @param name of the job
-     * @param holder who asks; a running process keeps the same one
+     * @param holder who asks; different for each piece of work, so that two of one process are told apart
      * @return false when somebody else holds a lease that has not run out
      */
     public boolean take(String name, String holder, Duration length) {
@@ -42,6 +42,22 @@ public final class Leases {
                         .set(JOB_LEASE.MODIFIED_AT, now)
                         .set(JOB_LEASE.VERSION, JOB_LEASE.VERSION.plus(1))
                         .where(JOB_LEASE.HOLDER.eq(holder).or(JOB_LEASE.EXPIRES_AT.le(now)))
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * Prolongs a lease that the holder still has, in the current transaction, until whose end nobody else can take it.
+     *
+     * @return false when it ran out and somebody else has taken it since
+     */
+    public boolean keep(String name, String holder, Duration length) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return db.update(JOB_LEASE)
+                        .set(JOB_LEASE.EXPIRES_AT, now.plus(length))
+                        .set(JOB_LEASE.MODIFIED_AT, now)
+                        .set(JOB_LEASE.VERSION, JOB_LEASE.VERSION.plus(1))
+                        .where(JOB_LEASE.NAME.eq(name), JOB_LEASE.HOLDER.eq(holder))
                         .execute()
                 == 1;
     }

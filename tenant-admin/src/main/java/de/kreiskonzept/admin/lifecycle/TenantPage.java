@@ -1,0 +1,91 @@
+package de.kreiskonzept.admin.lifecycle;
+
+import de.kreiskonzept.admin.operator.Roles;
+import de.kreiskonzept.admin.provisioning.Progress;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.admin.web.Frames;
+import de.kreiskonzept.admin.web.Moments;
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Crumb;
+import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.Notice;
+import de.kreiskonzept.model.tenant.TenantState;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.views.ModelAndView;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Shows one workspace: how far it is built, what can be done about it, its history. */
+@Singleton
+final class TenantPage {
+    static final String PATH = "/arbeitsbereiche";
+
+    private final Tenants tenants;
+    private final Progress progress;
+    private final Frames frames;
+    private final Moments moments;
+    private final String publicUrl;
+
+    TenantPage(
+            Tenants tenants,
+            Progress progress,
+            Frames frames,
+            Moments moments,
+            @Value("${kreiskonzept.public-url}") String publicUrl) {
+        this.tenants = tenants;
+        this.progress = progress;
+        this.frames = frames;
+        this.moments = moments;
+        this.publicUrl = publicUrl;
+    }
+
+    /**
+     * What was typed into one of the forms, and what is wrong with it.
+     *
+     * @param reason empty for nothing
+     */
+    record Typed(String reason, FormErrors errors) {
+        static final Typed NOTHING = new Typed("", FormErrors.none());
+    }
+
+    /** Lets a browser look again while the workspace is being built. */
+    MutableHttpResponse<?> fill(
+            MutableHttpResponse<Object> response, HttpRequest<?> request, SignedIn who, UUID id, Typed typed) {
+        var tenant = tenants.get(id);
+        var page = frames.of(request, "lifecycle.detail.title", tenant.name());
+        var model = new HashMap<String, @Nullable Object>();
+        model.put(
+                "page",
+                page.withErrors(typed.errors())
+                        .withNotice(notice(request))
+                        .withBreadcrumb(new Crumb(page.t("lifecycle.list.title"), PATH), Crumb.here(tenant.name())));
+        model.put("tenant", tenant);
+        model.put("events", tenants.events(id));
+        model.put("steps", progress.list(id));
+        model.put("moments", moments);
+        model.put("reason", typed.reason());
+        model.put(
+                "actions",
+                who.role().equals(Roles.OPERATOR) ? TenantAction.of(tenant.state()) : List.<TenantAction>of());
+        model.put("address", publicUrl + "/" + tenant.slug() + "/");
+        response.body(new ModelAndView<>("lifecycle/detail", model));
+        return tenant.state() == TenantState.APPROVED || tenant.state() == TenantState.PROVISIONING
+                ? response.header("Refresh", "2")
+                : response;
+    }
+
+    private @Nullable Notice notice(HttpRequest<?> request) {
+        var texts = frames.of(request, "lifecycle.list.title").site().texts();
+        return switch (request.getParameters().get("erledigt", String.class, "")) {
+            case "eingeladen" -> Notice.success(texts.text("lifecycle.invite.done"));
+            case "gesperrt" -> Notice.success(texts.text("lifecycle.suspend.done"));
+            case "fortgesetzt" -> Notice.success(texts.text("lifecycle.resume.done"));
+            default -> null;
+        };
+    }
+}
