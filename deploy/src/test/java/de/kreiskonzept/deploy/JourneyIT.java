@@ -20,14 +20,14 @@ class JourneyIT {
             Path.of("..", "..", "shared", "sources", "konstanz-2025-ampeldokument.txt");
     private static final String PASSWORD = "ein Satz den nur ich kenne";
     private static final String OWN_TEXT = """
-            Integrationskonzept
+        Integrationskonzept
 
-            Handlungsfeld Sprache
-            Oberziel: Alle lernen Deutsch.
-            Unterziele:
-            1. Kurse sind gut zu erreichen.
-            2. Prüfungen gelingen.
-            """;
+        Handlungsfeld Sprache
+        Oberziel: Alle lernen Deutsch.
+        Unterziele:
+        1. Kurse sind gut zu erreichen.
+        2. Prüfungen gelingen.
+        """;
 
     private final SystemUnderTest system = SystemUnderTest.shared();
 
@@ -62,7 +62,7 @@ class JourneyIT {
         walk.open(system.console("/registrieren")).see("Arbeitsbereich anfragen");
         walk.press("Anfrage senden").see("Arbeitsbereich anfragen", "with-errors");
         assertThat(walk.words()).contains("Bitte wählen Sie Ihren Kreis");
-        walk.select("Kreis oder kreisfreie Stadt", visitor.county())
+        walk.fill("Kreis oder kreisfreie Stadt", visitor.county())
                 .fill("Name der Ansprechperson", "Vera Verwaltung")
                 .fill("Dienstliche E-Mail-Adresse", visitor.mail("verwaltung"))
                 .choose("Ich bin dazu befugt")

@@ -25,6 +25,9 @@ public class Registration {
     /** How long the link in the mail can be opened. */
     public static final Duration LINK = Duration.ofDays(7);
 
+    /** After this time a repeated request gets a new link, because the first mail may be lost. */
+    static final Duration REPEATED = Duration.ofMinutes(10);
+
     /** Version of the processing agreement on the sign-up page. */
     static final String AGREEMENT = "2026-11";
 
@@ -46,14 +49,34 @@ public class Registration {
     }
 
     /**
-     * Takes the request of a county and sends the link that confirms its address.
+     * Takes the request of a county and sends the link that confirms its address. Who sends the same request once more gets
+     * the same answer: no second request, and a new link only when the first one is {@link #REPEATED} old.
      *
-     * @throws Refusal 409 when the county has a workspace or an open request
+     * @throws Refusal 409 when the county has a workspace or an open request of somebody else
      */
     public Signup request(CountyRequest request) {
         var token = Tickets.create();
-        var signup = create(request, VISITOR, token);
+        var created = create(request, VISITOR, token);
+        if (created.isEmpty()) {
+            return repeat(request);
+        }
         letters.askToConfirm(request, token, (int) LINK.toDays());
+        return created.get();
+    }
+
+    private Signup repeat(CountyRequest request) {
+        var signup = tenants.findLiving(request.county().ags())
+                .map(Tenant::id)
+                .flatMap(store::findByTenant)
+                .flatMap(found -> store.lock(found.id()))
+                .filter(found -> found.state() == SignupState.REQUESTED && found.isFrom(request))
+                .orElseThrow(() -> taken(request.county().ags()));
+        var expiresAt = signup.tokenExpiresAt();
+        if (expiresAt != null && !expiresAt.minus(LINK).plus(REPEATED).isAfter(store.now())) {
+            var token = Tickets.create();
+            store.renew(signup.id(), Tickets.hash(token), store.now().plus(LINK));
+            letters.askToConfirm(request, token, (int) LINK.toDays());
+        }
         return signup;
     }
 
@@ -63,22 +86,26 @@ public class Registration {
      * @throws Refusal 409 when the county has a workspace or an open request
      */
     Signup enter(CountyRequest request, Actor actor) {
-        var signup = create(request, actor, null);
+        var signup = create(request, actor, null)
+                .orElseThrow(() -> taken(request.county().ags()));
         store.verified(signup.id());
-        tenants.change(java.util.Objects.requireNonNull(signup.tenantId()), TenantState.VERIFIED, actor, "");
+        tenants.change(tenantOf(signup), TenantState.VERIFIED, actor, "");
         return store.find(signup.id()).orElseThrow();
     }
 
-    private Signup create(CountyRequest request, Actor actor, @Nullable String token) {
+    private Optional<Signup> create(CountyRequest request, Actor actor, @Nullable String token) {
         var ags = request.county().ags();
         makeRoom(ags);
-        var tenant = tenants.create(request.county(), catalogue.slugOf(ags), actor, "")
-                .orElseThrow(() -> taken(ags));
+        return tenants.create(request.county(), catalogue.slugOf(ags), actor, "")
+                .map(tenant -> create(tenant, request, token));
+    }
+
+    private Signup create(Tenant tenant, CountyRequest request, @Nullable String token) {
         var now = store.now();
         var signup = new Signup(
                 Ids.create(clock),
                 tenant.id(),
-                ags,
+                tenant.ags(),
                 request.contactName(),
                 request.email(),
                 AGREEMENT,
@@ -110,7 +137,7 @@ public class Registration {
                 .orElseThrow(Registration::worthless);
         store.verified(signup.id());
         tenants.change(tenantOf(signup), TenantState.VERIFIED, VISITOR, "");
-        return signup;
+        return store.find(signup.id()).orElseThrow();
     }
 
     /** Ends all requests whose link has run out, so that their counties may ask again. */

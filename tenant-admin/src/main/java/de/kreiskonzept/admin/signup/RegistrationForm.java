@@ -3,15 +3,17 @@ package de.kreiskonzept.admin.signup;
 import de.kreiskonzept.foundation.mail.Mail;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Texts;
-import de.kreiskonzept.model.tenant.Ags;
-import de.kreiskonzept.model.tenant.County;
 import de.kreiskonzept.model.tenant.CountyCatalogue;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the sign-up form sends; anything may be missing or wrong. */
+/**
+ * What the sign-up form sends; anything may be missing or wrong.
+ *
+ * @param ags an AGS, or the name of a county as {@link CountyChoice} understands it
+ * @param agreement "true" where the box is ticked
+ */
 @Serdeable
 @Introspected
 public record RegistrationForm(
@@ -23,11 +25,15 @@ public record RegistrationForm(
 
     static final RegistrationForm EMPTY = new RegistrationForm(null, null, null, null, null);
 
+    RegistrationForm withCounty(String typed) {
+        return new RegistrationForm(typed, contactName, email, agreement, csrfToken);
+    }
+
     FormErrors check(CountyCatalogue catalogue, Texts texts) {
-        var errors = FormErrors.none();
-        if (county(catalogue).isEmpty()) {
-            errors = errors.with("ags", texts.text("signup.form.ags.error"));
-        }
+        var errors = switch (CountyChoice.of(text(ags), catalogue)) {
+            case CountyChoice.One _ -> FormErrors.none();
+            case CountyChoice.None none -> FormErrors.none().with("ags", none.sentence(texts));
+        };
         if (!CountyRequest.isName(text(contactName))) {
             errors =
                     errors.with("contactName", texts.text("signup.form.contactName.error", CountyRequest.LONGEST_NAME));
@@ -38,8 +44,18 @@ public record RegistrationForm(
         return agreed() ? errors : errors.with("agreement", texts.text("signup.form.agreement.error"));
     }
 
-    Optional<County> county(CountyCatalogue catalogue) {
-        return text(ags).matches("[0-9]{5}") ? catalogue.find(new Ags(text(ags))) : Optional.empty();
+    /**
+     * What the form asks for.
+     *
+     * @throws IllegalArgumentException when {@link #check} finds errors
+     */
+    CountyRequest request(CountyCatalogue catalogue) {
+        return switch (CountyChoice.of(text(ags), catalogue)) {
+            case CountyChoice.One one ->
+                new CountyRequest(
+                        one.county(), text(contactName).strip(), text(email).strip());
+            case CountyChoice.None _ -> throw new IllegalArgumentException("The form names no county");
+        };
     }
 
     boolean agreed() {

@@ -2,8 +2,10 @@ package de.kreiskonzept.admin.signup;
 
 import de.kreiskonzept.admin.web.Frames;
 import de.kreiskonzept.foundation.signin.GuessLimit;
-import de.kreiskonzept.foundation.web.Choice;
+import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.ListPart;
+import de.kreiskonzept.foundation.web.Paging;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.tenant.County;
@@ -18,7 +20,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
+import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
@@ -26,7 +30,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 
 /** The public pages on which a county asks for a workspace and confirms its address. */
@@ -36,6 +39,7 @@ import java.util.Map;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class RegistrationPages {
+    private static final int LONGEST_SEARCH = 100;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     private final Registration registration;
@@ -61,8 +65,12 @@ class RegistrationPages {
     }
 
     @Get
-    ModelAndView<Map<String, Object>> form(HttpRequest<?> request) {
-        return view(request, RegistrationForm.EMPTY, FormErrors.none());
+    ModelAndView<Map<String, Object>> form(HttpRequest<?> request, @QueryValue(defaultValue = "") String ags) {
+        var chosen = switch (CountyChoice.of(ags, catalogue)) {
+            case CountyChoice.One one -> CountyChoice.entry(one.county());
+            case CountyChoice.None _ -> "";
+        };
+        return view(request, RegistrationForm.EMPTY.withCounty(chosen), FormErrors.none());
     }
 
     @Post
@@ -71,13 +79,10 @@ class RegistrationPages {
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity().body(view(request, form, errors));
         }
-        var county = form.county(catalogue).orElseThrow();
-        guesses.attempt("registration " + county.ags(), addresses.resolve(request));
+        var wanted = form.request(catalogue);
+        guesses.attempt("registration " + wanted.county().ags(), addresses.resolve(request));
         try {
-            registration.request(new CountyRequest(
-                    county,
-                    RegistrationForm.text(form.contactName()).strip(),
-                    RegistrationForm.text(form.email()).strip()));
+            registration.request(wanted);
         } catch (Refusal refused) {
             if (refused.status() != HttpStatus.CONFLICT) {
                 throw refused;
@@ -86,6 +91,41 @@ class RegistrationPages {
             return HttpResponse.unprocessableEntity().body(view(request, form, taken));
         }
         return HttpResponse.seeOther(URI.create("/registrieren/gesendet"));
+    }
+
+    /** The official list, for whoever would rather look up than type. */
+    @Get("/kreise")
+    ModelAndView<Map<String, Object>> counties(
+            HttpRequest<?> request,
+            @QueryValue(defaultValue = "") String suche,
+            @QueryValue(defaultValue = "1") int page) {
+        if (suche.length() > LONGEST_SEARCH) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "invalid", "signup.counties.search.shape", LONGEST_SEARCH);
+        }
+        var found = catalogue.search(suche);
+        var number = Math.clamp(page, 1, 100);
+        var path = UriBuilder.of("/registrieren/kreise")
+                .queryParam("suche", suche)
+                .build()
+                .toString();
+        var frame = frames.of(request, "signup.counties.title");
+        return new ModelAndView<>(
+                "signup/counties",
+                Map.of(
+                        "page",
+                        frame.withBreadcrumb(
+                                new Crumb(frame.t("signup.form.title"), "/registrieren"), Crumb.here(frame.title())),
+                        "counties",
+                        found.stream()
+                                .skip((number - 1L) * ListPart.MOST)
+                                .limit(ListPart.MOST)
+                                .toList(),
+                        "paging",
+                        new Paging(number, ListPart.MOST, found.size(), path),
+                        "search",
+                        suche,
+                        "source",
+                        source()));
     }
 
     @Get("/gesendet")
@@ -114,9 +154,9 @@ class RegistrationPages {
 
     @Post("/bestaetigen/{token}")
     HttpResponse<?> confirm(HttpRequest<?> request, String token) {
-        guesses.attempt("confirmation", addresses.resolve(request));
+        guesses.attempt("confirmation " + token, addresses.resolve(request));
         registration.confirm(token);
-        guesses.succeeded("confirmation", addresses.resolve(request));
+        guesses.succeeded("confirmation " + token, addresses.resolve(request));
         return HttpResponse.seeOther(URI.create("/registrieren/bestaetigt"));
     }
 
@@ -140,18 +180,14 @@ class RegistrationPages {
                         "form",
                         form,
                         "counties",
-                        choices(),
+                        catalogue.list().stream()
+                                .sorted(Comparator.comparing(County::name).thenComparing(County::displayName))
+                                .toList(),
                         "source",
-                        texts.text("signup.form.source", catalogue.source(), DATE.format(catalogue.status()))));
+                        source()));
     }
 
-    private List<Choice> choices() {
-        return catalogue.list().stream()
-                .sorted(Comparator.comparing(County::land)
-                        .thenComparing(County::name)
-                        .thenComparing(County::displayName))
-                .map(county -> Choice.of(county.ags().text(), county.displayName() + " (" + county.ags() + ")")
-                        .inGroup(county.land()))
-                .toList();
+    private String source() {
+        return texts.text("signup.form.source", catalogue.source(), DATE.format(catalogue.status()));
     }
 }

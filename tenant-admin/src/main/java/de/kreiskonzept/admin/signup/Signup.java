@@ -34,6 +34,13 @@ public record Signup(
         return state == SignupState.REQUESTED || state == SignupState.VERIFIED;
     }
 
+    /** Whether the same person asks for the same. */
+    boolean isFrom(CountyRequest request) {
+        return ags.equals(request.county().ags())
+                && email.equalsIgnoreCase(request.email())
+                && contactName.equals(request.contactName());
+    }
+
     boolean hasRunOut(OffsetDateTime now) {
         return state == SignupState.REQUESTED && tokenExpiresAt != null && !tokenExpiresAt.isAfter(now);
     }

@@ -103,6 +103,17 @@ final class SignupStore {
                 .execute();
     }
 
+    /** Puts a new link in the place of the earlier one. */
+    void renew(UUID id, byte[] tokenHash, OffsetDateTime expiresAt) {
+        db.update(SIGNUP)
+                .set(SIGNUP.TOKEN_HASH, tokenHash)
+                .set(SIGNUP.TOKEN_EXPIRES_AT, expiresAt)
+                .set(SIGNUP.MODIFIED_AT, now())
+                .set(SIGNUP.VERSION, SIGNUP.VERSION.plus(1))
+                .where(SIGNUP.ID.eq(id))
+                .execute();
+    }
+
     /** Ends a request by a decision or because it ran out. */
     void decided(UUID id, SignupState state, String by, String reason) {
         var closed = state != SignupState.APPROVED;

@@ -10,15 +10,24 @@ import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.tenant.County;
+import de.kreiskonzept.model.tenant.CountyCatalogue;
+import de.kreiskonzept.model.tenant.CountyType;
 import de.kreiskonzept.model.tenant.TenantState;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,14 +89,41 @@ class RegistrationIT {
     }
 
     @Test
-    void refusesACountyWithAnOpenRequest() {
+    void refusesACountyWithAnOpenRequestOfSomebodyElse() {
         var county = console.county();
         registration.request(request(county));
+        var fields = form(county);
+        fields.put("email", "anderes@k" + county.ags() + ".example");
         var browser = console.browser();
         browser.get("/registrieren");
-        var answer = browser.post("/registrieren", form(county));
+        var answer = browser.post("/registrieren", fields);
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("liegt schon eine Anfrage vor").contains(address(county));
+        assertThat(answer.body())
+                .contains("liegt schon eine Anfrage vor", "anderes@k", "href=\"#f-ags\"")
+                .doesNotContain(address(county));
+    }
+
+    @Test
+    void answersARepeatedRequestOnce() {
+        var county = console.county();
+        var browser = console.browser();
+        browser.get("/registrieren");
+        assertThat(browser.post("/registrieren", form(county)).statusCode()).isEqualTo(303);
+        assertThat(browser.post("/registrieren", form(county)).statusCode()).isEqualTo(303);
+        assertThat(console.mails(address(county))).hasSize(1);
+    }
+
+    @Test
+    void sendsANewLinkWhenTheRequestIsRepeatedLater() {
+        var county = console.county();
+        registration.request(request(county));
+        var lost = link(address(county));
+        console.bean(MovableClock.class).advance(Registration.REPEATED.plusSeconds(1));
+        registration.request(request(county));
+        assertThat(console.mails(address(county))).hasSize(2);
+        var browser = console.browser();
+        assertThat(browser.get(lost).statusCode()).isEqualTo(404);
+        assertThat(browser.get(newestLink(address(county), lost)).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -101,21 +137,82 @@ class RegistrationIT {
     }
 
     @Test
-    void takesOneOfTwoSimultaneousRequests() throws Exception {
+    void takesOneOfManySimultaneousRequests() throws Exception {
         var county = console.county();
-        Callable<Boolean> asking = () -> {
+        var same = sendAtOnce(i -> request(county));
+        assertThat(new HashSet<>(same)).hasSize(1);
+        assertThat(same).hasSize(8);
+        assertThat(console.mails(address(county))).hasSize(1);
+
+        var contested = console.county();
+        var different = sendAtOnce(
+                i -> new CountyRequest(contested, "Person " + i, "p" + i + "@k" + county.ags() + ".example"));
+        assertThat(different).hasSize(1);
+    }
+
+    /** Sends eight requests at once and gives the ids of those that were taken. */
+    private List<UUID> sendAtOnce(IntFunction<CountyRequest> requests) throws Exception {
+        Function<Integer, Callable<Optional<UUID>>> asking = i -> () -> {
             try {
-                registration.request(request(county));
-                return true;
+                return Optional.of(registration.request(requests.apply(i)).id());
             } catch (Refusal e) {
-                return false;
+                return Optional.empty();
             }
         };
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = threads.invokeAll(java.util.Collections.nCopies(8, asking));
-            assertThat(answers.stream().map(Future::resultNow).filter(taken -> taken))
-                    .hasSize(1);
+            var calls = IntStream.range(0, 8).boxed().map(asking).toList();
+            return threads.invokeAll(calls).stream()
+                    .map(Future::resultNow)
+                    .flatMap(Optional::stream)
+                    .toList();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "08212 | Stadt Karlsruhe, kreisfrei",
+                "Stadt Karlsruhe | Stadt Karlsruhe, kreisfrei",
+                "landkreis karlsruhe | Landkreis Karlsruhe",
+                "Landkreis Konstanz (08335) | Landkreis Konstanz",
+                "Waldshut | Landkreis Waldshut"
+            })
+    void understandsWhatIsTyped(String typed, String meant) {
+        assertThat(CountyChoice.of(typed, console.bean(CountyCatalogue.class)))
+                .isInstanceOfSatisfying(
+                        CountyChoice.One.class,
+                        one -> assertThat(one.county().displayName()).isEqualTo(meant));
+    }
+
+    @Test
+    void namesTheCountiesThatCouldBeMeant() {
+        var browser = console.browser();
+        browser.get("/registrieren");
+        var fields = form(console.county());
+        fields.put("ags", "Karlsruhe");
+        assertThat(browser.post("/registrieren", fields).body())
+                .contains("Stadt Karlsruhe, kreisfrei (08212)", "Landkreis Karlsruhe (08215)", "value=\"Karlsruhe\"");
+        fields.put("ags", "Entenhausen");
+        assertThat(browser.post("/registrieren", fields).body()).contains("gibt es in der amtlichen Liste nicht");
+    }
+
+    @Test
+    void offersEveryCountyOnceAndNamesTheSource() {
+        var counties = console.bean(CountyCatalogue.class).list();
+        var page = console.browser().get("/registrieren").body();
+        assertThat(counties)
+                .hasSize(400)
+                .allSatisfy(county -> assertThat(page).contains("value=\"" + CountyChoice.entry(county) + "\""));
+        assertThat(counties.stream().map(County::displayName)).doesNotHaveDuplicates();
+        assertThat(counties.stream().filter(county -> county.type() == CountyType.LANDKREIS))
+                .hasSize(294);
+        assertThat(page).contains("Liste der Kreise:", "Stand ");
+        var list = console.browser().get("/registrieren/kreise?suche=rosenheim");
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.body()).contains("href=\"/registrieren?ags=09163\"", "href=\"/registrieren?ags=09187\"");
+        assertThat(console.browser().get("/registrieren?ags=09187").body())
+                .contains("value=\"Landkreis Rosenheim (09187)\" maxlength");
     }
 
     @Test
@@ -244,6 +341,16 @@ class RegistrationIT {
         var link = LINK.matcher(console.mails(email).getFirst().body());
         assertThat(link.find()).isTrue();
         return link.group(1);
+    }
+
+    private String newestLink(String email, String known) {
+        return console.mails(email).stream()
+                .map(mail -> LINK.matcher(mail.body()))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .filter(link -> !link.equals(known))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static CountyRequest request(County county) {

@@ -37,7 +37,7 @@ class ConsolePagesIT {
     @Test
     void offersOperatorsTheTrailAndTheirNameAndSupportNoTrail() {
         assertThat(console.browser(Roles.OPERATOR).get("/").body())
-                .contains("Anmeldungen", "Arbeitsbereiche", "Postfach", "Protokoll", "Betreiber operator");
+                .contains("Anträge", "Arbeitsbereiche", "Postfach", "Protokoll", "Betreiber operator");
         assertThat(console.browser(Roles.SUPPORT).get("/").body()).doesNotContain("Protokoll");
         assertThat(console.browser(Roles.SUPPORT).get("/protokoll").statusCode())
                 .isEqualTo(403);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -53,6 +54,19 @@ public final class CountyCatalogue {
     /** The county with this key. */
     public Optional<County> find(Ags ags) {
         return Optional.ofNullable(counties.get(ags));
+    }
+
+    /**
+     * The counties whose AGS is the text, or whose display name holds it in any case, by AGS.
+     *
+     * @param text what somebody looks for; an empty one finds all
+     */
+    public List<County> search(String text) {
+        String wanted = text.strip().toLowerCase(Locale.GERMAN);
+        return counties.values().stream()
+                .filter(county -> county.ags().text().equals(wanted)
+                        || county.displayName().toLowerCase(Locale.GERMAN).contains(wanted))
+                .toList();
     }
 
     /**
