@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 
 /** Starts the application of the provider. */
@@ -14,8 +13,7 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
                 @Info(
                         title = "Kreiskonzept: Betreiberkonsole",
                         version = "1",
-                        license = @License(name = "EUPL-1.2", url = "https://eupl.eu/1.2/de/")),
-        security = @SecurityRequirement(name = "bearer"))
+                        license = @License(name = "EUPL-1.2", url = "https://eupl.eu/1.2/de/")))
 @SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public final class Console {
     private Console() {}

@@ -47,8 +47,13 @@ public final class ConsoleUnderTest {
 
     /** Settings of a console on the tests' server without background jobs. */
     public static Map<String, Object> settings() {
+        return settings(TestServer.shared().url());
+    }
+
+    /** Settings of a console on this database without background jobs. */
+    public static Map<String, Object> settings(String url) {
         var settings = new HashMap<String, Object>();
-        settings.put("datasources.default.url", TestServer.shared().url());
+        settings.put("datasources.default.url", url);
         settings.put("datasources.default.password", TestServer.ADMIN_PASSWORD);
         settings.put("micronaut.server.port", -1);
         settings.put("endpoints.all.port", -1);
@@ -99,17 +104,20 @@ public final class ConsoleUnderTest {
 
     /** A bearer token of an account of this role. */
     public synchronized String token(String role) {
-        return tokens.computeIfAbsent(role, name -> {
-            var body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(account(name), PASSWORD);
-            var answer = send(request("/api/v1/token")
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(body)));
-            var token = ACCESS_TOKEN.matcher(answer.body());
-            if (!token.find()) {
-                throw new AssertionError(answer.statusCode() + " " + answer.body());
-            }
-            return token.group(1);
-        });
+        return tokens.computeIfAbsent(role, name -> tokenOf(account(name)));
+    }
+
+    /** A bearer token of this account, whose password is that of the tests. */
+    public String tokenOf(String email) {
+        var body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD);
+        var answer = send(request("/api/v1/token")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+        var token = ACCESS_TOKEN.matcher(answer.body());
+        if (!token.find()) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        return token.group(1);
     }
 
     /** Asks the interface as an account of this role. */
@@ -120,9 +128,13 @@ public final class ConsoleUnderTest {
 
     /** Sends JSON to the interface as an account of this role. */
     public HttpResponse<String> post(String path, String role, String json, String... headers) {
-        var request = request(path)
-                .header("Authorization", "Bearer " + token(role))
-                .header("Content-Type", "application/json");
+        return postWith(token(role), path, json, headers);
+    }
+
+    /** Sends JSON to the interface with this bearer token. */
+    public HttpResponse<String> postWith(String token, String path, String json, String... headers) {
+        var request =
+                request(path).header("Authorization", "Bearer " + token).header("Content-Type", "application/json");
         for (var i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

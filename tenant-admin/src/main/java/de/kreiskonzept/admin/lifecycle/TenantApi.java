@@ -6,6 +6,9 @@ import de.kreiskonzept.admin.provisioning.Progress;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.TenantFilter;
 import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.admin.web.AccountRefusals;
+import de.kreiskonzept.admin.web.BodyRefusals;
+import de.kreiskonzept.admin.web.VersionRefusals;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.ListPart;
@@ -25,9 +28,13 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -40,18 +47,12 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/tenants")
 @Tag(name = "tenant")
 @Secured({Roles.OPERATOR, Roles.SUPPORT})
-@ApiResponse(
-        responseCode = "401",
-        description = "No valid token.",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
-@ApiResponse(
-        responseCode = "403",
-        description = "The role does not allow this.",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
+@SecurityRequirement(name = "bearer")
 @ApiResponse(
         responseCode = "404",
         description = "There is no such tenant.",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+@AccountRefusals
 class TenantApi {
     private final Tenants tenants;
     private final Progress progress;
@@ -73,20 +74,40 @@ class TenantApi {
     record Reason(@NotBlank @Size(max = 1000) String reason) {}
 
     @Get
-    @Operation(summary = "Lists the tenants by name; deleted ones only when asked for by state.")
-    @ApiResponse(responseCode = "200", description = "A part of the list; the header Link leads to the others.")
+    @Operation(
+            operationId = "listTenants",
+            summary = "Lists the tenants by name; deleted ones only when asked for by state.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A part of the list; the header Link leads to the others.",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "RFC 8288: first, prev, next, last",
+                            schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "400",
             description = "Unknown state, or page or size out of range.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     HttpResponse<List<TenantView>> list(
             HttpRequest<?> request,
-            @QueryValue(defaultValue = "") String search,
-            @QueryValue(defaultValue = "") String state,
-            @QueryValue @Nullable Integer page,
-            @QueryValue @Nullable Integer size) {
+            @QueryValue @Nullable String search,
+            @QueryValue @Nullable String state,
+            @Parameter(
+                            description = "Number of the part, from 0, which is meant when missing",
+                            schema = @Schema(minimum = "0"))
+                    @QueryValue
+                    @Nullable
+                    Integer page,
+            @Parameter(
+                            description = "Rows of a part, 50 when missing",
+                            schema = @Schema(minimum = "1", maximum = "100"))
+                    @QueryValue
+                    @Nullable
+                    Integer size) {
         var part = ListPart.of(request);
-        var filter = filter(search, state);
+        var filter = filter(search == null ? "" : search, state == null ? "" : state);
         var views = tenants.list(filter, part.offset(), part.size()).stream()
                 .map(TenantView::of)
                 .toList();
@@ -96,29 +117,53 @@ class TenantApi {
     @Post
     @Secured(Roles.OPERATOR)
     @Operation(
+            operationId = "createTenant",
             summary =
-                    "Enters a county and builds its workspace; the header Idempotency-Key makes a repetition harmless.")
-    @ApiResponse(responseCode = "201", description = "The county is entered; its workspace is being built.")
+                    "Enters a county and builds its workspace; the header Idempotency-Key makes a repetition harmless.",
+            parameters =
+                    @Parameter(
+                            name = "Idempotency-Key",
+                            in = ParameterIn.HEADER,
+                            description =
+                                    "Made up by the sender; the same one with the same request gives the same tenant",
+                            schema = @Schema(type = "string", maxLength = 200)))
     @ApiResponse(
-            responseCode = "400",
-            description = "A field is missing or wrong.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            responseCode = "201",
+            description = "The county is entered; its workspace is being built.",
+            headers = {
+                @Header(name = "Location", description = "Path of the tenant", schema = @Schema(type = "string")),
+                @Header(
+                        name = "ETag",
+                        description = "Version of the tenant, for If-Match",
+                        schema = @Schema(type = "string"))
+            },
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TenantView.class)))
     @ApiResponse(
             responseCode = "409",
             description = "The county has a workspace or an open request.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "422",
             description = "Unknown county, or the Idempotency-Key came with another request before.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @BodyRefusals
     HttpResponse<TenantView> create(HttpRequest<?> request, SignedIn who, @Valid @Body Entry.Form form) {
         var id = entry.enter(form, request.getHeaders().get("Idempotency-Key"), actor(who));
         return tagged(HttpStatus.CREATED, tenants.get(id)).header(HttpHeaders.LOCATION, "/api/v1/tenants/" + id);
     }
 
     @Get("/{id}")
-    @Operation(summary = "Shows a tenant with its history and how far it is built.")
-    @ApiResponse(responseCode = "200", description = "The tenant; the header ETag carries its version.")
+    @Operation(operationId = "showTenant", summary = "Shows a tenant with its history and how far it is built.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The tenant; the header ETag carries its version.",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Version of the tenant, for If-Match",
+                            schema = @Schema(type = "string")))
     HttpResponse<TenantDetailView> show(UUID id) {
         var tenant = tenants.get(id);
         var view = new TenantDetailView(
@@ -131,24 +176,26 @@ class TenantApi {
 
     @Post("/{id}/suspend")
     @Secured(Roles.OPERATOR)
-    @Operation(summary = "Closes a workspace for a time.")
-    @ApiResponse(responseCode = "200", description = "The workspace is suspended.")
+    @Operation(
+            operationId = "suspendTenant",
+            summary = "Closes a workspace for a time.",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            required = true,
+                            description = "ETag of the tenant as it was read",
+                            schema = @Schema(type = "string")))
     @ApiResponse(
-            responseCode = "400",
-            description = "The reason is missing or too long.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "The state of the workspace does not allow it.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "412",
-            description = "The tenant changed since the version in If-Match.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "428",
-            description = "The header If-Match is missing.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            responseCode = "200",
+            description = "The workspace is suspended.",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Version of the tenant, for If-Match",
+                            schema = @Schema(type = "string")))
+    @BodyRefusals
+    @VersionRefusals
     HttpResponse<TenantView> suspend(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Reason reason) {
         var version = Versions.required(headers);
         return tagged(HttpStatus.OK, suspension.suspend(id, version, reason.reason(), actor(who)));
@@ -156,24 +203,26 @@ class TenantApi {
 
     @Post("/{id}/resume")
     @Secured(Roles.OPERATOR)
-    @Operation(summary = "Opens a suspended workspace again.")
-    @ApiResponse(responseCode = "200", description = "The workspace is open again, in the state it had before.")
+    @Operation(
+            operationId = "resumeTenant",
+            summary = "Opens a suspended workspace again.",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            required = true,
+                            description = "ETag of the tenant as it was read",
+                            schema = @Schema(type = "string")))
     @ApiResponse(
-            responseCode = "400",
-            description = "The reason is missing or too long.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "The workspace is not suspended.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "412",
-            description = "The tenant changed since the version in If-Match.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "428",
-            description = "The header If-Match is missing.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            responseCode = "200",
+            description = "The workspace is open again, in the state it had before.",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Version of the tenant, for If-Match",
+                            schema = @Schema(type = "string")))
+    @BodyRefusals
+    @VersionRefusals
     HttpResponse<TenantView> resume(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Reason reason) {
         var version = Versions.required(headers);
         return tagged(HttpStatus.OK, suspension.resume(id, version, reason.reason(), actor(who)));
@@ -181,24 +230,42 @@ class TenantApi {
 
     @Post("/{id}/retry")
     @Secured(Roles.OPERATOR)
-    @Operation(summary = "Goes on with a building that has failed.")
-    @ApiResponse(responseCode = "200", description = "The workspace is being built.")
+    @Operation(operationId = "retryTenant", summary = "Goes on with a building that has failed.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The workspace is being built.",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Version of the tenant, for If-Match",
+                            schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "409",
             description = "The building has not failed.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     HttpResponse<TenantView> retry(SignedIn who, UUID id) {
         return tagged(HttpStatus.OK, progress.retry(id, actor(who)));
     }
 
     @Post("/{id}/invitation")
     @Secured(Roles.OPERATOR)
-    @Operation(summary = "Invites the first administrator of a county once more; the earlier link ends.")
-    @ApiResponse(responseCode = "200", description = "The invitation is on its way.")
+    @Operation(
+            operationId = "inviteTenant",
+            summary = "Invites the first administrator of a county once more; the earlier link ends.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The invitation is on its way.",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Version of the tenant, for If-Match",
+                            schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "409",
             description = "The workspace is not in use, or its first administrator has set a password.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     HttpResponse<TenantView> invite(SignedIn who, UUID id) {
         return tagged(HttpStatus.OK, invitation.renew(id, actor(who)));
     }

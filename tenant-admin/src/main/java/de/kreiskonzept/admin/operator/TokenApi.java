@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -56,11 +57,13 @@ class TokenApi {
     @ApiResponse(
             responseCode = "401",
             description = "E-mail or password is wrong, or the account is not active.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "429",
             description = "Too many attempts; the header Retry-After says how long to wait.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     TokenView open(HttpRequest<?> request, @Valid @Body CredentialsForm form) {
         return signIn.forProgram(form.email(), form.password(), addresses.resolve(request));
     }
@@ -72,7 +75,8 @@ class TokenApi {
     @ApiResponse(
             responseCode = "401",
             description = "The refresh token is not, or no longer, good.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     TokenView renew(@Valid @Body RefreshForm form) {
         return signIn.renew(form.refreshToken());
     }
@@ -80,12 +84,14 @@ class TokenApi {
     @Post("/revoke")
     @Status(HttpStatus.NO_CONTENT)
     @Secured(SecurityRule.IS_AUTHENTICATED)
+    @SecurityRequirement(name = "bearer")
     @Operation(summary = "Ends the session of the bearer token.")
     @ApiResponse(responseCode = "204", description = "The session has ended.")
     @ApiResponse(
             responseCode = "401",
             description = "No valid token.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     void revoke(SignedIn who) {
         signIn.end(who);
     }

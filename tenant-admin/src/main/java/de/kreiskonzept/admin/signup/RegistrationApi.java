@@ -1,5 +1,6 @@
 package de.kreiskonzept.admin.signup;
 
+import de.kreiskonzept.admin.web.BodyRefusals;
 import de.kreiskonzept.foundation.signin.GuessLimit;
 import de.kreiskonzept.foundation.web.ListPart;
 import de.kreiskonzept.foundation.web.Texts;
@@ -22,10 +23,11 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -39,6 +41,10 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1")
 @Tag(name = "registration")
 @Secured(SecurityRule.IS_ANONYMOUS)
+@ApiResponse(
+        responseCode = "500",
+        description = "A fault of ours; its number helps when asking.",
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 class RegistrationApi {
     private final Registration registration;
     private final CountyCatalogue catalogue;
@@ -126,9 +132,10 @@ class RegistrationApi {
     record CatalogueView(String status, String source, int counties) {}
 
     @Get("/catalogue")
-    @Operation(summary = "Tells status, source and size of the official list of counties.")
+    @Operation(
+            operationId = "showCatalogue",
+            summary = "Tells status, source and size of the official list of counties.")
     @ApiResponse(responseCode = "200", description = "Status, source and size.")
-    @SecurityRequirements
     CatalogueView catalogue() {
         return new CatalogueView(
                 catalogue.status().toString(),
@@ -137,20 +144,37 @@ class RegistrationApi {
     }
 
     @Get("/counties")
-    @Operation(summary = "Lists the counties by AGS.")
-    @ApiResponse(responseCode = "200", description = "A part of the list; the header Link leads to the others.")
+    @Operation(operationId = "listCounties", summary = "Lists the counties by AGS.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A part of the list; the header Link leads to the others.",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "RFC 8288: first, prev, next, last",
+                            schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "400",
             description = "Page or size out of range, or the search is too long.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @SecurityRequirements
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     HttpResponse<List<CountyView>> counties(
             HttpRequest<?> request,
-            @QueryValue(defaultValue = "") @Size(max = 100) String search,
-            @QueryValue @Nullable Integer page,
-            @QueryValue @Nullable Integer size) {
+            @QueryValue @Nullable @Size(max = 100) String search,
+            @Parameter(
+                            description = "Number of the part, from 0, which is meant when missing",
+                            schema = @Schema(minimum = "0"))
+                    @QueryValue
+                    @Nullable
+                    Integer page,
+            @Parameter(
+                            description = "Rows of a part, 50 when missing",
+                            schema = @Schema(minimum = "1", maximum = "100"))
+                    @QueryValue
+                    @Nullable
+                    Integer size) {
         var part = ListPart.of(request);
-        var found = catalogue.search(search);
+        var found = catalogue.search(search == null ? "" : search);
         var views = found.stream()
                 .skip(part.offset())
                 .limit(part.size())
@@ -162,22 +186,26 @@ class RegistrationApi {
     @Post("/registrations")
     @Status(HttpStatus.ACCEPTED)
     @Operation(
+            operationId = "createRegistration",
             summary = "Asks for a workspace of a county; the same request once more gives the same answer and no second"
                     + " request.")
-    @ApiResponse(responseCode = "202", description = "A link to confirm the address is on its way.")
     @ApiResponse(
-            responseCode = "400",
-            description = "A field is missing or wrong.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            responseCode = "202",
+            description = "A link to confirm the address is on its way.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Receipt.class)))
     @ApiResponse(
             responseCode = "409",
             description = "The county has a workspace or an open request of somebody else.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "429",
-            description = "Too many attempts; the header Retry-After tells how long to wait.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @SecurityRequirements
+            description = "Too many attempts.",
+            headers =
+                    @Header(name = "Retry-After", description = "Seconds to wait", schema = @Schema(type = "integer")),
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @BodyRefusals
     Receipt request(HttpRequest<?> http, @Valid @Body Request request) {
         var form = request.form();
         InvalidFields.check(form.check(catalogue, texts));
@@ -186,21 +214,21 @@ class RegistrationApi {
     }
 
     @Post("/registrations/confirm")
-    @Operation(summary = "Confirms the address by the secret of the link, once.")
+    @Operation(operationId = "confirmRegistration", summary = "Confirms the address by the secret of the link, once.")
     @ApiResponse(responseCode = "200", description = "The address is confirmed; the provider decides.")
-    @ApiResponse(
-            responseCode = "400",
-            description = "The token is missing or too long.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "404",
             description = "The link was used, has run out or never was.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "429",
-            description = "Too many attempts; the header Retry-After tells how long to wait.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @SecurityRequirements
+            description = "Too many attempts.",
+            headers =
+                    @Header(name = "Retry-After", description = "Seconds to wait", schema = @Schema(type = "integer")),
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @BodyRefusals
     Receipt confirm(HttpRequest<?> http, @Valid @Body Confirmation confirmation) {
         guesses.attempt("confirmation " + confirmation.token(), addresses.resolve(http));
         var signup = registration.confirm(confirmation.token());

@@ -1,6 +1,8 @@
 package de.kreiskonzept.admin.signup;
 
 import de.kreiskonzept.admin.operator.Roles;
+import de.kreiskonzept.admin.web.AccountRefusals;
+import de.kreiskonzept.admin.web.BodyRefusals;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.ListPart;
@@ -18,9 +20,12 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -33,14 +38,8 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/signups")
 @Tag(name = "signup")
 @Secured({Roles.OPERATOR, Roles.SUPPORT})
-@ApiResponse(
-        responseCode = "401",
-        description = "No valid token.",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
-@ApiResponse(
-        responseCode = "403",
-        description = "The role does not allow this.",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
+@SecurityRequirement(name = "bearer")
+@AccountRefusals
 class SignupApi {
     private final Signups signups;
     private final Decision decision;
@@ -57,17 +56,35 @@ class SignupApi {
             @NotBlank @Size(max = Decision.LONGEST_REASON) String reason) {}
 
     @Get
-    @Operation(summary = "Lists the requests of counties, the latest first.")
-    @ApiResponse(responseCode = "200", description = "A part of the list; the header Link leads to the others.")
+    @Operation(operationId = "listSignups", summary = "Lists the requests of counties, the latest first.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A part of the list; the header Link leads to the others.",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "RFC 8288: first, prev, next, last",
+                            schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "400",
             description = "Unknown state, or page or size out of range.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     HttpResponse<List<SignupView>> list(
             HttpRequest<?> request,
             @QueryValue @Nullable String state,
-            @QueryValue @Nullable Integer page,
-            @QueryValue @Nullable Integer size) {
+            @Parameter(
+                            description = "Number of the part, from 0, which is meant when missing",
+                            schema = @Schema(minimum = "0"))
+                    @QueryValue
+                    @Nullable
+                    Integer page,
+            @Parameter(
+                            description = "Rows of a part, 50 when missing",
+                            schema = @Schema(minimum = "1", maximum = "100"))
+                    @QueryValue
+                    @Nullable
+                    Integer size) {
         var part = ListPart.of(request);
         var wanted = state == null ? null : state(state);
         var views = signups.list(wanted, part.offset(), part.size()).stream()
@@ -77,48 +94,52 @@ class SignupApi {
     }
 
     @Get("/{id}")
-    @Operation(summary = "Shows the request of a county.")
+    @Operation(operationId = "showSignup", summary = "Shows the request of a county.")
     @ApiResponse(responseCode = "200", description = "The request.")
     @ApiResponse(
             responseCode = "404",
             description = "There is no such request.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     SignupView show(UUID id) {
         return SignupView.of(signups.get(id));
     }
 
     @Post("/{id}/approve")
     @Secured(Roles.OPERATOR)
-    @Operation(summary = "Approves a request, whereupon its workspace is built; doing it again changes nothing.")
+    @Operation(
+            operationId = "approveSignup",
+            summary = "Approves a request, whereupon its workspace is built; doing it again changes nothing.")
     @ApiResponse(responseCode = "200", description = "The request is approved.")
     @ApiResponse(
             responseCode = "404",
             description = "There is no such request.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "409",
             description = "Its address is not confirmed, or it was ended otherwise.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     SignupView approve(SignedIn who, UUID id) {
         return SignupView.of(decision.approve(id, new Actor(who.accountId(), who.name())));
     }
 
     @Post("/{id}/reject")
     @Secured(Roles.OPERATOR)
-    @Operation(summary = "Rejects a request and tells the county the reason.")
+    @Operation(operationId = "rejectSignup", summary = "Rejects a request and tells the county the reason.")
     @ApiResponse(responseCode = "200", description = "The request is rejected.")
     @ApiResponse(
             responseCode = "404",
             description = "There is no such request.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "409",
             description = "It was decided before, or ran out.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "The reason is missing or too long.",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @BodyRefusals
     SignupView reject(SignedIn who, UUID id, @Valid @Body Rejection rejection) {
         return SignupView.of(decision.reject(id, rejection.reason(), new Actor(who.accountId(), who.name())));
     }

@@ -105,8 +105,7 @@ class SignInIT {
 
         assertThat(renewed.statusCode()).isEqualTo(200);
         assertThat(stolen.statusCode()).isEqualTo(401);
-        assertThat(get("/api/v1/protokoll", field(renewed.body(), "access_token"))
-                        .statusCode())
+        assertThat(get("/api/v1/audit", field(renewed.body(), "access_token")).statusCode())
                 .isEqualTo(401);
     }
 
@@ -119,14 +118,14 @@ class SignInIT {
                 .POST(HttpRequest.BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(204);
-        assertThat(get("/api/v1/protokoll", token).statusCode()).isEqualTo(401);
+        assertThat(get("/api/v1/audit", token).statusCode()).isEqualTo(401);
     }
 
     @Test
     void doesNotReadTheCookieBelowTheInterface() throws Exception {
         var token = field(open(console.newAccount(Roles.OPERATOR)), "access_token");
 
-        var answer = console.send(console.request("/api/v1/protokoll").header("Cookie", "kk_console=" + token));
+        var answer = console.send(console.request("/api/v1/audit").header("Cookie", "kk_console=" + token));
 
         assertThat(answer.statusCode()).isEqualTo(401);
     }
@@ -137,8 +136,8 @@ class SignInIT {
         var own = issue("console", OperatorArea.PROVIDER, session.accountId(), session.id());
         var foreign = issue("platform", OperatorArea.PROVIDER, session.accountId(), session.id());
 
-        assertThat(get("/api/v1/protokoll", own).statusCode()).isEqualTo(200);
-        assertThat(get("/api/v1/protokoll", foreign).statusCode()).isEqualTo(401);
+        assertThat(get("/api/v1/audit", own).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/audit", foreign).statusCode()).isEqualTo(401);
         assertThat(page("/protokoll", "kk_console=" + foreign).statusCode()).isEqualTo(303);
     }
 
@@ -146,7 +145,7 @@ class SignInIT {
     void feelsASuspensionWithinFiveSeconds() throws Exception {
         var email = console.newAccount(Roles.OPERATOR);
         var token = field(open(email), "access_token");
-        assertThat(get("/api/v1/protokoll", token).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/audit", token).statusCode()).isEqualTo(200);
 
         try (var admin = TestServer.admin();
                 var update = admin.prepareStatement(
@@ -156,7 +155,7 @@ class SignInIT {
         }
         bean(TestTicker.class).jump(Duration.ofSeconds(5));
 
-        assertThat(get("/api/v1/protokoll", token).statusCode()).isEqualTo(401);
+        assertThat(get("/api/v1/audit", token).statusCode()).isEqualTo(401);
         assertThat(signIn(email, ConsoleUnderTest.PASSWORD).statusCode()).isEqualTo(422);
     }
 

@@ -48,7 +48,7 @@ class ConsolePagesIT {
         console.newAccount(Roles.SUPPORT);
 
         var page = console.browser(Roles.OPERATOR).get("/protokoll");
-        var part = console.get("/api/v1/protokoll?size=1", Roles.OPERATOR);
+        var part = console.get("/api/v1/audit?size=1", Roles.OPERATOR);
 
         assertThat(page.body()).contains("operator.created", "Einrichtung");
         assertThat(part.statusCode()).isEqualTo(200);
@@ -93,7 +93,7 @@ class ConsolePagesIT {
         var description = console.send(console.request("/openapi.json"));
 
         assertThat(description.statusCode()).isEqualTo(200);
-        assertThat(description.body()).contains("\"3.1.0\"", "/api/v1/token", "/api/v1/protokoll");
+        assertThat(description.body()).contains("\"3.1.0\"", "/api/v1/token", "/api/v1/audit");
     }
 
     @Test

@@ -1,0 +1,82 @@
+package de.kreiskonzept.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kreiskonzept.foundation.architecture.Sizes;
+import de.kreiskonzept.foundation.architecture.Structure;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AdminArchitectureTest {
+    private final Structure structure = new Structure("de.kreiskonzept.admin");
+
+    @Test
+    void usesOnlyPackagesNamedBefore() {
+        assertThat(structure.againstOrder(List.of(
+                        "registry",
+                        "operator",
+                        "web",
+                        "signup",
+                        "provisioning",
+                        "migration",
+                        "lifecycle",
+                        "usage",
+                        "cli")))
+                .isEmpty();
+    }
+
+    /**
+     * The registry is reached through jOOQ within a transaction. Two classes need a connection of their own: RegistryMigration
+     * runs before any transaction can, and Building works as owner of a county's schema. The type argument of transactions
+     * is no use of a connection.
+     */
+    @Test
+    void touchesConnectionsOnlyWhereItMust() {
+        assertThat(structure.connectionsOutside(Set.of()))
+                .filteredOn(use -> !use.contains("TransactionOperations<java.sql.Connection>"))
+                .allMatch(use -> use.contains("registry.RegistryMigration") || use.contains("provisioning.Building"));
+    }
+
+    @Test
+    void knowsNothingOfThePlatform() {
+        assertThat(structure.usesOf("de.kreiskonzept.platform")).isEmpty();
+    }
+
+    @Test
+    void readsNoContentOfCounties() {
+        assertThat(structure.usesOf("de.kreiskonzept.schema.workspace")).isEmpty();
+    }
+
+    @Test
+    void declaresWhoMayCallEveryRoute() {
+        assertThat(structure.undeclaredRoutes(Set.of(
+                        "MailboxPages.list",
+                        "MailboxPages.show",
+                        "RegistrationApi.catalogue",
+                        "RegistrationApi.confirm",
+                        "RegistrationApi.counties",
+                        "RegistrationApi.request",
+                        "RegistrationPages.confirm",
+                        "RegistrationPages.confirmation",
+                        "RegistrationPages.confirmed",
+                        "RegistrationPages.counties",
+                        "RegistrationPages.form",
+                        "RegistrationPages.request",
+                        "RegistrationPages.sent",
+                        "SignInPages.form",
+                        "SignInPages.signIn",
+                        "TokenApi.open",
+                        "TokenApi.renew")))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsNamesAndSizes() {
+        assertThat(structure.emptyNames()).isEmpty();
+        assertThat(structure.fullPackages()).isEmpty();
+        assertThat(structure.greedyBeans()).isEmpty();
+        assertThat(Sizes.complaints(Path.of(""))).isEmpty();
+    }
+}

@@ -1,0 +1,194 @@
+package de.kreiskonzept.admin.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kreiskonzept.admin.ConsoleUnderTest;
+import de.kreiskonzept.admin.provisioning.Provisioning;
+import de.kreiskonzept.admin.registry.Tenant;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.admin.signup.CountyRequest;
+import de.kreiskonzept.admin.signup.Decision;
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.model.tenant.TenantState;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ExtendWith(ConsoleUnderTest.Given.class)
+class LifecycleIT {
+    private static final Actor TESTER = Actor.without("Test");
+    private static final String REASON = "{\"reason\":\"Wartung\"}";
+    private static final Pattern LINK = Pattern.compile("/einladung/[\\w-]{43}");
+
+    private final ConsoleUnderTest console;
+    private final Tenants tenants;
+
+    LifecycleIT(ConsoleUnderTest console) {
+        this.console = console;
+        this.tenants = console.bean(Tenants.class);
+    }
+
+    @Test
+    void thePlatformSeesASuspensionWithItsCommitAndTheReturn() throws Exception {
+        var tenant = active();
+        assertThat(stateForThePlatform(tenant)).isEqualTo("active");
+        assertThat(change(tenant, "suspend", REASON)).isEqualTo(200);
+        assertThat(stateForThePlatform(tenant)).isEqualTo("suspended");
+        assertThat(change(tenant, "resume", REASON)).isEqualTo(200);
+        assertThat(stateForThePlatform(tenant)).isEqualTo("active");
+    }
+
+    @Test
+    void aSuspendedWorkspaceReturnsToTheStateOfBefore() {
+        var tenant = active();
+        tenants.change(tenant.id(), TenantState.READ_ONLY, TESTER, "");
+        assertThat(change(tenant, "suspend", REASON)).isEqualTo(200);
+        assertThat(change(tenant, "resume", REASON)).isEqualTo(200);
+        assertThat(tenants.get(tenant.id()).state()).isEqualTo(TenantState.READ_ONLY);
+    }
+
+    @Test
+    void namesWhyAChangeIsNotPossible() {
+        var tenant = active();
+        var path = "/api/v1/tenants/" + tenant.id();
+        var resumed = console.post(path + "/resume", "operator", REASON, "If-Match", tag(tenant));
+        assertThat(resumed.statusCode()).isEqualTo(409);
+        assertThat(resumed.body()).contains("ist nicht gesperrt");
+        change(tenant, "suspend", REASON);
+        var again = console.post(path + "/suspend", "operator", REASON, "If-Match", tag(tenant));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("ist gesperrt");
+        var invited = console.post(path + "/invitation", "operator", "{}");
+        assertThat(invited.statusCode()).isEqualTo(409);
+        assertThat(invited.body()).contains("ist gesperrt");
+        assertThat(console.post(path + "/retry", "operator", "{}").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void asksForVersionReasonAndRole() {
+        var tenant = active();
+        var path = "/api/v1/tenants/" + tenant.id() + "/suspend";
+        assertThat(console.post(path, "operator", REASON).statusCode()).isEqualTo(428);
+        assertThat(console.post(path, "operator", REASON, "If-Match", "\"999\"").statusCode())
+                .isEqualTo(412);
+        for (var json : List.of("{}", "{\"reason\":\" \"}", "{\"reason\":\"" + "x".repeat(1001) + "\"}")) {
+            assertThat(console.post(path, "operator", json, "If-Match", tag(tenant))
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+        assertThat(console.post(path, "support", REASON, "If-Match", tag(tenant)).statusCode())
+                .isEqualTo(403);
+        assertThat(tenants.get(tenant.id()).state()).isEqualTo(TenantState.ACTIVE);
+    }
+
+    @Test
+    void thePageSuspendsAndOpensAgain() {
+        var tenant = active();
+        var browser = console.browser("operator");
+        var path = "/arbeitsbereiche/" + tenant.id();
+        assertThat(browser.get(path).body()).contains("Arbeitsbereich sperren").doesNotContain("Arbeitsbereich fortsetzen");
+        var empty = browser.post(path + "/sperren", Map.of("version", version(tenant), "reason", ""));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("href=\"#f-reason\"");
+        var stale = browser.post(path + "/sperren", Map.of("version", "999", "reason", "Wartung"));
+        assertThat(stale.statusCode()).isEqualTo(422);
+        assertThat(stale.body()).contains("Wartung</textarea>");
+        var done = browser.post(path + "/sperren", Map.of("version", version(tenant), "reason", "Wartung"));
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+        var suspended = browser.get(path + "?erledigt=gesperrt").body();
+        assertThat(suspended)
+                .contains("Der Arbeitsbereich ist gesperrt.", "Arbeitsbereich fortsetzen", "<td class=\"kern-table__cell\">Wartung")
+                .doesNotContain("Arbeitsbereich sperren");
+        assertThat(browser.post(path + "/fortsetzen", Map.of("version", version(tenant), "reason", "Fertig"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(tenants.get(tenant.id()).state()).isEqualTo(TenantState.ACTIVE);
+        assertThat(console.browser("support").get(path).body()).doesNotContain("Arbeitsbereich sperren");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TenantState.class)
+    void offersForEachStateWhatTheRulesAllow(TenantState state) {
+        var actions = TenantAction.of(state);
+        assertThat(actions.contains(TenantAction.SUSPEND))
+                .isEqualTo(state == TenantState.ACTIVE || state == TenantState.READ_ONLY);
+        assertThat(actions.contains(TenantAction.RESUME)).isEqualTo(state == TenantState.SUSPENDED);
+        assertThat(actions.contains(TenantAction.RETRY)).isEqualTo(state == TenantState.FAILED);
+        assertThat(actions.contains(TenantAction.INVITE)).isEqualTo(state == TenantState.ACTIVE);
+    }
+
+    @Test
+    void invitesTheFirstAdministratorOnceMoreUntilTheInvitationIsAccepted() throws Exception {
+        var tenant = active();
+        var address = "integration@k" + tenant.ags() + ".example";
+        var path = "/arbeitsbereiche/" + tenant.id();
+        var browser = console.browser("operator");
+        browser.get(path);
+        assertThat(browser.post(path + "/einladen", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(browser.get(path + "?erledigt=eingeladen").body()).contains("Einladung ist unterwegs");
+        assertThat(console.post("/api/v1" + path.replace("arbeitsbereiche", "tenants") + "/invitation", "operator", "{}")
+                        .statusCode())
+                .isEqualTo(200);
+        var links = console.mails(address).stream()
+                .map(mail -> LINK.matcher(mail.body()).results().findFirst().orElseThrow().group())
+                .toList();
+        assertThat(links).hasSize(3).doesNotHaveDuplicates();
+        assertThat(console.rows(tenant.id(), "identity_ticket")).isEqualTo(1);
+
+        accept(tenant);
+        var refused = browser.post(path + "/einladen", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("hat ihr Passwort schon festgelegt");
+        assertThat(console.mails(address)).hasSize(3);
+    }
+
+    private static void accept(Tenant tenant) throws SQLException {
+        try (var admin = TestServer.admin();
+                var statement = admin.createStatement()) {
+            statement.execute("SET ROLE kk_owner");
+            statement.execute("UPDATE " + tenant.schema() + ".identity_account SET state = 'active'");
+        }
+    }
+
+    private int change(Tenant tenant, String action, String json) {
+        var answer = console.post(
+                "/api/v1/tenants/" + tenant.id() + "/" + action, "operator", json, "If-Match", tag(tenant));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("ETag")).contains(tag(tenant));
+        return answer.statusCode();
+    }
+
+    private String version(Tenant tenant) {
+        return Long.toString(tenants.get(tenant.id()).version());
+    }
+
+    private String tag(Tenant tenant) {
+        return "\"" + version(tenant) + "\"";
+    }
+
+    private Tenant active() {
+        var county = console.county();
+        var request = new CountyRequest(county, "Änne Müller", "integration@k" + county.ags() + ".example");
+        var id = Objects.requireNonNull(
+                console.bean(Decision.class).enter(request, TESTER).tenantId());
+        assertThat(console.bean(Provisioning.class).complete(id)).isTrue();
+        return tenants.get(id);
+    }
+
+    private static String stateForThePlatform(Tenant tenant) throws SQLException {
+        try (var platform = TestServer.platform();
+                var query = platform.prepareStatement("SELECT state FROM registry.workspace WHERE id = ?")) {
+            query.setObject(1, tenant.id());
+            try (var row = query.executeQuery()) {
+                return row.next() ? row.getString(1) : "";
+            }
+        }
+    }
+}

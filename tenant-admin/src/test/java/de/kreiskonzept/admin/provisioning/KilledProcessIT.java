@@ -1,0 +1,205 @@
+package de.kreiskonzept.admin.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kreiskonzept.admin.ConsoleUnderTest;
+import de.kreiskonzept.admin.MovableClock;
+import de.kreiskonzept.admin.registry.Tenant;
+import de.kreiskonzept.admin.registry.TenantEvent;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.admin.signup.CountyRequest;
+import de.kreiskonzept.admin.signup.Decision;
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.model.tenant.TenantState;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Workspaces are built by processes that are killed (kill -9), and built on by others. */
+@ExtendWith(ConsoleUnderTest.Given.class)
+class KilledProcessIT {
+    private static final Actor TESTER = Actor.without("Test");
+    private static final int RANDOM_KILLS = 4;
+    private static final int LATEST_KILL_MILLIS = 700;
+
+    /** Longer than a lease, so that the next process need not wait for that of a dead one. */
+    private static final int AHEAD_SECONDS = 61;
+
+    private final ConsoleUnderTest console;
+    private final Tenants tenants;
+    private int started;
+
+    KilledProcessIT(ConsoleUnderTest console) {
+        this.console = console;
+        this.tenants = console.bean(Tenants.class);
+    }
+
+    @AfterEach
+    void backToTheTrueTime() {
+        console.bean(MovableClock.class).reset();
+    }
+
+    @Test
+    void isCompleteOnceAfterADeathWithinEachStep() throws Exception {
+        var built = approved(Step.values().length);
+        kill(start("stop", built), BuildingProcess.READY, 0);
+        built.forEach(this::isNotSeen);
+        runToTheEnd(built);
+        for (var tenant : built) {
+            isCompleteOnce(tenant);
+        }
+    }
+
+    @Test
+    void isCompleteOnceAfterDeathsAtAnyMoment() throws Exception {
+        var built = approved(4);
+        var seed = System.nanoTime();
+        var random = new Random(seed);
+        for (var round = 0; round < RANDOM_KILLS; round++) {
+            kill(start("build", built), BuildingProcess.READY, random.nextInt(LATEST_KILL_MILLIS));
+            for (var tenant : built) {
+                if (isSeen(tenant)) {
+                    isCompleteOnce(tenant);
+                }
+            }
+        }
+        runToTheEnd(built);
+        for (var tenant : built) {
+            assertThat(isSeen(tenant)).as("seed " + seed).isTrue();
+            isCompleteOnce(tenant);
+        }
+    }
+
+    private void runToTheEnd(List<Tenant> built) throws Exception {
+        var process = start("build", built);
+        assertThat(said(process)).contains(BuildingProcess.DONE);
+        assertThat(process.waitFor()).isZero();
+    }
+
+    private Process start(String work, List<Tenant> built) throws IOException {
+        started++;
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                BuildingProcess.class.getName(),
+                url(),
+                Integer.toString(started * AHEAD_SECONDS),
+                work));
+        built.forEach(tenant -> command.add(tenant.id().toString()));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private String url() {
+        var url = TestServer.shared().url();
+        return url + (url.contains("?") ? "&" : "?") + "ApplicationName=" + name();
+    }
+
+    private String name() {
+        return "building-process-" + started;
+    }
+
+    private static List<String> said(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+                .lines()
+                .toList();
+    }
+
+    /** Kills the process this long after it has said the sentence, and waits until PostgreSQL has noticed. */
+    private void kill(Process process, String sentence, int millis) throws Exception {
+        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(Stream.iterate(lines.readLine(), Objects::nonNull, line -> next(lines)))
+                .contains(sentence);
+        var ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
+        while (!ended && connections() > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String next(BufferedReader lines) {
+        try {
+            return lines.ready() ? lines.readLine() : null;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long connections() throws SQLException {
+        try (var superuser = TestServer.shared().superuser();
+                var query = superuser.prepareStatement(
+                        "SELECT count(*) FROM pg_stat_activity WHERE application_name = ?")) {
+            query.setString(1, name());
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private List<Tenant> approved(int count) {
+        return Stream.generate(console::county)
+                .limit(count)
+                .map(county -> new CountyRequest(county, "Änne Müller", "integration@k" + county.ags() + ".example"))
+                .map(request ->
+                        console.bean(Decision.class).enter(request, TESTER).tenantId())
+                .map(Objects::requireNonNull)
+                .map(tenants::get)
+                .toList();
+    }
+
+    private void isNotSeen(Tenant tenant) {
+        assertThat(isSeen(tenant)).isFalse();
+    }
+
+    private static boolean isSeen(Tenant tenant) {
+        try (var platform = TestServer.platform();
+                var query = platform.prepareStatement("SELECT FROM registry.workspace WHERE id = ?")) {
+            query.setObject(1, tenant.id());
+            return query.executeQuery().next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void isCompleteOnce(Tenant tenant) throws Exception {
+        assertThat(tenants.get(tenant.id()).state()).isEqualTo(TenantState.ACTIVE);
+        assertThat(tenants.events(tenant.id()).stream().map(TenantEvent::to).filter(TenantState.ACTIVE::equals))
+                .hasSize(1);
+        assertThat(console.bean(Progress.class).list(tenant.id()))
+                .allSatisfy(step -> assertThat(step.doneAt()).isNotNull());
+        assertThat(console.rows(tenant.id(), "identity_account")).isEqualTo(1);
+        assertThat(console.rows(tenant.id(), "identity_ticket")).isEqualTo(1);
+        console.bean(MovableClock.class).advance(Duration.ofSeconds((long) AHEAD_SECONDS * (started + 1)));
+        assertThat(console.mails("integration@k" + tenant.ags() + ".example")).hasSize(1);
+        console.bean(MovableClock.class).reset();
+        isOpenToThePlatform(tenant);
+    }
+
+    private static void isOpenToThePlatform(Tenant tenant) throws SQLException {
+        try (var platform = TestServer.platform();
+                var statement = platform.createStatement()) {
+            statement.execute("SET ROLE " + tenant.schema());
+            var accounts = statement.executeQuery("SELECT count(*) FROM " + tenant.schema() + ".identity_account");
+            assertThat(accounts.next()).isTrue();
+            assertThat(accounts.getInt(1)).isEqualTo(1);
+        }
+    }
+}

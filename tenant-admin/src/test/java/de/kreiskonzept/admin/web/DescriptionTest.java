@@ -1,0 +1,97 @@
+package de.kreiskonzept.admin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kreiskonzept.foundation.architecture.Structure;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Holds the description of the interface against the routes. */
+class DescriptionTest {
+    private static final String PROBLEM = "#/components/schemas/Problem";
+
+    private final Map<String, Object> description = read();
+
+    @Test
+    void namesEveryOperationAndNoOther() {
+        var routes = new TreeSet<>(
+                new Structure("de.kreiskonzept.admin").rolesOfRoutes().keySet());
+        routes.removeIf(route -> !route.contains(" /api/"));
+        assertThat(operations().keySet()).containsAll(routes);
+    }
+
+    @Test
+    void saysOfEveryOperationWhatItDoesAndWhatItAnswers() {
+        assertThat(operations()).allSatisfy((name, operation) -> {
+            assertThat(operation.get("summary")).asString().isNotBlank();
+            assertThat(operation.get("operationId")).asString().isNotBlank();
+            var answers = map(operation.get("responses"));
+            assertThat(answers.keySet()).anyMatch(status -> status.startsWith("2"));
+            answers.forEach((status, answer) -> {
+                assertThat(map(answer).get("description")).asString().isNotBlank();
+                if (!status.startsWith("2")) {
+                    var content = map(map(answer).get("content"));
+                    assertThat(content.keySet()).as(name + status).containsExactly("application/problem+json");
+                    var schema =
+                            map(map(content.get("application/problem+json")).get("schema"));
+                    assertThat(schema).containsEntry("$ref", PROBLEM);
+                } else if (!status.equals("204")) {
+                    assertThat(map(answer)).as(name + status).containsKey("content");
+                }
+            });
+        });
+        assertThat(operations().values().stream().map(operation -> operation.get("operationId")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsWhichOperationsNeedAnAccount() {
+        var roles = new Structure("de.kreiskonzept.admin").rolesOfRoutes();
+        operations().forEach((name, operation) -> {
+            if (roles.containsKey(name)) {
+                var open = roles.get(name).equals(Set.of("isAnonymous()"));
+                assertThat(operation.containsKey("security")).as(name).isNotEqualTo(open);
+            }
+        });
+    }
+
+    @Test
+    void offersPartsOfEveryList() {
+        var lists = List.of("GET /api/v1/audit", "GET /api/v1/counties", "GET /api/v1/signups", "GET /api/v1/tenants");
+        assertThat(lists).allSatisfy(list -> {
+            var operation = map(operations().get(list));
+            assertThat(operation.get("parameters").toString()).contains("name=page", "name=size");
+            assertThat(map(map(operation.get("responses")).get("200")).toString())
+                    .contains("Link");
+        });
+    }
+
+    private Map<String, Map<String, Object>> operations() {
+        var operations = new TreeMap<String, Map<String, Object>>();
+        map(description.get("paths"))
+                .forEach((path, methods) -> map(methods)
+                        .forEach((method, operation) -> operations.put(
+                                method.toUpperCase(java.util.Locale.ROOT) + " " + path, map(operation))));
+        return operations;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object json) {
+        return (Map<String, Object>) json;
+    }
+
+    private static Map<String, Object> read() {
+        try (var in = DescriptionTest.class.getResourceAsStream("/META-INF/swagger/console.json")) {
+            return JsonMapper.createDefault().readValue(in, Argument.mapOf(String.class, Object.class));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
