@@ -1,7 +1,6 @@
 package de.kreiskonzept.platform.concept;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
-import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
@@ -15,9 +14,7 @@ import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -29,7 +26,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,37 +51,6 @@ class ConceptPages {
         this.texts = texts;
     }
 
-    /** Whether this person may change the structure of a version. */
-    static boolean structure(SignedIn who, ConceptVersion version) {
-        return version.state().editable() && who.role().equals(Roles.LEAD);
-    }
-
-    /** Whether this person may change goals and measures of a version. */
-    static boolean content(SignedIn who, ConceptVersion version) {
-        return version.state().editable() && List.of(Roles.LEAD, Roles.EDITOR).contains(who.role());
-    }
-
-    /** Address of the pages of the concept. */
-    static String base(String county) {
-        return "/" + county + "/konzept";
-    }
-
-    /** Address that takes a deletion back, or nothing where none is told of. */
-    static String undo(String county, @Nullable String undo) {
-        boolean right = undo != null && undo.matches("(abschnitte|ziele|massnahmen|texte)/[0-9a-f-]{36}");
-        return right ? base(county) + "/" + undo + "/wiederherstellen" : "";
-    }
-
-    /** Breadcrumb of a page in the tree. */
-    static Crumb[] crumbs(PageFrame page, String county, List<Section> sections) {
-        var crumbs = new ArrayList<Crumb>();
-        crumbs.add(new Crumb(page.t("concept.title"), base(county)));
-        sections.forEach(
-                section -> crumbs.add(new Crumb(section.name(), base(county) + "/abschnitte/" + section.id())));
-        crumbs.add(Crumb.here(page.title()));
-        return crumbs.toArray(Crumb[]::new);
-    }
-
     @Get
     HttpResponse<ModelAndView<Map<String, Object>>> show(
             HttpRequest<?> request,
@@ -104,19 +69,19 @@ class ConceptPages {
                 "concept/tree",
                 Map.of(
                         "page", page,
-                        "base", base(county),
+                        "base", ConceptLinks.base(county),
                         "tree", tree,
                         "versions", store.listVersions(),
-                        "structure", structure(who, tree.version()),
-                        "undo", undo(county, undo))));
+                        "structure", ConceptLinks.structure(who, tree.version()),
+                        "undo", ConceptLinks.undo(county, undo))));
     }
 
     @Post("/beginnen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Roles.LEAD)
     HttpResponse<?> begin(HttpRequest<?> request, String county, SignedIn who, @Body Map<String, Object> fields) {
-        String title = NodeForm.field(fields, "title");
-        FormErrors errors = NodeForm.required(FormErrors.none(), "title", title, TextLimits.NAME, texts);
+        String title = FieldChecks.field(fields, "title");
+        FormErrors errors = FieldChecks.required(FormErrors.none(), "title", title, TextLimits.NAME, texts);
         if (!errors.isEmpty()) {
             PageFrame page = frames.of(request, "concept.title").withErrors(errors);
             return HttpResponse.unprocessableEntity().body(start(page, county, who, title));
@@ -124,7 +89,7 @@ class ConceptPages {
         if (store.findCurrentVersion().isEmpty()) {
             concepts.begin(title, texts.text("concept.version.first"), StatedCounts.NONE);
         }
-        return HttpResponse.seeOther(URI.create(base(county)));
+        return HttpResponse.seeOther(URI.create(ConceptLinks.base(county)));
     }
 
     private ModelAndView<Map<String, Object>> start(PageFrame page, String county, SignedIn who, String title) {
@@ -134,7 +99,7 @@ class ConceptPages {
                         "page",
                         page,
                         "base",
-                        base(county),
+                        ConceptLinks.base(county),
                         "title",
                         title,
                         "structure",
@@ -152,12 +117,14 @@ class ConceptPages {
         return HttpResponse.ok(new ModelAndView<>(
                 "concept/section",
                 Map.of(
-                        "page", page.withBreadcrumb(crumbs(page, county, trail.subList(0, trail.size() - 1))),
-                        "base", base(county),
+                        "page",
+                                page.withBreadcrumb(
+                                        ConceptLinks.crumbs(page, county, trail.subList(0, trail.size() - 1))),
+                        "base", ConceptLinks.base(county),
                         "node", node,
-                        "structure", structure(who, tree.version()),
-                        "content", content(who, tree.version()),
-                        "undo", undo(county, undo))));
+                        "structure", ConceptLinks.structure(who, tree.version()),
+                        "content", ConceptLinks.content(who, tree.version()),
+                        "undo", ConceptLinks.undo(county, undo))));
     }
 
     @Get("/fassung/{id}")
@@ -174,7 +141,7 @@ class ConceptPages {
     HttpResponse<?> change(HttpRequest<?> request, String county, UUID id, @Body Map<String, Object> fields) {
         ConceptTree tree = Nodes.found(store.findTree(id));
         var form = new LinkedHashMap<String, String>();
-        fields(tree).keySet().forEach(field -> form.put(field, NodeForm.field(fields, field)));
+        fields(tree).keySet().forEach(field -> form.put(field, FieldChecks.field(fields, field)));
         PageFrame page = frames.of(request, "concept.action.editVersion");
         FormErrors errors = check(form);
         if (!errors.isEmpty()) {
@@ -182,27 +149,20 @@ class ConceptPages {
                     .body(versionForm(page.withErrors(errors), county, tree.version(), form, Map.of()));
         }
         try {
-            StatedCounts stated = NodeForm.stated(value(form, "statedGoals"), value(form, "statedMeasures"));
-            concepts.change(id, NodePages.version(fields), value(form, "title"), value(form, "label"), stated);
+            StatedCounts stated = FieldChecks.stated(value(form, "statedGoals"), value(form, "statedMeasures"));
+            concepts.change(id, FieldChecks.version(fields), value(form, "title"), value(form, "label"), stated);
         } catch (Refusal refusal) {
-            return staleOr(refusal).body(versionForm(page, county, tree.version(), form, fields(tree)));
+            return Answers.staleOr(refusal).body(versionForm(page, county, tree.version(), form, fields(tree)));
         }
-        return HttpResponse.seeOther(URI.create(base(county) + "?version=" + id));
-    }
-
-    /** The answer that shows both texts; any other refusal goes on. */
-    static MutableHttpResponse<Object> staleOr(Refusal refusal) {
-        if (refusal.status() != HttpStatus.PRECONDITION_FAILED) {
-            throw refusal;
-        }
-        return HttpResponse.status(HttpStatus.CONFLICT);
+        return HttpResponse.seeOther(URI.create(ConceptLinks.base(county) + "?version=" + id));
     }
 
     private FormErrors check(Map<String, String> form) {
-        FormErrors errors = NodeForm.required(FormErrors.none(), "title", value(form, "title"), TextLimits.NAME, texts);
-        errors = NodeForm.required(errors, "label", value(form, "label"), TextLimits.NAME, texts);
-        errors = NodeForm.number(errors, "statedGoals", value(form, "statedGoals"), texts);
-        return NodeForm.number(errors, "statedMeasures", value(form, "statedMeasures"), texts);
+        FormErrors errors =
+                FieldChecks.required(FormErrors.none(), "title", value(form, "title"), TextLimits.NAME, texts);
+        errors = FieldChecks.required(errors, "label", value(form, "label"), TextLimits.NAME, texts);
+        errors = FieldChecks.number(errors, "statedGoals", value(form, "statedGoals"), texts);
+        return FieldChecks.number(errors, "statedMeasures", value(form, "statedMeasures"), texts);
     }
 
     private static String value(Map<String, String> form, String field) {
@@ -232,11 +192,11 @@ class ConceptPages {
                 "concept/versionForm",
                 Map.of(
                         "page",
-                        page.withBreadcrumb(crumbs(page, county, List.of())),
+                        page.withBreadcrumb(ConceptLinks.crumbs(page, county, List.of())),
                         "action",
-                        base(county) + "/fassung/" + version.id(),
+                        ConceptLinks.base(county) + "/fassung/" + version.id(),
                         "cancelHref",
-                        base(county) + "?version=" + version.id(),
+                        ConceptLinks.base(county) + "?version=" + version.id(),
                         "form",
                         form,
                         "stored",

@@ -11,6 +11,7 @@ import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_VERSION;
 import de.kreiskonzept.model.concept.Concept;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.GoalMeasure;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TextBlock;
@@ -18,7 +19,9 @@ import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +35,7 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
-/** Composed reads of a concept; the number of statements does not depend on its size. */
+/** All SQL on whole versions; the number of statements does not depend on its size. */
 @Singleton
 @InWorkspace(readOnly = true)
 class ConceptStore {
@@ -82,30 +85,6 @@ class ConceptStore {
                 .flatMap(this::findTree);
     }
 
-    /** A section that is not deleted. */
-    public Optional<Section> findSection(UUID id) {
-        return dsl.selectFrom(CONCEPT_SECTION)
-                .where(CONCEPT_SECTION.ID.eq(id))
-                .and(CONCEPT_SECTION.DELETED_AT.isNull())
-                .fetchOptional(Rows::section);
-    }
-
-    /** A goal that is not deleted. */
-    public Optional<Goal> findGoal(UUID id) {
-        return dsl.selectFrom(CONCEPT_GOAL)
-                .where(CONCEPT_GOAL.ID.eq(id))
-                .and(CONCEPT_GOAL.DELETED_AT.isNull())
-                .fetchOptional(Rows::goal);
-    }
-
-    /** A text block that is not deleted. */
-    public Optional<TextBlock> findText(UUID id) {
-        return dsl.selectFrom(CONCEPT_TEXT_BLOCK)
-                .where(CONCEPT_TEXT_BLOCK.ID.eq(id))
-                .and(CONCEPT_TEXT_BLOCK.DELETED_AT.isNull())
-                .fetchOptional(Rows::text);
-    }
-
     /** All text blocks of a version that are not deleted, those of sections and goals too. */
     public List<TextBlock> listTexts(UUID versionId) {
         return dsl.selectFrom(CONCEPT_TEXT_BLOCK)
@@ -113,6 +92,24 @@ class ConceptStore {
                 .and(CONCEPT_TEXT_BLOCK.DELETED_AT.isNull())
                 .orderBy(CONCEPT_TEXT_BLOCK.POSITION, CONCEPT_TEXT_BLOCK.ID)
                 .fetch(Rows::text);
+    }
+
+    /** Writes many links at once. */
+    @InWorkspace(readOnly = false)
+    public void link(Collection<GoalMeasure> links) {
+        dsl.batchInsert(links.stream()
+                        .map(link -> {
+                            var row = CONCEPT_GOAL_MEASURE.newRecord();
+                            row.setGoalId(link.goalId());
+                            row.setMeasureId(link.measureId());
+                            row.setPosition(link.position());
+                            row.setCreatedAt(link.createdAt().atOffset(ZoneOffset.UTC));
+                            row.setModifiedAt(link.modifiedAt().atOffset(ZoneOffset.UTC));
+                            row.setVersion(link.version());
+                            return row;
+                        })
+                        .toList())
+                .execute();
     }
 
     private ConceptTree tree(ConceptVersion version) {

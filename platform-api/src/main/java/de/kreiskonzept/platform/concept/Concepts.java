@@ -22,16 +22,12 @@ import java.util.UUID;
 @InWorkspace
 public class Concepts {
     private final ConceptStore store;
-    private final MeasureStore measures;
     private final Nodes nodes;
-    private final Placement placement;
     private final Clock clock;
 
-    Concepts(ConceptStore store, MeasureStore measures, Nodes nodes, Placement placement, Clock clock) {
+    Concepts(ConceptStore store, Nodes nodes, Clock clock) {
         this.store = store;
-        this.measures = measures;
         this.nodes = nodes;
-        this.placement = placement;
         this.clock = clock;
     }
 
@@ -59,10 +55,16 @@ public class Concepts {
         return store.findTree(versionId);
     }
 
-    /** All measures of a version that the filter lets through, in the order of the tree. */
+    /** The version that a section belongs to, with everything in it; empty where there is none. */
     @InWorkspace(readOnly = true)
-    public List<MeasureLine> listMeasures(UUID versionId, MeasureFilter filter) {
-        return measures.list(versionId, filter, 0, Integer.MAX_VALUE).lines();
+    public Optional<ConceptTree> findTreeOfSection(UUID sectionId) {
+        return store.findTreeOfSection(sectionId);
+    }
+
+    /** All text blocks of a version that are not deleted, those of sections and goals too. */
+    @InWorkspace(readOnly = true)
+    public List<TextBlock> listTexts(UUID versionId) {
+        return store.listTexts(versionId);
     }
 
     /**
@@ -124,7 +126,7 @@ public class Concepts {
         nodes.insertAll(batch.sections());
         nodes.insertAll(batch.goals());
         nodes.insertAll(batch.measures());
-        placement.link(batch.links());
+        store.link(batch.links());
         nodes.insertAll(batch.texts());
     }
 

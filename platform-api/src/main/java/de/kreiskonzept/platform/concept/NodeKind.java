@@ -5,10 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The four kinds of nodes in the tree of a concept. */
-enum NodeKind {
+public enum NodeKind {
+    /** Handlungsfeld, Querschnittsthema or other section. */
     SECTION("abschnitte"),
+    /** Goal of any kind. */
     GOAL("ziele"),
+    /** Measure. */
     MEASURE("massnahmen"),
+    /** Text block. */
     TEXT("texte");
 
     private final String path;
@@ -18,16 +22,17 @@ enum NodeKind {
     }
 
     /** The German word in the address of a page. */
-    String path() {
+    public String path() {
         return path;
     }
 
     /** The name in keys of messages and in the audit trail. */
-    String text() {
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<NodeKind> ofPath(String path) {
+    /** The kind with this word in its addresses. */
+    public static Optional<NodeKind> ofPath(String path) {
         return Arrays.stream(values()).filter(kind -> kind.path.equals(path)).findFirst();
     }
 }

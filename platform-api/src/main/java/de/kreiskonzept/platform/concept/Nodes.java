@@ -7,6 +7,7 @@ import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.data.exceptions.OptimisticLockException;
 import io.micronaut.data.repository.CrudRepository;
 import io.micronaut.http.HttpStatus;
@@ -16,7 +17,8 @@ import java.util.UUID;
 
 /** Single records of the concept by id: what is missing, stale or frozen is refused with a sentence. */
 @Singleton
-final class Nodes {
+@InWorkspace(readOnly = true)
+public class Nodes {
     private final Aggregates.Concepts concepts;
     private final Aggregates.Versions versions;
     private final Aggregates.Sections sections;
@@ -39,32 +41,38 @@ final class Nodes {
         this.texts = texts;
     }
 
-    Concept concept(UUID id) {
+    /** The concept with this id. */
+    public Concept concept(UUID id) {
         return found(concepts.findById(id));
     }
 
-    ConceptVersion version(UUID id) {
+    /** The version with this id. */
+    public ConceptVersion version(UUID id) {
         return found(versions.findById(id));
     }
 
-    Section section(UUID id) {
+    /** The section with this id, not deleted. */
+    public Section section(UUID id) {
         return found(sections.findById(id).filter(section -> !section.isDeleted()));
     }
 
-    Goal goal(UUID id) {
+    /** The goal with this id, not deleted. */
+    public Goal goal(UUID id) {
         return found(goals.findById(id).filter(goal -> !goal.isDeleted()));
     }
 
-    Measure measure(UUID id) {
+    /** The measure with this id, not deleted. */
+    public Measure measure(UUID id) {
         return found(measures.findById(id).filter(measure -> !measure.isDeleted()));
     }
 
-    TextBlock text(UUID id) {
+    /** The text block with this id, not deleted. */
+    public TextBlock text(UUID id) {
         return found(texts.findById(id).filter(text -> text.deletedAt() == null));
     }
 
     /** Id of the version that a node stands in, deleted nodes too. */
-    UUID versionOf(NodeKind kind, UUID id) {
+    public UUID versionOf(NodeKind kind, UUID id) {
         return switch (kind) {
             case SECTION -> found(sections.findById(id)).versionId();
             case GOAL -> versionOf(NodeKind.SECTION, found(goals.findById(id)).sectionId());
@@ -75,7 +83,7 @@ final class Nodes {
     }
 
     /** Refuses when the text of the version is frozen. */
-    ConceptVersion editable(UUID versionId) {
+    public ConceptVersion editable(UUID versionId) {
         ConceptVersion version = version(versionId);
         if (!version.state().editable()) {
             throw new Refusal(HttpStatus.CONFLICT, "version-frozen", "concept.refused.frozen", version.label());
@@ -83,12 +91,15 @@ final class Nodes {
         return version;
     }
 
-    <T> T insert(T node) {
+    /** Stores a new record. */
+    @InWorkspace(readOnly = false)
+    public <T> T insert(T node) {
         return repository(node).save(node);
     }
 
     /** Stores the record if it is still in the version it was read in, else refuses it as stale. */
-    <T> T update(T node) {
+    @InWorkspace(readOnly = false)
+    public <T> T update(T node) {
         try {
             return repository(node).update(node);
         } catch (OptimisticLockException e) {
@@ -96,22 +107,27 @@ final class Nodes {
         }
     }
 
-    <T> void insertAll(Iterable<T> nodes) {
+    /** Stores new records of one kind in one batch. */
+    @InWorkspace(readOnly = false)
+    public <T> void insertAll(Iterable<T> nodes) {
         var some = nodes.iterator();
         if (some.hasNext()) {
             repository(some.next()).saveAll(nodes);
         }
     }
 
-    static Refusal stale() {
+    /** Says that a record was changed in between. */
+    public static Refusal stale() {
         return new Refusal(HttpStatus.PRECONDITION_FAILED, "stale-version", "concept.refused.stale");
     }
 
-    static Refusal missing() {
+    /** Says that a part of the concept is not there. */
+    public static Refusal missing() {
         return new Refusal(HttpStatus.NOT_FOUND, "not-found", "concept.refused.missing");
     }
 
-    static <T> T found(Optional<T> node) {
+    /** The record, or the refusal where there is none. */
+    public static <T> T found(Optional<T> node) {
         return node.orElseThrow(Nodes::missing);
     }
 

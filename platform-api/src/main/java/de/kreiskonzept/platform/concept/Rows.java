@@ -22,10 +22,11 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows that jOOQ has read into records of the model. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
-    static Concept concept(ConceptRecord row) {
+    /** The row as a record. */
+    public static Concept concept(ConceptRecord row) {
         return new Concept(
                 row.getId(),
                 row.getTitle(),
@@ -34,7 +35,8 @@ final class Rows {
                 row.getVersion());
     }
 
-    static ConceptVersion version(ConceptVersionRecord row) {
+    /** The row as a record. */
+    public static ConceptVersion version(ConceptVersionRecord row) {
         return new ConceptVersion(
                 row.getId(),
                 row.getConceptId(),
@@ -47,7 +49,8 @@ final class Rows {
                 row.getVersion());
     }
 
-    static Section section(ConceptSectionRecord row) {
+    /** The row as a record. */
+    public static Section section(ConceptSectionRecord row) {
         return new Section(
                 row.getId(),
                 row.getVersionId(),
@@ -64,7 +67,8 @@ final class Rows {
                 row.getVersion());
     }
 
-    static Goal goal(ConceptGoalRecord row) {
+    /** The row as a record. */
+    public static Goal goal(ConceptGoalRecord row) {
         return new Goal(
                 row.getId(),
                 row.getSectionId(),
@@ -79,7 +83,8 @@ final class Rows {
                 row.getVersion());
     }
 
-    static Measure measure(ConceptMeasureRecord row) {
+    /** The row as a record. */
+    public static Measure measure(ConceptMeasureRecord row) {
         String reason = row.getReason();
         return new Measure(
                 row.getId(),
@@ -98,7 +103,8 @@ final class Rows {
                 row.getVersion());
     }
 
-    static TextBlock text(ConceptTextBlockRecord row) {
+    /** The row as a record. */
+    public static TextBlock text(ConceptTextBlockRecord row) {
         return new TextBlock(
                 row.getId(),
                 row.getVersionId(),

@@ -1,4 +1,4 @@
-/** The concept of a county as a tree that people read and edit: versions, sections, goals, measures, texts. */
+/** The concept of a county, its versions, and a version as a tree; single nodes and lists of measures have packages below. */
 @NullMarked
 package de.kreiskonzept.platform.concept;
 

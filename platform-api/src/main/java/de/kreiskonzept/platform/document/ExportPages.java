@@ -1,6 +1,6 @@
 package de.kreiskonzept.platform.document;
 
-import de.kreiskonzept.platform.concept.MeasureFilter;
+import de.kreiskonzept.platform.concept.measure.MeasureFilter;
 import de.kreiskonzept.platform.monitoring.AmpelFilter;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import io.micronaut.http.HttpHeaders;

@@ -6,8 +6,9 @@ import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.platform.concept.Concepts;
-import de.kreiskonzept.platform.concept.MeasureFilter;
-import de.kreiskonzept.platform.concept.MeasureLine;
+import de.kreiskonzept.platform.concept.measure.MeasureFilter;
+import de.kreiskonzept.platform.concept.measure.MeasureLine;
+import de.kreiskonzept.platform.concept.measure.MeasureStore;
 import de.kreiskonzept.platform.monitoring.AmpelFilter;
 import de.kreiskonzept.platform.monitoring.Evaluation;
 import jakarta.inject.Singleton;
@@ -21,11 +22,13 @@ import java.util.stream.Stream;
 class Exports {
     private final Evaluation evaluation;
     private final Concepts concepts;
+    private final MeasureStore measures;
     private final Texts texts;
 
-    Exports(Evaluation evaluation, Concepts concepts, Texts texts) {
+    Exports(Evaluation evaluation, Concepts concepts, MeasureStore measures, Texts texts) {
         this.evaluation = evaluation;
         this.concepts = concepts;
+        this.measures = measures;
         this.texts = texts;
     }
 
@@ -55,7 +58,7 @@ class Exports {
                 .map(column -> texts.text("document.measures.column." + column))
                 .toList();
         List<List<Object>> rows =
-                concepts.listMeasures(id, filter).stream().map(this::row).toList();
+                measures.list(id, filter).stream().map(this::row).toList();
         return new Grid(texts.text("document.measures.sheet"), head, rows);
     }
 

@@ -38,7 +38,10 @@ public final class Structure {
                 .importPackages(root);
     }
 
-    /** Finds features that use a feature behind them in the list, or that the list does not name. */
+    /**
+     * Finds features that use a feature behind them in the list, or that the list does not name. An empty name in the list stands for the
+     * classes directly in the root package.
+     */
     public List<String> againstOrder(List<String> order) {
         var complaints = new TreeSet<String>();
         for (var from : classes) {
@@ -48,7 +51,7 @@ public final class Structure {
             }
             for (var dependency : from.getDirectDependenciesFromSelf()) {
                 var other = feature(dependency.getTargetClass());
-                if (order.indexOf(other) > order.indexOf(place) && !place.isEmpty()) {
+                if (order.indexOf(other) > order.indexOf(place) && order.contains(place)) {
                     complaints.add("%s uses %s: %s".formatted(place, other, dependency.getDescription()));
                 }
             }

@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.concept;
+package de.kreiskonzept.platform.concept.measure;
 
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL_MEASURE;
@@ -7,6 +7,7 @@ import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
 
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.platform.concept.Rows;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jooq.impl.DSL;
 /** Lists of measures across the tree, and the goals of one measure. */
 @Singleton
 @InWorkspace(readOnly = true)
-class MeasureStore {
+public class MeasureStore {
     private final DSLContext dsl;
 
     MeasureStore(DSLContext dsl) {
@@ -35,7 +36,7 @@ class MeasureStore {
      *
      * @param total number of measures that the filter lets through
      */
-    record Page(List<MeasureLine> lines, long total) {}
+    public record Page(List<MeasureLine> lines, long total) {}
 
     /** Measures of a version that the filter lets through, in the order of the tree, from the given one on. */
     public Page list(UUID versionId, MeasureFilter filter, int offset, int limit) {
@@ -66,6 +67,11 @@ class MeasureStore {
                 .limit(limit)
                 .fetch(MeasureStore::line);
         return new Page(lines, total);
+    }
+
+    /** All measures of a version that the filter lets through, in the order of the tree. */
+    public List<MeasureLine> list(UUID versionId, MeasureFilter filter) {
+        return list(versionId, filter, 0, Integer.MAX_VALUE).lines();
     }
 
     /** The measure with this id; empty where there is none or it is deleted. */

@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.concept;
+package de.kreiskonzept.platform.concept.node;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Choice;
@@ -9,8 +9,15 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.SectionKind;
-import de.kreiskonzept.platform.concept.Editing.Place;
-import de.kreiskonzept.platform.concept.Editing.Stored;
+import de.kreiskonzept.platform.concept.Answers;
+import de.kreiskonzept.platform.concept.ConceptLinks;
+import de.kreiskonzept.platform.concept.ConceptTree;
+import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.FieldChecks;
+import de.kreiskonzept.platform.concept.NodeKind;
+import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.node.Editing.Place;
+import de.kreiskonzept.platform.concept.node.Editing.Stored;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -40,13 +47,13 @@ import org.jspecify.annotations.Nullable;
 @Secured({Roles.LEAD, Roles.EDITOR})
 class NodePages {
     private final Editing editing;
-    private final ConceptStore store;
+    private final Concepts concepts;
     private final PageFrames frames;
     private final Texts texts;
 
-    NodePages(Editing editing, ConceptStore store, PageFrames frames, Texts texts) {
+    NodePages(Editing editing, Concepts concepts, PageFrames frames, Texts texts) {
         this.editing = editing;
-        this.store = store;
+        this.concepts = concepts;
         this.frames = frames;
         this.texts = texts;
     }
@@ -59,12 +66,6 @@ class NodePages {
             throw new Refusal(HttpStatus.FORBIDDEN, "lead-only", "concept.refused.lead");
         }
         return kind;
-    }
-
-    /** The version that a form was made from; a form without one is as good as stale. */
-    static long version(Map<String, ?> fields) {
-        String version = NodeForm.field(fields, "version");
-        return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1;
     }
 
     @Get("/neu/{kind}")
@@ -110,10 +111,10 @@ class NodePages {
     HttpResponse<?> change(
             HttpRequest<?> request,
             String county,
-            SignedIn who,
             String kind,
             UUID id,
             @Body Map<String, Object> fields) {
+        SignedIn who = request.getUserPrincipal(SignedIn.class).orElseThrow();
         NodeKind node = kind(kind, who);
         NodeForm form = NodeForm.of(fields);
         Stored stored = editing.stored(node, id);
@@ -121,17 +122,20 @@ class NodePages {
         FormErrors errors = form.check(node, texts);
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity()
-                    .body(form(request, county, new Shown(node, id, place, form, Map.of(), errors, version(fields))));
+                    .body(form(
+                            request,
+                            county,
+                            new Shown(node, id, place, form, Map.of(), errors, FieldChecks.version(fields))));
         }
         try {
-            editing.change(node, id, version(fields), form);
+            editing.change(node, id, FieldChecks.version(fields), form);
         } catch (Refusal refusal) {
             var both =
                     new Shown(node, id, place, form, shown(node, stored.form()), FormErrors.none(), stored.version());
-            return ConceptPages.staleOr(refusal).body(form(request, county, both));
+            return Answers.staleOr(refusal).body(form(request, county, both));
         }
         return HttpResponse.seeOther(URI.create(
-                node == NodeKind.MEASURE ? ConceptPages.base(county) + "/massnahmen/" + id : after(county, stored)));
+                node == NodeKind.MEASURE ? ConceptLinks.base(county) + "/massnahmen/" + id : after(county, stored)));
     }
 
     private static Place place(Map<String, ?> fields) {
@@ -139,7 +143,7 @@ class NodePages {
     }
 
     private static @Nullable UUID id(Map<String, ?> fields, String name) {
-        String id = NodeForm.field(fields, name);
+        String id = FieldChecks.field(fields, name);
         try {
             return id.isEmpty() ? null : UUID.fromString(id);
         } catch (IllegalArgumentException e) {
@@ -149,7 +153,7 @@ class NodePages {
 
     /** Where a change is seen: the section of the node, or the tree. */
     static String after(String county, Stored stored) {
-        return ConceptPages.base(county)
+        return ConceptLinks.base(county)
                 + (stored.section() == null ? "?version=" + stored.versionId() : "/abschnitte/" + stored.section());
     }
 
@@ -165,7 +169,7 @@ class NodePages {
 
     private ModelAndView<Map<String, Object>> form(HttpRequest<?> request, String county, Shown shown) {
         var ground = editing.ground(shown.place());
-        ConceptTree tree = Nodes.found(store.findTree(ground.version()));
+        ConceptTree tree = Nodes.found(concepts.findTree(ground.version()));
         String what = texts.text("concept.kind." + shown.kind().text());
         PageFrame page = frames.of(request, shown.id() == null ? "concept.new.title" : "concept.edit.title", what)
                 .withErrors(shown.errors());
@@ -173,9 +177,9 @@ class NodePages {
         var fields = Map.<String, Object>of(
                 "page",
                 page.withBreadcrumb(
-                        ConceptPages.crumbs(page, county, section == null ? List.of() : tree.trail(section))),
+                        ConceptLinks.crumbs(page, county, section == null ? List.of() : tree.trail(section))),
                 "action",
-                ConceptPages.base(county)
+                ConceptLinks.base(county)
                         + (shown.id() == null
                                 ? "/neu/" + shown.kind().path()
                                 : "/" + shown.kind().path() + "/" + shown.id() + "/bearbeiten"),

@@ -1,7 +1,9 @@
-package de.kreiskonzept.platform.concept;
+package de.kreiskonzept.platform.concept.node;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
-import de.kreiskonzept.platform.concept.Editing.Stored;
+import de.kreiskonzept.platform.concept.FieldChecks;
+import de.kreiskonzept.platform.concept.NodeKind;
+import de.kreiskonzept.platform.concept.node.Editing.Stored;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -44,7 +46,7 @@ class PlacementPages {
     }
 
     private HttpResponse<?> move(String county, NodeKind kind, UUID id, Map<String, Object> fields, boolean up) {
-        String goal = NodeForm.field(fields, "goal");
+        String goal = FieldChecks.field(fields, "goal");
         if (kind == NodeKind.MEASURE && goal.matches("[0-9a-f-]{36}")) {
             placement.moveUnderGoal(id, UUID.fromString(goal), up);
         } else {
@@ -57,7 +59,7 @@ class PlacementPages {
     HttpResponse<?> delete(String county, SignedIn who, String kind, UUID id, @Body Map<String, Object> fields) {
         NodeKind node = NodePages.kind(kind, who);
         String above = above(county, node, id);
-        deletion.delete(node, id, NodePages.version(fields));
+        deletion.delete(node, id, FieldChecks.version(fields));
         String joint = above.contains("?") ? "&" : "?";
         return HttpResponse.seeOther(URI.create(above + joint + "undo=" + kind + "/" + id));
     }

@@ -1,9 +1,14 @@
-package de.kreiskonzept.platform.concept;
+package de.kreiskonzept.platform.concept.node;
 
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.model.concept.Section;
-import de.kreiskonzept.platform.concept.Editing.Place;
+import de.kreiskonzept.platform.concept.Answers;
+import de.kreiskonzept.platform.concept.ConceptTree;
+import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.NodeKind;
+import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.node.Editing.Place;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -40,14 +45,16 @@ import org.jspecify.annotations.Nullable;
 @ApiResponse(responseCode = "404", description = "Das gibt es nicht")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class SectionApi {
-    private final ConceptStore store;
+    private final Concepts concepts;
+    private final Nodes nodes;
     private final Editing editing;
     private final Deletion deletion;
     private final Placement placement;
     private final Texts texts;
 
-    SectionApi(ConceptStore store, Editing editing, Deletion deletion, Placement placement, Texts texts) {
-        this.store = store;
+    SectionApi(Concepts concepts, Nodes nodes, Editing editing, Deletion deletion, Placement placement, Texts texts) {
+        this.concepts = concepts;
+        this.nodes = nodes;
         this.editing = editing;
         this.deletion = deletion;
         this.placement = placement;
@@ -129,7 +136,7 @@ class SectionApi {
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "Zeilen je Teil, 1 bis 100")
     HttpResponse<List<SectionView>> listSections(
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county, @PathVariable UUID id) {
-        ConceptTree tree = Nodes.found(store.findTree(id));
+        ConceptTree tree = Nodes.found(concepts.findTree(id));
         return Answers.part(
                 request, tree.allSections().stream().map(SectionView::of).toList());
     }
@@ -139,7 +146,7 @@ class SectionApi {
     @Operation(summary = "Abschnitt lesen")
     @ApiResponse(responseCode = "200", description = "Gelesen; ETag nennt die Version")
     HttpResponse<SectionView> getSection(@PathVariable String county, @PathVariable UUID id) {
-        return Answers.one(SectionView.of(Nodes.found(store.findSection(id))), SectionView::version);
+        return Answers.one(SectionView.of(nodes.section(id)), SectionView::version);
     }
 
     @Post("/sections")
@@ -149,7 +156,7 @@ class SectionApi {
     @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
     @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
     HttpResponse<SectionView> createSection(@PathVariable String county, @Body SectionInput input) {
-        NodeForm form = Answers.checked(NodeKind.SECTION, input.form(), texts);
+        NodeForm form = input.form().checked(NodeKind.SECTION, texts);
         return Answers.created(
                 SectionView.of(editing.createSection(new Place(input.versionId(), input.parentId(), null), form)),
                 SectionView::version);
@@ -170,7 +177,7 @@ class SectionApi {
             @PathVariable UUID id,
             @Body SectionInput input) {
         long version = Versions.required(headers);
-        NodeForm form = Answers.checked(NodeKind.SECTION, input.form(), texts);
+        NodeForm form = input.form().checked(NodeKind.SECTION, texts);
         return Answers.one(SectionView.of(editing.changeSection(id, version, form)), SectionView::version);
     }
 
@@ -195,7 +202,7 @@ class SectionApi {
     @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
     HttpResponse<SectionView> restoreSection(@PathVariable String county, @PathVariable UUID id) {
         deletion.restore(NodeKind.SECTION, id);
-        return Answers.one(SectionView.of(Nodes.found(store.findSection(id))), SectionView::version);
+        return Answers.one(SectionView.of(nodes.section(id)), SectionView::version);
     }
 
     @Post("/sections/{id}/move")

@@ -1,9 +1,13 @@
-package de.kreiskonzept.platform.concept;
+package de.kreiskonzept.platform.concept.node;
 
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.Versions;
-import de.kreiskonzept.model.concept.Goal;
-import de.kreiskonzept.platform.concept.Editing.Place;
+import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.platform.concept.Answers;
+import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.NodeKind;
+import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.node.Editing.Place;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -31,7 +35,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Overall goals, sub-goals and goals for programs. */
+/** Text blocks for programs. */
 @Tag(name = "concept")
 @Controller("/api/v1/{county}")
 @ApiResponse(responseCode = "400", description = "Kein lesbares JSON, ein unbekanntes Feld oder eine ungültige Kennung")
@@ -39,15 +43,17 @@ import org.jspecify.annotations.Nullable;
 @ApiResponse(responseCode = "403", description = "Die Rolle reicht nicht aus")
 @ApiResponse(responseCode = "404", description = "Das gibt es nicht")
 @Secured(SecurityRule.IS_AUTHENTICATED)
-class GoalApi {
-    private final ConceptStore store;
+class TextApi {
+    private final Concepts concepts;
+    private final Nodes nodes;
     private final Editing editing;
     private final Deletion deletion;
     private final Placement placement;
     private final Texts texts;
 
-    GoalApi(ConceptStore store, Editing editing, Deletion deletion, Placement placement, Texts texts) {
-        this.store = store;
+    TextApi(Concepts concepts, Nodes nodes, Editing editing, Deletion deletion, Placement placement, Texts texts) {
+        this.concepts = concepts;
+        this.nodes = nodes;
         this.editing = editing;
         this.deletion = deletion;
         this.placement = placement;
@@ -55,149 +61,131 @@ class GoalApi {
     }
 
     /**
-     * A goal as programs read it.
-     *
-     * @param parentId goal above; null at the top of the section
-     * @param kind overall_goal, sub_goal or goal
+     * A text block as programs read it; it belongs to the version, to a section or to a goal.
      */
     @Serdeable
-    @Schema(name = "Goal")
-    record GoalView(
+    @Schema(name = "TextBlock")
+    record TextView(
             String id,
-            String sectionId,
-            @Nullable String parentId,
+            String versionId,
+            @Nullable String sectionId,
+            @Nullable String goalId,
             int position,
-            String kind,
-            String number,
+            String name,
             String text,
             Instant modifiedAt,
             long version) {
-        static GoalView of(Goal goal) {
-            return new GoalView(
-                    goal.id().toString(),
-                    goal.sectionId().toString(),
-                    Answers.text(goal.parentId()),
-                    goal.position(),
-                    goal.kind().text(),
-                    goal.number(),
-                    goal.text(),
-                    goal.modifiedAt(),
-                    goal.version());
+        static TextView of(TextBlock text) {
+            return new TextView(
+                    text.id().toString(),
+                    text.versionId().toString(),
+                    Answers.text(text.sectionId()),
+                    Answers.text(text.goalId()),
+                    text.position(),
+                    text.name(),
+                    text.text(),
+                    text.modifiedAt(),
+                    text.version());
         }
     }
 
-    /**
-     * What programs send for a goal; what is missing is empty.
-     *
-     * @param sectionId needed for a new goal at the top of a section
-     * @param parentId goal above a new one; not changed later
-     */
+    /** What programs send for a text block; owners are needed for a new one and not changed later. */
     @Serdeable
-    @Schema(name = "GoalInput")
-    record GoalInput(
+    @Schema(name = "TextBlockInput")
+    record TextInput(
+            @Nullable UUID versionId,
             @Nullable UUID sectionId,
-            @Nullable UUID parentId,
-            @Nullable String kind,
-            @Nullable String number,
+            @Nullable UUID goalId,
+            @Nullable String name,
             @Nullable String text) {
         NodeForm form() {
             return new NodeForm(
-                    Answers.text(kind, ""),
-                    Answers.text(number, ""),
-                    "",
-                    Answers.text(text, ""),
-                    "",
-                    "",
-                    true,
-                    "",
-                    "",
-                    List.of());
+                    "", "", Answers.text(name, ""), Answers.text(text, ""), "", "", true, "", "", List.of());
         }
     }
 
-    @Get("/sections/{id}/goals")
+    @Get("/versions/{id}/texts")
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    @Operation(summary = "Ziele eines Abschnitts, übergeordnete zuerst")
+    @Operation(summary = "Texte einer Fassung mit denen der Abschnitte und Ziele")
     @ApiResponse(responseCode = "200", description = "Teil der Liste; Link nennt die anderen Teile")
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "Teil der Liste, ab 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "Zeilen je Teil, 1 bis 100")
-    HttpResponse<List<GoalView>> listGoals(
+    HttpResponse<List<TextView>> listTexts(
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county, @PathVariable UUID id) {
-        ConceptTree tree = Nodes.found(store.findTreeOfSection(id));
-        var goals = Nodes.found(tree.findSection(id)).allGoals();
-        return Answers.part(request, goals.stream().map(GoalView::of).toList());
+        return Answers.part(
+                request, concepts.listTexts(id).stream().map(TextView::of).toList());
     }
 
-    @Get("/goals/{id}")
+    @Get("/texts/{id}")
     @Secured(SecurityRule.IS_AUTHENTICATED)
-    @Operation(summary = "Ziel lesen")
+    @Operation(summary = "Text lesen")
     @ApiResponse(responseCode = "200", description = "Gelesen; ETag nennt die Version")
-    HttpResponse<GoalView> getGoal(@PathVariable String county, @PathVariable UUID id) {
-        return Answers.one(GoalView.of(Nodes.found(store.findGoal(id))), GoalView::version);
+    HttpResponse<TextView> getText(@PathVariable String county, @PathVariable UUID id) {
+        return Answers.one(TextView.of(nodes.text(id)), TextView::version);
     }
 
-    @Post("/goals")
-    @Secured({Roles.LEAD, Roles.EDITOR})
-    @Operation(summary = "Ziel anlegen")
+    @Post("/texts")
+    @Secured(Roles.LEAD)
+    @Operation(summary = "Text anlegen")
     @ApiResponse(responseCode = "201", description = "Angelegt")
     @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
     @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
-    HttpResponse<GoalView> createGoal(@PathVariable String county, @Body GoalInput input) {
-        NodeForm form = Answers.checked(NodeKind.GOAL, input.form(), texts);
+    HttpResponse<TextView> createText(@PathVariable String county, @Body TextInput input) {
+        NodeForm form = input.form().checked(NodeKind.TEXT, texts);
         return Answers.created(
-                GoalView.of(editing.createGoal(new Place(null, input.sectionId(), input.parentId()), form)),
-                GoalView::version);
+                TextView.of(editing.createText(new Place(input.versionId(), input.sectionId(), input.goalId()), form)),
+                TextView::version);
     }
 
-    @Put("/goals/{id}")
-    @Secured({Roles.LEAD, Roles.EDITOR})
-    @Operation(summary = "Ziel ändern")
+    @Put("/texts/{id}")
+    @Secured(Roles.LEAD)
+    @Operation(summary = "Text ändern")
     @ApiResponse(responseCode = "200", description = "Geändert")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Gelesene Version")
     @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
     @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
     @ApiResponse(responseCode = "428", description = "If-Match fehlt")
     @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
-    HttpResponse<GoalView> changeGoal(
+    HttpResponse<TextView> changeText(
             @Parameter(hidden = true) HttpHeaders headers,
             @PathVariable String county,
             @PathVariable UUID id,
-            @Body GoalInput input) {
+            @Body TextInput input) {
         long version = Versions.required(headers);
-        NodeForm form = Answers.checked(NodeKind.GOAL, input.form(), texts);
-        return Answers.one(GoalView.of(editing.changeGoal(id, version, form)), GoalView::version);
+        NodeForm form = input.form().checked(NodeKind.TEXT, texts);
+        return Answers.one(TextView.of(editing.changeText(id, version, form)), TextView::version);
     }
 
-    @Delete("/goals/{id}")
-    @Secured({Roles.LEAD, Roles.EDITOR})
+    @Delete("/texts/{id}")
+    @Secured(Roles.LEAD)
     @Status(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Ziel löschen")
+    @Operation(summary = "Text löschen")
     @ApiResponse(responseCode = "204", description = "Gelöscht; lässt sich wiederherstellen")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Gelesene Version")
     @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
     @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
     @ApiResponse(responseCode = "428", description = "If-Match fehlt")
-    void deleteGoal(@Parameter(hidden = true) HttpHeaders headers, @PathVariable String county, @PathVariable UUID id) {
-        deletion.delete(NodeKind.GOAL, id, Versions.required(headers));
+    void deleteText(@Parameter(hidden = true) HttpHeaders headers, @PathVariable String county, @PathVariable UUID id) {
+        deletion.delete(NodeKind.TEXT, id, Versions.required(headers));
     }
 
-    @Post("/goals/{id}/restore")
-    @Secured({Roles.LEAD, Roles.EDITOR})
-    @Operation(summary = "Ziel wiederherstellen")
+    @Post("/texts/{id}/restore")
+    @Secured(Roles.LEAD)
+    @Operation(summary = "Text wiederherstellen")
     @ApiResponse(responseCode = "200", description = "Wiederhergestellt")
     @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    HttpResponse<GoalView> restoreGoal(@PathVariable String county, @PathVariable UUID id) {
-        deletion.restore(NodeKind.GOAL, id);
-        return Answers.one(GoalView.of(Nodes.found(store.findGoal(id))), GoalView::version);
+    HttpResponse<TextView> restoreText(@PathVariable String county, @PathVariable UUID id) {
+        deletion.restore(NodeKind.TEXT, id);
+        return Answers.one(TextView.of(nodes.text(id)), TextView::version);
     }
 
-    @Post("/goals/{id}/move")
-    @Secured({Roles.LEAD, Roles.EDITOR})
+    @Post("/texts/{id}/move")
+    @Secured(Roles.LEAD)
     @Status(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Ziel um einen Platz verschieben")
+    @Operation(summary = "Text um einen Platz verschieben")
     @ApiResponse(responseCode = "204", description = "Verschoben; am Ende der Reihe ändert sich nichts")
     @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    void moveGoal(@PathVariable String county, @PathVariable UUID id, @Body Answers.Move move) {
-        placement.move(NodeKind.GOAL, id, move.isUp());
+    void moveText(@PathVariable String county, @PathVariable UUID id, @Body Answers.Move move) {
+        placement.move(NodeKind.TEXT, id, move.isUp());
     }
 }

@@ -1,8 +1,10 @@
-package de.kreiskonzept.platform.concept;
+package de.kreiskonzept.platform.concept.node;
 
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
 
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.platform.concept.NodeKind;
+import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;

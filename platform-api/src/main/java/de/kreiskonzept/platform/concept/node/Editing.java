@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.concept;
+package de.kreiskonzept.platform.concept.node;
 
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.GoalKind;
@@ -7,6 +7,8 @@ import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.platform.concept.NodeKind;
+import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;

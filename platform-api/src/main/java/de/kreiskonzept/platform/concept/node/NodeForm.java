@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.concept;
+package de.kreiskonzept.platform.concept.node;
 
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Texts;
@@ -10,6 +10,9 @@ import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.TextLimits;
+import de.kreiskonzept.platform.concept.Answers;
+import de.kreiskonzept.platform.concept.FieldChecks;
+import de.kreiskonzept.platform.concept.NodeKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +42,6 @@ public record NodeForm(
         String statedGoals,
         String statedMeasures,
         List<String> goals) {
-    private static final int DIGITS = 6;
-
     /** Copies the list. */
     public NodeForm {
         goals = List.copyOf(goals);
@@ -89,7 +90,7 @@ public record NodeForm(
 
     /** Reads the fields of a page's form; what is missing is empty. Line ends become single line feeds. */
     static NodeForm of(Map<String, ?> fields) {
-        Function<String, String> field = name -> field(fields, name);
+        Function<String, String> field = name -> FieldChecks.field(fields, name);
         return new NodeForm(
                 field.apply("kind"),
                 field.apply("number"),
@@ -100,23 +101,7 @@ public record NodeForm(
                 field.apply("counted").equals("true"),
                 field.apply("statedGoals"),
                 field.apply("statedMeasures"),
-                list(fields.get("goals")));
-    }
-
-    static String field(Map<String, ?> fields, String name) {
-        return list(fields.get(name)).stream()
-                .findFirst()
-                .orElse("")
-                .replace("\r\n", "\n")
-                .strip();
-    }
-
-    private static List<String> list(@Nullable Object value) {
-        return switch (value) {
-            case null -> List.of();
-            case List<?> values -> values.stream().map(String::valueOf).toList();
-            case Object one -> List.of(one.toString());
-        };
+                FieldChecks.list(fields, "goals"));
     }
 
     private static String text(@Nullable Integer number) {
@@ -136,54 +121,30 @@ public record NodeForm(
             errors = oneOf(
                     errors, Arrays.stream(GoalKind.values()).map(GoalKind::text).toList(), texts);
         }
-        errors = length(errors, "number", number, TextLimits.NUMBER, texts);
+        errors = FieldChecks.length(errors, "number", number, TextLimits.NUMBER, texts);
         if (node == NodeKind.SECTION) {
-            errors = required(errors, "name", name, TextLimits.NAME, texts);
-            errors = number(errors, "statedGoals", statedGoals, texts);
-            return number(errors, "statedMeasures", statedMeasures, texts);
+            errors = FieldChecks.required(errors, "name", name, TextLimits.NAME, texts);
+            errors = FieldChecks.number(errors, "statedGoals", statedGoals, texts);
+            return FieldChecks.number(errors, "statedMeasures", statedMeasures, texts);
         }
-        errors = length(errors, "name", name, TextLimits.NAME, texts);
-        errors = required(errors, "text", text, TextLimits.TEXT, texts);
-        errors = length(errors, "description", description, TextLimits.TEXT, texts);
-        return length(errors, "responsible", responsible, TextLimits.NAME, texts);
+        errors = FieldChecks.length(errors, "name", name, TextLimits.NAME, texts);
+        errors = FieldChecks.required(errors, "text", text, TextLimits.TEXT, texts);
+        errors = FieldChecks.length(errors, "description", description, TextLimits.TEXT, texts);
+        return FieldChecks.length(errors, "responsible", responsible, TextLimits.NAME, texts);
     }
 
     private FormErrors oneOf(FormErrors errors, List<String> allowed, Texts texts) {
         return allowed.contains(kind) ? errors : errors.with("kind", texts.text("concept.fault.choice"));
     }
 
-    static FormErrors required(FormErrors errors, String field, String value, int limit, Texts texts) {
-        return value.isBlank()
-                ? errors.with(field, texts.text("concept.fault.missing", label(field, texts)))
-                : length(errors, field, value, limit, texts);
-    }
-
-    static FormErrors length(FormErrors errors, String field, String value, int limit, Texts texts) {
-        if (value.length() > limit) {
-            return errors.with(field, texts.text("concept.fault.long", label(field, texts), limit, value.length()));
-        }
-        return value.indexOf('\0') < 0
-                ? errors
-                : errors.with(field, texts.text("concept.fault.character", label(field, texts)));
-    }
-
-    static FormErrors number(FormErrors errors, String field, String value, Texts texts) {
-        boolean right =
-                value.isEmpty() || (value.length() <= DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9'));
-        return right ? errors : errors.with(field, texts.text("concept.fault.number", label(field, texts)));
-    }
-
-    private static String label(String field, Texts texts) {
-        return texts.text("concept.field." + field);
+    /** This form, or a refusal that names its first error. */
+    NodeForm checked(NodeKind node, Texts texts) {
+        Answers.refuse(check(node, texts));
+        return this;
     }
 
     /** The stated counts, once they are checked. */
     StatedCounts stated() {
-        return stated(statedGoals, statedMeasures);
-    }
-
-    static StatedCounts stated(String goals, String measures) {
-        return new StatedCounts(
-                goals.isEmpty() ? null : Integer.valueOf(goals), measures.isEmpty() ? null : Integer.valueOf(measures));
+        return FieldChecks.stated(statedGoals, statedMeasures);
     }
 }

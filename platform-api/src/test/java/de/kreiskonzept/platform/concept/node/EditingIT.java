@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.concept;
+package de.kreiskonzept.platform.concept.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,13 @@ import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.platform.PlatformUnderTest;
-import de.kreiskonzept.platform.concept.Editing.Place;
+import de.kreiskonzept.platform.concept.ConceptTree;
+import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.NodeKind;
+import de.kreiskonzept.platform.concept.measure.MeasureFilter;
+import de.kreiskonzept.platform.concept.measure.MeasureLine;
+import de.kreiskonzept.platform.concept.measure.MeasureStore;
+import de.kreiskonzept.platform.concept.node.Editing.Place;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.util.List;
 import java.util.UUID;

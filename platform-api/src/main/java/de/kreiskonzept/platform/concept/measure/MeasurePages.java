@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.concept;
+package de.kreiskonzept.platform.concept.measure;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Choice;
@@ -10,7 +10,11 @@ import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.platform.concept.ConceptLinks;
+import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -40,13 +44,13 @@ import org.jspecify.annotations.Nullable;
 class MeasurePages {
     private static final int ROWS = 50;
 
-    private final ConceptStore store;
+    private final Concepts concepts;
     private final MeasureStore measures;
     private final PageFrames frames;
     private final Texts texts;
 
-    MeasurePages(ConceptStore store, MeasureStore measures, PageFrames frames, Texts texts) {
-        this.store = store;
+    MeasurePages(Concepts concepts, MeasureStore measures, PageFrames frames, Texts texts) {
+        this.concepts = concepts;
         this.measures = measures;
         this.frames = frames;
         this.texts = texts;
@@ -58,23 +62,23 @@ class MeasurePages {
             String county,
             @Nullable @QueryValue UUID version,
             @Nullable @QueryValue Integer page) {
-        Optional<UUID> wanted =
-                Optional.ofNullable(version).or(() -> store.findCurrentVersion().map(ConceptVersion::id));
+        Optional<UUID> wanted = Optional.ofNullable(version)
+                .or(() -> concepts.findCurrentVersion().map(ConceptVersion::id));
         if (wanted.isEmpty()) {
-            return HttpResponse.seeOther(URI.create(ConceptPages.base(county)));
+            return HttpResponse.seeOther(URI.create(ConceptLinks.base(county)));
         }
-        ConceptTree tree = Nodes.found(wanted.flatMap(store::findTree));
+        ConceptTree tree = Nodes.found(wanted.flatMap(concepts::findTree));
         UUID id = tree.version().id();
         MeasureFilter filter = MeasureFilter.of(request.getParameters().asMap(String.class, String.class));
         int number = page == null || page < 1 ? 1 : page;
         var found = measures.list(id, filter, (number - 1) * ROWS, ROWS);
         String query = filter.query();
         String path =
-                ConceptPages.base(county) + "/massnahmen" + (query.isEmpty() ? "?" : query + "&") + "version=" + id;
+                ConceptLinks.base(county) + "/massnahmen" + (query.isEmpty() ? "?" : query + "&") + "version=" + id;
         PageFrame frame = frames.of(request, "concept.measures.title");
         Map<String, Object> model = new HashMap<>();
-        model.put("page", frame.withBreadcrumb(ConceptPages.crumbs(frame, county, List.of())));
-        model.put("base", ConceptPages.base(county));
+        model.put("page", frame.withBreadcrumb(ConceptLinks.crumbs(frame, county, List.of())));
+        model.put("base", ConceptLinks.base(county));
         model.put("version", id.toString());
         model.put("filter", filter);
         model.put("lines", found.lines());
@@ -111,21 +115,21 @@ class MeasurePages {
     HttpResponse<ModelAndView<Map<String, Object>>> show(
             HttpRequest<?> request, String county, SignedIn who, UUID id, @Nullable @QueryValue String undo) {
         Measure measure = Nodes.found(measures.find(id));
-        ConceptTree tree = Nodes.found(store.findTreeOfSection(measure.sectionId()));
+        ConceptTree tree = Nodes.found(concepts.findTreeOfSection(measure.sectionId()));
         PageFrame page = frames.of(request, "concept.measure.title", measure.number());
-        Crumb[] crumbs = ConceptPages.crumbs(page, county, tree.trail(measure.sectionId()));
+        Crumb[] crumbs = ConceptLinks.crumbs(page, county, tree.trail(measure.sectionId()));
         return HttpResponse.ok(new ModelAndView<>(
                 "concept/measure",
                 Map.of(
                         "page", page.withBreadcrumb(crumbs),
-                        "base", ConceptPages.base(county),
+                        "base", ConceptLinks.base(county),
                         "lightHref", "/" + county + "/massnahmen/" + id + "/ampel",
                         "measure", measure,
                         "section",
                                 Nodes.found(tree.findSection(measure.sectionId()))
                                         .section(),
                         "goals", measures.listGoals(id),
-                        "content", ConceptPages.content(who, tree.version()),
-                        "undo", ConceptPages.undo(county, undo))));
+                        "content", ConceptLinks.content(who, tree.version()),
+                        "undo", ConceptLinks.undo(county, undo))));
     }
 }

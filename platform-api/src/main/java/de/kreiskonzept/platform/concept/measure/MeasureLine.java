@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.concept;
+package de.kreiskonzept.platform.concept.measure;
 
 import de.kreiskonzept.model.concept.Measure;
 

@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.concept;
+package de.kreiskonzept.platform.concept.node;
 
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL_MEASURE;
@@ -6,14 +6,14 @@ import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_TEXT_BLOCK;
 
-import de.kreiskonzept.model.concept.GoalMeasure;
 import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.platform.concept.NodeKind;
+import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -184,23 +184,6 @@ class Placement {
                         .from(CONCEPT_GOAL)
                         .where(CONCEPT_GOAL.ID.in(goals)))
                 .onConflictDoNothing()
-                .execute();
-    }
-
-    /** Writes many links at once. */
-    void link(Collection<GoalMeasure> links) {
-        dsl.batchInsert(links.stream()
-                        .map(link -> {
-                            var row = CONCEPT_GOAL_MEASURE.newRecord();
-                            row.setGoalId(link.goalId());
-                            row.setMeasureId(link.measureId());
-                            row.setPosition(link.position());
-                            row.setCreatedAt(link.createdAt().atOffset(ZoneOffset.UTC));
-                            row.setModifiedAt(link.modifiedAt().atOffset(ZoneOffset.UTC));
-                            row.setVersion(link.version());
-                            return row;
-                        })
-                        .toList())
                 .execute();
     }
 

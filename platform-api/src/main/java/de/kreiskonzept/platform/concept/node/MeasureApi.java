@@ -1,11 +1,16 @@
-package de.kreiskonzept.platform.concept;
+package de.kreiskonzept.platform.concept.node;
 
 import de.kreiskonzept.foundation.web.ListPart;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
-import de.kreiskonzept.platform.concept.Editing.Place;
+import de.kreiskonzept.platform.concept.Answers;
+import de.kreiskonzept.platform.concept.NodeKind;
+import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.measure.MeasureFilter;
+import de.kreiskonzept.platform.concept.measure.MeasureStore;
+import de.kreiskonzept.platform.concept.node.Editing.Place;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -167,7 +172,7 @@ class MeasureApi {
     @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
     @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
     HttpResponse<MeasureView> createMeasure(@PathVariable String county, @Body MeasureInput input) {
-        NodeForm form = Answers.checked(NodeKind.MEASURE, input.form(), texts);
+        NodeForm form = input.form().checked(NodeKind.MEASURE, texts);
         return Answers.created(
                 view(editing.createMeasure(new Place(null, input.sectionId(), null), form)), MeasureView::version);
     }
@@ -187,7 +192,7 @@ class MeasureApi {
             @PathVariable UUID id,
             @Body MeasureInput input) {
         long version = Versions.required(headers);
-        NodeForm form = Answers.checked(NodeKind.MEASURE, input.form(), texts);
+        NodeForm form = input.form().checked(NodeKind.MEASURE, texts);
         return Answers.one(view(editing.changeMeasure(id, version, form)), MeasureView::version);
     }
 

@@ -1,0 +1,47 @@
+package de.kreiskonzept.platform.concept;
+
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Crumb;
+import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.platform.identity.Roles;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses and breadcrumbs of the pages of the concept, and which of them lead a person to a change. */
+public final class ConceptLinks {
+    private ConceptLinks() {}
+
+    /** Whether this person may change the structure of a version. */
+    public static boolean structure(SignedIn who, ConceptVersion version) {
+        return version.state().editable() && who.role().equals(Roles.LEAD);
+    }
+
+    /** Whether this person may change goals and measures of a version. */
+    public static boolean content(SignedIn who, ConceptVersion version) {
+        return version.state().editable() && List.of(Roles.LEAD, Roles.EDITOR).contains(who.role());
+    }
+
+    /** Address of the pages of the concept. */
+    public static String base(String county) {
+        return "/" + county + "/konzept";
+    }
+
+    /** Address that takes a deletion back, or nothing where none is told of. */
+    public static String undo(String county, @Nullable String undo) {
+        boolean right = undo != null && undo.matches("(abschnitte|ziele|massnahmen|texte)/[0-9a-f-]{36}");
+        return right ? base(county) + "/" + undo + "/wiederherstellen" : "";
+    }
+
+    /** Breadcrumb of a page in the tree. */
+    public static Crumb[] crumbs(PageFrame page, String county, List<Section> sections) {
+        var crumbs = new ArrayList<Crumb>();
+        crumbs.add(new Crumb(page.t("concept.title"), base(county)));
+        sections.forEach(
+                section -> crumbs.add(new Crumb(section.name(), base(county) + "/abschnitte/" + section.id())));
+        crumbs.add(Crumb.here(page.title()));
+        return crumbs.toArray(Crumb[]::new);
+    }
+}
