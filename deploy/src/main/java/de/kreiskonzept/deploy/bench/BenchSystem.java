@@ -12,6 +12,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,21 +22,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
-/** A durable PostgreSQL with many counties that hold the Konstanz example, and the platform on it; all on the loopback. */
+/** A PostgreSQL with many counties that hold the Konstanz example, and the platform on it; all on the loopback. */
 final class BenchSystem implements AutoCloseable {
     private static final String PASSWORD = "only-for-this-benchmark";
     private static final String EXAMPLE = "example/konstanz.yml";
 
     private final DatabaseServer database;
+    private final ProcessHandle postmaster;
     private final ApplicationContext platform;
     private final List<BenchCounty> counties = new ArrayList<>();
 
     /** @param token bearer token of a reader */
     record BenchCounty(String slug, String schema, String token) {}
 
-    private BenchSystem(DatabaseServer database, BenchOptions options) {
+    private BenchSystem(DatabaseServer database, ProcessHandle postmaster, BenchOptions options) {
         this.database = database;
+        this.postmaster = postmaster;
         this.platform = ApplicationContext.builder("platform", "local")
                 .deduceEnvironment(false)
                 .properties(Map.of(
@@ -60,14 +64,19 @@ final class BenchSystem implements AutoCloseable {
     }
 
     static BenchSystem start(Path folder, BenchOptions options) throws Exception {
-        DatabaseServer database = DatabaseServer.embedded(folder, 0, true);
+        DatabaseServer database = DatabaseServer.embedded(folder, 0, false);
         database.setUp(PASSWORD, PASSWORD);
         try (Connection admin = database.as("kk_admin", PASSWORD)) {
             new RegistrySchema().migrate(admin);
         }
-        BenchSystem system = new BenchSystem(database, options);
+        BenchSystem system = new BenchSystem(database, postmaster(folder), options);
         system.fill(options.counties());
         return system;
+    }
+
+    private static ProcessHandle postmaster(Path folder) throws IOException {
+        String pid = Files.readAllLines(folder.resolve("postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 
     private void fill(int number) throws Exception {
@@ -181,9 +190,17 @@ final class BenchSystem implements AutoCloseable {
         return platform.getBean(EmbeddedServer.class).getPort();
     }
 
-    /** A bean of the platform. */
-    <T> T bean(Class<T> type) {
-        return platform.getBean(type);
+    /** Processor time of this process since its start. */
+    Duration timeOfJava() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Processor time of all processes of PostgreSQL that run now. */
+    Duration timeOfServer() {
+        return postmaster
+                .descendants()
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** A new connection with the platform's login; the caller closes it. */
@@ -192,8 +209,14 @@ final class BenchSystem implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() throws Exception {
         platform.close();
+        // A server that has just been written to needs its time to stop, more than the one who stops it grants.
+        try (Connection superuser = database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("CHECKPOINT");
+        }
         database.close();
+        postmaster.onExit().get(1, TimeUnit.MINUTES);
     }
 }

@@ -10,18 +10,11 @@ import java.util.List;
 /** The floor: the very statements of the platform by plain JDBC, bound to the county in a transaction in the same way. */
 final class OverJdbc implements Work {
     private final Connection connection;
-    private final List<Query> queries;
+    private final List<String> statements;
 
-    /**
-     * A statement as the platform sent it for the first county.
-     *
-     * @param schema of that county
-     */
-    record Query(String sql, List<Object> values, String schema) {}
-
-    OverJdbc(Connection connection, List<Query> queries) throws SQLException {
+    OverJdbc(Connection connection, List<String> statements) throws SQLException {
         this.connection = connection;
-        this.queries = queries;
+        this.statements = statements;
         connection.setAutoCommit(false);
     }
 
@@ -36,12 +29,8 @@ final class OverJdbc implements Work {
             bind.setString(3, "on");
             bind.execute();
         }
-        for (Query query : queries) {
-            String sql = query.sql().replace(query.schema(), county.schema());
+        for (String sql : statements) {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < query.values().size(); i++) {
-                    statement.setObject(i + 1, query.values().get(i));
-                }
                 rows += rows(statement.executeQuery());
             }
         }

@@ -1,24 +1,22 @@
 package de.kreiskonzept.deploy.bench;
 
-import de.kreiskonzept.deploy.bench.BenchSystem.BenchCounty;
-import de.kreiskonzept.deploy.bench.OverJdbc.Query;
+import de.kreiskonzept.deploy.bench.Side.Round;
+import de.kreiskonzept.platform.monitoring.Evaluation;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.jooq.DSLContext;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.ExecuteListenerProvider;
 
 /** The Ampel of a random county: answers a second over HTTP against the same statements by plain JDBC. */
 final class ReportBench {
     private static final double GOAL = 0.5;
+    private static final double STILL_FASTER = 1.05;
+    private static final long WARM = 12_000;
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(5);
 
     private final BenchSystem system;
     private final BenchOptions options;
@@ -28,15 +26,8 @@ final class ReportBench {
         this.options = options;
     }
 
-    /** Something that opens the connection of one thread. */
-    private interface Opening {
-        Work open() throws Exception;
-    }
-
     void run() throws Exception {
-        List<Query> queries = queries();
-        Opening http = () -> new OverHttp(system.port());
-        Opening jdbc = () -> new OverJdbc(system.connect(), queries);
+        List<String> statements = Evaluation.statements();
         System.out.printf(
                 Locale.ROOT,
                 "%d counties, %d connections, %d rounds of %d s each way, %d statements, Java %s, %d processors%n",
@@ -44,108 +35,74 @@ final class ReportBench {
                 options.connections(),
                 options.rounds(),
                 options.seconds(),
-                queries.size(),
+                statements.size(),
                 Runtime.version().feature(),
                 Runtime.getRuntime().availableProcessors());
-        measure(http, 2 * options.seconds());
-        measure(jdbc, 2 * options.seconds());
-        double[] platform = new double[options.rounds()];
-        double[] floor = new double[options.rounds()];
-        for (int round = 0; round < options.rounds(); round++) {
-            platform[round] = measure(http, options.seconds());
-            floor[round] = measure(jdbc, options.seconds());
+        try (Side platform = Side.open(system, options.connections(), () -> new OverHttp(system.port()));
+                Side floor =
+                        Side.open(system, options.connections(), () -> new OverJdbc(system.connect(), statements))) {
+            warmUp(platform, floor);
+            measure(platform, floor);
+        }
+    }
+
+    /** Java compiles what runs often, PostgreSQL gets to know every county: nothing is measured before both are done with that. */
+    private void warmUp(Side platform, Side floor) throws Exception {
+        Instant latest = Instant.now().plus(LONGEST_WARM_UP);
+        long answers = 0;
+        double best = 0;
+        double rate = 0;
+        while (Instant.now().isBefore(latest) && (answers < WARM || rate > STILL_FASTER * best)) {
+            best = Math.max(best, rate);
+            Round round = platform.run(options.seconds());
+            rate = round.rate();
+            answers += round.answers();
+            System.out.printf(
+                    Locale.ROOT,
+                    "warm-up: platform %.0f/s, floor %.0f/s%n",
+                    rate,
+                    floor.run(options.seconds()).rate());
+        }
+    }
+
+    private void measure(Side platform, Side floor) throws Exception {
+        var over = new ArrayList<Round>();
+        var under = new ArrayList<Round>();
+        for (int round = 1; round <= options.rounds(); round++) {
+            over.add(platform.run(options.seconds()));
+            under.add(floor.run(options.seconds()));
             System.out.printf(
                     Locale.ROOT,
                     "round %d: platform %.0f/s, floor %.0f/s, ratio %.2f%n",
-                    round + 1,
-                    platform[round],
-                    floor[round],
-                    platform[round] / floor[round]);
+                    round,
+                    over.getLast().rate(),
+                    under.getLast().rate(),
+                    over.getLast().rate() / under.getLast().rate());
         }
-        print(platform, "platform");
-        print(floor, "floor");
-        double ratio = median(IntStream.range(0, platform.length)
-                .mapToDouble(round -> platform[round] / floor[round])
+        print("platform", over);
+        print("floor", under);
+        double ratio = median(IntStream.range(0, over.size())
+                .mapToDouble(i -> over.get(i).rate() / under.get(i).rate())
                 .toArray());
         System.out.printf(
                 Locale.ROOT, "ratio report %.2f goal >= %.1f %s%n", ratio, GOAL, ratio >= GOAL ? "met" : "short");
     }
 
-    /** Asks once over HTTP and keeps what the platform sends to the database for it. */
-    private List<Query> queries() throws Exception {
-        BenchCounty county = system.counties().getFirst();
-        try (OverHttp warm = new OverHttp(system.port())) {
-            warm.read(county);
-            var recorder = new Recorder(county.schema());
-            var configuration = system.bean(DSLContext.class).configuration();
-            ExecuteListenerProvider[] before = configuration.executeListenerProviders();
-            configuration.set(() -> recorder);
-            warm.read(county);
-            configuration.set(before);
-            return List.copyOf(recorder.queries);
-        }
-    }
-
-    private static final class Recorder implements ExecuteListener {
-        private static final long serialVersionUID = 1;
-
-        private final transient List<Query> queries = new ArrayList<>();
-        private final String schema;
-
-        Recorder(String schema) {
-            this.schema = schema;
-        }
-
-        @Override
-        public void executeStart(ExecuteContext context) {
-            String sql = context.sql();
-            var query = context.query();
-            if (sql != null && query != null) {
-                queries.add(new Query(sql, query.getBindValues(), schema));
-            }
-        }
-    }
-
-    private double measure(Opening opening, int seconds) throws Exception {
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
-        List<Callable<Long>> threads = IntStream.range(0, options.connections())
-                .<Callable<Long>>mapToObj(any -> () -> readUntil(end, opening))
-                .toList();
-        long begin = System.nanoTime();
-        long answers = 0;
-        try (var executor = Executors.newFixedThreadPool(options.connections())) {
-            for (Future<Long> thread : executor.invokeAll(threads)) {
-                answers += thread.get();
-            }
-        }
-        return answers * 1e9 / (System.nanoTime() - begin);
-    }
-
-    private Long readUntil(long end, Opening opening) throws Exception {
-        List<BenchCounty> counties = system.counties();
-        long answers = 0;
-        try (Work work = opening.open()) {
-            while (System.nanoTime() < end) {
-                BenchCounty county = counties.get(ThreadLocalRandom.current().nextInt(counties.size()));
-                if (work.read(county) <= 0) {
-                    throw new IllegalStateException("an empty answer for " + county.slug());
-                }
-                answers++;
-            }
-        }
-        return answers;
-    }
-
-    private static void print(double[] rates, String name) {
-        double[] sorted = rates.clone();
-        Arrays.sort(sorted);
+    private static void print(String name, List<Round> rounds) {
+        double[] rates = sorted(rounds, Round::rate);
         System.out.printf(
                 Locale.ROOT,
-                "%s: median %.0f/s, from %.0f to %.0f/s%n",
+                "%s: median %.0f/s, from %.0f to %.0f/s; processor time of one answer: %.2f ms Java, %.2f ms PostgreSQL%n",
                 name,
                 median(rates),
-                sorted[0],
-                sorted[sorted.length - 1]);
+                rates[0],
+                rates[rates.length - 1],
+                median(sorted(rounds, Round::millisOfJava)),
+                median(sorted(rounds, Round::millisOfServer)));
+    }
+
+    private static double[] sorted(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return rounds.stream().mapToDouble(figure).sorted().toArray();
     }
 
     private static double median(double[] values) {

@@ -32,7 +32,7 @@ public record AmpelBar(String id, Tally tally, String title, String description)
                 .append(escape(description))
                 .append("</desc>");
         if (tally.counted() == 0) {
-            svg.append("<rect class=\"kk-bar__nothing\" width=\"100%\" height=\"28\" fill=\"none\"")
+            svg.append("<rect class=\"kk-bar__nothing\" width=\"100%\" height=\"100%\" fill=\"none\"")
                     .append(" stroke=\"#6b7280\" stroke-dasharray=\"4 4\"/>");
         }
         double x = 0;
@@ -41,7 +41,7 @@ public record AmpelBar(String id, Tally tally, String title, String description)
             if (width > 0) {
                 svg.append(String.format(
                         Locale.ROOT,
-                        "<rect x=\"%.3f%%\" width=\"%.3f%%\" height=\"28\" fill=\"url(#kk-pattern-%s)\" stroke=\"#1f2933\"/>",
+                        "<rect x=\"%.3f%%\" width=\"%.3f%%\" height=\"100%%\" fill=\"url(#kk-pattern-%s)\" stroke=\"#1f2933\"/>",
                         x,
                         width,
                         light.text()));

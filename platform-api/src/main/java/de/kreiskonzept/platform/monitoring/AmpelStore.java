@@ -1,12 +1,5 @@
 package de.kreiskonzept.platform.monitoring;
 
-import static de.kreiskonzept.schema.workspace.Tables.CONCEPT;
-import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL;
-import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL_MEASURE;
-import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
-import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
-import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_VERSION;
-
 import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.StatedCounts;
@@ -14,130 +7,132 @@ import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.platform.monitoring.AmpelRows.GoalRow;
 import de.kreiskonzept.platform.monitoring.AmpelRows.MeasureRow;
 import de.kreiskonzept.platform.monitoring.AmpelRows.SectionRow;
+import de.kreiskonzept.platform.tenancy.FixedReads;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.ResultQuery;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what the Ampel adds up, in two statements whatever the size of the concept. */
+/** Reads what the Ampel adds up, in two fixed statements whatever the size of the concept. */
 @Singleton
 final class AmpelStore {
-    private final DSLContext dsl;
+    // The version people work with is the latest that is not superseded.
+    private static final String CURRENT = """
+        (SELECT id, concept_id, stated_goals, stated_measures FROM concept_version
+          ORDER BY state = 'superseded', created_at DESC, id LIMIT 1)""";
 
-    AmpelStore(DSLContext dsl) {
-        this.dsl = dsl;
+    static final String OUTLINE = """
+        SELECT c.title, v.stated_goals, v.stated_measures,
+          s.id, s.parent_id, s.kind, s.number, s.name, s.stated_goals, s.stated_measures,
+          g.id, g.parent_id, g.kind, g.number, g.text
+        FROM %s v
+        JOIN concept c ON c.id = v.concept_id
+        LEFT JOIN concept_section s ON s.version_id = v.id AND s.deleted_at IS NULL
+        LEFT JOIN concept_goal g ON g.section_id = s.id AND g.deleted_at IS NULL
+        ORDER BY s.position, s.id, g.position, g.id""".formatted(CURRENT);
+
+    static final String MEASURES = """
+        SELECT m.id, m.section_id, m.light, m.counted, l.goal_id
+        FROM %s v
+        JOIN concept_section s ON s.version_id = v.id AND s.deleted_at IS NULL
+        JOIN concept_measure m ON m.section_id = s.id AND m.deleted_at IS NULL
+        LEFT JOIN concept_goal_measure l ON l.measure_id = m.id""".formatted(CURRENT);
+
+    private final FixedReads reads;
+
+    AmpelStore(FixedReads reads) {
+        this.reads = reads;
     }
 
-    /** The rows of the version people work with (the latest that is not superseded); empty where there is no concept. */
+    /** The rows of the version people work with; empty where there is no concept. */
     Optional<AmpelRows> find() {
-        var outline = outline().fetch();
-        if (outline.isEmpty()) {
+        return reads.query(OUTLINE, AmpelStore::outline)
+                .map(outline -> outline.withMeasures(reads.query(MEASURES, AmpelStore::measures)));
+    }
+
+    private static Optional<AmpelRows> outline(ResultSet row) throws SQLException {
+        if (!row.next()) {
             return Optional.empty();
         }
-        Record first = outline.getFirst();
-        var sections = new LinkedHashMap<UUID, SectionRow>();
+        String title = row.getString(1);
+        StatedCounts stated = stated(row, 2);
+        var sections = new ArrayList<SectionRow>();
         var goals = new ArrayList<GoalRow>();
-        for (Record row : outline) {
-            UUID section = row.get(CONCEPT_SECTION.ID);
-            if (section != null) {
-                sections.computeIfAbsent(section, id -> section(row));
+        UUID last = null;
+        do {
+            UUID section = row.getObject(4, UUID.class);
+            if (section != null && !section.equals(last)) {
+                sections.add(section(section, row));
+                last = section;
             }
-            if (row.get(CONCEPT_GOAL.ID) != null) {
-                goals.add(goal(row));
+            UUID goal = row.getObject(11, UUID.class);
+            if (section != null && goal != null) {
+                goals.add(goal(goal, section, row));
+            }
+        } while (row.next());
+        return Optional.of(new AmpelRows(title, stated, sections, goals, List.of()));
+    }
+
+    private static List<MeasureRow> measures(ResultSet row) throws SQLException {
+        var measures = new ArrayList<MeasureRow>();
+        Map<UUID, MeasureRow> known = new HashMap<>();
+        while (row.next()) {
+            UUID id = row.getObject(1, UUID.class);
+            MeasureRow measure = known.get(id);
+            if (measure == null) {
+                measure = measure(id, row);
+                known.put(id, measure);
+                measures.add(measure);
+            }
+            UUID goal = row.getObject(5, UUID.class);
+            if (goal != null) {
+                measure.goalIds().add(goal);
             }
         }
-        return Optional.of(new AmpelRows(
-                first.get(CONCEPT.TITLE),
-                new StatedCounts(first.get(CONCEPT_VERSION.STATED_GOALS), first.get(CONCEPT_VERSION.STATED_MEASURES)),
-                List.copyOf(sections.values()),
-                goals,
-                measures(first.get(CONCEPT_VERSION.ID))));
+        return measures;
     }
 
-    private ResultQuery<?> outline() {
-        var current = dsl.selectFrom(CONCEPT_VERSION)
-                .orderBy(CONCEPT_VERSION.STATE.eq("superseded"), CONCEPT_VERSION.CREATED_AT.desc(), CONCEPT_VERSION.ID)
-                .limit(1)
-                .asTable(CONCEPT_VERSION);
-        return dsl.select(
-                        CONCEPT_VERSION.ID,
-                        CONCEPT.TITLE,
-                        CONCEPT_VERSION.STATED_GOALS,
-                        CONCEPT_VERSION.STATED_MEASURES,
-                        CONCEPT_SECTION.ID,
-                        CONCEPT_SECTION.PARENT_ID,
-                        CONCEPT_SECTION.KIND,
-                        CONCEPT_SECTION.NUMBER,
-                        CONCEPT_SECTION.NAME,
-                        CONCEPT_SECTION.STATED_GOALS,
-                        CONCEPT_SECTION.STATED_MEASURES,
-                        CONCEPT_GOAL.ID,
-                        CONCEPT_GOAL.PARENT_ID,
-                        CONCEPT_GOAL.KIND,
-                        CONCEPT_GOAL.NUMBER,
-                        CONCEPT_GOAL.TEXT)
-                .from(current)
-                .join(CONCEPT)
-                .on(CONCEPT.ID.eq(CONCEPT_VERSION.CONCEPT_ID))
-                .leftJoin(CONCEPT_SECTION)
-                .on(CONCEPT_SECTION.VERSION_ID.eq(CONCEPT_VERSION.ID))
-                .and(CONCEPT_SECTION.DELETED_AT.isNull())
-                .leftJoin(CONCEPT_GOAL)
-                .on(CONCEPT_GOAL.SECTION_ID.eq(CONCEPT_SECTION.ID))
-                .and(CONCEPT_GOAL.DELETED_AT.isNull())
-                .orderBy(CONCEPT_SECTION.POSITION, CONCEPT_SECTION.ID, CONCEPT_GOAL.POSITION, CONCEPT_GOAL.ID);
+    private static MeasureRow measure(UUID id, ResultSet row) throws SQLException {
+        return new MeasureRow(
+                id,
+                row.getObject(2, UUID.class),
+                TrafficLight.of(row.getString(3)),
+                row.getBoolean(4),
+                new ArrayList<>(1));
     }
 
-    private List<MeasureRow> measures(UUID version) {
-        var rows = dsl.select(
-                        CONCEPT_MEASURE.ID,
-                        CONCEPT_MEASURE.SECTION_ID,
-                        CONCEPT_MEASURE.LIGHT,
-                        CONCEPT_MEASURE.COUNTED,
-                        CONCEPT_GOAL_MEASURE.GOAL_ID)
-                .from(CONCEPT_SECTION)
-                .join(CONCEPT_MEASURE)
-                .on(CONCEPT_MEASURE.SECTION_ID.eq(CONCEPT_SECTION.ID))
-                .and(CONCEPT_MEASURE.DELETED_AT.isNull())
-                .leftJoin(CONCEPT_GOAL_MEASURE)
-                .on(CONCEPT_GOAL_MEASURE.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
-                .where(CONCEPT_SECTION.VERSION_ID.eq(version))
-                .and(CONCEPT_SECTION.DELETED_AT.isNull());
-        var measures = new LinkedHashMap<UUID, MeasureRow>();
-        rows.forEach(row -> {
-            MeasureRow measure = measures.computeIfAbsent(
-                    row.value1(),
-                    id -> new MeasureRow(
-                            id, row.value2(), TrafficLight.of(row.value3()), row.value4(), new ArrayList<>(1)));
-            if (row.value5() != null) {
-                measure.goalIds().add(row.value5());
-            }
-        });
-        return List.copyOf(measures.values());
-    }
-
-    private static SectionRow section(Record row) {
+    private static SectionRow section(UUID id, ResultSet row) throws SQLException {
         return new SectionRow(
-                row.get(CONCEPT_SECTION.ID),
-                row.get(CONCEPT_SECTION.PARENT_ID),
-                SectionKind.of(row.get(CONCEPT_SECTION.KIND)),
-                row.get(CONCEPT_SECTION.NUMBER),
-                row.get(CONCEPT_SECTION.NAME),
-                new StatedCounts(row.get(CONCEPT_SECTION.STATED_GOALS), row.get(CONCEPT_SECTION.STATED_MEASURES)));
+                id,
+                row.getObject(5, UUID.class),
+                SectionKind.of(row.getString(6)),
+                row.getString(7),
+                row.getString(8),
+                stated(row, 9));
     }
 
-    private static GoalRow goal(Record row) {
+    private static GoalRow goal(UUID id, UUID section, ResultSet row) throws SQLException {
         return new GoalRow(
-                row.get(CONCEPT_GOAL.ID),
-                row.get(CONCEPT_SECTION.ID),
-                row.get(CONCEPT_GOAL.PARENT_ID),
-                GoalKind.of(row.get(CONCEPT_GOAL.KIND)),
-                row.get(CONCEPT_GOAL.NUMBER),
-                row.get(CONCEPT_GOAL.TEXT));
+                id,
+                section,
+                row.getObject(12, UUID.class),
+                GoalKind.of(row.getString(13)),
+                row.getString(14),
+                row.getString(15));
+    }
+
+    private static StatedCounts stated(ResultSet row, int column) throws SQLException {
+        return new StatedCounts(number(row, column), number(row, column + 1));
+    }
+
+    private static @Nullable Integer number(ResultSet row, int column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? null : Integer.valueOf(number);
     }
 }

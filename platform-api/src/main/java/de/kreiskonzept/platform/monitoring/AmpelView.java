@@ -1,7 +1,7 @@
 package de.kreiskonzept.platform.monitoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.monitoring.Tally;
 import de.kreiskonzept.platform.monitoring.Ampel.Figures;
 import de.kreiskonzept.platform.monitoring.Ampel.OfGoal;
@@ -9,7 +9,9 @@ import de.kreiskonzept.platform.monitoring.Ampel.OfKind;
 import de.kreiskonzept.platform.monitoring.Ampel.OfSection;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,11 +87,7 @@ record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds
     @Schema(name = "AmpelPercent")
     record PercentView(int green, int yellow, int red, int grey) {
         static PercentView of(Tally.Shares shares) {
-            return new PercentView(
-                    shares.percent(TrafficLight.GREEN),
-                    shares.percent(TrafficLight.YELLOW),
-                    shares.percent(TrafficLight.RED),
-                    shares.percent(TrafficLight.GREY));
+            return new PercentView(shares.green(), shares.yellow(), shares.red(), shares.grey());
         }
     }
 
@@ -133,10 +131,10 @@ record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds
                     section.number(),
                     section.name(),
                     FiguresView.of(section.figures()),
-                    section.goals().stream().map(GoalView::of).toList(),
+                    each(section.goals(), GoalView::of),
                     TallyView.of(section.withoutGoal()),
                     section.shared(),
-                    section.sections().stream().map(SectionView::of).toList());
+                    each(section.sections(), SectionView::of));
         }
     }
 
@@ -157,7 +155,7 @@ record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds
                     goal.number(),
                     goal.text(),
                     TallyView.of(goal.tally()),
-                    goal.goals().stream().map(GoalView::of).toList());
+                    each(goal.goals(), GoalView::of));
         }
     }
 
@@ -165,16 +163,23 @@ record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds
         return new AmpelView(
                 ampel.title(),
                 FiguresView.of(ampel.total()),
-                ampel.kinds().stream().map(KindView::of).toList(),
-                ampel.sections().stream().map(SectionView::of).toList());
+                each(ampel.kinds(), KindView::of),
+                each(ampel.sections(), SectionView::of));
     }
 
     /** The answer of a county without a concept. */
     static AmpelView none() {
         return new AmpelView(
-                null,
-                FiguresView.of(new Figures(0, de.kreiskonzept.model.concept.StatedCounts.NONE, Tally.EMPTY)),
-                List.of(),
-                List.of());
+                null, FiguresView.of(new Figures(0, StatedCounts.NONE, Tally.EMPTY)), List.of(), List.of());
+    }
+
+    // Most lists are empty, and this runs for every goal of every answer.
+    private static <A, B> List<B> each(List<A> parts, Function<A, B> view) {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        var views = new ArrayList<B>(parts.size());
+        parts.forEach(part -> views.add(view.apply(part)));
+        return views;
     }
 }

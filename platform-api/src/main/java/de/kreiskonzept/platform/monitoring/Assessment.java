@@ -1,8 +1,11 @@
 package de.kreiskonzept.platform.monitoring;
 
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,10 +19,12 @@ import java.util.UUID;
 @InWorkspace
 class Assessment {
     private final LightStore store;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Assessment(LightStore store, Clock clock) {
+    Assessment(LightStore store, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,7 +45,7 @@ class Assessment {
      */
     public de.kreiskonzept.model.monitoring.Assessment assess(
             UUID measure, long version, AssessmentForm.Light light, SignedIn who) {
-        get(measure);
+        Assessed before = get(measure);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var assessment = new de.kreiskonzept.model.monitoring.Assessment(
                 Ids.create(clock),
@@ -57,6 +62,9 @@ class Assessment {
         if (!store.add(assessment, version)) {
             throw Refusal.stale();
         }
+        ReasonClass reason = light.reason();
+        String after = reason == null ? light.light().text() : light.light().text() + " " + reason.text();
+        record(who, "measure.assessed", measure, before.light().text() + " -> " + after);
         return assessment;
     }
 
@@ -66,11 +74,12 @@ class Assessment {
      * @param version of the measure that the person has seen
      * @throws Refusal 404 where there is no such measure, 412 where it was changed in between
      */
-    public void count(UUID measure, long version, boolean counted) {
+    public void count(UUID measure, long version, boolean counted, SignedIn who) {
         get(measure);
         if (!store.count(measure, version, counted, clock.instant())) {
             throw Refusal.stale();
         }
+        record(who, "measure.counted", measure, String.valueOf(counted));
     }
 
     /**
@@ -88,5 +97,10 @@ class Assessment {
     public History history(UUID measure, long offset, int limit) {
         get(measure);
         return new History(store.list(measure, offset, limit), store.number(measure));
+    }
+
+    // Ids and words of the program only: what people wrote stays in the history of the measure.
+    private void record(SignedIn who, String action, UUID measure, String detail) {
+        audit.record(new Actor(who.accountId(), who.name()), action, measure.toString(), detail);
     }
 }

@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.monitoring;
 
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Gives the Ampel of the county at work, for pages, exports and the API alike. */
@@ -17,5 +18,10 @@ public class Evaluation {
     /** The whole Ampel as it stands now; empty where the county has no concept. */
     public Optional<Ampel> find() {
         return store.find().map(AmpelRows::ampel);
+    }
+
+    /** The statements behind {@link #find}, in their order; a benchmark runs them by themselves as its floor. */
+    public static List<String> statements() {
+        return List.of(AmpelStore.OUTLINE, AmpelStore.MEASURES);
     }
 }

@@ -29,6 +29,8 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -48,12 +50,14 @@ class MonitoringPages {
     private final CurrentWorkspace current;
     private final PageFrames frames;
     private final Texts texts;
+    private final DateTimeFormatter time;
 
-    MonitoringPages(Assessment assessment, CurrentWorkspace current, PageFrames frames, Texts texts) {
+    MonitoringPages(Assessment assessment, CurrentWorkspace current, PageFrames frames, Texts texts, Clock clock) {
         this.assessment = assessment;
         this.current = current;
         this.frames = frames;
         this.texts = texts;
+        this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.getZone());
     }
 
     @Get("/ampel")
@@ -89,12 +93,12 @@ class MonitoringPages {
     @Post("/auswertung")
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> count(@PathVariable UUID id, @Body Map<String, String> fields) {
+    HttpResponse<?> count(SignedIn who, @PathVariable UUID id, @Body Map<String, String> fields) {
         String counted = fields.getOrDefault("counted", "");
         if (!Set.of("true", "false").contains(counted)) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "invalid", "monitoring.error.counted");
         }
-        assessment.count(id, version(fields), counted.equals("true"));
+        assessment.count(id, version(fields), counted.equals("true"), who);
         return saved(id);
     }
 
@@ -131,6 +135,7 @@ class MonitoringPages {
         model.put("mayAssess", ASSESSORS.contains(who.role()) && current.get().writable());
         model.put("history", history.rows());
         model.put("paging", new Paging(number, ROWS, history.total(), base + "/ampel"));
+        model.put("time", time);
         model.put("base", base);
         return new ModelAndView<>("monitoring/assess", model);
     }

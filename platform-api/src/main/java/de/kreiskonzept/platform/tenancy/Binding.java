@@ -72,5 +72,6 @@ final class Binding implements MethodInterceptor<Object, Object> {
         }
     }
 
-    private record Open(Workspace workspace, Connection connection) implements PropagatedContextElement {}
+    /** The transaction that is bound, and to whom. */
+    record Open(Workspace workspace, Connection connection) implements PropagatedContextElement {}
 }

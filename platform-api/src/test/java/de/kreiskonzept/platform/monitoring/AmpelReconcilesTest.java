@@ -62,9 +62,7 @@ class AmpelReconcilesTest {
                 .flatMap(OfSection::all)
                 .map(section -> section.figures().tally())
                 .forEach(tally -> assertThat(tally.sharesOfCounted()
-                                .map(shares -> shares.percents().values().stream()
-                                        .mapToInt(Integer::intValue)
-                                        .sum())
+                                .map(shares -> shares.green() + shares.yellow() + shares.red() + shares.grey())
                                 .orElse(tally.counted() == 0 ? 100 : 0))
                         .isEqualTo(100));
     }

@@ -74,7 +74,7 @@ class AssessmentIT {
     @Test
     void takesAMeasureOutOfTheEvaluationAndBack() throws Exception {
         platform.in(county, () -> {
-            assessment().count(measure, 0, false);
+            assessment().count(measure, 0, false, WHO);
             return true;
         });
 

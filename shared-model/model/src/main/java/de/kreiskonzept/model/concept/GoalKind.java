@@ -1,6 +1,6 @@
 package de.kreiskonzept.model.concept;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What a goal is within its section. */
@@ -12,9 +12,13 @@ public enum GoalKind {
     /** Goal of a concept without levels of goals. */
     GOAL;
 
+    private static final List<GoalKind> VALUES = List.of(values());
+
+    private final String text = name().toLowerCase(Locale.ROOT);
+
     /** Text in database, JSON and YAML: the name in lower case. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 
     /** Key of the German word in the message files. */
@@ -28,10 +32,12 @@ public enum GoalKind {
      * @throws IllegalArgumentException if there is none
      */
     public static GoalKind of(String text) {
-        return Arrays.stream(values())
-                .filter(value -> value.text().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown goal kind: " + text));
+        for (GoalKind value : VALUES) {
+            if (value.text.equals(text)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("Unknown goal kind: " + text);
     }
 
     /** The {@link #text()}, because that is what the mapping of records to rows writes. */

@@ -1,6 +1,6 @@
 package de.kreiskonzept.model.concept;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What a section of a concept is. */
@@ -12,9 +12,13 @@ public enum SectionKind {
     /** Any other section, such as a chapter (Kapitel) or pillar (Säule). */
     OTHER;
 
+    private static final List<SectionKind> VALUES = List.of(values());
+
+    private final String text = name().toLowerCase(Locale.ROOT);
+
     /** Text in database, JSON and YAML: the name in lower case. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 
     /** Key of the German word in the message files. */
@@ -28,10 +32,12 @@ public enum SectionKind {
      * @throws IllegalArgumentException if there is none
      */
     public static SectionKind of(String text) {
-        return Arrays.stream(values())
-                .filter(value -> value.text().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown section kind: " + text));
+        for (SectionKind value : VALUES) {
+            if (value.text.equals(text)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("Unknown section kind: " + text);
     }
 
     /** The {@link #text()}, because that is what the mapping of records to rows writes. */

@@ -1,6 +1,6 @@
 package de.kreiskonzept.model.concept;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** State of a measure in the Ampel; the source is the legend of the Ampeldokument Konstanz (2025). */
@@ -14,9 +14,13 @@ public enum TrafficLight {
     /** Not assessed, which says nothing about the measure. */
     GREY;
 
+    private static final List<TrafficLight> VALUES = List.of(values());
+
+    private final String text = name().toLowerCase(Locale.ROOT);
+
     /** Text in database, JSON and YAML: the name in lower case. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 
     /** Key of the German word in the message files. */
@@ -30,10 +34,12 @@ public enum TrafficLight {
      * @throws IllegalArgumentException if there is none
      */
     public static TrafficLight of(String text) {
-        return Arrays.stream(values())
-                .filter(value -> value.text().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Unknown traffic light: " + text));
+        for (TrafficLight value : VALUES) {
+            if (value.text.equals(text)) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("Unknown traffic light: " + text);
     }
 
     /** The {@link #text()}, because that is what the mapping of records to rows writes. */

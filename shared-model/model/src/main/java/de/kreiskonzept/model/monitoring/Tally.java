@@ -1,11 +1,6 @@
 package de.kreiskonzept.model.monitoring;
 
 import de.kreiskonzept.model.concept.TrafficLight;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,9 +12,6 @@ import java.util.Optional;
 public record Tally(int green, int yellow, int red, int grey, int notCounted) {
     /** Nothing at all; the neutral element of {@link #add(Tally)}. */
     public static final Tally EMPTY = new Tally(0, 0, 0, 0, 0);
-
-    private static final List<TrafficLight> ASSESSED =
-            List.of(TrafficLight.GREEN, TrafficLight.YELLOW, TrafficLight.RED);
 
     /** @throws IllegalArgumentException if a number is negative */
     public Tally {
@@ -92,46 +84,63 @@ public record Tally(int green, int yellow, int red, int grey, int notCounted) {
 
     /** Shares of green, yellow and red in what is {@link #assessed()}; empty where that is 0. */
     public Optional<Shares> sharesOfAssessed() {
-        return shares(ASSESSED, assessed());
+        return shares(green, yellow, red);
     }
 
     /** Shares of all four lights in what is {@link #counted()}; empty where that is 0. */
     public Optional<Shares> sharesOfCounted() {
-        return shares(List.of(TrafficLight.values()), counted());
+        return shares(green, yellow, red, grey);
     }
 
     /**
      * Whole per cents that sum to exactly 100.
      *
-     * @param percents in the order green, yellow, red, grey; only lights that belong to the denominator
+     * @param green per cent with this light, likewise yellow, red and grey; 0 for a light outside the denominator
      * @param denominator measures that make 100 per cent, at least 1
      */
-    public record Shares(Map<TrafficLight, Integer> percents, int denominator) {
-        /** Copies the map, order kept. */
-        public Shares {
-            percents = Collections.unmodifiableMap(new EnumMap<>(percents));
-        }
-
+    public record Shares(int green, int yellow, int red, int grey, int denominator) {
         /** Whole per cent of this light, 0 where it does not belong to the denominator. */
         public int percent(TrafficLight light) {
-            return percents.getOrDefault(light, 0);
+            return switch (light) {
+                case GREEN -> green;
+                case YELLOW -> yellow;
+                case RED -> red;
+                case GREY -> grey;
+            };
         }
     }
 
     /** Largest remainder: round down, then give the missing points to the largest remainders, the earlier light first. */
-    private Optional<Shares> shares(List<TrafficLight> lights, int denominator) {
+    private static Optional<Shares> shares(int... counts) {
+        long denominator = 0;
+        for (int count : counts) {
+            denominator += count;
+        }
         if (denominator == 0) {
             return Optional.empty();
         }
-        var percents = new EnumMap<TrafficLight, Integer>(TrafficLight.class);
-        lights.forEach(light -> percents.put(light, (int) (count(light) * 100L / denominator)));
-        int missing =
-                100 - percents.values().stream().mapToInt(Integer::intValue).sum();
-        lights.stream()
-                .sorted(Comparator.comparingLong((TrafficLight light) -> count(light) * 100L % denominator)
-                        .reversed())
-                .limit(missing)
-                .forEach(light -> percents.merge(light, 1, Integer::sum));
-        return Optional.of(new Shares(percents, denominator));
+        int[] percents = new int[TrafficLight.values().length];
+        long[] remainders = new long[counts.length];
+        int missing = 100;
+        for (int i = 0; i < counts.length; i++) {
+            percents[i] = (int) (counts[i] * 100L / denominator);
+            remainders[i] = counts[i] * 100L % denominator;
+            missing -= percents[i];
+        }
+        for (; missing > 0; missing--) {
+            int largest = largest(remainders);
+            percents[largest]++;
+            remainders[largest] = -1;
+        }
+        return Optional.of(
+                new Shares(percents[0], percents[1], percents[2], percents[3], Math.toIntExact(denominator)));
+    }
+
+    private static int largest(long... numbers) {
+        int largest = 0;
+        for (int i = 1; i < numbers.length; i++) {
+            largest = numbers[i] > numbers[largest] ? i : largest;
+        }
+        return largest;
     }
 }

@@ -1,0 +1,42 @@
+package de.kreiskonzept.platform.tenancy;
+
+import io.micronaut.core.propagation.PropagatedContext;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * Runs SELECTs whose text never changes in the bound transaction. For the few reads that everybody makes all day: composing, rendering
+ * and mapping them anew for each request costs more than the database does.
+ */
+@Singleton
+public final class FixedReads {
+    /** Turns rows into a value; begins before the first row. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        /** Reads all rows; must not keep them. */
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    /**
+     * The value that the reading makes of the rows.
+     *
+     * @param sql with unqualified table names and without parameters
+     * @throws IllegalStateException outside a method marked {@link InWorkspace}
+     * @throws DataAccessException if PostgreSQL refuses
+     */
+    public <T> T query(String sql, Reading<T> reading) {
+        Connection connection = PropagatedContext.getOrEmpty()
+                .find(Binding.Open.class)
+                .orElseThrow(() -> new IllegalStateException("no transaction is bound to a county"))
+                .connection();
+        try (var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            return reading.read(rows);
+        } catch (SQLException refused) {
+            throw new DataAccessException("a fixed read was refused", refused);
+        }
+    }
+}
