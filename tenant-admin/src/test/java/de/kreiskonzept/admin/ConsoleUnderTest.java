@@ -76,6 +76,11 @@ public final class ConsoleUnderTest {
         return server.getApplicationContext().getBean(type);
     }
 
+    /** Address of the running console, without a slash at the end. */
+    public String url() {
+        return server.getURL().toString();
+    }
+
     /** A browser without cookies. */
     public Browser browser() {
         return new Browser(server.getURL().toString());

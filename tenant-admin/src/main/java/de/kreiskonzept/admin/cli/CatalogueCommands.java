@@ -4,7 +4,6 @@ import de.kreiskonzept.model.tenant.County;
 import de.kreiskonzept.model.tenant.CountyCatalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,8 +21,7 @@ final class CatalogueCommands extends Group {
     @Command(name = "show", description = "Lists the counties by AGS.", mixinStandardHelpOptions = true)
     int show(@Option(names = "--search", description = "Part of the name, or an AGS") @Nullable String search) {
         var catalogue = CountyCatalogue.load();
-        var counties = catalogue.list().stream()
-                .filter(county -> search == null || matches(county, search))
+        var counties = catalogue.search(search == null ? "" : search).stream()
                 .map(county -> row(county, catalogue))
                 .toList();
         var table = new Table(
@@ -33,11 +31,6 @@ final class CatalogueCommands extends Group {
                 Map.of("status", catalogue.status().toString(), "source", catalogue.source(), "counties", counties),
                 table);
         return 0;
-    }
-
-    private static boolean matches(County county, String search) {
-        return county.ags().text().equals(search)
-                || county.displayName().toLowerCase(Locale.GERMAN).contains(search.toLowerCase(Locale.GERMAN));
     }
 
     private static Map<String, String> row(County county, CountyCatalogue catalogue) {

@@ -11,6 +11,10 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -53,6 +57,7 @@ public final class Kk implements Runnable {
     private final Supplier<ApplicationContext> start;
     private final BufferedReader in;
     private final PrintWriter out;
+    private final PrintWriter err;
     private @Nullable ApplicationContext console;
 
     /** How results are written. */
@@ -61,10 +66,11 @@ public final class Kk implements Runnable {
         TABLE
     }
 
-    private Kk(Supplier<ApplicationContext> start, Reader in, PrintWriter out) {
+    private Kk(Supplier<ApplicationContext> start, Reader in, PrintWriter out, PrintWriter err) {
         this.start = start;
         this.in = new BufferedReader(in);
         this.out = out;
+        this.err = err;
     }
 
     /** Runs one command with the settings of the environment, or those of the local start, and ends the process. */
@@ -84,7 +90,7 @@ public final class Kk implements Runnable {
      * @return 0, 1 or 2
      */
     static int run(Supplier<ApplicationContext> start, Reader in, PrintWriter out, PrintWriter err, String... args) {
-        var kk = new Kk(start, in, out);
+        var kk = new Kk(start, in, out, err);
         var line = new CommandLine(kk)
                 .addSubcommand(new TenantCommands(kk))
                 .addSubcommand(new SignupCommands(kk))
@@ -112,11 +118,25 @@ public final class Kk implements Runnable {
                 err.println(missing.getMessage());
                 yield WRONG_USAGE;
             }
+            case NotConfirmed declined -> {
+                err.println(declined.getMessage());
+                yield CommandLine.ExitCode.SOFTWARE;
+            }
             default -> {
-                err.println("Failed: " + failure);
+                err.println("Failed: " + cause(failure));
                 yield CommandLine.ExitCode.SOFTWARE;
             }
         };
+    }
+
+    /** Messages of the database carry values of rows; its state says enough. */
+    private static String cause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException error) {
+                return "the database answers with SQLSTATE " + error.getSQLState();
+            }
+        }
+        return failure.toString();
     }
 
     @Override
@@ -141,6 +161,21 @@ public final class Kk implements Runnable {
     }
 
     /**
+     * Makes a change after asking; in a dry run it is tried and taken back, so that it is refused where it would be.
+     *
+     * @param change what is about to happen, without a full stop
+     * @param work joins a transaction around it
+     * @return what has come of it; empty in a dry run
+     * @throws NotConfirmed when the answer is not yes
+     */
+    <T> Optional<T> change(String change, Supplier<T> work) {
+        if (dryRun) {
+            bean(DryRun.class).tryOut(work);
+        }
+        return mayChange(change) ? Optional.of(work.get()) : Optional.empty();
+    }
+
+    /**
      * Asks before a change.
      *
      * @param change what is about to happen, without a full stop
@@ -149,8 +184,9 @@ public final class Kk implements Runnable {
      */
     boolean mayChange(String change) {
         if (dryRun) {
-            out.println("Would " + change + ".");
-            out.flush();
+            print(
+                    Map.of("dryRun", true, "would", change),
+                    new Table(List.of("WOULD"), List.of(List.<Object>of(change))));
             return false;
         }
         if (!yes && !ask("About to " + change + ". Go on? [y/N] ").strip().matches("(?i)y|yes|j|ja")) {
@@ -159,10 +195,10 @@ public final class Kk implements Runnable {
         return true;
     }
 
-    /** Asks for one line; an empty one when there is none. */
+    /** Asks for one line, beside the results; an empty one when there is none. */
     String ask(String question) {
-        out.print(question);
-        out.flush();
+        err.print(question);
+        err.flush();
         try {
             var line = in.readLine();
             return line == null ? "" : line;

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/** The console's beans for one command: by the settings of the environment, or else by those of the local start. */
+/**
+ * The console's beans for one command: by the settings of the environment, or else by those of the local start. With
+ * KK_LOCAL=true mail goes into the local mailbox, as it does in the local start.
+ */
 final class Settings {
     private static final String SECRETS = "local.properties";
 
@@ -21,9 +24,12 @@ final class Settings {
      */
     static ApplicationContext start() {
         var folder = Path.of(System.getenv().getOrDefault("KK_DATA_DIR", ".data"));
-        return System.getenv("KK_DATABASE_URL") != null
-                ? start(Map.of(), "console")
-                : start(ofLocalStart(folder), "console", "local");
+        if (System.getenv("KK_DATABASE_URL") == null) {
+            return start(ofLocalStart(folder), "console", "local");
+        }
+        return Boolean.parseBoolean(System.getenv("KK_LOCAL"))
+                ? start(Map.of(), "console", "local")
+                : start(Map.of(), "console");
     }
 
     static ApplicationContext start(Map<String, Object> settings, String... environments) {

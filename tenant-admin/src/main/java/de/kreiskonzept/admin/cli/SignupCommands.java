@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** Commands about the requests of counties. */
 @Command(name = "signup", description = "Requests of counties.", mixinStandardHelpOptions = true)
 final class SignupCommands extends Group {
-    private static final int MOST = 1000;
+    private static final int MOST = 100_000;
 
     private final Kk kk;
 
@@ -45,15 +45,19 @@ final class SignupCommands extends Group {
             mixinStandardHelpOptions = true)
     int approve(@Parameters(paramLabel = "ID") UUID id) {
         var signup = kk.bean(Signups.class).get(id);
-        if (kk.mayChange("approve the request of " + signup.email() + " and build the workspace")) {
-            var approved = kk.bean(Decision.class).approve(id, Kk.ACTOR);
-            var tenant = approved.tenantId();
-            if (tenant != null) {
-                kk.bean(Provisioning.class).complete(tenant);
-            }
-            print(approved);
-        }
+        kk.change(
+                        "approve the request of " + signup.email() + " and build the workspace",
+                        () -> kk.bean(Decision.class).approve(id, Kk.ACTOR))
+                .ifPresent(this::build);
         return 0;
+    }
+
+    private void build(Signup approved) {
+        var tenant = approved.tenantId();
+        if (tenant != null) {
+            kk.bean(Provisioning.class).complete(tenant);
+        }
+        print(approved);
     }
 
     @Command(
@@ -64,9 +68,10 @@ final class SignupCommands extends Group {
             @Parameters(paramLabel = "ID") UUID id,
             @Option(names = "--reason", required = true, description = "In German") String reason) {
         var signup = kk.bean(Signups.class).get(id);
-        if (kk.mayChange("reject the request of " + signup.email())) {
-            print(kk.bean(Decision.class).reject(id, reason, Kk.ACTOR));
-        }
+        kk.change(
+                        "reject the request of " + signup.email(),
+                        () -> kk.bean(Decision.class).reject(id, reason, Kk.ACTOR))
+                .ifPresent(this::print);
         return 0;
     }
 

@@ -3,6 +3,8 @@ package de.kreiskonzept.admin.cli;
 import de.kreiskonzept.admin.lifecycle.Entry;
 import de.kreiskonzept.admin.lifecycle.Suspension;
 import de.kreiskonzept.admin.lifecycle.TenantView;
+import de.kreiskonzept.admin.provisioning.Invitation;
+import de.kreiskonzept.admin.provisioning.Progress;
 import de.kreiskonzept.admin.provisioning.Provisioning;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.TenantFilter;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** Commands about the workspaces of counties. A tenant is named by its slug, its AGS or its id. */
 @Command(name = "tenant", description = "Workspaces of counties.", mixinStandardHelpOptions = true)
 final class TenantCommands extends Group {
-    private static final int MOST = 1000;
+    private static final int MOST = 100_000;
 
     private final Kk kk;
 
@@ -60,9 +62,11 @@ final class TenantCommands extends Group {
             @Parameters(paramLabel = "AGS") String ags,
             @Option(names = "--contact", required = true, description = "First and last name") String contact,
             @Option(names = "--email", required = true) String email) {
-        if (kk.mayChange("enter the county " + ags + " and build its workspace")) {
-            build(kk.bean(Entry.class).enter(new Entry.Form(ags, contact, email), null, Kk.ACTOR));
-        }
+        var form = new Entry.Form(ags, contact, email);
+        kk.change(
+                        "enter the county " + ags + " and build its workspace",
+                        () -> kk.bean(Entry.class).enter(form, null, Kk.ACTOR))
+                .ifPresent(this::build);
         return 0;
     }
 
@@ -73,10 +77,10 @@ final class TenantCommands extends Group {
     int approve(@Parameters(paramLabel = "TENANT") String typed) {
         var tenant = tenant(typed);
         var signup = kk.bean(Signups.class).findByTenant(tenant.id()).orElseThrow(Refusal::notFound);
-        if (kk.mayChange("approve " + tenant.name() + " and build its workspace")) {
-            kk.bean(Decision.class).approve(signup.id(), Kk.ACTOR);
-            build(tenant.id());
-        }
+        kk.change(
+                        "approve " + tenant.name() + " and build its workspace",
+                        () -> kk.bean(Decision.class).approve(signup.id(), Kk.ACTOR))
+                .ifPresent(approved -> build(tenant.id()));
         return 0;
     }
 
@@ -85,9 +89,10 @@ final class TenantCommands extends Group {
             @Parameters(paramLabel = "TENANT") String typed,
             @Option(names = "--reason", required = true, description = "In German") String reason) {
         var tenant = tenant(typed);
-        if (kk.mayChange("suspend " + tenant.name())) {
-            print(kk.bean(Suspension.class).suspend(tenant.id(), tenant.version(), reason, Kk.ACTOR));
-        }
+        kk.change(
+                        "suspend " + tenant.name(),
+                        () -> kk.bean(Suspension.class).suspend(tenant.id(), tenant.version(), reason, Kk.ACTOR))
+                .ifPresent(this::print);
         return 0;
     }
 
@@ -96,8 +101,31 @@ final class TenantCommands extends Group {
             @Parameters(paramLabel = "TENANT") String typed,
             @Option(names = "--reason", required = true, description = "In German") String reason) {
         var tenant = tenant(typed);
-        if (kk.mayChange("open " + tenant.name() + " again")) {
-            print(kk.bean(Suspension.class).resume(tenant.id(), tenant.version(), reason, Kk.ACTOR));
+        kk.change(
+                        "open " + tenant.name() + " again",
+                        () -> kk.bean(Suspension.class).resume(tenant.id(), tenant.version(), reason, Kk.ACTOR))
+                .ifPresent(this::print);
+        return 0;
+    }
+
+    @Command(name = "retry", description = "Goes on with a building that has failed.", mixinStandardHelpOptions = true)
+    int retry(@Parameters(paramLabel = "TENANT") String typed) {
+        var tenant = tenant(typed);
+        kk.change(
+                        "go on building the workspace of " + tenant.name(),
+                        () -> kk.bean(Progress.class).retry(tenant.id(), Kk.ACTOR))
+                .ifPresent(changed -> build(changed.id()));
+        return 0;
+    }
+
+    @Command(
+            name = "invite",
+            description = "Sends the first administrator a new invitation; the earlier link ends.",
+            mixinStandardHelpOptions = true)
+    int invite(@Parameters(paramLabel = "TENANT") String typed) {
+        var tenant = tenant(typed);
+        if (kk.mayChange("send the first administrator of " + tenant.name() + " a new invitation")) {
+            print(kk.bean(Invitation.class).renew(tenant.id(), Kk.ACTOR));
         }
         return 0;
     }

@@ -80,7 +80,7 @@ class KkIT {
         assertThat(out).contains(ags, "active");
         assertThat(kk("tenant", "suspend", ags, "--reason", "Wartung", "--dry-run"))
                 .isZero();
-        assertThat(out).startsWith("Would suspend");
+        assertThat(out).startsWith("WOULD").contains("suspend");
         assertThat(kk("tenant", "suspend", ags, "--reason", "Wartung", "--yes")).isZero();
         assertThat(kk("tenant", "show", ags, "--output", "json")).isZero();
         assertThat(out).startsWith("{").contains("\"ags\":\"" + ags + "\"", "\"state\":\"suspended\"");
@@ -88,6 +88,48 @@ class KkIT {
         assertThat(kk("tenant", "list", "--search", ags, "--state", "active", "--output", "json"))
                 .isZero();
         assertThat(out).startsWith("[").contains(ags);
+        assertThat(kk("tenant", "invite", ags, "--yes")).isZero();
+        assertThat(console.mails("ada@kreis.example").getFirst().subject()).startsWith("Einladung");
+        assertThat(kk("tenant", "retry", ags, "--yes")).isEqualTo(1);
+    }
+
+    @Test
+    void aDryRunRefusesWhatWouldBeRefusedAndChangesNothing() {
+        var county = console.county().ags().text();
+        var create =
+                new String[] {"tenant", "create", county, "--contact", "Ada", "--email", "a@b.example", "--dry-run"};
+        assertThat(kk(create)).isZero();
+        assertThat(kk("tenant", "show", county)).isEqualTo(1);
+        create[2] = "99999";
+        assertThat(kk(create)).isEqualTo(1);
+        var request = request(console.county());
+        assertThat(kk("signup", "approve", request, "--dry-run")).isEqualTo(1);
+        assertThat(kk("signup", "reject", request, "--reason", "Kein Mandat", "--dry-run", "--output", "json"))
+                .isZero();
+        assertThat(out).startsWith("{").contains("\"dryRun\":true");
+        assertThat(kk("signup", "list", "--state", "rejected", "--output", "json"))
+                .isZero();
+        assertThat(out).doesNotContain(request);
+    }
+
+    @Test
+    void writesQuestionsBesideTheResults() {
+        var county = console.county().ags().text();
+        assertThat(kk(
+                        start,
+                        "j\n",
+                        "tenant",
+                        "create",
+                        county,
+                        "--contact",
+                        "A",
+                        "--email",
+                        "a@b.example",
+                        "--output",
+                        "json"))
+                .isZero();
+        assertThat(out).startsWith("{");
+        assertThat(err).contains("Go on?");
     }
 
     @Test

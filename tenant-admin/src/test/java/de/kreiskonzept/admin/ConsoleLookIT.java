@@ -1,0 +1,161 @@
+package de.kreiskonzept.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import de.kreiskonzept.admin.provisioning.Provisioning;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.admin.signup.CountyRequest;
+import de.kreiskonzept.admin.signup.Decision;
+import de.kreiskonzept.admin.signup.Registration;
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.web.Chromium;
+import de.kreiskonzept.model.tenant.TenantState;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every page of the console in the browser: no barrier, no sideways scrolling; pictures in target/look. */
+@ExtendWith(ConsoleUnderTest.Given.class)
+class ConsoleLookIT {
+    private static final Path PICTURES = Path.of("target", "look");
+    private static final Pattern LINK = Pattern.compile("/registrieren/bestaetigen/[\\w-]{43}");
+
+    private static Chromium chromium;
+
+    private final ConsoleUnderTest console;
+
+    ConsoleLookIT(ConsoleUnderTest console) {
+        this.console = console;
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void lightAndWide() {
+        look(chromium.page(1280, ColorScheme.LIGHT), "light");
+    }
+
+    @Test
+    void darkAndNarrow() {
+        look(chromium.page(320, ColorScheme.DARK), "dark-320");
+    }
+
+    @Test
+    void withoutScriptTheCountyIsTypedAndLookedUp() {
+        var page = chromium.pageWithoutScript(800);
+        page.navigate(console.url() + "/registrieren/kreise");
+        page.getByLabel("Name oder AGS").fill("karlsruhe");
+        page.getByText("Suchen", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Stadt Karlsruhe, kreisfrei").click();
+        assertThat(page.locator("#f-ags").inputValue()).isEqualTo("Stadt Karlsruhe, kreisfrei (08212)");
+        page.locator("#f-ags").fill("Karlsruhe");
+        page.getByText("Anfrage senden").click();
+        assertThat(page.locator("#fehler").innerText()).contains("Landkreis Karlsruhe (08215)");
+    }
+
+    private void look(Page page, String name) {
+        for (var entry : visitorPages().entrySet()) {
+            visit(page, entry.getValue(), entry.getKey() + "-" + name);
+        }
+        page.navigate(console.url() + "/registrieren");
+        page.getByText("Anfrage senden").click();
+        check(page, "registrieren-fehler-" + name);
+        signIn(page);
+        for (var entry : operatorPages().entrySet()) {
+            visit(page, entry.getValue(), entry.getKey() + "-" + name);
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+        visit(page, operatorPages().get("arbeitsbereich"), "druck-arbeitsbereich-" + name);
+        page.close();
+    }
+
+    private void visit(Page page, String path, String name) {
+        page.navigate(console.url() + path);
+        check(page, name);
+    }
+
+    private static void check(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        Chromium.expectNoBarrier(page);
+        Chromium.expectNoSidewaysScrolling(page);
+    }
+
+    private void signIn(Page page) {
+        page.navigate(console.url() + "/anmelden");
+        page.locator("input[name=email]").fill(console.newAccount("operator"));
+        page.locator("input[name=password]").fill(ConsoleUnderTest.PASSWORD);
+        page.locator("main button[type=submit]").click();
+    }
+
+    private Map<String, String> visitorPages() {
+        var county = console.county();
+        var address = "look@k" + county.ags() + ".example";
+        console.bean(Registration.class).request(new CountyRequest(county, "Änne Müller", address));
+        var link = LINK.matcher(console.mails(address).getFirst().body());
+        assertThat(link.find()).isTrue();
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("registrieren", "/registrieren");
+        pages.put("kreise", "/registrieren/kreise?suche=ro");
+        pages.put("kreise-leer", "/registrieren/kreise?suche=entenhausen");
+        pages.put("gesendet", "/registrieren/gesendet");
+        pages.put("bestaetigen", link.group());
+        pages.put("bestaetigt", "/registrieren/bestaetigt");
+        pages.put("link-wertlos", "/registrieren/bestaetigen/falsch");
+        pages.put("fehlt", "/gibt-es-nicht");
+        pages.put("postfach", "/postfach");
+        pages.put("mail", "/postfach/" + console.mails(address).getFirst().id());
+        return pages;
+    }
+
+    private Map<String, String> operatorPages() {
+        var waiting = console.county();
+        var registration = console.bean(Registration.class);
+        var address = "look@k" + waiting.ags() + ".example";
+        var signup = registration.request(new CountyRequest(waiting, "Änne Müller", address));
+        var link = LINK.matcher(console.mails(address).getFirst().body());
+        assertThat(link.find()).isTrue();
+        registration.confirm(link.group().substring(link.group().lastIndexOf('/') + 1));
+        var failed = entered();
+        var tenants = console.bean(Tenants.class);
+        tenants.change(failed, TenantState.PROVISIONING, Actor.without("Test"), "");
+        tenants.change(failed, TenantState.FAILED, Actor.without("Test"), "schema: SQLSTATE 53300");
+        var active = entered();
+        console.bean(Provisioning.class).complete(active);
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("uebersicht", "/");
+        pages.put("antraege", "/antraege");
+        pages.put("antraege-leer", "/antraege?zustand=expired");
+        pages.put("antrag", "/antraege/" + signup.id());
+        pages.put("arbeitsbereiche", "/arbeitsbereiche");
+        pages.put("arbeitsbereiche-leer", "/arbeitsbereiche?zustand=moving");
+        pages.put("arbeitsbereich", "/arbeitsbereiche/" + active + "?erledigt=eingeladen");
+        pages.put("arbeitsbereich-fehler", "/arbeitsbereiche/" + failed);
+        pages.put("protokoll", "/protokoll");
+        return pages;
+    }
+
+    private UUID entered() {
+        var county = console.county();
+        var request = new CountyRequest(county, "Änne Müller", "look@k" + county.ags() + ".example");
+        return Objects.requireNonNull(console.bean(Decision.class)
+                .enter(request, Actor.without("Test"))
+                .tenantId());
+    }
+}
