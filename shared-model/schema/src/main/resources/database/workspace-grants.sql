@@ -1,8 +1,10 @@
--- What the role of a county may do with its tables; every table stands in exactly one of the two lists (a test checks it).
+-- What the role of a county may do with its tables; every table stands in exactly one of the lists (a test checks it).
 -- {role} is replaced by the checked role name; runs as kk_owner with search_path on the workspace.
 GRANT SELECT, INSERT, UPDATE, DELETE ON
-  identity_account, identity_session, identity_ticket, audit_head, mail_outbox, concept, concept_version, concept_section, concept_goal,
+  identity_account, identity_session, identity_ticket, mail_outbox, concept, concept_version, concept_section, concept_goal,
   concept_measure, concept_goal_measure, concept_text_block, importing_upload
   TO {role};
+-- The end of the chain moves on and never goes.
+GRANT SELECT, INSERT, UPDATE ON audit_head TO {role};
 -- Append-only: what is written here stays.
 GRANT SELECT, INSERT ON audit_entry, monitoring_assessment TO {role};

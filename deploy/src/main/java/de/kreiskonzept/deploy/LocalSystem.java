@@ -135,7 +135,6 @@ public final class LocalSystem implements AutoCloseable {
                 entry("endpoints.all.port", managementPort),
                 entry("kreiskonzept.public-url", platformUrl()),
                 entry("kreiskonzept.console-url", consoleUrl()),
-                entry("kreiskonzept.local", true),
                 entry("kreiskonzept.data-dir", options.data().toAbsolutePath().toString()),
                 entry("kreiskonzept.jwt-secret", secrets.signingSecret("jwt")),
                 entry("kreiskonzept.example-counties", examples.created()));

@@ -4,7 +4,7 @@ import static de.kreiskonzept.schema.workspace.Tables.IDENTITY_ACCOUNT;
 
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.Passwords;
-import de.kreiskonzept.foundation.signin.SessionRows;
+import de.kreiskonzept.foundation.signin.Sessions;
 import de.kreiskonzept.foundation.signin.Tokens;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.platform.tenancy.Workspace;
@@ -21,12 +21,14 @@ import org.jooq.DSLContext;
 public class People {
     private final DSLContext dsl;
     private final Clock clock;
+    private final Sessions sessions;
     private final Tokens tokens;
     private final Passwords passwords;
 
-    People(DSLContext dsl, Clock clock, Tokens tokens, Passwords passwords) {
+    People(DSLContext dsl, Clock clock, Sessions sessions, Tokens tokens, Passwords passwords) {
         this.dsl = dsl;
         this.clock = clock;
+        this.sessions = sessions;
         this.tokens = tokens;
         this.passwords = passwords;
     }
@@ -44,7 +46,7 @@ public class People {
     /** Opens a session of a new account with this role and returns its token. */
     public String token(Workspace county, String role) {
         var account = insert(role + "-" + UUID.randomUUID() + "@kreis.example", role);
-        var session = new SessionRows(dsl, clock, "identity").openForBrowser(account);
+        var session = sessions.openForBrowser(account);
         return tokens.issue("platform", county.id(), account, session.id(), Duration.ofHours(1));
     }
 

@@ -59,8 +59,6 @@ public final class PlatformUnderTest {
                 -1,
                 "kreiskonzept.jwt-secret",
                 "a-secret-that-only-the-tests-know-0123456789",
-                "kreiskonzept.local",
-                true,
                 "kreiskonzept.data-dir",
                 "target/test-data",
                 "kreiskonzept.background",

@@ -56,9 +56,7 @@ final class BenchSystem implements AutoCloseable {
                         "endpoints.all.port",
                         -1,
                         "kreiskonzept.jwt-secret",
-                        PASSWORD.repeat(2),
-                        "kreiskonzept.local",
-                        true))
+                        PASSWORD.repeat(2)))
                 .start();
         platform.getBean(EmbeddedServer.class).start();
     }

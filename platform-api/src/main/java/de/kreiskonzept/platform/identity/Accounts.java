@@ -2,9 +2,11 @@ package de.kreiskonzept.platform.identity;
 
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
+import de.kreiskonzept.foundation.signin.Sessions;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Versions;
+import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -16,14 +18,22 @@ import org.jspecify.annotations.Nullable;
 @InWorkspace
 public class Accounts {
     private final AccountStore accounts;
-    private final SessionStore sessions;
+    private final Sessions sessions;
+    private final CurrentWorkspace county;
     private final TicketStore tickets;
     private final Letters letters;
     private final AuditTrail audit;
 
-    Accounts(AccountStore accounts, SessionStore sessions, TicketStore tickets, Letters letters, AuditTrail audit) {
+    Accounts(
+            AccountStore accounts,
+            Sessions sessions,
+            CurrentWorkspace county,
+            TicketStore tickets,
+            Letters letters,
+            AuditTrail audit) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.county = county;
         this.tickets = tickets;
         this.letters = letters;
         this.audit = audit;
@@ -80,7 +90,7 @@ public class Accounts {
             requireAnotherAdmin(account);
         }
         accounts.setRole(account, role);
-        sessions.refresh(id);
+        sessions.forget(county.get().id(), id);
         record(who, "account.role", id, account.role() + " -> " + role);
         return accounts.get(id);
     }
@@ -90,7 +100,7 @@ public class Accounts {
         var account = read(id, version);
         requireAnotherAdmin(account);
         accounts.setState(account, Account.State.SUSPENDED);
-        sessions.endAll(id);
+        sessions.endAll(county.get().id(), id);
         tickets.useUp(id);
         record(who, "account.suspended", id, "");
         return accounts.get(id);

@@ -1,31 +1,37 @@
 package de.kreiskonzept.platform.identity;
 
 import de.kreiskonzept.foundation.signin.SignInArea;
-import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Every county is an area of its own: whoever is signed in to one is a stranger in all others. */
 @Singleton
 final class CountyArea implements SignInArea {
     private final CurrentWorkspace county;
-    private final SessionStore sessions;
+    private final Work work;
     private final boolean encrypted;
 
-    CountyArea(CurrentWorkspace county, SessionStore sessions, @Value("${kreiskonzept.public-url}") String publicUrl) {
+    CountyArea(CurrentWorkspace county, Work work, @Value("${kreiskonzept.public-url}") String publicUrl) {
         this.county = county;
-        this.sessions = sessions;
+        this.work = work;
         this.encrypted = publicUrl.startsWith("https://");
     }
 
     @Override
     public String audience() {
         return "platform";
+    }
+
+    @Override
+    public String feature() {
+        return "identity";
     }
 
     @Override
@@ -51,7 +57,16 @@ final class CountyArea implements SignInArea {
     }
 
     @Override
-    public Optional<SignedIn> find(UUID sessionId) {
-        return sessions.find(sessionId);
+    public <T> T inTransaction(Supplier<T> task) {
+        return work.inTransaction(task);
+    }
+
+    /** Opens the transaction of a sign-in. */
+    @Singleton
+    static class Work {
+        @InWorkspace(content = false)
+        <T> T inTransaction(Supplier<T> task) {
+            return task.get();
+        }
     }
 }

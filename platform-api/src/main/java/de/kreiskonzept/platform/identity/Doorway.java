@@ -2,39 +2,28 @@ package de.kreiskonzept.platform.identity;
 
 import de.kreiskonzept.foundation.signin.GuessLimit;
 import de.kreiskonzept.foundation.signin.Passwords;
-import de.kreiskonzept.foundation.signin.SessionCookie;
 import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.web.Frames;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.Map;
 
-/** What the pages around a password have in common: their views, the rules of a password, the way in. */
+/** What the pages around a password have in common: their views, the rules of a password, the limit of requests. */
 @Singleton
 final class Doorway {
     private final Frames frames;
     private final Texts texts;
-    private final SessionCookie cookie;
     private final SignInArea area;
     private final GuessLimit limit;
     private final HttpClientAddressResolver addresses;
 
-    Doorway(
-            Frames frames,
-            Texts texts,
-            SessionCookie cookie,
-            SignInArea area,
-            GuessLimit limit,
-            HttpClientAddressResolver addresses) {
+    Doorway(Frames frames, Texts texts, SignInArea area, GuessLimit limit, HttpClientAddressResolver addresses) {
         this.frames = frames;
         this.texts = texts;
-        this.cookie = cookie;
         this.area = area;
         this.limit = limit;
         this.addresses = addresses;
@@ -78,9 +67,5 @@ final class Doorway {
         return password.equals(repeated)
                 ? FormErrors.none()
                 : FormErrors.none().with("repeated", texts.text("identity.password.different"));
-    }
-
-    HttpResponse<?> welcome(HttpRequest<?> request, String token) {
-        return HttpResponse.seeOther(URI.create(area.home(request))).cookie(cookie.holding(request, token));
     }
 }

@@ -2,8 +2,10 @@ package de.kreiskonzept.platform.identity;
 
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
+import de.kreiskonzept.foundation.signin.Sessions;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.platform.identity.TicketStore.Purpose;
+import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -13,15 +15,22 @@ import jakarta.inject.Singleton;
 @InWorkspace
 class PasswordChange {
     private final AccountStore accounts;
-    private final SessionStore sessions;
+    private final Sessions sessions;
+    private final CurrentWorkspace county;
     private final TicketStore tickets;
     private final Letters letters;
     private final AuditTrail audit;
 
     PasswordChange(
-            AccountStore accounts, SessionStore sessions, TicketStore tickets, Letters letters, AuditTrail audit) {
+            AccountStore accounts,
+            Sessions sessions,
+            CurrentWorkspace county,
+            TicketStore tickets,
+            Letters letters,
+            AuditTrail audit) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.county = county;
         this.tickets = tickets;
         this.letters = letters;
         this.audit = audit;
@@ -49,7 +58,7 @@ class PasswordChange {
         var account = holder(ticket, purpose);
         accounts.setPassword(account, hash);
         tickets.useUp(account.id());
-        sessions.endAll(account.id());
+        sessions.endAll(county.get().id(), account.id());
         audit.record(
                 new Actor(account.id(), account.name()),
                 purpose == Purpose.INVITATION ? "account.accepted" : "account.password",

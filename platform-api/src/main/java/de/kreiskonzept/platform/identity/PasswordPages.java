@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.identity;
 
+import de.kreiskonzept.foundation.signin.BrowserSignIn;
 import de.kreiskonzept.foundation.signin.Passwords;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.platform.identity.TicketStore.Purpose;
@@ -28,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class PasswordPages {
     private final PasswordChange change;
-    private final SignIn signIn;
+    private final BrowserSignIn browsers;
     private final Passwords passwords;
     private final Doorway doorway;
 
-    PasswordPages(PasswordChange change, SignIn signIn, Passwords passwords, Doorway doorway) {
+    PasswordPages(PasswordChange change, BrowserSignIn browsers, Passwords passwords, Doorway doorway) {
         this.change = change;
-        this.signIn = signIn;
+        this.browsers = browsers;
         this.passwords = passwords;
         this.doorway = doorway;
     }
@@ -94,6 +95,6 @@ class PasswordPages {
             return HttpResponse.unprocessableEntity().body(doorway.password(request, title, holder, errors));
         }
         var account = change.set(token, purpose, passwords.hash(password));
-        return doorway.welcome(request, signIn.forBrowser(account));
+        return browsers.welcome(request, account.id());
     }
 }

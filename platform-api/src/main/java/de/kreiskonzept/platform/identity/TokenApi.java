@@ -1,54 +1,38 @@
 package de.kreiskonzept.platform.identity;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import de.kreiskonzept.foundation.signin.ProgramSignIn;
+import de.kreiskonzept.foundation.signin.ProgramSignIn.CredentialsForm;
+import de.kreiskonzept.foundation.signin.ProgramSignIn.RefreshForm;
+import de.kreiskonzept.foundation.signin.ProgramSignIn.TokenView;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.problem.Problem;
+import de.kreiskonzept.platform.tenancy.ChangesNoContent;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 /** Tokens for programs. */
 @Controller("/api/v1/{county}/token")
 @Tag(name = "identity")
 class TokenApi {
-    private final SignIn signIn;
-    private final HttpClientAddressResolver addresses;
+    private final ProgramSignIn programs;
 
-    TokenApi(SignIn signIn, HttpClientAddressResolver addresses) {
-        this.signIn = signIn;
-        this.addresses = addresses;
+    TokenApi(ProgramSignIn programs) {
+        this.programs = programs;
     }
 
-    /** E-mail and password of an account. */
-    @Serdeable
-    @Schema(name = "Credentials")
-    record CredentialsForm(
-            @NotBlank @Size(max = 254) String email,
-            @NotNull @Size(max = 200) String password) {}
-
-    /** The refresh token of the last answer. */
-    @Serdeable
-    @Schema(name = "Refresh")
-    record RefreshForm(
-            @JsonProperty("refresh_token") @NotBlank @Size(max = 200)
-            String refreshToken) {}
-
+    @ChangesNoContent
     @Post
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(summary = "Signs a program in and opens a session.")
@@ -62,9 +46,10 @@ class TokenApi {
             description = "Too many attempts; the header Retry-After says how long to wait.",
             content = @Content(schema = @Schema(implementation = Problem.class)))
     TokenView open(HttpRequest<?> request, @Valid @Body CredentialsForm form) {
-        return signIn.forProgram(form.email(), form.password(), addresses.resolve(request));
+        return programs.open(request, form);
     }
 
+    @ChangesNoContent
     @Post("/refresh")
     @Secured(SecurityRule.IS_ANONYMOUS)
     @Operation(summary = "Exchanges a refresh token for new tokens; used twice it ends the session.")
@@ -73,10 +58,11 @@ class TokenApi {
             responseCode = "401",
             description = "The refresh token is not, or no longer, good.",
             content = @Content(schema = @Schema(implementation = Problem.class)))
-    TokenView renew(@Valid @Body RefreshForm form) {
-        return signIn.renew(form.refreshToken());
+    TokenView renew(HttpRequest<?> request, @Valid @Body RefreshForm form) {
+        return programs.renew(request, form);
     }
 
+    @ChangesNoContent
     @Post("/revoke")
     @Status(HttpStatus.NO_CONTENT)
     @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -86,7 +72,7 @@ class TokenApi {
             responseCode = "401",
             description = "No valid token.",
             content = @Content(schema = @Schema(implementation = Problem.class)))
-    void revoke(SignedIn who) {
-        signIn.end(who);
+    void revoke(HttpRequest<?> request, SignedIn who) {
+        programs.end(request, who);
     }
 }

@@ -36,17 +36,18 @@ final class Binding implements MethodInterceptor<Object, Object> {
     @Override
     public @Nullable Object intercept(MethodInvocationContext<Object, Object> call) {
         Workspace workspace = current.get();
+        boolean content = call.booleanValue(InWorkspace.class, "content").orElse(true);
         var open = transactions.findTransactionStatus();
         if (open.isPresent()) {
-            requireBound(open.get(), workspace);
+            requireBound(open.get(), workspace, content);
             return call.proceed();
         }
-        boolean readOnly = !workspace.writable()
+        boolean readOnly = (content && !workspace.writable())
                 || call.booleanValue(InWorkspace.class, "readOnly").orElse(false);
         return transactions.execute(TransactionDefinition.DEFAULT, status -> {
             bind(status.getConnection(), workspace, readOnly);
             return PropagatedContext.getOrEmpty()
-                    .plus(new Open(workspace, status.getConnection()))
+                    .plus(new Open(workspace, status.getConnection(), content))
                     .propagate(call::proceed);
         });
     }
@@ -61,17 +62,17 @@ final class Binding implements MethodInterceptor<Object, Object> {
         wear.used(connection, workspace);
     }
 
-    private static void requireBound(TransactionStatus<?> status, Workspace workspace) {
-        boolean bound = PropagatedContext.getOrEmpty()
+    private static void requireBound(TransactionStatus<?> status, Workspace workspace, boolean content) {
+        Open open = PropagatedContext.getOrEmpty()
                 .find(Open.class)
-                .filter(open -> open.connection().equals(status.getConnection()))
-                .filter(open -> open.workspace().id().equals(workspace.id()))
-                .isPresent();
-        if (!bound) {
-            throw new IllegalStateException("a transaction is open that is not bound to this county");
+                .filter(found -> found.connection().equals(status.getConnection()))
+                .filter(found -> found.workspace().id().equals(workspace.id()))
+                .orElseThrow(() -> new IllegalStateException("a transaction is open that is not bound to this county"));
+        if (content && !open.content()) {
+            throw new IllegalStateException("a transaction is open in which no content may be touched");
         }
     }
 
-    /** The transaction that is bound, and to whom. */
-    record Open(Workspace workspace, Connection connection) implements PropagatedContextElement {}
+    /** The transaction that is bound, to whom, and whether it may touch content. */
+    record Open(Workspace workspace, Connection connection, boolean content) implements PropagatedContextElement {}
 }

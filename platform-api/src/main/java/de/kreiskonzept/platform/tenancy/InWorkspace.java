@@ -17,4 +17,10 @@ import java.lang.annotation.Target;
 public @interface InWorkspace {
     /** True where the method only reads: PostgreSQL then refuses every change. */
     boolean readOnly() default false;
+
+    /**
+     * False where the method changes no content of the county, only the sessions of people, which are not the county's but the
+     * person's: it may write even while the county is read-only.
+     */
+    boolean content() default true;
 }

@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.web;
 import de.kreiskonzept.foundation.signin.FormTokens;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Assets;
+import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Site;
@@ -14,6 +15,7 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the frame of every page of the platform. */
 @Singleton
@@ -50,7 +52,14 @@ public final class Frames implements PageFrames {
         var site = county.find()
                 .map(workspace -> site(request, workspace))
                 .orElseGet(() -> Site.plain(texts.text("web.platform"), "/", texts, assets));
-        return site.page(texts.text(titleKey, args));
+        return site.page(texts.text(titleKey, args)).withNotice(notice());
+    }
+
+    private @Nullable Notice notice() {
+        return county.find()
+                .filter(workspace -> !workspace.writable())
+                .map(workspace -> new Notice(Notice.Kind.INFO, texts.text("tenancy.county.readOnlyNotice"), ""))
+                .orElse(null);
     }
 
     private Site site(HttpRequest<?> request, Workspace workspace) {

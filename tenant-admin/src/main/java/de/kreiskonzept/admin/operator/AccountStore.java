@@ -6,7 +6,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** All SQL of the provider's accounts. */
@@ -40,17 +39,5 @@ class AccountStore {
                         .doNothing()
                         .execute()
                 == 1;
-    }
-
-    @Transactional(readOnly = true)
-    Optional<Account> find(String email) {
-        return dsl.selectFrom(OPERATOR_ACCOUNT)
-                .where(OPERATOR_ACCOUNT.EMAIL.eq(email))
-                .fetchOptional(row -> new Account(
-                        row.getId(),
-                        row.getEmail(),
-                        row.getName(),
-                        row.getRole(),
-                        row.getState().equals(ACTIVE) ? row.getPasswordHash() : null));
     }
 }

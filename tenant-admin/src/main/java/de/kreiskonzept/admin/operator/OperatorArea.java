@@ -1,12 +1,13 @@
 package de.kreiskonzept.admin.operator;
 
 import de.kreiskonzept.foundation.signin.SignInArea;
-import de.kreiskonzept.foundation.signin.SignedIn;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The console is one area; tokens of the platform are worthless here. */
 @Singleton
@@ -16,17 +17,22 @@ final class OperatorArea implements SignInArea {
 
     static final String AUDIENCE = "console";
 
-    private final OperatorSessions sessions;
+    private final Work work;
     private final boolean encrypted;
 
-    OperatorArea(OperatorSessions sessions, @Value("${kreiskonzept.console-url}") String consoleUrl) {
-        this.sessions = sessions;
+    OperatorArea(Work work, @Value("${kreiskonzept.console-url}") String consoleUrl) {
+        this.work = work;
         this.encrypted = consoleUrl.startsWith("https://");
     }
 
     @Override
     public String audience() {
         return AUDIENCE;
+    }
+
+    @Override
+    public String feature() {
+        return "operator";
     }
 
     @Override
@@ -55,7 +61,16 @@ final class OperatorArea implements SignInArea {
     }
 
     @Override
-    public Optional<SignedIn> find(UUID sessionId) {
-        return sessions.find(sessionId);
+    public <T> T inTransaction(Supplier<T> task) {
+        return work.inTransaction(task);
+    }
+
+    /** Opens the transaction of a sign-in. */
+    @Singleton
+    static class Work {
+        @Transactional
+        <T> T inTransaction(Supplier<T> task) {
+            return task.get();
+        }
     }
 }

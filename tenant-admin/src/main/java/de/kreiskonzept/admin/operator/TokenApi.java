@@ -1,6 +1,9 @@
 package de.kreiskonzept.admin.operator;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import de.kreiskonzept.foundation.signin.ProgramSignIn;
+import de.kreiskonzept.foundation.signin.ProgramSignIn.CredentialsForm;
+import de.kreiskonzept.foundation.signin.ProgramSignIn.RefreshForm;
+import de.kreiskonzept.foundation.signin.ProgramSignIn.TokenView;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.problem.Problem;
 import io.micronaut.http.HttpRequest;
@@ -9,10 +12,8 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,35 +21,16 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 /** Tokens for programs. */
 @Controller("/api/v1/token")
 @Tag(name = "operator")
 class TokenApi {
-    private final SignIn signIn;
-    private final HttpClientAddressResolver addresses;
+    private final ProgramSignIn programs;
 
-    TokenApi(SignIn signIn, HttpClientAddressResolver addresses) {
-        this.signIn = signIn;
-        this.addresses = addresses;
+    TokenApi(ProgramSignIn programs) {
+        this.programs = programs;
     }
-
-    /** E-mail and password of an account of the provider. */
-    @Serdeable
-    @Schema(name = "Credentials")
-    record CredentialsForm(
-            @NotBlank @Size(max = 254) String email,
-            @NotNull @Size(max = 200) String password) {}
-
-    /** The refresh token of the last answer. */
-    @Serdeable
-    @Schema(name = "Refresh")
-    record RefreshForm(
-            @JsonProperty("refresh_token") @NotBlank @Size(max = 200)
-            String refreshToken) {}
 
     @Post
     @Secured(SecurityRule.IS_ANONYMOUS)
@@ -65,7 +47,7 @@ class TokenApi {
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     TokenView open(HttpRequest<?> request, @Valid @Body CredentialsForm form) {
-        return signIn.forProgram(form.email(), form.password(), addresses.resolve(request));
+        return programs.open(request, form);
     }
 
     @Post("/refresh")
@@ -77,8 +59,8 @@ class TokenApi {
             description = "The refresh token is not, or no longer, good.",
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    TokenView renew(@Valid @Body RefreshForm form) {
-        return signIn.renew(form.refreshToken());
+    TokenView renew(HttpRequest<?> request, @Valid @Body RefreshForm form) {
+        return programs.renew(request, form);
     }
 
     @Post("/revoke")
@@ -92,7 +74,7 @@ class TokenApi {
             description = "No valid token.",
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    void revoke(SignedIn who) {
-        signIn.end(who);
+    void revoke(HttpRequest<?> request, SignedIn who) {
+        programs.end(request, who);
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kreiskonzept.admin.ConsoleUnderTest;
 import de.kreiskonzept.admin.TestTicker;
 import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.foundation.signin.Sessions;
 import de.kreiskonzept.foundation.signin.Tokens;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -132,7 +134,7 @@ class SignInIT {
 
     @Test
     void refusesTheTokenOfACounty() throws Exception {
-        var session = bean(OperatorSessions.class).openForBrowser(accountId(console.newAccount(Roles.OPERATOR)));
+        var session = bean(Sessions.class).openForBrowser(accountId(console.newAccount(Roles.OPERATOR)));
         var own = issue("console", OperatorArea.PROVIDER, session.accountId(), session.id());
         var foreign = issue("platform", OperatorArea.PROVIDER, session.accountId(), session.id());
 
@@ -209,8 +211,15 @@ class SignInIT {
         return json.replaceFirst("(?s).*\"" + name + "\":\"([^\"]+)\".*", "$1");
     }
 
-    private UUID accountId(String email) {
-        return bean(AccountStore.class).find(email).orElseThrow().id();
+    private static UUID accountId(String email) throws SQLException {
+        try (var admin = TestServer.admin();
+                var query = admin.prepareStatement("SELECT id FROM registry.operator_account WHERE email = ?")) {
+            query.setString(1, email);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getObject(1, UUID.class);
+            }
+        }
     }
 
     private String issue(String audience, UUID tenant, UUID account, UUID session) {

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** The tables audit_entry and audit_head of registry or workspace, whichever the search path names. */
@@ -95,17 +96,31 @@ final class AuditStore {
     }
 
     private static boolean follows(AuditEntryRecord row, End reached) {
-        if (row.getPosition() != reached.position() + 1 || !Arrays.equals(row.getPreviousHash(), reached.hash())) {
-            return false;
+        return row.getPosition() == reached.position() + 1
+                && Arrays.equals(row.getPreviousHash(), reached.hash())
+                && actor(row)
+                        .map(actor -> entry(row, actor).hash(reached.hash()))
+                        .filter(hash -> Arrays.equals(hash, row.getHash()))
+                        .isPresent();
+    }
+
+    /** Who acted; empty where the row holds what nobody could have written. */
+    private static Optional<Actor> actor(AuditEntryRecord row) {
+        try {
+            return Optional.of(new Actor(row.getActorId(), row.getActorName()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
-        var entry = new AuditEntry(
+    }
+
+    private static AuditEntry entry(AuditEntryRecord row, Actor actor) {
+        return new AuditEntry(
                 row.getPosition(),
                 row.getHappenedAt().toInstant(),
-                new Actor(row.getActorId(), row.getActorName()),
+                actor,
                 row.getAction(),
                 row.getSubject(),
                 row.getDetail());
-        return Arrays.equals(entry.hash(reached.hash()), row.getHash());
     }
 
     /**

@@ -4,8 +4,8 @@ import de.kreiskonzept.foundation.mail.OutboxStore.WaitingMail;
 import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class MailDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
-    private static final int AT_ONCE = 20;
     private static final int LONGEST_ERROR = 300;
 
     private final OutboxStore store;
@@ -34,28 +33,28 @@ public final class MailDelivery {
      */
     public int deliverDue(Consumer<Runnable> inTransaction) {
         var sent = 0;
-        var claimed = new ArrayList<WaitingMail>();
-        do {
-            claimed.clear();
-            inTransaction.accept(() -> claimed.addAll(store.claim(AT_ONCE)));
-            sent += deliver(claimed, inTransaction);
-        } while (claimed.size() == AT_ONCE);
+        for (var mail = claim(inTransaction); mail.isPresent(); mail = claim(inTransaction)) {
+            sent += isSent(mail.get(), inTransaction) ? 1 : 0;
+        }
         return sent;
     }
 
-    private int deliver(List<WaitingMail> mails, Consumer<Runnable> inTransaction) {
-        var sent = 0;
-        for (var mail : mails) {
-            try {
-                route.send(mail.id(), mail.mail());
-                inTransaction.accept(() -> store.sent(mail.id()));
-                sent++;
-            } catch (MessagingException | IOException e) {
-                LOG.warn("Mail {} was not sent at attempt {}: {}", mail.id(), mail.attempt(), kind(e));
-                inTransaction.accept(() -> store.notSent(mail, reason(e)));
-            }
+    private Optional<WaitingMail> claim(Consumer<Runnable> inTransaction) {
+        var claimed = new AtomicReference<Optional<WaitingMail>>(Optional.empty());
+        inTransaction.accept(() -> claimed.set(store.claim()));
+        return claimed.get();
+    }
+
+    private boolean isSent(WaitingMail mail, Consumer<Runnable> inTransaction) {
+        try {
+            route.send(mail.id(), mail.mail());
+            inTransaction.accept(() -> store.sent(mail.id()));
+            return true;
+        } catch (MessagingException | IOException e) {
+            LOG.warn("Mail {} was not sent at attempt {}: {}", mail.id(), mail.attempt(), kind(e));
+            inTransaction.accept(() -> store.notSent(mail, reason(e)));
+            return false;
         }
-        return sent;
     }
 
     private static String kind(Exception e) {

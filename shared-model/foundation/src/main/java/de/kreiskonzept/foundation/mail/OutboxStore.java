@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -15,6 +16,9 @@ import org.jooq.DSLContext;
 @Singleton
 final class OutboxStore {
     private static final String WAITING = "waiting";
+
+    /** Longer than any attempt lasts: a conversation by SMTP has about ten steps of at most 15 seconds. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final DSLContext db;
     private final Clock clock;
@@ -41,10 +45,10 @@ final class OutboxStore {
     }
 
     /**
-     * Takes mail that is due, oldest first, and puts its next attempt off by the distance that belongs to the number of
-     * attempts: whoever dies while sending has thereby asked for a repetition.
+     * Takes the mail that is due longest and leases it to the caller: nobody else takes it while it is being sent, and whoever dies
+     * meanwhile has thereby asked for a repetition.
      */
-    List<WaitingMail> claim(int limit) {
+    Optional<WaitingMail> claim() {
         var now = now();
         var due = db.select(
                         MAIL_OUTBOX.ID,
@@ -55,19 +59,19 @@ final class OutboxStore {
                 .from(MAIL_OUTBOX)
                 .where(MAIL_OUTBOX.STATE.eq(WAITING), MAIL_OUTBOX.NEXT_ATTEMPT_AT.le(now))
                 .orderBy(MAIL_OUTBOX.NEXT_ATTEMPT_AT, MAIL_OUTBOX.ID)
-                .limit(limit)
+                .limit(1)
                 .forUpdate()
                 .skipLocked()
-                .fetch(row -> new WaitingMail(
+                .fetchOptional(row -> new WaitingMail(
                         row.value1(), new Mail(row.value2(), row.value3(), row.value4()), row.value5() + 1));
-        due.forEach(mail -> putOff(mail, now));
+        due.ifPresent(mail -> lease(mail, now));
         return due;
     }
 
-    private void putOff(WaitingMail mail, OffsetDateTime now) {
+    private void lease(WaitingMail mail, OffsetDateTime now) {
         db.update(MAIL_OUTBOX)
                 .set(MAIL_OUTBOX.ATTEMPTS, mail.attempt())
-                .set(MAIL_OUTBOX.NEXT_ATTEMPT_AT, now.plus(mail.distance()))
+                .set(MAIL_OUTBOX.NEXT_ATTEMPT_AT, now.plus(LEASE))
                 .set(MAIL_OUTBOX.MODIFIED_AT, now)
                 .set(MAIL_OUTBOX.VERSION, MAIL_OUTBOX.VERSION.plus(1))
                 .where(MAIL_OUTBOX.ID.eq(mail.id()))
@@ -87,10 +91,15 @@ final class OutboxStore {
                 .execute();
     }
 
-    /** Notes why a mail could not be sent; after the last attempt it stays as failed. */
+    /**
+     * Notes why a mail could not be sent and when it is tried again, the later the more attempts there were. After the last one it stays
+     * as failed, without its text.
+     */
     void notSent(WaitingMail mail, String error) {
         db.update(MAIL_OUTBOX)
                 .set(MAIL_OUTBOX.STATE, mail.isLastAttempt() ? "failed" : WAITING)
+                .set(MAIL_OUTBOX.BODY, mail.isLastAttempt() ? "" : mail.mail().body())
+                .set(MAIL_OUTBOX.NEXT_ATTEMPT_AT, now().plus(mail.distance()))
                 .set(MAIL_OUTBOX.LAST_ERROR, error)
                 .set(MAIL_OUTBOX.MODIFIED_AT, now())
                 .set(MAIL_OUTBOX.VERSION, MAIL_OUTBOX.VERSION.plus(1))

@@ -13,23 +13,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slows down whoever guesses: for one account and for one network address. The wait grows from seconds to minutes, but
- * never becomes a lock-out, so nobody can shut another person out for good.
+ * Slows down whoever guesses. The narrow limit counts what one network address tries on one account, so a stranger who guesses does not
+ * shut the account's holder out; two wide ones count all attempts on an account and all of an address. The wait grows from seconds to
+ * minutes and always ends.
  */
 @Singleton
 public final class GuessLimit {
+    private record Pair(String account, String address) {}
+
     private static final int MOST = 100_000;
     private static final Duration REMEMBERED = Duration.ofHours(2);
-    private static final List<Bandwidth> OF_ACCOUNT =
+    private static final List<Bandwidth> OF_PAIR =
             List.of(limit(5, Duration.ofMinutes(1)), limit(10, Duration.ofMinutes(15)), limit(20, Duration.ofHours(1)));
+    private static final List<Bandwidth> OF_ACCOUNT =
+            List.of(limit(60, Duration.ofMinutes(1)), limit(300, Duration.ofHours(1)));
     private static final List<Bandwidth> OF_ADDRESS =
             List.of(limit(60, Duration.ofMinutes(1)), limit(300, Duration.ofHours(1)));
 
+    private final Cache<Pair, Bucket> pairs;
     private final Cache<String, Bucket> accounts;
     private final Cache<String, Bucket> addresses;
     private final TimeMeter time;
 
     GuessLimit(Ticker ticker) {
+        pairs = cache(ticker);
         accounts = cache(ticker);
         addresses = cache(ticker);
         time = new TimeMeter() {
@@ -55,11 +62,13 @@ public final class GuessLimit {
     public void attempt(String account, @Nullable String address) {
         take(addresses.get(known(address), key -> bucket(OF_ADDRESS)));
         take(accounts.get(account, key -> bucket(OF_ACCOUNT)));
+        take(pairs.get(new Pair(account, known(address)), key -> bucket(OF_PAIR)));
     }
 
     /** Takes an attempt back that turned out to be right. */
     public void succeeded(String account, @Nullable String address) {
-        accounts.invalidate(account);
+        pairs.invalidate(new Pair(account, known(address)));
+        accounts.get(account, key -> bucket(OF_ACCOUNT)).addTokens(1);
         addresses.get(known(address), key -> bucket(OF_ADDRESS)).addTokens(1);
     }
 
@@ -88,7 +97,7 @@ public final class GuessLimit {
                 .build();
     }
 
-    private static Cache<String, Bucket> cache(Ticker ticker) {
+    private static <K> Cache<K, Bucket> cache(Ticker ticker) {
         return Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterAccess(REMEMBERED)

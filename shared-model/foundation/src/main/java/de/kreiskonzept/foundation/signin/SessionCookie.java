@@ -1,5 +1,6 @@
 package de.kreiskonzept.foundation.signin;
 
+import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
@@ -15,20 +16,24 @@ import java.util.Optional;
  */
 @Singleton
 @Requires(beans = SignInArea.class)
-public final class SessionCookie implements TokenReader<HttpRequest<?>> {
+final class SessionCookie implements TokenReader<HttpRequest<?>> {
     private final SignInArea area;
+    private final Tokens tokens;
 
-    SessionCookie(SignInArea area) {
+    SessionCookie(SignInArea area, Tokens tokens) {
         this.area = area;
+        this.tokens = tokens;
     }
 
     /** Returns the cookie that signs the browser in. */
-    public Cookie holding(HttpRequest<?> request, String token) {
+    Cookie holding(HttpRequest<?> request, Sessions.Opened session) {
+        var tenant = area.tenant(request).orElseThrow(Refusal::notFound);
+        var token = tokens.issue(area.audience(), tenant, session.accountId(), session.id(), Tokens.BROWSER);
         return cookie(request, token).maxAge(Tokens.BROWSER);
     }
 
     /** Returns the cookie that makes the browser forget. */
-    public Cookie empty(HttpRequest<?> request) {
+    Cookie empty(HttpRequest<?> request) {
         return cookie(request, "").maxAge(Duration.ZERO);
     }
 

@@ -28,8 +28,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Turns a token into the person who holds its session, in place of Micronaut's own way, which would believe the token. A token of another tenant gets 404 for everything below this
- * tenant's paths, so that nobody learns what is there.
+ * Turns a token into the person who holds its session, in place of Micronaut's own way, which would believe the token. A token
+ * of another tenant gets 404 for everything below this tenant's paths, so that nobody learns what is there.
  */
 @Singleton
 @Requires(beans = SignInArea.class)
@@ -97,7 +97,7 @@ final class SessionOfToken implements AuthenticationFetcher<HttpRequest<?>> {
 
     private Optional<SignedIn> holder(UUID tenant, JWTClaimsSet claims) throws ParseException {
         var session = UUID.fromString(claims.getStringClaim(Tokens.SESSION));
-        return sessions.find(tenant, session, area::find)
+        return sessions.find(tenant, session)
                 .filter(who -> who.accountId().toString().equals(claims.getSubject()));
     }
 }

@@ -5,6 +5,9 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import de.kreiskonzept.foundation.database.Ids;
+import de.kreiskonzept.foundation.signin.Sessions.Opened;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -18,12 +21,17 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All SQL of sessions. Platform and console have tables of the same shape under different names; each makes its own
- * instance and calls it inside its own transactions.
+ * All SQL of sessions and of what a sign-in reads of accounts. Platform and console have tables of the same shape under
+ * different names.
  */
-public final class SessionRows {
+@Singleton
+@Requires(beans = SignInArea.class)
+final class SessionRows {
     private static final Field<UUID> ID = field(name("id"), UUID.class);
     private static final Field<UUID> ACCOUNT = field(name("account_id"), UUID.class);
+    private static final Field<String> EMAIL = field(name("email"), String.class);
+    private static final Field<String> PASSWORD_HASH = field(name("password_hash"), String.class);
+    private static final Field<String> STATE = field(name("state"), String.class);
     private static final Field<byte[]> REFRESH_HASH = field(name("refresh_hash"), byte[].class);
     private static final Field<OffsetDateTime> EXPIRES_AT = field(name("expires_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> ENDED_AT = field(name("ended_at"), OffsetDateTime.class);
@@ -33,38 +41,39 @@ public final class SessionRows {
     private static final String SEPARATOR = ".";
 
     /**
-     * A session that was just opened or renewed.
+     * Somebody who may sign in.
      *
-     * @param id of the session
-     * @param accountId who holds it
-     * @param refreshToken to be given to the program once; null for a browser
+     * @param passwordHash null until the person has chosen a password
      */
-    public record Opened(UUID id, UUID accountId, @Nullable String refreshToken) {}
+    record Holder(UUID accountId, @Nullable String passwordHash) {}
 
     private final DSLContext dsl;
     private final Clock clock;
     private final Table<Record> sessions;
     private final Table<Record> accounts;
 
-    /**
-     * Creates the access to one pair of tables.
-     *
-     * @param feature prefix of both tables: {@code <feature>_session} and {@code <feature>_account}
-     */
-    public SessionRows(DSLContext dsl, Clock clock, String feature) {
+    SessionRows(DSLContext dsl, Clock clock, SignInArea area) {
         this.dsl = dsl;
         this.clock = clock;
-        this.sessions = table(name(feature + "_session"));
-        this.accounts = table(name(feature + "_account"));
+        this.sessions = table(name(area.feature() + "_session"));
+        this.accounts = table(name(area.feature() + "_account"));
+    }
+
+    /** Finds the active account with this address, in lower case. */
+    Optional<Holder> holder(String email) {
+        return dsl.select(ID, PASSWORD_HASH)
+                .from(accounts)
+                .where(EMAIL.eq(email), STATE.eq("active"))
+                .fetchOptional(row -> new Holder(row.value1(), row.value2()));
     }
 
     /** Opens a session of a browser. */
-    public Opened openForBrowser(UUID account) {
+    Opened openForBrowser(UUID account) {
         return open(account, null, Tokens.BROWSER);
     }
 
     /** Opens a session of a program, with its first refresh token. */
-    public Opened openForProgram(UUID account) {
+    Opened openForProgram(UUID account) {
         return open(account, Tickets.create(), Tokens.REFRESH);
     }
 
@@ -84,7 +93,7 @@ public final class SessionRows {
     }
 
     /** Finds the holder of a living session of an active account. */
-    public Optional<SignedIn> find(UUID session) {
+    Optional<SignedIn> find(UUID session) {
         return dsl.fetchOptional("""
                         SELECT a.id, a.name, a.role
                           FROM {0} s JOIN {1} a ON a.id = s.account_id
@@ -102,7 +111,7 @@ public final class SessionRows {
      *
      * @return empty when the token is not, or no longer, good
      */
-    public Optional<Opened> renew(String refreshToken) {
+    Optional<Opened> renew(String refreshToken) {
         var session = session(refreshToken)
                 .flatMap(id -> dsl.selectFrom(sessions)
                         .where(ID.eq(id), ENDED_AT.isNull(), EXPIRES_AT.gt(now()), REFRESH_HASH.isNotNull())
@@ -128,7 +137,7 @@ public final class SessionRows {
     }
 
     /** Finds the session that a refresh token names, whether the token is good or not. */
-    public static Optional<UUID> session(String refreshToken) {
+    static Optional<UUID> session(String refreshToken) {
         var dot = refreshToken.indexOf(SEPARATOR);
         try {
             return dot < 0 ? Optional.empty() : Optional.of(UUID.fromString(refreshToken.substring(0, dot)));
@@ -141,18 +150,18 @@ public final class SessionRows {
         return refreshToken.substring(refreshToken.indexOf(SEPARATOR) + 1);
     }
 
-    /** Ends a session; nothing happens when it ended before. */
-    public void end(UUID session) {
-        end(ID, session);
+    /** Ends a session that has not ended before; returns how many there were. */
+    int end(UUID session) {
+        return end(ID, session);
     }
 
-    /** Ends all sessions of an account. */
-    public void endAll(UUID account) {
-        end(ACCOUNT, account);
+    /** Ends all sessions of an account; returns how many there were. */
+    int endAll(UUID account) {
+        return end(ACCOUNT, account);
     }
 
-    private void end(Field<UUID> column, UUID value) {
-        dsl.update(sessions)
+    private int end(Field<UUID> column, UUID value) {
+        return dsl.update(sessions)
                 .set(ENDED_AT, now())
                 .set(MODIFIED_AT, now())
                 .set(VERSION, VERSION.plus(1))

@@ -3,11 +3,18 @@ package de.kreiskonzept.foundation.signin;
 import io.micronaut.http.HttpRequest;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What an application says about the people who sign in to it. The platform has one area per county, the console one. */
 public interface SignInArea {
     /** Returns the audience of its tokens; those of the other application are worthless here. */
     String audience();
+
+    /**
+     * Returns the feature that owns the accounts: its tables {@code <feature>_account} and {@code <feature>_session} have the same
+     * shape in both applications, and its template {@code <feature>/signIn} is the sign-in page.
+     */
+    String feature();
 
     /** Finds the tenant of the request; empty where nobody can be signed in. */
     Optional<UUID> tenant(HttpRequest<?> request);
@@ -29,9 +36,6 @@ public interface SignInArea {
     /** Says whether browsers reach the application by https only. */
     boolean isEncrypted();
 
-    /**
-     * Finds who holds a living session of the request's tenant: not ended, not run out, account active. Asked at most
-     * every four seconds for one session.
-     */
-    Optional<SignedIn> find(UUID sessionId);
+    /** Runs the work in a transaction that may read accounts and change sessions, or joins the one that is open. */
+    <T> T inTransaction(Supplier<T> work);
 }

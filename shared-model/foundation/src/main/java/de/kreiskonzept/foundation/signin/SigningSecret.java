@@ -1,9 +1,15 @@
 package de.kreiskonzept.foundation.signin;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.security.token.jwt.signature.SignatureGeneratorConfiguration;
+import io.micronaut.security.token.jwt.signature.secret.SecretSignature;
+import io.micronaut.security.token.jwt.signature.secret.SecretSignatureConfiguration;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -40,11 +46,6 @@ final class SigningSecret {
             throw new ConfigurationException("KK_JWT_SECRET is missing or weak: set it to at least 32 random bytes,"
                     + " for example with: openssl rand -base64 48");
         }
-    }
-
-    /** Returns the secret that signs tokens. */
-    String forTokens() {
-        return secret;
     }
 
     /** Returns the code that proves a text for one purpose; codes of different purposes have nothing in common. */
@@ -89,6 +90,18 @@ final class SigningSecret {
             // The other application was faster; its secret counts.
         } finally {
             Files.delete(draft);
+        }
+    }
+
+    /** The one signature of this installation; Micronaut's check of tokens finds it too. */
+    @Factory
+    static final class Signature {
+        @Singleton
+        @Named("generator")
+        SignatureGeneratorConfiguration ofTokens(SigningSecret secret) {
+            var configuration = new SecretSignatureConfiguration("generator");
+            configuration.setSecret(secret.secret);
+            return new SecretSignature(configuration);
         }
     }
 }

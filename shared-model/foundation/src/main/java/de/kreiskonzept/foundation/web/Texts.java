@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Texts {
+    private static final Pattern FIRST_PLACE = Pattern.compile("\\{0[^}]*}");
 
     private final Map<String, Map<String, String>> features = new ConcurrentHashMap<>();
 
@@ -33,13 +35,18 @@ public final class Texts {
         if (pattern == null) {
             throw new IllegalArgumentException("no text for the key " + key);
         }
-        if (args.length > 0) {
-            return new MessageFormat(pattern, Locale.GERMANY).format(args);
-        }
-        if (pattern.contains("{0")) {
+        return args.length > 0 ? filled(pattern, args) : whole(key, pattern);
+    }
+
+    private static String filled(String pattern, Object... args) {
+        return new MessageFormat(pattern, Locale.GERMANY).format(args);
+    }
+
+    private static String whole(String key, String text) {
+        if (FIRST_PLACE.matcher(text).find()) {
             throw new IllegalArgumentException("the text needs arguments: " + key);
         }
-        return pattern;
+        return text;
     }
 
     /** Says whether some file holds the key. */

@@ -1,0 +1,46 @@
+package de.kreiskonzept.platform.tenancy;
+
+import de.kreiskonzept.foundation.web.Refusal;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.web.router.RouteAttributes;
+import java.util.Set;
+
+/**
+ * Refuses changes while a county is read-only, after it is known who asks and before anything is done: with one sentence, whatever the
+ * request is about. PostgreSQL would refuse them too, see {@link Binding}.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class ReadOnlyGuard implements Ordered {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final CurrentWorkspace county;
+
+    ReadOnlyGuard(CurrentWorkspace county) {
+        this.county = county;
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after() + 50;
+    }
+
+    @RequestFilter
+    void check(HttpRequest<?> request) {
+        if (!READING.contains(request.getMethodName()) && isChange(request)) {
+            county.find().filter(workspace -> !workspace.writable()).ifPresent(workspace -> {
+                throw new Refusal(HttpStatus.CONFLICT, "read-only", "tenancy.county.readOnly", workspace.name());
+            });
+        }
+    }
+
+    private static boolean isChange(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .filter(route -> !route.getRouteInfo().getAnnotationMetadata().hasAnnotation(ChangesNoContent.class))
+                .isPresent();
+    }
+}

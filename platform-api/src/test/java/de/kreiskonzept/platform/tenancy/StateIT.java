@@ -1,0 +1,176 @@
+package de.kreiskonzept.platform.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.model.tenant.TenantState;
+import de.kreiskonzept.platform.People;
+import de.kreiskonzept.platform.PlatformUnderTest;
+import de.kreiskonzept.platform.TestTicker;
+import de.kreiskonzept.platform.identity.Roles;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** What the state of a county lets its people do. */
+@ExtendWith(PlatformUnderTest.Given.class)
+class StateIT {
+    private static final String PASSWORD = "ein langes Passwort";
+    private static final String EMAIL = "amt@kreis.example";
+    private static final String ONLY_READ = "kann zurzeit nur gelesen werden";
+    private static final String INVITATION = "{\"email\":\"a@b.example\",\"name\":\"A\",\"role\":\"lead\"}";
+
+    private final PlatformUnderTest platform;
+    private Workspace county;
+    private String home;
+    private String api;
+    private String bearer;
+
+    StateIT(PlatformUnderTest platform) {
+        this.platform = platform;
+    }
+
+    @BeforeEach
+    void aCountyWithAnAdmin() throws Exception {
+        county = platform.county();
+        home = "/" + county.slug() + "/";
+        api = "/api/v1/" + county.slug() + "/";
+        platform.in(county, () -> platform.bean(People.class).create(EMAIL, Roles.ADMIN, PASSWORD));
+        bearer = platform.token(county, Roles.ADMIN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"READ_ONLY", "MOVING"})
+    void letsPeopleSignInReadAndSignOutWhileNothingMayChange(TenantState state) throws Exception {
+        become(state);
+        var signedIn = platform.form(
+                home + "anmelden", home + "anmelden", "", Map.of("email", EMAIL, "password", PASSWORD));
+        assertThat(signedIn.statusCode()).as(signedIn.body()).isEqualTo(303);
+        var cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        for (var path : List.of("", "konten", "konzept", "ampel", "protokoll")) {
+            var page = platform.page(home + path, cookie);
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            assertThat(page.body()).as(path).contains(ONLY_READ);
+        }
+        var out = platform.form(home, home + "abmelden", cookie, Map.of());
+        assertThat(out.statusCode()).isEqualTo(303);
+        assertThat(platform.page(home, cookie).statusCode()).as("signed out").isEqualTo(303);
+    }
+
+    @Test
+    void letsProgramsSignInRenewAndSignOutWhileNothingMayChange() throws Exception {
+        become(TenantState.READ_ONLY);
+        var opened = anonymous("token", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(EMAIL, PASSWORD));
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
+        var renewed = anonymous(
+                "token/refresh", "{\"refresh_token\":\"%s\"}".formatted(field(opened.body(), "refresh_token")));
+        assertThat(renewed.statusCode()).as(renewed.body()).isEqualTo(200);
+        var access = field(renewed.body(), "access_token");
+        assertThat(platform.get(api + "konten", access).statusCode()).isEqualTo(200);
+        assertThat(platform.post(api + "token/revoke", access, "").statusCode()).isEqualTo(204);
+        assertThat(platform.get(api + "konten", access).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesEveryChangeWithASentenceWhileNothingMayChange() throws Exception {
+        var before = platform.get(api + "konten", bearer).body();
+        become(TenantState.READ_ONLY);
+        var invited = platform.post(api + "konten", bearer, INVITATION);
+        assertThat(invited.statusCode()).isEqualTo(409);
+        assertThat(invited.body()).contains("/problems/read-only", ONLY_READ, county.name());
+        var deleted = platform.send(platform.request(api + "konzept/massnahmen/00000000-0000-7000-8000-000000000000")
+                .header("Authorization", "Bearer " + bearer)
+                .header("If-Match", "\"0\"")
+                .DELETE());
+        assertThat(deleted.statusCode()).isIn(404, 405, 409);
+        var page = platform.form(
+                home + "konten/neu",
+                home + "konten/neu",
+                "kk_session=" + bearer,
+                Map.of("name", "Eva", "email", "eva@kreis.example", "role", Roles.LEAD));
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body()).contains(ONLY_READ);
+        assertThat(platform.get(api + "konten", bearer).body()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsNobodyWhoHasAnAccountWhileNothingMayChange() throws Exception {
+        become(TenantState.READ_ONLY);
+        var page = home + "passwort-vergessen";
+        var known = platform.form(page, page, "", Map.of("email", EMAIL));
+        var unknown = platform.form(page, page, "", Map.of("email", "niemand@kreis.example"));
+        assertThat(List.of(known.statusCode(), unknown.statusCode())).containsOnly(409);
+        assertThat(withoutSecrets(known)).isEqualTo(withoutSecrets(unknown));
+    }
+
+    @Test
+    void saysToStrangersNoMoreThanElsewhereWhileNothingMayChange() throws Exception {
+        become(TenantState.READ_ONLY);
+        var other = platform.county();
+        assertThat(platform.post(api + "konten", platform.token(other, Roles.ADMIN), INVITATION)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(platform.post(api + "konten", "", INVITATION).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void shutsASuspendedCountyWithinFiveSecondsWithASentence() throws Exception {
+        assertThat(platform.get(api + "konten", bearer).statusCode()).isEqualTo(200);
+        become(TenantState.SUSPENDED);
+        for (var path : List.of(home, home + "anmelden", home + "konten", home + "gibt-es-nicht")) {
+            var page = platform.page(path, "kk_session=" + bearer);
+            assertThat(page.statusCode()).as(path).isEqualTo(403);
+            assertThat(page.body()).contains("vorübergehend gesperrt", "Ihre Daten sind erhalten");
+        }
+        var program = platform.get(api + "konten", bearer);
+        assertThat(program.statusCode()).isEqualTo(403);
+        assertThat(program.body()).contains("/problems/county-suspended").doesNotContain("\"email\"");
+        become(TenantState.ACTIVE);
+        assertThat(platform.get(api + "konten", bearer).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"REQUESTED", "VERIFIED", "APPROVED", "PROVISIONING", "DELETING", "DELETED", "FAILED"})
+    void knowsNoCountyBeforeItIsReadyAndAfterItsEnd(TenantState state) throws Exception {
+        become(state);
+        assertThat(platform.page(home, "kk_session=" + bearer).statusCode()).isEqualTo(404);
+        var program = platform.get(api + "konten", bearer);
+        assertThat(program.statusCode()).isEqualTo(404);
+        assertThat(program.body()).contains("/problems/county-not-found");
+    }
+
+    private void become(TenantState state) throws SQLException {
+        try (var admin = TestServer.admin();
+                var update = admin.prepareStatement("UPDATE registry.tenant SET state = ? WHERE id = ?")) {
+            update.setString(1, state.text());
+            update.setObject(2, county.id());
+            update.executeUpdate();
+        }
+        platform.bean(TestTicker.class).jump(Duration.ofSeconds(5));
+    }
+
+    private HttpResponse<String> anonymous(String path, String json) throws Exception {
+        return platform.send(platform.request(api + path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private static String field(String json, String name) {
+        return json.replaceFirst("(?s).*\"" + name + "\":\"([^\"]+)\".*", "$1");
+    }
+
+    private static String withoutSecrets(HttpResponse<String> page) {
+        return page.body().replaceAll("name=\"csrfToken\" value=\"[^\"]+\"", "");
+    }
+}
