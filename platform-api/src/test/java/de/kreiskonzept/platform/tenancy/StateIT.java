@@ -52,8 +52,8 @@ class StateIT {
     @EnumSource(names = {"READ_ONLY", "MOVING"})
     void letsPeopleSignInReadAndSignOutWhileNothingMayChange(TenantState state) throws Exception {
         become(state);
-        var signedIn = platform.form(
-                home + "anmelden", home + "anmelden", "", Map.of("email", EMAIL, "password", PASSWORD));
+        var signedIn =
+                platform.form(home + "anmelden", home + "anmelden", "", Map.of("email", EMAIL, "password", PASSWORD));
         assertThat(signedIn.statusCode()).as(signedIn.body()).isEqualTo(303);
         var cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
         for (var path : List.of("", "konten", "konzept", "ampel", "protokoll")) {

@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.util.Date;
 import java.util.UUID;
 
@@ -18,7 +19,7 @@ final class Letter extends MimeMessage {
         super(session);
         this.id = id;
         this.sender = sender;
-        setFrom(new InternetAddress(sender, true));
+        setFrom(encoded(new InternetAddress(sender, true)));
         setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         setSubject(mail.subject(), "UTF-8");
         setText(mail.body(), "UTF-8");
@@ -27,6 +28,16 @@ final class Letter extends MimeMessage {
         setHeader("Content-Language", "de");
         setSentDate(new Date());
         saveChanges();
+    }
+
+    /** The name before the address may have umlauts, which a header cannot carry as they are. */
+    private static InternetAddress encoded(InternetAddress address) throws MessagingException {
+        try {
+            address.setPersonal(address.getPersonal(), "UTF-8");
+            return address;
+        } catch (UnsupportedEncodingException e) {
+            throw new MessagingException("every Java has UTF-8", e);
+        }
     }
 
     @Override
