@@ -57,6 +57,13 @@ class BindingIT {
     }
 
     @Test
+    void refusesAFixedReadOutsideABoundTransaction() {
+        FixedReads reads = platform.bean(FixedReads.class);
+        assertThatThrownBy(() -> platform.in(county, () -> reads.query("SELECT 1", rows -> 1)))
+                .hasMessageContaining("no transaction is bound");
+    }
+
+    @Test
     void refusesTheRegistryInsideACounty() {
         assertThatThrownBy(() -> in(county, () -> canary.execute("SELECT * FROM registry.workspace")))
                 .hasMessageContaining("permission denied");
