@@ -9,9 +9,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import liquibase.Contexts;
 import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.DirectoryResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
@@ -44,7 +47,8 @@ public final class GenerateSchema {
         if (Files.exists(stamp) && Files.readString(stamp).equals(source)) {
             return;
         }
-        Logger.getLogger("").setLevel(Level.WARNING);
+        // Capturing takes no lock, and Liquibase warns that it cannot give it back.
+        Logger.getLogger("").setLevel(Level.SEVERE);
         try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
             try (Connection superuser = server.getPostgresDatabase().getConnection()) {
                 superuser.createStatement().execute(Files.readString(resources.resolve("database/setup.sql")));
@@ -60,10 +64,15 @@ public final class GenerateSchema {
     }
 
     private void migrate(Connection connection, String schema) throws Exception {
-        liquibase(connection, schema).update(new Contexts());
+        Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> {
+            Liquibase liquibase = liquibase(connection, schema);
+            liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+            liquibase.update(new Contexts());
+        });
     }
 
     /** What Liquibase would send to an empty workspace, without comments and without its own locking. */
+    @SuppressWarnings("deprecation") // The command that replaces it writes to a file only.
     private void capture(Connection connection) throws Exception {
         StringWriter sql = new StringWriter();
         Liquibase liquibase = liquibase(connection, "workspace");
