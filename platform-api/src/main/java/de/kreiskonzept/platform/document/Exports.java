@@ -11,6 +11,7 @@ import de.kreiskonzept.platform.concept.measure.MeasureLine;
 import de.kreiskonzept.platform.concept.measure.MeasureStore;
 import de.kreiskonzept.platform.monitoring.AmpelFilter;
 import de.kreiskonzept.platform.monitoring.Evaluation;
+import de.kreiskonzept.platform.web.ExampleCounties;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,14 @@ class Exports {
     private final Concepts concepts;
     private final MeasureStore measures;
     private final Texts texts;
+    private final ExampleCounties examples;
 
-    Exports(Evaluation evaluation, Concepts concepts, MeasureStore measures, Texts texts) {
+    Exports(Evaluation evaluation, Concepts concepts, MeasureStore measures, Texts texts, ExampleCounties examples) {
         this.evaluation = evaluation;
         this.concepts = concepts;
         this.measures = measures;
         this.texts = texts;
+        this.examples = examples;
     }
 
     /**
@@ -40,7 +43,7 @@ class Exports {
     Grid ampel(AmpelFilter filter) {
         return evaluation
                 .find()
-                .map(all -> AmpelGrid.of(all.shown(filter), texts))
+                .map(all -> marked(AmpelGrid.of(all.shown(filter), texts)))
                 .orElseThrow(Refusal::notFound);
     }
 
@@ -59,7 +62,14 @@ class Exports {
                 .toList();
         List<List<Object>> rows =
                 measures.list(id, filter).stream().map(this::row).toList();
-        return new Grid(texts.text("document.measures.sheet"), head, rows);
+        return marked(new Grid(texts.text("document.measures.sheet"), head, rows));
+    }
+
+    // In every row, because rows are filtered and copied.
+    private Grid marked(Grid grid) {
+        return examples.containCurrent()
+                ? grid.with(texts.text("document.note"), texts.text("frame.exampleData"))
+                : grid;
     }
 
     private List<Object> row(MeasureLine line) {

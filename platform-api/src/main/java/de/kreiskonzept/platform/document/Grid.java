@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.document;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,5 +16,19 @@ record Grid(String name, List<String> head, List<List<Object>> rows) {
         if (rows.stream().anyMatch(row -> row.size() != head.size())) {
             throw new IllegalArgumentException("a row is not as long as the head of " + name);
         }
+    }
+
+    /** The same table with one more column at the end that says the same in each row. */
+    Grid with(String column, String value) {
+        return new Grid(
+                name,
+                joined(head, column),
+                rows.stream().map(row -> joined(row, value)).toList());
+    }
+
+    private static <T> List<T> joined(List<T> row, T last) {
+        var all = new ArrayList<T>(row);
+        all.add(last);
+        return List.copyOf(all);
     }
 }

@@ -10,11 +10,9 @@ import de.kreiskonzept.foundation.web.Site;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.Workspace;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the frame of every page of the platform. */
@@ -25,26 +23,21 @@ public final class Frames implements PageFrames {
     private final FormTokens forms;
     private final Texts texts;
     private final Assets assets;
-    private final Set<String> examples;
+    private final ExampleCounties examples;
 
-    /**
-     * Creates the maker of frames.
-     *
-     * @param examples keys (AGS) of the counties that are filled with example data; the local start names them
-     */
     Frames(
             CurrentWorkspace county,
             Navigation navigation,
             FormTokens forms,
             Texts texts,
             Assets assets,
-            @Value("${kreiskonzept.example-counties:}") Set<String> examples) {
+            ExampleCounties examples) {
         this.county = county;
         this.navigation = navigation;
         this.forms = forms;
         this.texts = texts;
         this.assets = assets;
-        this.examples = Set.copyOf(examples);
+        this.examples = examples;
     }
 
     @Override
@@ -73,7 +66,7 @@ public final class Frames implements PageFrames {
                 who.map(person -> new Site.Account(person.name(), home + "abmelden"))
                         .orElse(null),
                 forms.of(request),
-                examples.contains(workspace.ags()),
+                examples.contain(workspace),
                 texts,
                 assets);
     }

@@ -53,6 +53,14 @@ class ExportsTest {
     }
 
     @Test
+    void noteStandsInEveryRow() {
+        Grid noted = GRID.with("Hinweis", "Beispieldaten, nicht amtlich");
+
+        assertThat(noted.head()).endsWith("Hinweis");
+        assertThat(noted.rows()).hasSize(4).allSatisfy(row -> assertThat(row).endsWith("Beispieldaten, nicht amtlich"));
+    }
+
+    @Test
     void refusesRowsThatDoNotFitTheHead() {
         assertThatThrownBy(() -> new Grid("Ampel", List.of("Name"), List.of(List.of("a", 1))))
                 .isInstanceOf(IllegalArgumentException.class);

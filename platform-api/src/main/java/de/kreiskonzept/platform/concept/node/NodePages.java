@@ -109,11 +109,7 @@ class NodePages {
     @Post("/{kind}/{id}/bearbeiten")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> change(
-            HttpRequest<?> request,
-            String county,
-            String kind,
-            UUID id,
-            @Body Map<String, Object> fields) {
+            HttpRequest<?> request, String county, String kind, UUID id, @Body Map<String, Object> fields) {
         SignedIn who = request.getUserPrincipal(SignedIn.class).orElseThrow();
         NodeKind node = kind(kind, who);
         NodeForm form = NodeForm.of(fields);
