@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** Starts everything on this machine and prints where it is; what deploy/run calls once the build stands. */
 public final class LocalStart {
+    private static final int FAILED = 1;
     private static final int REFUSED = 2;
 
     private LocalStart() {}
@@ -20,6 +21,10 @@ public final class LocalStart {
         } catch (StartRefused e) {
             System.err.println(e.getMessage());
             System.exit(REFUSED);
+        } catch (RuntimeException e) {
+            // Servers that stand already would keep the process alive without anybody to serve.
+            e.printStackTrace();
+            System.exit(FAILED);
         }
         new CountDownLatch(1).await();
     }

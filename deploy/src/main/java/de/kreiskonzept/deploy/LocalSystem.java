@@ -7,6 +7,7 @@ import de.kreiskonzept.foundation.database.RegistrySchema;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -24,6 +25,7 @@ import liquibase.exception.LiquibaseException;
 /** Console and platform in one process, each in a context of its own, on one PostgreSQL. Closing it stops all three. */
 public final class LocalSystem implements AutoCloseable {
     private static final String DATABASE_PORT = "database.port";
+    private static final String DATABASE_URL = "database.url";
 
     private final LocalOptions options;
     private final LocalSecrets secrets;
@@ -97,9 +99,13 @@ public final class LocalSystem implements AutoCloseable {
             try (Connection admin = server.as("kk_admin", secrets.password("database.kk_admin"))) {
                 new RegistrySchema().migrate(admin);
             }
+            secrets.keep(DATABASE_URL, server.url());
             return server;
-        } catch (IOException | SQLException | LiquibaseException e) {
-            throw new StartRefused("PostgreSQL does not start: " + e.getMessage());
+        } catch (IOException | SQLException | LiquibaseException | UncheckedIOException e) {
+            throw new StartRefused((options.database().isPresent()
+                            ? "The PostgreSQL of --database cannot be used: "
+                            : "PostgreSQL does not start in " + options.data().toAbsolutePath() + ": ")
+                    + e.getMessage());
         }
     }
 

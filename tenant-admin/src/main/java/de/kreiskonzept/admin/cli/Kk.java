@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class Kk implements Runnable {
     static final Actor ACTOR = Actor.without("Kommandozeile");
 
     private static final int WRONG_USAGE = 2;
+    private static final String NO_CONNECTION = "08";
 
     @Option(
             names = "--output",
@@ -123,20 +125,23 @@ public final class Kk implements Runnable {
                 yield CommandLine.ExitCode.SOFTWARE;
             }
             default -> {
-                err.println("Failed: " + cause(failure));
+                err.println(sentence(failure));
                 yield CommandLine.ExitCode.SOFTWARE;
             }
         };
     }
 
     /** Messages of the database carry values of rows; its state says enough. */
-    private static String cause(Throwable failure) {
+    private static String sentence(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException error) {
-                return "the database answers with SQLSTATE " + error.getSQLState();
+                String state = Objects.requireNonNullElse(error.getSQLState(), "");
+                return state.startsWith(NO_CONNECTION)
+                        ? "The database does not answer: start it (deploy/run for the local one), then call this again."
+                        : "Failed: the database answers with SQLSTATE " + state;
             }
         }
-        return failure.toString();
+        return "Failed: " + failure;
     }
 
     @Override

@@ -35,6 +35,7 @@ final class Settings {
     static ApplicationContext start(Map<String, Object> settings, String... environments) {
         var all = new HashMap<>(settings);
         all.put("kreiskonzept.background", false);
+        all.put("micronaut.health.monitor.enabled", false);
         return ApplicationContext.builder(environments)
                 .deduceEnvironment(false)
                 .banner(false)
@@ -50,15 +51,15 @@ final class Settings {
         } catch (IOException e) {
             throw new Missing();
         }
-        var port = kept.getProperty("database.port");
+        var url = kept.getProperty("database.url");
         var password = kept.getProperty("database.kk_admin");
         var secret = kept.getProperty("jwt");
-        if (port == null || password == null || secret == null) {
+        if (url == null || password == null || secret == null) {
             throw new Missing();
         }
         return Map.of(
                 "datasources.default.url",
-                "jdbc:postgresql://localhost:" + port + "/kreiskonzept",
+                url,
                 "datasources.default.password",
                 password,
                 "kreiskonzept.jwt-secret",

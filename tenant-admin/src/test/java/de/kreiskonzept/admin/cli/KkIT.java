@@ -197,11 +197,12 @@ class KkIT {
     @Test
     void readsTheSettingsOfTheLocalStart(@TempDir Path folder) throws Exception {
         Files.writeString(
-                folder.resolve("local.properties"), "database.port=5433\ndatabase.kk_admin=secret\njwt=signing\n");
+                folder.resolve("local.properties"),
+                "database.url=jdbc:postgresql://db:5433/kreiskonzept\ndatabase.kk_admin=secret\njwt=signing\n");
 
         assertThat(Settings.ofLocalStart(folder))
                 .containsAllEntriesOf(Map.of(
-                        "datasources.default.url", "jdbc:postgresql://localhost:5433/kreiskonzept",
+                        "datasources.default.url", "jdbc:postgresql://db:5433/kreiskonzept",
                         "datasources.default.password", "secret",
                         "kreiskonzept.jwt-secret", "signing"));
     }

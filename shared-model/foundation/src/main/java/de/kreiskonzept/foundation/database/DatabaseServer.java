@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one holder of the PostgreSQL server of this process: an embedded one that it starts and stops, or one that runs already.
@@ -73,10 +75,16 @@ public final class DatabaseServer implements Closeable {
         return new DatabaseServer(superuserUrl, server);
     }
 
-    /** The JDBC URL without user and password, as KK_DATABASE_URL has it. */
+    /** The JDBC URL without user and password, as an installation has it in KK_DATABASE_URL. */
     public String url() {
         int query = superuserUrl.indexOf('?');
-        return query < 0 ? superuserUrl : superuserUrl.substring(0, query);
+        if (query < 0) {
+            return superuserUrl;
+        }
+        String rest = Stream.of(superuserUrl.substring(query + 1).split("&"))
+                .filter(setting -> !setting.matches("(user|password)=.*"))
+                .collect(Collectors.joining("&"));
+        return superuserUrl.substring(0, query) + (rest.isEmpty() ? "" : "?" + rest);
     }
 
     /** A new connection with all rights; the caller closes it. */
