@@ -1,5 +1,7 @@
 # Sourced by the scripts of this module: finds JDK 25, Maven and npm, or ends with one sentence and status 2.
 
+jdk_advice="install openjdk-25-jdk-headless (Debian 13 has it; elsewhere Eclipse Temurin 25 from adoptium.net) and set JAVA_HOME to its folder, then start again."
+
 fail() {
   echo "$1" >&2
   exit 2
@@ -21,7 +23,7 @@ jdk_home() {
 
 require_jdk() {
   JAVA_HOME="$(jdk_home)"
-  [ -n "$JAVA_HOME" ] || fail "JDK 25 is missing: install one and set JAVA_HOME to its folder, then start again."
+  [ -n "$JAVA_HOME" ] || fail "JDK 25 is missing: $jdk_advice"
   export JAVA_HOME
 }
 
@@ -39,6 +41,8 @@ build_if_changed() {
   fi
   require_build_tools
   echo "Building (the first time this takes some minutes) ..." >&2
+  mkdir -p "$root/deploy/target" 2>/dev/null && [ -w "$root/deploy/target" ] \
+    || fail "The folder $root/deploy/target cannot be written: build it as its owner, or in a checkout of your own."
   local begin
   begin="$(mktemp)"
   (cd "$root" && mvn -q -B -ntp -DskipTests -Dspotless.check.skip=true -Dcyclonedx.skip=true package) >&2 \
@@ -49,6 +53,14 @@ build_if_changed() {
 changed_since() {
   find "$root" -newer "$1" -type f \( -path '*/src/main/*' -o -path '*/src/build/*' -o -name pom.xml -o -name 'package*.json' \) \
     -not -path '*/target/*' -not -path '*/node_modules/*' -print -quit
+}
+
+# Becomes the program; it listens to Ctrl-C even where a script started it in the background with the signal switched off.
+become() {
+  if env --default-signal=INT true 2>/dev/null; then
+    exec env --default-signal=INT "$@"
+  fi
+  exec "$@"
 }
 
 class_path() {

@@ -5,15 +5,22 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** Finds ports for a start of a test: the given one and those that follow from it are free. */
+/** Finds ports for a start of a test, at random so that builds beside this one rarely ask for the same. */
 final class FreePorts {
+    // Below the ports that the system itself hands out.
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+    private static final int ATTEMPTS = 500;
+
     private FreePorts() {}
 
     static int first() {
-        return IntStream.iterate(21_000, port -> port + 30)
-                .limit(500)
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, HIGHEST)
+                .limit(ATTEMPTS)
                 .filter(FreePorts::allFree)
                 .findFirst()
                 .orElseThrow();

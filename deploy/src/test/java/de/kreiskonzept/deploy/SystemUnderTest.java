@@ -25,8 +25,8 @@ final class SystemUnderTest {
 
     private SystemUnderTest() throws IOException, StartRefused {
         folder = Files.createTempDirectory("kreiskonzept-system");
-        var options = new LocalOptions(
-                folder, FreePorts.first(), true, Optional.ofNullable(System.getenv("KK_DATABASE_URL")));
+        var server = Optional.ofNullable(System.getenv("KK_DATABASE_URL")).map(OwnDatabase::on);
+        var options = new LocalOptions(folder, FreePorts.first(), true, server);
         try (LocalSystem first = LocalSystem.start(options)) {
             accountsOfFirstStart = first.accounts();
         }
