@@ -1,7 +1,12 @@
 package de.kreiskonzept.deploy;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What the local start shows of the example counties, here after its second start. */
@@ -28,6 +33,23 @@ class ExampleCountiesIT {
     }
 
     @Test
+    void filesOfAnExampleCountySayInEachRowWhatTheyAre() throws Exception {
+        try (Walk walk = signedIn("konstanz", "reader")) {
+            walk.open(system.platform("/konstanz/ampel"));
+            assertThat(Files.readAllLines(walk.download("Als CSV")))
+                    .hasSizeGreaterThan(60)
+                    .filteredOn(line -> !line.endsWith(";Beispieldaten, nicht amtlich"))
+                    .singleElement(as(InstanceOfAssertFactories.STRING))
+                    .endsWith(";Hinweis");
+            try (var workbook = new XSSFWorkbook(Files.newInputStream(walk.download("Als Excel-Datei")))) {
+                Row last = workbook.getSheetAt(0).getRow(workbook.getSheetAt(0).getLastRowNum());
+                assertThat(last.getCell(last.getLastCellNum() - 1).getStringCellValue())
+                        .isEqualTo("Beispieldaten, nicht amtlich");
+            }
+        }
+    }
+
+    @Test
     void boeblingenShowsWhereItsDocumentStatesMoreThanIsRecorded() {
         try (Walk walk = signedIn("boeblingen", "lead")) {
             walk.open(system.platform("/boeblingen/konzept")).see("Integrationsplan");
@@ -46,12 +68,8 @@ class ExampleCountiesIT {
     }
 
     private Walk signedIn(String county, String role) {
-        var account = system.account(county, role);
-        Walk walk = Walk.withScript(system.chromium(), county);
-        walk.open(system.platform("/" + county + "/anmelden"))
-                .fill("E-Mail-Adresse", account.email())
-                .fill("Passwort", account.password())
-                .press("Anmelden");
-        return walk;
+        return Walk.withScript(system.chromium(), county)
+                .open(system.platform("/" + county + "/anmelden"))
+                .signIn(system.account(county, role));
     }
 }

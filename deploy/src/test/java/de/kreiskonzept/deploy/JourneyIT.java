@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The main job from sign-up to the table in Excel, as a county and its provider do it. */
 class JourneyIT {
-    private static final Path AMPELDOKUMENT =
-            Path.of("..", "..", "shared", "sources", "konstanz-2025-ampeldokument.txt");
+    private static final String AMPELDOKUMENT = "konstanz-2025-ampeldokument.txt";
     private static final String PASSWORD = "ein Satz den nur ich kenne";
     private static final String OWN_TEXT = """
         Integrationskonzept
@@ -41,7 +40,7 @@ class JourneyIT {
     @Test
     void countySignsUpAndSeesItsAmpelWithoutScript() {
         try (Walk walk = Walk.withoutScript(system.chromium(), "county")) {
-            journey(walk, new Visitor("Landkreis Sigmaringen", "sigmaringen"), Optional.empty());
+            journey(walk, new Visitor("Landkreis Sigmaringen", "sigmaringen"), ampeldokument());
         }
     }
 
@@ -187,11 +186,14 @@ class JourneyIT {
     }
 
     private static Optional<Path> ampeldokument() {
-        if (!Files.exists(AMPELDOKUMENT)) {
+        var document = CountyDocuments.folder()
+                .map(folder -> folder.resolve(AMPELDOKUMENT))
+                .filter(Files::exists);
+        if (document.isEmpty()) {
             System.out.println(
                     "The real Ampeldokument is not beside the checkout; a short text of our own stands in for it.");
         }
-        return Optional.of(AMPELDOKUMENT).filter(Files::exists);
+        return document;
     }
 
     private record Visitor(String county, String slug) {

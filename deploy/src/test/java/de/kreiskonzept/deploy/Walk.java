@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import de.kreiskonzept.foundation.web.Chromium;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +40,8 @@ final class Walk implements AutoCloseable {
         this.script = script;
         page.setDefaultTimeout(PATIENCE.toMillis());
         page.onConsoleMessage(message -> {
-            // The browser also notes every answer with 422, which a form with mistakes has to be.
-            if (message.type().equals("error") && !message.text().contains("status of 422")) {
+            // The browser also notes every refusal, such as the 422 that a form with mistakes has to be.
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
                 complaints.add(page.url() + " " + message.text());
             }
         });
@@ -76,7 +77,15 @@ final class Walk implements AutoCloseable {
     /** Looks at a page that is seen before in another state, which names its pictures. */
     Walk see(String heading, String state) {
         assertThat(page.locator("h1").innerText()).as(page.url()).contains(heading);
-        String picture = name + "-" + fileName(page.locator("h1").innerText() + " " + state);
+        String label = fileName(page.locator("h1").innerText() + " " + state);
+        look(label);
+        print(name + "-" + label);
+        return this;
+    }
+
+    /** Looks at any page in light, dark and narrow form and keeps its pictures under this name. */
+    Walk look(String label) {
+        String picture = name + "-" + label;
         picture(picture + "-light");
         expectNoBarrier();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -87,7 +96,6 @@ final class Walk implements AutoCloseable {
         picture(picture + "-320");
         Chromium.expectNoSidewaysScrolling(page);
         page.setViewportSize(WIDE, HEIGHT);
-        print(picture);
         assertThat(complaints).isEmpty();
         return this;
     }
@@ -112,6 +120,16 @@ final class Walk implements AutoCloseable {
     private static String fileName(String heading) {
         String plain = heading.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9äöüß]+", "-");
         return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+    }
+
+    /** Signs in on the page that is open and waits until it is left. */
+    Walk signIn(SystemUnderTest.Account account) {
+        String here = page.url();
+        fill("E-Mail-Adresse", account.email())
+                .fill("Passwort", account.password())
+                .press("Anmelden");
+        page.waitForURL(address -> !address.equals(here));
+        return this;
     }
 
     /** Fills the field with this label (its beginning is enough). */
@@ -181,6 +199,15 @@ final class Walk implements AutoCloseable {
         return page.locator("main tr").allInnerTexts().stream();
     }
 
+    /** Where the links of the page lead, as whole addresses without the part after #. */
+    List<String> addresses() {
+        return page.locator("a[href]").all().stream()
+                .map(link ->
+                        URI.create(page.url()).resolve(link.getAttribute("href").replaceFirst("#.*", "")))
+                .map(URI::toString)
+                .toList();
+    }
+
     /** Loads the page again until this holds. */
     Walk waitFor(BooleanSupplier condition) {
         Instant end = Instant.now().plus(PATIENCE);
@@ -212,12 +239,12 @@ final class Walk implements AutoCloseable {
         return page.locator("main").innerText();
     }
 
-    // The browser reads the pattern, and knows no quotation.
     /** The words of the page with header and footer. */
     String wholePage() {
         return page.locator("body").innerText();
     }
 
+    // The browser reads the pattern, and knows no quotation.
     private static Pattern beginning(String label) {
         return Pattern.compile("^\\s*" + label.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0"));
     }
