@@ -12,8 +12,6 @@ import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +24,6 @@ class Import {
     /** Largest text in bytes, as the form says. */
     static final int LARGEST = 5 * 1024 * 1024;
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LONGEST_NAME = 200;
 
     private final UploadStore uploads;
@@ -72,29 +69,10 @@ class Import {
         return upload.id();
     }
 
-    static String decoded(byte[] bytes) {
-        var reading = ConceptTextParser.read(bytes);
-        if (reading instanceof ParsedConcept) {
-            return new String(bytes, charset(bytes)).replace("\uFEFF", "");
-        }
-        boolean binary = ((NotText) reading).why() == NotText.Why.NUL;
-        String text = new String(bytes, WINDOWS);
-        if (binary || text.chars().anyMatch(Import::isControl)) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "not-text", "importing.refused.binary");
-        }
-        return text;
-    }
-
-    private static boolean isControl(int character) {
-        return character < ' ' && character != '\n' && character != '\r' && character != '\t' && character != '\f';
-    }
-
-    private static Charset charset(byte[] bytes) {
-        if (bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
-            return StandardCharsets.UTF_16LE;
-        }
-        boolean bigEndian = bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF;
-        return bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+    private static String decoded(byte[] bytes) {
+        return ConceptTextParser.decode(bytes)
+                .orElseThrow(() ->
+                        new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "not-text", "importing.refused.binary"));
     }
 
     /** What is found in an upload. */

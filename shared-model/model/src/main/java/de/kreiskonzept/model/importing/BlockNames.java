@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names the paragraphs of a section that have no heading by the order of an Ampeldokument, and puts paragraphs together. */
 final class BlockNames {
@@ -19,7 +20,13 @@ final class BlockNames {
     /** Text blocks of a section or, without a summary, of any other part. */
     static List<OutlineText> texts(Draft.Block block, String nameWithoutHeading) {
         if (!block.name.isEmpty()) {
-            String name = Spelling.normalCase(block.name, List.of());
+            String name = (block.number + " " + Spelling.normalCase(block.name, List.of())).strip();
+            if (name.length() > TextLimits.NAME) {
+                return Stream.concat(
+                                pieces(Vocabulary.FURTHER, name, block.line).stream(),
+                                joined(Vocabulary.FURTHER, block.paragraphs).stream())
+                        .toList();
+            }
             return joined(name, block.paragraphs);
         }
         if (!StatedNumbers.bothIn(block.paragraphs.getFirst().text)) {

@@ -1,6 +1,8 @@
 package de.kreiskonzept.model.importing;
 
 import de.kreiskonzept.model.concept.GoalKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,12 +25,24 @@ final class Classifier {
     private static final Pattern NUMBER = Pattern.compile(
             " ?(?:Nr\\.? )?((?:[A-ZÄÖÜ]{1,2}[.]?)?[0-9]{1,3}[a-z]?(?:\\.[0-9]{1,3}[a-z]?){0,4}|[IVX]{1,5})(?![\\p{L}\\p{N}])");
     private static final Pattern OF_HOW_MANY = Pattern.compile(" von [0-9]{1,4}");
+    private static final Pattern NAME_BEFORE_COLON = Pattern.compile("[\\p{L}&/-]{2,30}(?: [\\p{L}&/-]{1,30}){0,4}: ");
     private static final Pattern SEPARATOR = Pattern.compile(" ?[:.)–—-]++ *+");
     private static final Pattern RESPONSIBLE = Pattern.compile(
             "(?:Zuständig|Zuständigkeit|Verantwortlich|Verantwortung|Federführung|Federführend)(?:e|er)?+ ?: *+");
     private static final Pattern EXAMPLE = Pattern.compile("Beispiel(?: [0-9]{1,3})?+ ?[:–-] *+");
 
     private Classifier() {}
+
+    /** What each line is. */
+    static List<Mark> classify(List<SourceLine> lines) {
+        var marks = new ArrayList<Mark>(lines.size());
+        var before = SourceLine.NONE;
+        for (SourceLine line : lines) {
+            marks.add(classify(line, before));
+            before = line;
+        }
+        return marks;
+    }
 
     /** What the line is; the line before it decides whether words that look like a heading go on with a sentence. */
     static Mark classify(SourceLine line, SourceLine before) {
@@ -85,6 +99,7 @@ final class Classifier {
     private static Optional<Mark> section(SourceLine line, String word, After after) {
         return Vocabulary.sectionWord(word)
                 .filter(known -> after.isWord() && isHeading(line, after))
+                .filter(known -> Vocabulary.isSectionWord(word) || !after.rest.isEmpty())
                 .map(known -> {
                     String name = unquoted(after.rest);
                     int depth = line.level() > 0 ? line.level() : known.depth() + dots(after.number);
@@ -200,6 +215,15 @@ final class Classifier {
             return new After(number, separated, rest, glued);
         }
 
+        private boolean startsBig() {
+            return !Character.isLowerCase(rest.charAt(0));
+        }
+
+        /** Whether a name and a colon come first, as in "Oberziel Sprache: ...". */
+        private boolean named() {
+            return NAME_BEFORE_COLON.matcher(rest).lookingAt();
+        }
+
         /** Whether the word before stands alone and is no part of another such as "Kapitel-". */
         boolean isWord() {
             return !glued;
@@ -209,7 +233,7 @@ final class Classifier {
         Optional<String> beginsText(boolean needsNumber) {
             boolean plausible = needsNumber
                     ? !number.isEmpty() && separated
-                    : separated || rest.isEmpty() || (!number.isEmpty() && !Character.isLowerCase(rest.charAt(0)));
+                    : separated || rest.isEmpty() || ((named() || !number.isEmpty()) && startsBig());
             return plausible && !glued ? Optional.of(rest) : Optional.empty();
         }
     }

@@ -9,6 +9,7 @@ import de.kreiskonzept.model.outline.ConceptOutline;
 import de.kreiskonzept.model.outline.OutlineGoal;
 import de.kreiskonzept.model.outline.OutlineMeasure;
 import de.kreiskonzept.model.outline.OutlineSection;
+import de.kreiskonzept.model.importing.ParsedConcept.LeftOut;
 import de.kreiskonzept.model.outline.OutlineText;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,11 @@ final class Completion {
             Pattern.compile("\\b[Dd]iese[mrs]? (Handlungsfeld|Querschnittsthema)(?:s|es)?\\b");
 
     private final List<Deviation> deviations;
+    private final List<LeftOut> leftOut;
 
-    Completion(List<Deviation> deviations) {
+    Completion(List<Deviation> deviations, List<LeftOut> leftOut) {
         this.deviations = deviations;
+        this.leftOut = leftOut;
     }
 
     ConceptOutline outline(String title, Draft.Section root) {
@@ -44,12 +47,18 @@ final class Completion {
         deviations.add(new Deviation(line, kind, excerpt.toString()));
     }
 
+    private void leaveOut(int line, DeviationKind kind, String text) {
+        report(line, kind, text);
+        leftOut.add(new LeftOut(line, kind, text));
+    }
+
     private OutlineSection section(Draft.Section draft) {
-        String name = name(draft);
+        String whole = longNumber(draft.number) + name(draft);
+        String name = whole.substring(0, Math.min(whole.length(), TextLimits.NAME));
         StatedCounts stated = StatedNumbers.in(draft.blocks);
         compareWording(draft);
         boolean summarised = draft.blocks.stream().anyMatch(block -> block.name.isEmpty());
-        var texts = new ArrayList<OutlineText>();
+        var texts = new ArrayList<>(BlockNames.pieces(Vocabulary.FURTHER, whole.substring(name.length()), draft.line));
         for (Draft.Block block : draft.blocks) {
             texts.addAll(texts(block, summarised ? Vocabulary.INTRODUCTION : Vocabulary.FURTHER));
         }
@@ -72,7 +81,7 @@ final class Completion {
         if (draft.misspelt || corrected) {
             report(draft.line, DeviationKind.MISSPELT_HEADING, draft.source + " → " + name);
         }
-        return name.length() <= TextLimits.NAME ? name : name.substring(0, TextLimits.NAME);
+        return name;
     }
 
     private static List<String> words(Draft.Section draft) {
@@ -126,7 +135,7 @@ final class Completion {
 
     private List<OutlineText> texts(Draft.Block block, String nameWithoutHeading) {
         if (block.paragraphs.isEmpty()) {
-            report(block.line, DeviationKind.HEADING_WITHOUT_TEXT, block.name);
+            leaveOut(block.line, DeviationKind.HEADING_WITHOUT_TEXT, (block.number + " " + block.name).strip());
             return List.of();
         }
         return BlockNames.texts(block, nameWithoutHeading);
@@ -139,13 +148,14 @@ final class Completion {
         List<OutlineMeasure> measures = measures(draft, texts);
         String text = withoutRemark(draft, texts);
         if (text.isEmpty()) {
-            report(draft.line, DeviationKind.EMPTY_ITEM, draft.number);
             if (measures.isEmpty()) {
+                leaveOut(draft.line, DeviationKind.EMPTY_ITEM, draft.number);
                 return below.stream();
             }
+            report(draft.line, DeviationKind.EMPTY_ITEM, draft.number);
             text = draft.number.isEmpty() ? Vocabulary.NAMELESS : draft.number;
         }
-        String kept = limited(text, draft.line, texts);
+        String kept = limited(longNumber(draft.number) + text, draft.line, texts);
         return Stream.of(new OutlineGoal(draft.kind, shortNumber(draft.number), kept, draft.line, below, measures));
     }
 
@@ -154,11 +164,11 @@ final class Completion {
         for (Draft.Measure draft : goal.measures) {
             String text = draft.text.toString().strip();
             if (text.isEmpty()) {
-                report(draft.line, DeviationKind.EMPTY_ITEM, draft.number);
+                leaveOut(draft.line, DeviationKind.EMPTY_ITEM, draft.number);
             } else {
                 measures.add(new OutlineMeasure(
                         shortNumber(draft.number),
-                        limited(text, draft.line, texts),
+                        limited(longNumber(draft.number) + text, draft.line, texts),
                         draft.line,
                         true,
                         TrafficLight.GREY,
@@ -190,6 +200,11 @@ final class Completion {
         report(line, DeviationKind.TEXT_TOO_LONG, text);
         texts.addAll(pieces.subList(1, pieces.size()));
         return pieces.getFirst().text();
+    }
+
+    /** A number that is too long to be one goes before the text. */
+    private static String longNumber(String number) {
+        return number.length() > TextLimits.NUMBER ? number + " " : "";
     }
 
     private static String shortNumber(String number) {

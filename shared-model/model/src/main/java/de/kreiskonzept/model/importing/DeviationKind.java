@@ -52,6 +52,10 @@ public enum DeviationKind {
     RUNNING_LINE,
     /** Page numbers were left out; the excerpt ends with how many. */
     PAGE_NUMBERS,
+    /** A heading without a word such as "Handlungsfeld" was taken for a section because goals follow. */
+    ASSUMED_SECTION,
+    /** Lines without a word, such as drawn lines, were left out; the excerpt ends with how many. */
+    WORDLESS_LINE,
     /** A line of a worked example was left out. */
     WORKED_EXAMPLE,
     /** A text is longer than its limit; the rest stands in a text block. */

@@ -1,5 +1,6 @@
 package de.kreiskonzept.model.importing;
 
+import de.kreiskonzept.model.importing.ParsedConcept.LeftOut;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Takes away what belongs to the pages and not to the concept: table of contents, running headers, page numbers. */
 final class Margins {
     private static final int FEWEST_ENTRIES = 3;
     private static final int FEWEST_REPEATS = 3;
+    private static final int EDGE_LINES = 2;
     private static final int LONGEST_RUNNING_LINE = 200;
     private static final Set<String> CONTENTS_HEADINGS =
             Set.of("inhaltsverzeichnis", "inhalt", "inhaltsübersicht", "gliederung");
@@ -24,6 +27,9 @@ final class Margins {
     private final List<SourceLine> lines;
     private final List<SourceLine> contents = new ArrayList<>();
     private final List<Deviation> deviations = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    /** Numbers of the lines at the upper and lower edges of pages. */
+    private final Set<Integer> edges = new HashSet<>();
 
     private Margins(List<SourceLine> lines) {
         this.lines = lines;
@@ -35,14 +41,50 @@ final class Margins {
      * @param lines of the concept, blank ones included, headings in capitals over several lines joined
      * @param contents entries of the table of contents
      */
-    record Body(List<SourceLine> lines, List<SourceLine> contents, List<Deviation> deviations) {}
+    record Body(
+            List<SourceLine> lines, List<SourceLine> contents, List<Deviation> deviations, List<LeftOut> leftOut) {}
 
-    static Body strip(List<SourceLine> lines) {
+    /**
+     * Strips the margins.
+     *
+     * @param breaks numbers of the lines in which a page begins, as far as the text says it
+     */
+    static Body strip(List<SourceLine> lines, List<Integer> breaks) {
         var margins = new Margins(lines);
         List<SourceLine> body = margins.withoutContents();
+        body = margins.without(
+                body,
+                DeviationKind.WORDLESS_LINE,
+                1,
+                body.stream().filter(line -> !line.blank() && line.wordless()).toList());
         body = margins.withoutPageNumbers(body);
+        margins.findEdges(body, breaks);
         body = margins.withoutRunningLines(body);
-        return new Body(joinedHeadings(body), margins.contents, margins.deviations);
+        return new Body(joinedHeadings(body), margins.contents, margins.deviations, margins.leftOut);
+    }
+
+    /** The body without these lines, if they are enough to be left out; one deviation stands for all of them. */
+    private List<SourceLine> without(List<SourceLine> body, DeviationKind why, int fewest, List<SourceLine> unwanted) {
+        if (unwanted.size() < fewest) {
+            return body;
+        }
+        SourceLine first = unwanted.getFirst();
+        deviations.add(new Deviation(first.number(), why, first.text() + " (× " + unwanted.size() + ")"));
+        unwanted.forEach(line -> leftOut.add(LeftOut.of(line, why)));
+        Set<Integer> numbers = unwanted.stream().map(SourceLine::number).collect(Collectors.toSet());
+        return body.stream().filter(line -> !numbers.contains(line.number())).toList();
+    }
+
+    private void findEdges(List<SourceLine> body, List<Integer> breaks) {
+        List<SourceLine> words = body.stream().filter(line -> !line.blank()).toList();
+        int next = 0;
+        for (int start : breaks) {
+            while (next < words.size() && words.get(next).number() < start) {
+                next++;
+            }
+            words.subList(Math.max(0, next - EDGE_LINES), Math.min(words.size(), next + EDGE_LINES))
+                    .forEach(line -> edges.add(line.number()));
+        }
     }
 
     private List<SourceLine> withoutContents() {
@@ -57,6 +99,9 @@ final class Margins {
                     .toList();
             if (entries.size() >= (heading ? 1 : FEWEST_ENTRIES)) {
                 contents.addAll(entries);
+                lines.subList(i, end).stream()
+                        .filter(line -> !line.blank())
+                        .forEach(line -> leftOut.add(LeftOut.of(line, DeviationKind.TABLE_OF_CONTENTS)));
                 deviations.add(new Deviation(
                         lines.get(i).number(),
                         DeviationKind.TABLE_OF_CONTENTS,
@@ -99,14 +144,7 @@ final class Margins {
                 .filter(line ->
                         line.level() == 0 && PAGE_NUMBER.matcher(line.text()).matches())
                 .toList();
-        if (numbers.size() < 2) {
-            return body;
-        }
-        SourceLine first = numbers.getFirst();
-        deviations.add(new Deviation(
-                first.number(), DeviationKind.PAGE_NUMBERS, first.text() + " (× " + numbers.size() + ")"));
-        var dropped = new HashSet<>(numbers);
-        return body.stream().filter(line -> !dropped.contains(line)).toList();
+        return without(body, DeviationKind.PAGE_NUMBERS, 2, numbers);
     }
 
     private List<SourceLine> withoutRunningLines(List<SourceLine> body) {
@@ -119,9 +157,12 @@ final class Margins {
         var dropped = new HashMap<Integer, SourceLine>();
         repeated.forEach((key, same) -> {
             SourceLine first = same.getFirst();
-            boolean onPages = first.number() < firstHeading || key.contains("seite #");
+            boolean onPages = first.number() < firstHeading
+                    || key.contains("seite #")
+                    || same.stream().allMatch(line -> edges.contains(line.number()));
             if (same.size() >= FEWEST_REPEATS && onPages && isNoMark(first)) {
                 same.forEach(line -> dropped.put(line.number(), line));
+                same.forEach(line -> leftOut.add(LeftOut.of(line, DeviationKind.RUNNING_LINE)));
                 String excerpt = first.text() + " (× " + same.size() + ")";
                 deviations.add(new Deviation(first.number(), DeviationKind.RUNNING_LINE, excerpt));
             }

@@ -29,6 +29,21 @@ final class SourceText {
         return lines;
     }
 
+    /** Numbers of the lines in which a page begins. */
+    static List<Integer> pageBreaks(String text) {
+        List<Integer> breaks = new ArrayList<>();
+        int line = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\f') {
+                breaks.add(line);
+            } else if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+                line++;
+            }
+        }
+        return breaks;
+    }
+
     private static SourceLine line(int number, String raw) {
         String visible = visible(raw);
         String entry = entry(visible);
@@ -99,7 +114,8 @@ final class SourceText {
         }
         String leader = line.substring(title, digits);
         boolean page = digits < line.length() && line.length() - digits <= 4;
-        boolean led = leader.length() > 1 || leader.contains("\t") || leader.contains("…");
+        long dots = leader.chars().filter(c -> "._·".indexOf(c) >= 0).count();
+        boolean led = dots > 1 || leader.length() > 3 || leader.contains("\t") || leader.contains("…");
         return page && led && title > 0 ? collapsed(line.substring(0, title)) : "";
     }
 }

@@ -37,13 +37,20 @@ final class StatedNumbers {
         Integer measures = null;
         for (Draft.Block block : blocks) {
             for (Draft.Paragraph paragraph : block.paragraphs) {
-                if (paragraph.text.length() <= SHORT || bothIn(paragraph.text)) {
+                if (paragraph.text.length() <= SHORT || bothIn(paragraph.text) || beginsList(paragraph)) {
                     goals = goals == null ? first(GOALS, paragraph.text) : goals;
                     measures = measures == null ? first(MEASURES, paragraph.text) : measures;
                 }
             }
         }
         return new StatedCounts(goals, measures);
+    }
+
+    /** A list item that begins with a number of goals or measures. */
+    private static boolean beginsList(Draft.Paragraph paragraph) {
+        return paragraph.item
+                && (GOALS.matcher(paragraph.text).lookingAt()
+                        || MEASURES.matcher(paragraph.text).lookingAt());
     }
 
     private static @Nullable Integer first(Pattern pattern, CharSequence text) {

@@ -2,17 +2,22 @@ package de.kreiskonzept.model.importing;
 
 import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.SectionKind;
+import de.kreiskonzept.model.importing.ParsedConcept.LeftOut;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Puts line after line into the tree. */
 final class TreeBuilder {
+    private static final Pattern SMALL_WORD = Pattern.compile("(?<!\\p{L})\\p{Ll}{3}");
+
     final List<Deviation> deviations = new ArrayList<>();
+    final List<LeftOut> leftOut = new ArrayList<>();
     private final Draft.Section root = section(SectionKind.OTHER, 0, "", SourceLine.NONE);
     private final Deque<Draft.Section> path = new ArrayDeque<>(List.of(root));
 
@@ -37,7 +42,7 @@ final class TreeBuilder {
     void take(SourceLine line, Mark mark) {
         if (example && !endsExample(mark)) {
             if (!line.blank()) {
-                report(line, DeviationKind.WORKED_EXAMPLE);
+                leaveOut(line);
             }
             return;
         }
@@ -52,13 +57,25 @@ final class TreeBuilder {
             case Mark.MeasureStart start -> startMeasure(start, line);
             case Mark.Item item -> takeItem(item, line);
             case Mark.Responsible responsible -> takeResponsible(responsible, line);
-            case Mark.ExampleStart start -> {
-                example = true;
-                report(line, DeviationKind.WORKED_EXAMPLE);
-            }
+            case Mark.ExampleStart start -> startExample(line);
             case Mark.Words words -> takeWords(words.text(), line);
         }
         afterBlank = mark instanceof Mark.Blank;
+    }
+
+    /** An example in the introduction is left out; within a section it is text, lest it swallow what follows. */
+    private void startExample(SourceLine line) {
+        if (path.size() > 1) {
+            takeWords(line.text(), line);
+        } else {
+            example = true;
+            leaveOut(line);
+        }
+    }
+
+    private void leaveOut(SourceLine line) {
+        report(line, DeviationKind.WORKED_EXAMPLE);
+        leftOut.add(LeftOut.of(line, DeviationKind.WORKED_EXAMPLE));
     }
 
     private static boolean endsExample(Mark mark) {
@@ -81,7 +98,12 @@ final class TreeBuilder {
         while (path.size() > 1 && here().depth >= heading.depth()) {
             path.pop();
         }
-        enter(new Draft.Section(heading, line), line);
+        SectionKind kind = heading.kind() == SectionKind.OTHER && !Vocabulary.startsWithSectionWord(line.text())
+                ? Vocabulary.kindBelow(here().heading)
+                : heading.kind();
+        var known = new Mark.SectionHeading(
+                kind, heading.depth(), heading.number(), heading.name(), heading.misspelt());
+        enter(new Draft.Section(known, line), line);
     }
 
     private void enter(Draft.Section section, SourceLine line) {
@@ -150,7 +172,8 @@ final class TreeBuilder {
             here().blocks.remove(open);
             var heading = new SourceLine(open.line, open.name, open.level, false, false, "");
             int depth = Math.max(1, open.level);
-            var start = new Mark.SectionHeading(SectionKind.OTHER, depth, open.number, open.name, false);
+            SectionKind kind = Vocabulary.kindBelow(here().heading);
+            var start = new Mark.SectionHeading(kind, depth, open.number, open.name, false);
             enter(new Draft.Section(start, heading), heading);
             if (!open.paragraphs.isEmpty()) {
                 var text = Draft.Block.named("", open.paragraphs.getFirst().line);
@@ -243,13 +266,20 @@ final class TreeBuilder {
 
     private void takeWords(String words, SourceLine line) {
         Draft.Words open = sink;
-        if (open != null && (!afterBlank || open.text.isEmpty() || goesOn(open, words))) {
+        if (open != null && (!afterBlank || begins(open, words) || goesOn(open, words))) {
             open.append(words);
         } else if (open == null && block != null && !afterBlank && !block.paragraphs.isEmpty()) {
             block.paragraphs.getLast().append(words);
         } else {
             addText(words, line, false);
         }
+    }
+
+    /** Whether the words can be the text of which only the heading was there; a question or a mere reference cannot. */
+    private static boolean begins(Draft.Words open, String words) {
+        return open.text.isEmpty()
+                && !words.endsWith("?")
+                && (words.endsWith(".") || SMALL_WORD.matcher(words).find());
     }
 
     /** Whether a sentence was only interrupted, by a page break for example. */

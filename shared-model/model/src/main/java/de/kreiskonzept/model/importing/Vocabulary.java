@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The words by which German concepts mark their parts, and the names that text blocks get. */
 final class Vocabulary {
@@ -156,6 +157,10 @@ final class Vocabulary {
                         .findFirst());
     }
 
+    static boolean startsWithSectionWord(String heading) {
+        return Stream.of(heading.split("[ :–-]", 4)).limit(3).anyMatch(word -> sectionWord(word).isPresent());
+    }
+
     static boolean isSectionWord(String word) {
         return SECTION_WORDS.stream().anyMatch(known -> known.word().equalsIgnoreCase(word));
     }
@@ -186,6 +191,15 @@ final class Vocabulary {
 
     static boolean isTextHeading(String heading) {
         return TEXT_HEADINGS.contains(lower(heading));
+    }
+
+    /** Kind of the sections below a heading such as "Zentrale Handlungsfelder"; other where it names none. */
+    static SectionKind kindBelow(String heading) {
+        String lower = lower(heading);
+        if (lower.contains("handlungsfelder")) {
+            return SectionKind.FIELD_OF_ACTION;
+        }
+        return lower.contains("querschnittsthemen") ? SectionKind.CROSS_CUTTING_THEME : SectionKind.OTHER;
     }
 
     /** Whether the heading ends the part of the text that has sections. */

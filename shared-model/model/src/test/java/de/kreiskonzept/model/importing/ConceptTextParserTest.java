@@ -10,6 +10,7 @@ import de.kreiskonzept.model.outline.OutlineGoal;
 import de.kreiskonzept.model.outline.OutlineMeasure;
 import de.kreiskonzept.model.outline.OutlineSection;
 import de.kreiskonzept.model.outline.OutlineText;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -293,14 +294,20 @@ class ConceptTextParserTest {
 
     @Test
     void refusesWhatIsNoText() {
-        assertThat(ConceptTextParser.read(new byte[] {'P', 'K', 3, 4, 0, 0}))
-                .isEqualTo(new NotText(NotText.Why.NUL, 4));
-        assertThat(ConceptTextParser.read(new byte[] {'a', (byte) 0xC3, 'b'}))
-                .isEqualTo(new NotText(NotText.Why.UNDECODABLE, 1));
-        assertThat(ConceptTextParser.read(new byte[] {'a', (byte) 0xC3}))
-                .isEqualTo(new NotText(NotText.Why.UNDECODABLE, 1));
-        assertThat(ConceptTextParser.read("Ziel\0 1")).isEqualTo(new NotText(NotText.Why.NUL, 4));
-        assertThat(NotText.Why.NUL.wordKey()).isEqualTo("importing.not_text.nul");
+        assertThat(ConceptTextParser.read(new byte[] {'P', 'K', 3, 4, 0, 0})).isEqualTo(new NotText());
+        assertThat(ConceptTextParser.read(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10}))
+                .isInstanceOf(ParsedConcept.class);
+        assertThat(ConceptTextParser.read(new byte[] {(byte) 0x81, 'a', 'b'})).isEqualTo(new NotText());
+        assertThat(ConceptTextParser.read("Ziel\0 1")).isEqualTo(new NotText());
+    }
+
+    @Test
+    void readsFilesOfOlderWindowsPrograms() {
+        byte[] file = "Handlungsfeld Größe\r\nZiel 1: „gut“\r\n".getBytes(Charset.forName("windows-1252"));
+        assertThat(ConceptTextParser.decode(file)).hasValue("Handlungsfeld Größe\r\nZiel 1: „gut“\r\n");
+        var parsed = (ParsedConcept) ConceptTextParser.read(file);
+        assertThat(parsed.outline().sections().getFirst().name()).isEqualTo("Größe");
+        assertThat(goal(parsed).text()).isEqualTo("„gut“");
     }
 
     @Test
