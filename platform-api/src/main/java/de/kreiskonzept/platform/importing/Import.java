@@ -1,5 +1,7 @@
 package de.kreiskonzept.platform.importing;
 
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
@@ -8,13 +10,17 @@ import de.kreiskonzept.model.importing.ConceptTextParser;
 import de.kreiskonzept.model.importing.NotText;
 import de.kreiskonzept.model.importing.ParsedConcept;
 import de.kreiskonzept.model.outline.ConceptOutline;
+import de.kreiskonzept.model.outline.OutlineSection;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps a text that was brought in, shows what is found in it, and takes it over once someone has agreed. */
@@ -24,18 +30,32 @@ class Import {
     /** Largest text in bytes, as the form says. */
     static final int LARGEST = 5 * 1024 * 1024;
 
+    /** Sections, goals, measures and texts of the largest concept that is taken over. */
+    static final int MOST_NODES = 10_000;
+
+    /** How long a text waits that nobody takes over. */
+    static final Duration WAITING = Duration.ofDays(30);
+
     private static final int LONGEST_NAME = 200;
 
     private final UploadStore uploads;
     private final TakeOver takeOver;
     private final Concepts concepts;
+    private final AuditTrail audit;
     private final Clock clock;
     private final Texts texts;
 
-    Import(UploadStore uploads, TakeOver takeOver, Concepts concepts, Clock clock, Texts texts) {
+    Import(
+            UploadStore uploads,
+            TakeOver takeOver,
+            Concepts concepts,
+            AuditTrail audit,
+            Clock clock,
+            Texts texts) {
         this.uploads = uploads;
         this.takeOver = takeOver;
         this.concepts = concepts;
+        this.audit = audit;
         this.clock = clock;
         this.texts = texts;
     }
@@ -47,7 +67,7 @@ class Import {
      * Keeps a text for the preview.
      *
      * @param bytes UTF-8, UTF-16 with a byte order mark, or else Windows-1252
-     * @throws Refusal 413 where it is too large, 422 where it is empty or no text
+     * @throws Refusal 413 where it is too large, 422 where it is empty, no text or holds too much
      */
     public UUID keep(String fileName, byte[] bytes, SignedIn who) {
         if (bytes.length > LARGEST) {
@@ -57,6 +77,10 @@ class Import {
         if (text.isBlank()) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "text-empty", "importing.refused.empty");
         }
+        if (ConceptTextParser.read(text) instanceof ParsedConcept parsed) {
+            requireFewEnough(parsed.outline());
+        }
+        uploads.deleteWaitingSince(clock.instant().minus(WAITING));
         String name = fileName.replace("\0", "").strip();
         var upload = new Upload(
                 UUID.randomUUID(),
@@ -69,6 +93,23 @@ class Import {
         return upload.id();
     }
 
+    private static void requireFewEnough(ConceptOutline outline) {
+        int nodes = outline.texts().size() + outline.sections().stream().mapToInt(Import::nodes).sum();
+        if (nodes > MOST_NODES) {
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_ENTITY, "too-much-text", "importing.refused.many", nodes, MOST_NODES);
+        }
+    }
+
+    private static int nodes(OutlineSection section) {
+        return 1
+                + section.texts().size()
+                + section.goals().stream()
+                        .mapToInt(goal -> 1 + goal.goalCount() + goal.measureCount())
+                        .sum()
+                + section.sections().stream().mapToInt(Import::nodes).sum();
+    }
+
     private static String decoded(byte[] bytes) {
         return ConceptTextParser.decode(bytes)
                 .orElseThrow(() ->
@@ -78,7 +119,18 @@ class Import {
     /** What is found in an upload. */
     @InWorkspace(readOnly = true)
     public Preview preview(UUID id) {
-        return preview(uploads.find(id).orElseThrow(Refusal::notFound));
+        return preview(uploads.find(id).filter(this::isValid).orElseThrow(Refusal::notFound));
+    }
+
+    private boolean isValid(Upload upload) {
+        return upload.versionId() != null
+                || upload.createdAt().isAfter(clock.instant().minus(WAITING));
+    }
+
+    /** What taking an upload over into the draft would do; empty where there is no draft. */
+    @InWorkspace(readOnly = true)
+    public Optional<Merge> plan(ParsedConcept parsed) {
+        return findDraft().map(draft -> takeOver.plan(draft.id(), parsed.outline()));
     }
 
     private static Preview preview(Upload upload) {
@@ -94,19 +146,23 @@ class Import {
         return uploads.list();
     }
 
-    /** Takes an upload over into a version that is not frozen. */
-    public TakenOver into(UUID id, UUID versionId, SignedIn who) {
+    /**
+     * Takes an upload over into a version that is not frozen.
+     *
+     * @param addDiffering whether what is there in other words comes in beside it
+     */
+    public TakenOver into(UUID id, UUID versionId, boolean addDiffering, SignedIn who) {
         Preview preview = locked(id);
-        return done(id, takeOver.into(versionId, outline(preview), who.name()));
+        return done(id, who, takeOver.into(versionId, outline(preview), addDiffering, who.name()));
     }
 
     /** Takes an upload over as a new draft; where a draft holds the same text already, into that one. */
     public TakenOver asNewVersion(UUID id, String label, SignedIn who) {
         Preview preview = locked(id);
         TakenOver done = uploads.findDraftWith(preview.upload().content())
-                .map(version -> takeOver.into(version, outline(preview), who.name()))
+                .map(version -> takeOver.into(version, outline(preview), false, who.name()))
                 .orElseGet(() -> takeOver.asNewVersion(outline(preview), label, who.name()));
-        return done(id, done);
+        return done(id, who, done);
     }
 
     /** Label for a new draft: the file, or what is usual. */
@@ -116,17 +172,19 @@ class Import {
         Instant now = clock.instant();
         return first
                 ? texts.text("importing.label.first")
-                : texts.text("importing.label.next", java.util.Date.from(now));
+                : texts.text("importing.label.next", Date.from(now));
     }
 
     /** The draft that an upload can go into; empty where every version is frozen or there is none. */
     @InWorkspace(readOnly = true)
-    public java.util.Optional<ConceptVersion> findDraft() {
+    public Optional<ConceptVersion> findDraft() {
         return concepts.findCurrentVersion().filter(version -> version.state().editable());
     }
 
+    /** Take-overs of a county follow each other, whichever texts they bring, so that none misses what another has added. */
     private Preview locked(UUID id) {
-        return preview(uploads.lock(id).orElseThrow(Refusal::notFound));
+        uploads.lockAll();
+        return preview(uploads.find(id).filter(this::isValid).orElseThrow(Refusal::notFound));
     }
 
     private static ConceptOutline outline(Preview preview) {
@@ -137,8 +195,14 @@ class Import {
         return outline;
     }
 
-    private TakenOver done(UUID id, TakenOver done) {
+    private TakenOver done(UUID id, SignedIn who, TakenOver done) {
         uploads.takenOver(id, done.versionId(), clock.instant());
+        audit.record(
+                new Actor(who.accountId(), who.name()),
+                "concept.imported",
+                done.versionId().toString(),
+                "upload %s, sections %d, goals %d, measures %d, texts %d"
+                        .formatted(id, done.sections(), done.goals(), done.measures(), done.texts()));
         return done;
     }
 }

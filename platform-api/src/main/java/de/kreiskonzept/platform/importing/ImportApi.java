@@ -3,6 +3,8 @@ package de.kreiskonzept.platform.importing;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.importing.Deviation;
+import de.kreiskonzept.model.importing.DeviationKind;
+import de.kreiskonzept.model.importing.ParsedConcept;
 import de.kreiskonzept.model.outline.ConceptOutline;
 import de.kreiskonzept.model.outline.OutlineSection;
 import de.kreiskonzept.platform.identity.Roles;
@@ -22,6 +24,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +82,8 @@ class ImportApi {
      * What is found in a text; nothing is taken over yet.
      *
      * @param versionId version it was taken over into; null before that
+     * @param leftOut every line that is not blank and not taken over
+     * @param plan what taking it over into the current draft would do; null where there is no draft
      */
     @Serdeable
     @Schema(name = "ImportPreview")
@@ -91,28 +96,63 @@ class ImportApi {
             @Nullable Integer statedGoals,
             @Nullable Integer statedMeasures,
             List<SectionFound> sections,
-            List<DeviationView> deviations) {}
+            List<DeviationView> deviations,
+            List<LeftOutView> leftOut,
+            @Nullable ResultView plan) {}
+
+    /**
+     * A line that is not taken over.
+     *
+     * @param line from 1
+     */
+    @Serdeable
+    @Schema(name = "ImportLeftOut")
+    record LeftOutView(int line, String kind, String text) {}
 
     /**
      * Where a text goes.
      *
      * @param versionId version that is not frozen; null for a new draft
+     * @param addDiffering true where goals, measures and texts that are there in other words come in beside them; null is false
      */
     @Serdeable
     @Schema(name = "ImportTarget")
-    record Target(@Nullable UUID versionId) {}
+    record Target(
+            @Nullable UUID versionId, @Nullable Boolean addDiffering) {}
 
     /** What a take-over has done; see {@link TakenOver}. */
     @Serdeable
     @Schema(name = "ImportResult")
-    record ResultView(String versionId, int sections, int goals, int measures, int texts, int known) {}
+    record ResultView(
+            String versionId,
+            int sections,
+            int goals,
+            int measures,
+            int texts,
+            int known,
+            int changed,
+            int differing,
+            int untouched) {
+        static ResultView of(TakenOver done) {
+            return new ResultView(
+                    done.versionId().toString(),
+                    done.sections(),
+                    done.goals(),
+                    done.measures(),
+                    done.texts(),
+                    done.known(),
+                    done.changed(),
+                    done.differing(),
+                    done.untouched());
+        }
+    }
 
     @Post
     @Consumes(MediaType.TEXT_PLAIN)
     @Operation(summary = "Text für eine Vorschau einreichen")
     @ApiResponse(responseCode = "201", description = "Vorschau mit allen Abweichungen; noch ist nichts übernommen")
     @ApiResponse(responseCode = "413", description = "Größer als 5 MB")
-    @ApiResponse(responseCode = "422", description = "Leer oder kein Text")
+    @ApiResponse(responseCode = "422", description = "Leer, kein Text oder zu viele Ziele und Maßnahmen")
     HttpResponse<PreviewView> upload(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body byte[] text) {
         return HttpResponse.created(view(imports.preview(imports.keep("", text, who))));
@@ -137,15 +177,11 @@ class ImportApi {
             @PathVariable UUID id,
             @Body Target target) {
         UUID version = target.versionId();
-        TakenOver done =
-                version == null ? imports.asNewVersion(id, imports.label(), who) : imports.into(id, version, who);
-        return HttpResponse.ok(new ResultView(
-                done.versionId().toString(),
-                done.sections(),
-                done.goals(),
-                done.measures(),
-                done.texts(),
-                done.known()));
+        boolean addDiffering = Boolean.TRUE.equals(target.addDiffering());
+        TakenOver done = version == null
+                ? imports.asNewVersion(id, imports.label(), who)
+                : imports.into(id, version, addDiffering, who);
+        return HttpResponse.ok(ResultView.of(done));
     }
 
     private PreviewView view(Import.Preview preview) {
@@ -160,13 +196,25 @@ class ImportApi {
                 outline.stated().goals(),
                 outline.stated().measures(),
                 outline.sections().stream().map(SectionFound::of).toList(),
-                preview.parsed().deviations().stream().map(this::view).toList());
+                preview.parsed().deviations().stream().map(this::view).toList(),
+                preview.parsed().leftOut().stream().map(ImportApi::view).toList(),
+                imports.plan(preview.parsed())
+                        .map(plan -> ResultView.of(plan.result()))
+                        .orElse(null));
+    }
+
+    private static LeftOutView view(ParsedConcept.LeftOut line) {
+        return new LeftOutView(line.line(), text(line.why()), line.text());
+    }
+
+    private static String text(DeviationKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private DeviationView view(Deviation deviation) {
         return new DeviationView(
                 deviation.line(),
-                deviation.kind().name().toLowerCase(java.util.Locale.ROOT),
+                text(deviation.kind()),
                 texts.text(deviation.kind().wordKey()),
                 deviation.excerpt());
     }

@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,9 +101,10 @@ class ImportPages {
             var errors = FormErrors.none().with("target", texts.text("importing.fault.target"));
             return HttpResponse.unprocessableEntity().body(preview(request, county, id, errors));
         }
+        boolean addDiffering = fields.containsKey("differing");
         TakenOver done = target.equals(INTO_NEW)
                 ? imports.asNewVersion(id, imports.label(), who)
-                : imports.into(id, UUID.fromString(target), who);
+                : imports.into(id, UUID.fromString(target), addDiffering, who);
         return HttpResponse.ok(new ModelAndView<>(
                 "importing/done",
                 Map.of(
@@ -130,15 +132,19 @@ class ImportPages {
     private ModelAndView<Map<String, Object>> preview(
             HttpRequest<?> request, String county, UUID id, FormErrors errors) {
         Import.Preview preview = imports.preview(id);
-        return new ModelAndView<>(
-                "importing/preview",
-                Map.of(
-                        "page", page(request, county, "importing.preview.title").withErrors(errors),
-                        "action", base(county) + "/" + id + "/uebernehmen",
-                        "cancelHref", base(county),
-                        "upload", preview.upload(),
-                        "parsed", preview.parsed(),
-                        "targets", targets()));
+        var model = new HashMap<String, Object>(Map.of(
+                "page", page(request, county, "importing.preview.title").withErrors(errors),
+                "action", base(county) + "/" + id + "/uebernehmen",
+                "cancelHref", base(county),
+                "upload", preview.upload(),
+                "parsed", preview.parsed(),
+                "findings", Findings.of(preview.parsed(), preview.upload().content()),
+                "targets", targets()));
+        imports.plan(preview.parsed()).ifPresent(plan -> {
+            model.put("plan", plan.result());
+            model.put("differences", plan.differences());
+        });
+        return new ModelAndView<>("importing/preview", model);
     }
 
     private List<Choice> targets() {

@@ -40,22 +40,30 @@ public class TakeOver {
     public TakenOver asNewVersion(ConceptOutline outline, String label, String author) {
         String title = outline.title().isBlank() ? texts.text("importing.untitled") : outline.title();
         ConceptVersion version = concepts.begin(title, label, outline.stated());
-        return into(version.id(), outline, author);
+        return into(version.id(), outline, false, author);
+    }
+
+    /** What {@link #into} would do; writes nothing. */
+    @InWorkspace(readOnly = true)
+    Merge plan(UUID versionId, ConceptOutline outline) {
+        ConceptTree tree = concepts.findTree(versionId).orElseThrow(Refusal::notFound);
+        return Merge.of(tree, outline, false, "", clock.instant());
     }
 
     /**
      * Adds to a version what it does not hold yet. What is there stays as it is, except that stated counts follow the outline.
      *
+     * @param addDiffering whether goals, measures and texts that are there in other words come in beside them
      * @param author name that stands in the history of lights the outline brings
      * @throws Refusal 404 where there is no such version, 409 where it is frozen
      */
-    public TakenOver into(UUID versionId, ConceptOutline outline, String author) {
+    public TakenOver into(UUID versionId, ConceptOutline outline, boolean addDiffering, String author) {
         ConceptTree tree = concepts.findTree(versionId).orElseThrow(Refusal::notFound);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Merge merge = Merge.of(tree, outline.sections(), outline.texts(), author, now);
-        concepts.add(versionId, merge.batch());
-        if (!merge.assessments().isEmpty()) {
-            assessments.add(merge.assessments());
+        Merge merge = Merge.of(tree, outline, addDiffering, author, now);
+        concepts.add(versionId, merge.added().batch());
+        if (!merge.added().assessments().isEmpty()) {
+            assessments.add(merge.added().assessments());
         }
         merge.stated().forEach(concepts::state);
         StatedCounts stated = outline.stated();

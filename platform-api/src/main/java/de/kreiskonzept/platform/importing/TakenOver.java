@@ -3,13 +3,30 @@ package de.kreiskonzept.platform.importing;
 import java.util.UUID;
 
 /**
- * What a take-over has done.
+ * What a take-over has done, or would do.
  *
- * @param versionId version that holds the concept now
+ * @param versionId version that holds the concept
  * @param sections new sections
  * @param goals new goals of all kinds
  * @param measures new measures
  * @param texts new text blocks
- * @param known nodes of the source that were there already and stay as they are
+ * @param known nodes of the source that were there already in the same words
+ * @param changed sections whose stated counts follow the source
+ * @param differing nodes of the source that are there in other words and stay as they are
+ * @param untouched nodes of the version that the source does not have; they stay
  */
-public record TakenOver(UUID versionId, int sections, int goals, int measures, int texts, int known) {}
+public record TakenOver(
+        UUID versionId,
+        int sections,
+        int goals,
+        int measures,
+        int texts,
+        int known,
+        int changed,
+        int differing,
+        int untouched) {
+    /** Whether nothing new comes in. */
+    public boolean isEmpty() {
+        return sections + goals + measures + texts + changed == 0;
+    }
+}

@@ -46,12 +46,21 @@ final class UploadStore {
                 .fetchOptional(UploadStore::upload);
     }
 
-    /** Locks the upload until the transaction ends, so that two clicks take it over one after the other. */
-    Optional<Upload> lock(UUID id) {
-        return dsl.selectFrom(IMPORTING_UPLOAD)
-                .where(IMPORTING_UPLOAD.ID.eq(id))
+    /** Locks all uploads until the transaction ends; whoever wants the same waits. */
+    void lockAll() {
+        dsl.select(IMPORTING_UPLOAD.ID)
+                .from(IMPORTING_UPLOAD)
+                .orderBy(IMPORTING_UPLOAD.ID)
                 .forUpdate()
-                .fetchOptional(UploadStore::upload);
+                .execute();
+    }
+
+    /** Deletes the texts from before that time that nobody has taken over. */
+    void deleteWaitingSince(Instant time) {
+        dsl.deleteFrom(IMPORTING_UPLOAD)
+                .where(IMPORTING_UPLOAD.STATE.eq("preview"))
+                .and(IMPORTING_UPLOAD.CREATED_AT.lt(time.atOffset(ZoneOffset.UTC)))
+                .execute();
     }
 
     /** A draft that holds the same text already. */

@@ -13,6 +13,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,57 @@ class ImportPagesIT {
     }
 
     @Test
+    void refusesAPasteThatIsTooLargeAndATextWithTooManyEntries() throws Exception {
+        var paste = upload("", new byte[0], "Handlungsfeld A\n".repeat(340_000));
+        assertThat(paste.statusCode()).isEqualTo(413);
+        assertThat(paste.body()).contains("größer als 5 MB");
+        var many = upload("", new byte[0], "Handlungsfeld A\n" + "Ziel: a\n".repeat(Import.MOST_NODES + 1));
+        assertThat(many.statusCode()).isEqualTo(422);
+        assertThat(many.body()).contains("höchstens 10.000");
+    }
+
+    @Test
+    void forgetsATextThatNobodyTookOver() throws Exception {
+        String preview = preview(upload("", new byte[0], TEXT));
+        var id = UUID.fromString(preview.substring(preview.lastIndexOf('/') + 1));
+        platform.in(county, () -> platform.bean(AgedUploads.class).age(id, Import.WAITING.plusDays(1)));
+        assertThat(platform.page(preview, lead).statusCode()).isEqualTo(404);
+        upload("", new byte[0], TEXT);
+        assertThat(platform.in(county, () -> platform.bean(AgedUploads.class).number())).isEqualTo(1);
+    }
+
+    @Test
+    void recordsATakeOverWithoutItsContent() throws Exception {
+        String preview = preview(upload("geheim.txt", TEXT.getBytes(StandardCharsets.UTF_8), ""));
+        platform.form(preview, preview + "/uebernehmen", lead, Map.of("target", "new"));
+        String trail = platform.get("/api/v1/" + county.slug() + "/protokoll", platform.token(county, Roles.ADMIN))
+                .body();
+        assertThat(trail).contains("concept.imported", "goals 2").doesNotContain("Kurse", "geheim");
+    }
+
+    @Test
+    void givesOneDraftToTwoPeopleAtOnce() throws Exception {
+        String one = preview(upload("a.txt", TEXT.getBytes(StandardCharsets.UTF_8), ""));
+        String two = preview(upload("b.txt", TEXT.getBytes(StandardCharsets.UTF_8), ""));
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = people.submit(() -> takeOver(one));
+            var second = people.submit(() -> takeOver(two));
+            assertThat(first.get()).isEqualTo(200);
+            assertThat(second.get()).isEqualTo(200);
+        }
+        assertThat(page("/" + county.slug() + "/konzept")).contains("1 Maßnahme");
+        assertThat(page(base + "/" + two.substring(two.lastIndexOf('/') + 1))).contains("enthält den Text schon");
+        String versions = platform.get("/api/v1/" + county.slug() + "/versions", lead.substring("kk_session=".length()))
+                .body();
+        assertThat(versions.split("\"state\":\"draft\"", -1)).hasSize(2);
+    }
+
+    private int takeOver(String preview) throws Exception {
+        return platform.form(preview, preview + "/uebernehmen", lead, Map.of("target", "new"))
+                .statusCode();
+    }
+
+    @Test
     void letsOnlyTheLeadImport() throws Exception {
         for (String role : Roles.list()) {
             assertThat(platform.page(base, platform.cookie(county, role)).statusCode())
@@ -109,6 +162,10 @@ class ImportPagesIT {
         assumeTrue(Files.exists(source), "the Ampeldokument is not beside the project");
         String preview = page(preview(upload("ampel.txt", Files.readAllBytes(source), "")));
         assertThat(preview).contains("QUERSCHNITTSTEHMA", "Insgesamt 5 Unterziele", "193", "Abweichungen (");
+        assertThat(preview)
+                .contains("11 Handlungsfelder und Querschnittsthemen, 11 Oberziele, 64 Unterziele")
+                .contains("Das Dokument nennt 193 Maßnahmen")
+                .contains("Bitte prüfen (", "Zeilen, die nicht übernommen werden (");
     }
 
     private String page(String path) throws Exception {

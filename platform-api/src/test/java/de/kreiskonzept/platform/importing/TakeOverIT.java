@@ -76,7 +76,7 @@ class TakeOverIT {
                 .allSatisfy(measure -> assertThat(measure.light()).isEqualTo(TrafficLight.GREY));
 
         TakenOver again =
-                platform.in(county, () -> platform.bean(TakeOver.class).into(first.versionId(), outline, "Prüfung"));
+                platform.in(county, () -> platform.bean(TakeOver.class).into(first.versionId(), outline, false, "Prüfung"));
         assertThat(again.sections() + again.goals() + again.measures() + again.texts())
                 .isZero();
         assertThat(tree(first.versionId())).isEqualTo(tree);
@@ -132,11 +132,33 @@ class TakeOverIT {
                 Maßnahme: Dolmetschen
                 Handlungsfeld Arbeit
                 Ziel 1: Arbeit für alle
-                """), "Prüfung"));
+                """), false, "Prüfung"));
 
         assertThat(second.measures()).isEqualTo(1);
         assertThat(second.sections()).isEqualTo(1);
         assertThat(tree(first.versionId()).measureCount()).isEqualTo(3);
+    }
+
+    @Test
+    void leavesWhatDiffersAndWhatTheSourceDoesNotHave() throws Exception {
+        TakenOver first = takeOver(parsed("Handlungsfeld Sprache\nZiel 1: Kurse\nMaßnahme 1: Beratung\nZiel 2: Räume\n"));
+        ConceptOutline other = parsed("Handlungsfeld Sprache\nZiel 1: Kurse für alle\nMaßnahme 1: Beratung\nZiel 3: Busse\n");
+
+        TakenOver second = into(first.versionId(), other, false);
+        assertThat(second.differing()).isEqualTo(1);
+        assertThat(second.untouched()).isEqualTo(1);
+        assertThat(second.goals()).isEqualTo(1);
+        assertThat(tree(first.versionId()).goalCount()).isEqualTo(3);
+
+        TakenOver beside = into(first.versionId(), other, true);
+        assertThat(beside.goals()).isEqualTo(1);
+        assertThat(tree(first.versionId()).goalCount()).isEqualTo(4);
+        assertThat(into(first.versionId(), other, true).isEmpty()).isTrue();
+    }
+
+    private TakenOver into(UUID version, ConceptOutline outline, boolean addDiffering) throws Exception {
+        return platform.in(
+                county, () -> platform.bean(TakeOver.class).into(version, outline, addDiffering, "Prüfung"));
     }
 
     private static ConceptOutline parsed(String text) {

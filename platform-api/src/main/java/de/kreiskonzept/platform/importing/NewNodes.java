@@ -1,0 +1,138 @@
+package de.kreiskonzept.platform.importing;
+
+import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.GoalMeasure;
+import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.monitoring.Assessment;
+import de.kreiskonzept.model.outline.OutlineGoal;
+import de.kreiskonzept.model.outline.OutlineMeasure;
+import de.kreiskonzept.model.outline.OutlineSection;
+import de.kreiskonzept.model.outline.OutlineText;
+import de.kreiskonzept.platform.concept.Concepts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that an outline adds to a version, parents before children. */
+final class NewNodes {
+    private final UUID versionId;
+    private final String author;
+    private final Instant now;
+
+    private final List<Section> sections = new ArrayList<>();
+    private final List<Goal> goals = new ArrayList<>();
+    private final List<Measure> measures = new ArrayList<>();
+    private final List<GoalMeasure> links = new ArrayList<>();
+    private final List<TextBlock> texts = new ArrayList<>();
+    private final List<Assessment> assessments = new ArrayList<>();
+
+    NewNodes(UUID versionId, String author, Instant now) {
+        this.versionId = versionId;
+        this.author = author;
+        this.now = now;
+    }
+
+    Concepts.Batch batch() {
+        return new Concepts.Batch(sections, goals, measures, links, texts);
+    }
+
+    /** First assessments of the measures that are not grey. */
+    List<Assessment> assessments() {
+        return assessments;
+    }
+
+    Section add(OutlineSection source, @Nullable UUID parent, int position) {
+        var section = new Section(
+                UUID.randomUUID(),
+                versionId,
+                parent,
+                position,
+                source.kind(),
+                source.number(),
+                source.name(),
+                source.stated().goals(),
+                source.stated().measures(),
+                null,
+                now,
+                now,
+                0);
+        sections.add(section);
+        return section;
+    }
+
+    Goal add(OutlineGoal source, UUID section, @Nullable UUID parent, int position) {
+        var goal = new Goal(
+                UUID.randomUUID(),
+                section,
+                parent,
+                position,
+                source.kind(),
+                source.number(),
+                source.text(),
+                null,
+                now,
+                now,
+                0);
+        goals.add(goal);
+        return goal;
+    }
+
+    /** Adds a measure at a place in its section, and what it serves at a place under that goal. */
+    void add(OutlineMeasure source, UUID section, int position, UUID goal, int positionUnderGoal) {
+        var measure = new Measure(
+                UUID.randomUUID(),
+                section,
+                position,
+                source.number(),
+                source.text(),
+                "",
+                source.responsible(),
+                source.counted(),
+                source.light(),
+                source.reason(),
+                null,
+                now,
+                now,
+                0);
+        measures.add(measure);
+        links.add(new GoalMeasure(goal, measure.id(), positionUnderGoal, now, now, 0));
+        if (measure.light() != TrafficLight.GREY) {
+            assess(measure, source.justification());
+        }
+    }
+
+    private void assess(Measure measure, String justification) {
+        assessments.add(new Assessment(
+                UUID.randomUUID(),
+                measure.id(),
+                measure.light(),
+                measure.reason(),
+                justification,
+                now,
+                null,
+                author,
+                now,
+                now,
+                0));
+    }
+
+    void add(OutlineText source, @Nullable UUID section, int position) {
+        texts.add(new TextBlock(
+                UUID.randomUUID(),
+                versionId,
+                section,
+                null,
+                position,
+                source.name(),
+                source.text(),
+                null,
+                now,
+                now,
+                0));
+    }
+}
