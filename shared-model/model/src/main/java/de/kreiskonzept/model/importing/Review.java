@@ -7,7 +7,6 @@ import de.kreiskonzept.model.outline.ConceptOutline;
 import de.kreiskonzept.model.outline.OutlineGoal;
 import de.kreiskonzept.model.outline.OutlineMeasure;
 import de.kreiskonzept.model.outline.OutlineSection;
-import de.kreiskonzept.model.outline.OutlineText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks through a finished outline for what does not fit together. */
 final class Review {
     private static final int NEAR = 3;
+    private static final int WHOLE_TEXT = 0;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,4}");
     private final List<Deviation> deviations;
 
@@ -28,7 +28,7 @@ final class Review {
     }
 
     void check(ConceptOutline outline, List<SourceLine> contents) {
-        counts("", outline.sections().isEmpty() ? 0 : firstLine(outline), outline.countDifferences());
+        counts("", WHOLE_TEXT, outline.countDifferences());
         sums(outline);
         boolean overallGoals = outline.sections().stream().anyMatch(Review::hasOverallGoal);
         outline.sections().forEach(section -> check(section, overallGoals));
@@ -37,10 +37,6 @@ final class Review {
 
     private void report(int line, DeviationKind kind, String excerpt) {
         deviations.add(new Deviation(line, kind, excerpt));
-    }
-
-    private static int firstLine(ConceptOutline outline) {
-        return outline.texts().stream().mapToInt(OutlineText::line).findFirst().orElse(0);
     }
 
     private void counts(String name, int line, List<StatedCounts.Difference> differences) {
@@ -73,7 +69,7 @@ final class Review {
             sum += part;
         }
         if (sum != total && !outline.sections().isEmpty()) {
-            report(firstLine(outline), DeviationKind.STATED_SUM_DIFFERS, total + " / " + sum);
+            report(WHOLE_TEXT, DeviationKind.STATED_SUM_DIFFERS, total + " / " + sum);
         }
     }
 
