@@ -104,8 +104,7 @@ public record Findings(List<Group> groups, int number) {
         return new Findings(groups, parsed.deviations().size());
     }
 
-    private static Optional<Group> group(
-            Weight weight, Map<DeviationKind, List<Deviation>> byKind, String[] lines) {
+    private static Optional<Group> group(Weight weight, Map<DeviationKind, List<Deviation>> byKind, String[] lines) {
         List<Finding> findings = byKind.entrySet().stream()
                 .filter(entry -> Weight.of(entry.getKey()) == weight)
                 .map(entry -> new Finding(

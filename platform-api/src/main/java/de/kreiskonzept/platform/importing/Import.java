@@ -45,13 +45,7 @@ class Import {
     private final Clock clock;
     private final Texts texts;
 
-    Import(
-            UploadStore uploads,
-            TakeOver takeOver,
-            Concepts concepts,
-            AuditTrail audit,
-            Clock clock,
-            Texts texts) {
+    Import(UploadStore uploads, TakeOver takeOver, Concepts concepts, AuditTrail audit, Clock clock, Texts texts) {
         this.uploads = uploads;
         this.takeOver = takeOver;
         this.concepts = concepts;
@@ -94,7 +88,8 @@ class Import {
     }
 
     private static void requireFewEnough(ConceptOutline outline) {
-        int nodes = outline.texts().size() + outline.sections().stream().mapToInt(Import::nodes).sum();
+        int nodes = outline.texts().size()
+                + outline.sections().stream().mapToInt(Import::nodes).sum();
         if (nodes > MOST_NODES) {
             throw new Refusal(
                     HttpStatus.UNPROCESSABLE_ENTITY, "too-much-text", "importing.refused.many", nodes, MOST_NODES);
@@ -112,8 +107,8 @@ class Import {
 
     private static String decoded(byte[] bytes) {
         return ConceptTextParser.decode(bytes)
-                .orElseThrow(() ->
-                        new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "not-text", "importing.refused.binary"));
+                .orElseThrow(
+                        () -> new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "not-text", "importing.refused.binary"));
     }
 
     /** What is found in an upload. */
@@ -170,9 +165,7 @@ class Import {
     public String label() {
         boolean first = concepts.findCurrentVersion().isEmpty();
         Instant now = clock.instant();
-        return first
-                ? texts.text("importing.label.first")
-                : texts.text("importing.label.next", Date.from(now));
+        return first ? texts.text("importing.label.first") : texts.text("importing.label.next", Date.from(now));
     }
 
     /** The draft that an upload can go into; empty where every version is frozen or there is none. */

@@ -117,8 +117,7 @@ class ImportApi {
      */
     @Serdeable
     @Schema(name = "ImportTarget")
-    record Target(
-            @Nullable UUID versionId, @Nullable Boolean addDiffering) {}
+    record Target(@Nullable UUID versionId, @Nullable Boolean addDiffering) {}
 
     /** What a take-over has done; see {@link TakenOver}. */
     @Serdeable

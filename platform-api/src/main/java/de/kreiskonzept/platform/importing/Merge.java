@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Merge {
     private static final Pairs.Key<SectionNode, OutlineSection> SECTION_WORDS = new Pairs.Key<>(
-            node -> Optional.of(List.of(node.section().kind(), lower(node.section().name()))),
+            node -> Optional.of(
+                    List.of(node.section().kind(), lower(node.section().name()))),
             source -> Optional.of(List.of(source.kind(), lower(source.name()))));
     private static final Pairs.Key<SectionNode, OutlineSection> SECTION_NAME = new Pairs.Key<>(
             node -> Optional.of(lower(node.section().name())), source -> Optional.of(lower(source.name())));
@@ -142,7 +143,8 @@ final class Merge {
         var pairs = new Pairs<>(stored, outline).by(GOAL_WORDS, GOAL_NUMBER);
         int position = end(stored, node -> node.goal().position());
         for (OutlineGoal source : outline) {
-            pairs.akin(source).ifPresent(node -> differ(source.line(), node.goal().text(), source.text()));
+            pairs.akin(source)
+                    .ifPresent(node -> differ(source.line(), node.goal().text(), source.text()));
             Optional<GoalNode> node = found(pairs, source);
             Goal goal = node.isPresent()
                     ? node.get().goal()
@@ -192,7 +194,10 @@ final class Merge {
     }
 
     private static <T> int end(List<T> stored, ToIntFunction<T> position) {
-        return stored.stream().mapToInt(node -> position.applyAsInt(node) + 1).max().orElse(0);
+        return stored.stream()
+                .mapToInt(node -> position.applyAsInt(node) + 1)
+                .max()
+                .orElse(0);
     }
 
     private static int size(SectionNode node) {

@@ -51,11 +51,7 @@ final class Pairs<T, S> {
         }
         for (S source : outline) {
             if (!same.containsKey(source)) {
-                by.source()
-                        .apply(source)
-                        .map(waiting::get)
-                        .map(Deque::poll)
-                        .ifPresent(node -> found.put(source, node));
+                by.source().apply(source).map(waiting::get).map(Deque::poll).ifPresent(node -> found.put(source, node));
             }
         }
         waiting.values().forEach(rest::addAll);

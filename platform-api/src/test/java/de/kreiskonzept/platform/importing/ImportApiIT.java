@@ -60,9 +60,11 @@ class ImportApiIT {
         String there = "/api/v1/" + other.slug() + "/imports/" + id;
         String foreign = platform.token(other, Roles.LEAD);
         assertThat(platform.get(there, foreign).statusCode()).isEqualTo(404);
-        assertThat(platform.post(there + "/take-over", foreign, "{}").statusCode()).isEqualTo(404);
+        assertThat(platform.post(there + "/take-over", foreign, "{}").statusCode())
+                .isEqualTo(404);
         assertThat(platform.get(base + "/" + id, foreign).statusCode()).isEqualTo(404);
-        assertThat(platform.get(base + "/" + UUID.randomUUID(), lead).statusCode()).isEqualTo(404);
+        assertThat(platform.get(base + "/" + UUID.randomUUID(), lead).statusCode())
+                .isEqualTo(404);
     }
 
     private static String id(HttpResponse<String> preview) {

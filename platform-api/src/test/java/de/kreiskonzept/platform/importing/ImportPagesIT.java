@@ -109,7 +109,8 @@ class ImportPagesIT {
         platform.in(county, () -> platform.bean(AgedUploads.class).age(id, Import.WAITING.plusDays(1)));
         assertThat(platform.page(preview, lead).statusCode()).isEqualTo(404);
         upload("", new byte[0], TEXT);
-        assertThat(platform.in(county, () -> platform.bean(AgedUploads.class).number())).isEqualTo(1);
+        assertThat(platform.in(county, () -> platform.bean(AgedUploads.class).number()))
+                .isEqualTo(1);
     }
 
     @Test

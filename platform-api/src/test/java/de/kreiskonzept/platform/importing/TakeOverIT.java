@@ -75,8 +75,8 @@ class TakeOverIT {
         assertThat(tree.measures().values())
                 .allSatisfy(measure -> assertThat(measure.light()).isEqualTo(TrafficLight.GREY));
 
-        TakenOver again =
-                platform.in(county, () -> platform.bean(TakeOver.class).into(first.versionId(), outline, false, "Prüfung"));
+        TakenOver again = platform.in(
+                county, () -> platform.bean(TakeOver.class).into(first.versionId(), outline, false, "Prüfung"));
         assertThat(again.sections() + again.goals() + again.measures() + again.texts())
                 .isZero();
         assertThat(tree(first.versionId())).isEqualTo(tree);
@@ -141,8 +141,10 @@ class TakeOverIT {
 
     @Test
     void leavesWhatDiffersAndWhatTheSourceDoesNotHave() throws Exception {
-        TakenOver first = takeOver(parsed("Handlungsfeld Sprache\nZiel 1: Kurse\nMaßnahme 1: Beratung\nZiel 2: Räume\n"));
-        ConceptOutline other = parsed("Handlungsfeld Sprache\nZiel 1: Kurse für alle\nMaßnahme 1: Beratung\nZiel 3: Busse\n");
+        TakenOver first =
+                takeOver(parsed("Handlungsfeld Sprache\nZiel 1: Kurse\nMaßnahme 1: Beratung\nZiel 2: Räume\n"));
+        ConceptOutline other =
+                parsed("Handlungsfeld Sprache\nZiel 1: Kurse für alle\nMaßnahme 1: Beratung\nZiel 3: Busse\n");
 
         TakenOver second = into(first.versionId(), other, false);
         assertThat(second.differing()).isEqualTo(1);
@@ -157,8 +159,7 @@ class TakeOverIT {
     }
 
     private TakenOver into(UUID version, ConceptOutline outline, boolean addDiffering) throws Exception {
-        return platform.in(
-                county, () -> platform.bean(TakeOver.class).into(version, outline, addDiffering, "Prüfung"));
+        return platform.in(county, () -> platform.bean(TakeOver.class).into(version, outline, addDiffering, "Prüfung"));
     }
 
     private static ConceptOutline parsed(String text) {

@@ -22,8 +22,8 @@ final class Classifier {
     private static final Pattern ITEM_NUMBER = Pattern.compile(
             "\\(?([0-9]{1,3}(?:\\.[0-9]{1,3}){0,4}[a-z]?(?=[.)])|[0-9]{1,3}[a-z](?= \\p{Lu})|[a-z](?=\\)))[.)]? *+");
     private static final Pattern FIRST_WORD = Pattern.compile("[\\p{L}]{1,40}+");
-    private static final Pattern NUMBER = Pattern.compile(
-            " ?(?:Nr\\.? )?((?:[A-ZÄÖÜ]{1,2}[.]?)?[0-9]{1,3}[a-z]?(?:\\.[0-9]{1,3}[a-z]?){0,4}|[IVX]{1,5})(?![\\p{L}\\p{N}])");
+    private static final Pattern NUMBER = Pattern.compile(" ?(?:Nr\\.?"
+            + " )?((?:[A-ZÄÖÜ]{1,2}[.]?)?[0-9]{1,3}[a-z]?(?:\\.[0-9]{1,3}[a-z]?){0,4}|[IVX]{1,5})(?![\\p{L}\\p{N}])");
     private static final Pattern OF_HOW_MANY = Pattern.compile(" von [0-9]{1,4}");
     private static final Pattern NAME_BEFORE_COLON = Pattern.compile("[\\p{L}&/-]{2,30}(?: [\\p{L}&/-]{1,30}){0,4}: ");
     private static final Pattern SEPARATOR = Pattern.compile(" ?[:.)–—-]++ *+");

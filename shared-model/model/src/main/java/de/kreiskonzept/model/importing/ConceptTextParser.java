@@ -2,8 +2,8 @@ package de.kreiskonzept.model.importing;
 
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextLimits;
-import de.kreiskonzept.model.outline.ConceptOutline;
 import de.kreiskonzept.model.importing.ParsedConcept.LeftOut;
+import de.kreiskonzept.model.outline.ConceptOutline;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -110,10 +110,8 @@ public final class ConceptTextParser {
                 ? new Deviation(
                         found.line(), found.kind(), lines.get(found.line() - 1).text())
                 : found);
-        leftOut.replaceAll(
-                found -> found.why() == DeviationKind.EMPTY_ITEM
-                        ? LeftOut.of(lines.get(found.line() - 1), found.why())
-                        : found);
+        leftOut.replaceAll(found ->
+                found.why() == DeviationKind.EMPTY_ITEM ? LeftOut.of(lines.get(found.line() - 1), found.why()) : found);
         leftOut.sort(Comparator.comparingInt(LeftOut::line));
         return new ParsedConcept(outline, deviations, leftOut);
     }

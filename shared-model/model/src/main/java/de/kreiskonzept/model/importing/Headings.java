@@ -17,8 +17,8 @@ final class Headings {
     private static final int MOST_SPACES = 10;
     private static final int DEEPEST = 6;
     private static final int MOST_SKIPPED = 2;
-    private static final Pattern NUMBERED = Pattern.compile(
-            "([0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}|[IVX]{1,5}(?=[.)]))[.)]? (?=[\\p{Lu}„\"])(.{2,100})");
+    private static final Pattern NUMBERED =
+            Pattern.compile("([0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}|[IVX]{1,5}(?=[.)]))[.)]? (?=[\\p{Lu}„\"])(.{2,100})");
 
     private final List<SourceLine> lines;
     private final List<Mark> marks;
@@ -116,7 +116,9 @@ final class Headings {
         String number = match.group(1);
         int dots = (int) number.chars().filter(c -> c == '.').count();
         int depth = dots + (roman && !isRoman(match) ? 2 : 1);
-        boolean first = blank(i - 1) || endsSentence(i - 1) || numbered(lines.get(i - 1)).isPresent();
+        boolean first = blank(i - 1)
+                || endsSentence(i - 1)
+                || numbered(lines.get(i - 1)).isPresent();
         if ((named && dots == 0) || !first || inList(i) || !isNext(depth, match)) {
             return null;
         }

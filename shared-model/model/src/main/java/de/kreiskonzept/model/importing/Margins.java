@@ -41,8 +41,7 @@ final class Margins {
      * @param lines of the concept, blank ones included, headings in capitals over several lines joined
      * @param contents entries of the table of contents
      */
-    record Body(
-            List<SourceLine> lines, List<SourceLine> contents, List<Deviation> deviations, List<LeftOut> leftOut) {}
+    record Body(List<SourceLine> lines, List<SourceLine> contents, List<Deviation> deviations, List<LeftOut> leftOut) {}
 
     /**
      * Strips the margins.

@@ -101,8 +101,8 @@ final class TreeBuilder {
         SectionKind kind = heading.kind() == SectionKind.OTHER && !Vocabulary.startsWithSectionWord(line.text())
                 ? Vocabulary.kindBelow(here().heading)
                 : heading.kind();
-        var known = new Mark.SectionHeading(
-                kind, heading.depth(), heading.number(), heading.name(), heading.misspelt());
+        var known =
+                new Mark.SectionHeading(kind, heading.depth(), heading.number(), heading.name(), heading.misspelt());
         enter(new Draft.Section(known, line), line);
     }
 

@@ -158,7 +158,9 @@ final class Vocabulary {
     }
 
     static boolean startsWithSectionWord(String heading) {
-        return Stream.of(heading.split("[ :–-]", 4)).limit(3).anyMatch(word -> sectionWord(word).isPresent());
+        return Stream.of(heading.split("[ :–-]", 4))
+                .limit(3)
+                .anyMatch(word -> sectionWord(word).isPresent());
     }
 
     static boolean isSectionWord(String word) {

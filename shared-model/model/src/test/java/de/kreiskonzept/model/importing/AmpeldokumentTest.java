@@ -125,8 +125,12 @@ class AmpeldokumentTest {
 
     @Test
     void namesEveryLineItLeavesOut() {
-        assertThat(parsed.leftOut()).filteredOn(line -> line.why() == DeviationKind.RUNNING_LINE).hasSize(48);
-        assertThat(parsed.leftOut()).filteredOn(line -> line.why() == DeviationKind.TABLE_OF_CONTENTS).hasSize(13);
+        assertThat(parsed.leftOut())
+                .filteredOn(line -> line.why() == DeviationKind.RUNNING_LINE)
+                .hasSize(48);
+        assertThat(parsed.leftOut())
+                .filteredOn(line -> line.why() == DeviationKind.TABLE_OF_CONTENTS)
+                .hasSize(13);
         assertThat(parsed.leftOut())
                 .filteredOn(line -> line.why() == DeviationKind.HEADING_WITHOUT_TEXT)
                 .hasSize(22);

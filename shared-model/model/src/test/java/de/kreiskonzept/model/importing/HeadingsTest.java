@@ -32,8 +32,8 @@ class HeadingsTest {
         ParsedConcept parsed = parse(first + "\n\nEin Satz dazu.\n\nOberziel: Alle lernen.\n- Unterziel 1: Kurse\n\n"
                 + second + "\n\nLeitziel: Alle arbeiten.\nTeilziel 1: Stellen\n");
         // a line without number or markup is a heading only directly before its goal
-        ParsedConcept bare = parse(
-                first + "\n\nOberziel: Alle lernen.\nUnterziel 1: Kurse\n\n" + second + "\n\nOberziel: Alle arbeiten.\n");
+        ParsedConcept bare = parse(first + "\n\nOberziel: Alle lernen.\nUnterziel 1: Kurse\n\n" + second
+                + "\n\nOberziel: Alle arbeiten.\n");
         assertThat(bare.outline().sections())
                 .extracting(OutlineSection::number, OutlineSection::name)
                 .containsExactly(tuple(firstNumber, "Sprache"), tuple(secondNumber, "Arbeit"));
@@ -64,7 +64,8 @@ class HeadingsTest {
 
     @Test
     void findsSubChaptersOfNamedChapters() {
-        ParsedConcept parsed = parse("Kapitel 1: Ankommen\n\n1.1 Beratung\n\nZiel 1: Rat\n\n1.2 Wohnen\n\nZiel 1: Dach\n");
+        ParsedConcept parsed =
+                parse("Kapitel 1: Ankommen\n\n1.1 Beratung\n\nZiel 1: Rat\n\n1.2 Wohnen\n\nZiel 1: Dach\n");
         assertThat(parsed.outline().sections().getFirst().sections())
                 .extracting(OutlineSection::name)
                 .containsExactly("Beratung", "Wohnen");
@@ -86,7 +87,9 @@ class HeadingsTest {
                 Ein Ende.
                 """);
         assertThat(parsed.outline().texts().getFirst().name()).isEqualTo("1 Einleitung");
-        assertThat(parsed.outline().sections()).extracting(OutlineSection::name).containsExactly("Sprache", "Umsetzung");
+        assertThat(parsed.outline().sections())
+                .extracting(OutlineSection::name)
+                .containsExactly("Sprache", "Umsetzung");
     }
 
     @Test
@@ -112,7 +115,9 @@ class HeadingsTest {
                 """);
         assertThat(parsed.outline().sections()).extracting(OutlineSection::name).containsExactly("Sprache", "Arbeit");
         List<OutlineGoal> goals = parsed.outline().sections().getFirst().goals();
-        assertThat(goals.getFirst().measures()).extracting(OutlineMeasure::text).containsExactly("Räume suchen", "Räume mieten");
+        assertThat(goals.getFirst().measures())
+                .extracting(OutlineMeasure::text)
+                .containsExactly("Räume suchen", "Räume mieten");
         assertThat(goals.getLast().measures()).extracting(OutlineMeasure::text).containsExactly("Stelle", "Messe");
     }
 

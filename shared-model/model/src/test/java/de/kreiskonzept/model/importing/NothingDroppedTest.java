@@ -77,7 +77,8 @@ class NothingDroppedTest {
             if (named.contains(plain(line.text()))) {
                 continue;
             }
-            List<String> lost = Arrays.stream(plain(HOW_MANY.matcher(line.text()).replaceAll("")).split(" "))
+            List<String> lost = Arrays.stream(
+                            plain(HOW_MANY.matcher(line.text()).replaceAll("")).split(" "))
                     .filter(word -> !SAYING.contains(word) && !outline.contains(word))
                     .toList();
             assertThat(joined ? List.of() : lost)

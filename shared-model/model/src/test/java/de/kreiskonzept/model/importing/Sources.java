@@ -34,7 +34,9 @@ final class Sources {
                 .findFirst();
         assumeTrue(folder.isPresent(), "skipped: shared/sources is not beside the checkout");
         try (var files = Files.list(folder.orElseThrow())) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
