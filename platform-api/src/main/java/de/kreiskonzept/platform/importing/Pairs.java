@@ -18,8 +18,8 @@ import java.util.function.Function;
  * @param <S> node of the outline
  */
 final class Pairs<T, S> {
-    private final Map<S, T> same = new IdentityHashMap<>();
-    private final Map<S, T> akin = new IdentityHashMap<>();
+    private final IdentityHashMap<S, T> same = new IdentityHashMap<>();
+    private final IdentityHashMap<S, T> akin = new IdentityHashMap<>();
     private final List<S> outline;
     private List<T> left;
 
@@ -38,7 +38,7 @@ final class Pairs<T, S> {
         return this;
     }
 
-    private void pair(Key<T, S> by, Map<S, T> found) {
+    private void pair(Key<T, S> by, IdentityHashMap<S, T> found) {
         Map<Object, Deque<T>> waiting = new HashMap<>();
         var rest = new ArrayList<T>();
         for (T node : left) {
