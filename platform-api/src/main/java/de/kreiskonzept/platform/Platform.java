@@ -1,6 +1,6 @@
 package de.kreiskonzept.platform;
 
-import io.micronaut.runtime.Micronaut;
+import de.kreiskonzept.foundation.job.Start;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -23,6 +23,6 @@ public final class Platform {
 
     /** Starts with the settings of the environment; ends with an error where one is missing. */
     public static void main(String[] args) {
-        Micronaut.build(args).environments("platform").mainClass(Platform.class).start();
+        Start.application("platform", Platform.class, args);
     }
 }

@@ -1,6 +1,6 @@
 package de.kreiskonzept.admin;
 
-import io.micronaut.runtime.Micronaut;
+import de.kreiskonzept.foundation.job.Start;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -20,6 +20,6 @@ public final class Console {
 
     /** Starts with the settings of the environment; ends with an error where one is missing. */
     public static void main(String[] args) {
-        Micronaut.build(args).environments("console").mainClass(Console.class).start();
+        Start.application("console", Console.class, args);
     }
 }

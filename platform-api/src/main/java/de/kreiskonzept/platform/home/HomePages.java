@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class HomePages {
     private final Frames frames;
+    private final OpenWork open;
     private final Tasks tasks;
     private final String signUp;
 
-    HomePages(Frames frames, Tasks tasks, @Value("${kreiskonzept.console-url}") String consoleUrl) {
+    HomePages(Frames frames, OpenWork open, Tasks tasks, @Value("${kreiskonzept.console-url}") String consoleUrl) {
         this.frames = frames;
+        this.open = open;
         this.tasks = tasks;
         this.signUp = consoleUrl + "/";
     }
@@ -48,7 +50,7 @@ class HomePages {
     @Secured(SecurityRule.IS_AUTHENTICATED)
     ModelAndView<Map<String, Object>> start(HttpRequest<?> request, SignedIn who) {
         var page = frames.of(request, "home.title");
-        return new ModelAndView<>("home/start", Map.of("page", page, "name", who.name(), "tasks", tasks.of(page, who)));
+        return new ModelAndView<>("home/start", Map.of("page", page, "name", who.name(), "open", open.of(page.site().home(), who), "tasks", tasks.of(page, who)));
     }
 
     /** "Landkreis Lörrach" and "loerrach" lead to the same address. */

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/** "Meine Aufgaben", in a first form: what the person may do, where the role usually begins. */
+/** What the person may do in the county, in the order of the menu. */
 @Singleton
 final class Tasks {
     private static final Set<String> WRITERS = Set.of(Roles.LEAD, Roles.EDITOR);

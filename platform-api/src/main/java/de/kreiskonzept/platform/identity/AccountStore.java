@@ -40,6 +40,10 @@ class AccountStore {
         return dsl.fetchCount(IDENTITY_ACCOUNT);
     }
 
+    int count(Account.State state) {
+        return dsl.fetchCount(IDENTITY_ACCOUNT, IDENTITY_ACCOUNT.STATE.eq(state.text()));
+    }
+
     /** Returns an account. */
     Account get(UUID id) {
         return dsl.selectFrom(IDENTITY_ACCOUNT)

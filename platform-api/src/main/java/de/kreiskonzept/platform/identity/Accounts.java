@@ -59,6 +59,12 @@ public class Accounts {
         }
     }
 
+    /** Number of people who were invited and have not accepted yet. */
+    @InWorkspace(readOnly = true)
+    public int countInvited() {
+        return accounts.count(Account.State.INVITED);
+    }
+
     /** Creates an account and sends its holder a link. */
     Account invite(AccountForm form, SignedIn who) {
         if (accounts.find(form.email()).isPresent()) {

@@ -4,7 +4,6 @@ import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.platform.tenancy.Workspace;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -16,12 +15,10 @@ import java.util.function.Supplier;
 final class CountyArea implements SignInArea {
     private final CurrentWorkspace county;
     private final Work work;
-    private final boolean encrypted;
 
-    CountyArea(CurrentWorkspace county, Work work, @Value("${kreiskonzept.public-url}") String publicUrl) {
+    CountyArea(CurrentWorkspace county, Work work) {
         this.county = county;
         this.work = work;
-        this.encrypted = publicUrl.startsWith("https://");
     }
 
     @Override
@@ -49,11 +46,6 @@ final class CountyArea implements SignInArea {
         return county.find()
                 .map(workspace -> "/" + workspace.slug() + "/anmelden")
                 .orElse("/");
-    }
-
-    @Override
-    public boolean isEncrypted() {
-        return encrypted;
     }
 
     @Override

@@ -66,6 +66,26 @@ public final class Workspaces {
         return context.plus(CurrentWorkspace.element(workspace)).wrap(job).call();
     }
 
+    /** Counts the workspaces by whether their tables are those of this program; asks the registry. */
+    BySchema countBySchema(String version) {
+        return inRegistry(() -> dsl.fetchSingle(
+                        "SELECT count(*) FILTER (WHERE schema_version = ?) AS current, count(*) AS total FROM registry.workspace",
+                        version)
+                .map(row -> BySchema.of(row.get("current", Integer.class), row.get("total", Integer.class))));
+    }
+
+    /**
+     * Numbers of workspaces.
+     *
+     * @param current with the tables of this program
+     * @param other with older ones, or newer
+     */
+    record BySchema(int current, int other) {
+        private static BySchema of(int current, int total) {
+            return new BySchema(current, total - current);
+        }
+    }
+
     private Optional<Workspace> load(String slug) {
         return inRegistry(
                 () -> dsl.fetchOptional(COLUMNS + " WHERE slug = ?", slug).map(Workspaces::workspace));

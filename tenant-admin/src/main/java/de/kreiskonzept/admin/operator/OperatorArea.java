@@ -1,7 +1,6 @@
 package de.kreiskonzept.admin.operator;
 
 import de.kreiskonzept.foundation.signin.SignInArea;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -18,11 +17,9 @@ final class OperatorArea implements SignInArea {
     static final String AUDIENCE = "console";
 
     private final Work work;
-    private final boolean encrypted;
 
-    OperatorArea(Work work, @Value("${kreiskonzept.console-url}") String consoleUrl) {
+    OperatorArea(Work work) {
         this.work = work;
-        this.encrypted = consoleUrl.startsWith("https://");
     }
 
     @Override
@@ -53,11 +50,6 @@ final class OperatorArea implements SignInArea {
     @Override
     public String cookieName() {
         return "kk_console";
-    }
-
-    @Override
-    public boolean isEncrypted() {
-        return encrypted;
     }
 
     @Override

@@ -1,11 +1,15 @@
 package de.kreiskonzept.foundation.mail;
 
+import de.kreiskonzept.foundation.database.LocalUse;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.env.Environment;
+import io.micronaut.context.exceptions.ConfigurationException;
 import jakarta.inject.Singleton;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -26,9 +30,9 @@ final class MailSettings {
             @Property(name = "kreiskonzept.data-dir", defaultValue = ".data") String dataDirectory,
             Environment environment) {
         this.smtpUrl = smtpUrl == null || smtpUrl.isBlank() ? null : smtpUrl;
-        this.sender = sender;
+        this.sender = checked(sender);
         this.directory = Path.of(dataDirectory).resolve("mailbox");
-        this.local = environment.getActiveNames().contains("local");
+        this.local = LocalUse.in(environment);
     }
 
     @Context
@@ -38,9 +42,18 @@ final class MailSettings {
             return new SmtpRoute(parsed(smtpUrl), sender);
         }
         if (!local) {
-            throw new IllegalStateException("KK_SMTP_URL is missing; only local use does without a mail server");
+            throw new ConfigurationException("KK_SMTP_URL is missing: only local use does without a mail server.");
         }
         return new MailboxRoute(directory, sender);
+    }
+
+    private static String checked(String sender) {
+        try {
+            new InternetAddress(sender, true);
+            return sender;
+        } catch (AddressException e) {
+            throw new ConfigurationException("KK_MAIL_FROM is not a mail address, such as kreiskonzept@kreis.example.");
+        }
     }
 
     /** Does not repeat the URL in its error: it holds a password. */

@@ -1,8 +1,10 @@
 package de.kreiskonzept.foundation.signin;
 
+import de.kreiskonzept.foundation.database.LocalUse;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.problem.Problems;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -36,11 +38,11 @@ final class FormGuard implements Ordered {
     private static final String PART = "name=\"" + FormTokens.FIELD + "\"";
 
     private final FormTokens tokens;
-    private final SignInArea area;
+    private final boolean encrypted;
 
-    FormGuard(FormTokens tokens, SignInArea area) {
+    FormGuard(FormTokens tokens, Environment environment) {
         this.tokens = tokens;
-        this.area = area;
+        this.encrypted = !LocalUse.in(environment);
     }
 
     @Override
@@ -69,7 +71,7 @@ final class FormGuard implements Ordered {
                 .ifPresent(visitor -> response.cookie(Cookie.of(FormTokens.VISITOR_COOKIE, visitor)
                         .path("/")
                         .httpOnly(true)
-                        .secure(area.isEncrypted())
+                        .secure(encrypted)
                         .sameSite(SameSite.Strict)));
     }
 

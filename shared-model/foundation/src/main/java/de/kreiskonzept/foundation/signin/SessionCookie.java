@@ -1,7 +1,9 @@
 package de.kreiskonzept.foundation.signin;
 
+import de.kreiskonzept.foundation.database.LocalUse;
 import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
@@ -19,9 +21,11 @@ import java.util.Optional;
 final class SessionCookie implements TokenReader<HttpRequest<?>> {
     private final SignInArea area;
     private final Tokens tokens;
+    private final boolean encrypted;
 
-    SessionCookie(SignInArea area, Tokens tokens) {
+    SessionCookie(SignInArea area, Tokens tokens, Environment environment) {
         this.area = area;
+        this.encrypted = !LocalUse.in(environment);
         this.tokens = tokens;
     }
 
@@ -41,7 +45,7 @@ final class SessionCookie implements TokenReader<HttpRequest<?>> {
         return Cookie.of(area.cookieName(), value)
                 .path(area.home(request))
                 .httpOnly(true)
-                .secure(area.isEncrypted())
+                .secure(encrypted)
                 .sameSite(SameSite.Strict);
     }
 

@@ -33,9 +33,6 @@ public interface SignInArea {
         return "kk_session";
     }
 
-    /** Says whether browsers reach the application by https only. */
-    boolean isEncrypted();
-
     /** Runs the work in a transaction that may read accounts and change sessions, or joins the one that is open. */
     <T> T inTransaction(Supplier<T> work);
 }

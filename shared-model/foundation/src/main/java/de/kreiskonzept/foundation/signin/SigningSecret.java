@@ -1,5 +1,6 @@
 package de.kreiskonzept.foundation.signin;
 
+import de.kreiskonzept.foundation.database.LocalUse;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
@@ -37,7 +38,7 @@ final class SigningSecret {
             Environment environment,
             @Value("${kreiskonzept.jwt-secret:}") String configured,
             @Value("${kreiskonzept.data-dir:.data}") Path folder) {
-        if (configured.isEmpty() && environment.getActiveNames().contains("local")) {
+        if (configured.isEmpty() && LocalUse.in(environment)) {
             secret = kept(folder.resolve("jwt-secret"));
         } else {
             secret = configured;

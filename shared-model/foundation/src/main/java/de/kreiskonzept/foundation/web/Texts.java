@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
@@ -52,6 +53,16 @@ public final class Texts {
     /** Says whether some file holds the key. */
     public boolean has(String key) {
         return find(key) != null;
+    }
+
+    /** Returns the keys that begin so, in order; the beginning names the feature, for example {@code problem.type.}. */
+    public List<String> keys(String start) {
+        var feature = start.substring(0, start.indexOf('.') + 1);
+        return features.computeIfAbsent(start.substring(0, start.indexOf('.')), Texts::load).keySet().stream()
+                .map(feature::concat)
+                .filter(key -> key.startsWith(start))
+                .sorted()
+                .toList();
     }
 
     private @Nullable String find(String key) {

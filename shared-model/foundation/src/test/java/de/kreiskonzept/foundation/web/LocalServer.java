@@ -14,6 +14,8 @@ final class LocalServer {
                 test,
                 "micronaut.server.port",
                 -1,
+                "endpoints.all.port",
+                -1,
                 "kreiskonzept.jwt-secret",
                 "a secret of 32 bytes for tests only",
                 "micronaut.router.static-resources.assets.paths",

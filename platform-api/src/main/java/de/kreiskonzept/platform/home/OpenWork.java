@@ -1,0 +1,95 @@
+package de.kreiskonzept.platform.home;
+
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Notice;
+import de.kreiskonzept.foundation.web.Task;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.platform.identity.Accounts;
+import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.monitoring.Ampel;
+import de.kreiskonzept.platform.monitoring.Evaluation;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** "Meine Aufgaben": what waits for this person, found in the data of the county. */
+@Singleton
+@InWorkspace(readOnly = true)
+class OpenWork {
+    private final Evaluation evaluation;
+    private final Accounts accounts;
+    private final Texts texts;
+
+    OpenWork(Evaluation evaluation, Accounts accounts, Texts texts) {
+        this.evaluation = evaluation;
+        this.accounts = accounts;
+        this.texts = texts;
+    }
+
+    /**
+     * Lists what the person can do next, the most urgent first; each can be opened.
+     *
+     * @param home start page of the county, with a slash at its end
+     */
+    List<Task> of(String home, SignedIn who) {
+        var ampel = evaluation.find();
+        return switch (who.role()) {
+            case Roles.LEAD -> ofLead(home, ampel);
+            case Roles.EDITOR -> ampel.map(found -> assessments(home, found)).orElse(List.of());
+            case Roles.ADMIN -> ofAdmin(home, ampel);
+            default -> List.of();
+        };
+    }
+
+    private List<Task> ofLead(String home, Optional<Ampel> ampel) {
+        if (ampel.isEmpty()) {
+            return List.of(
+                    task("import", home + "konzept/import", 0), task("begin", home + "konzept", 0));
+        }
+        var tasks = new ArrayList<>(assessments(home, ampel.get()));
+        var deviations = deviations(ampel.get());
+        if (deviations > 0) {
+            tasks.add(task("deviations", home + "konzept", deviations));
+        }
+        return tasks;
+    }
+
+    private List<Task> ofAdmin(String home, Optional<Ampel> ampel) {
+        var tasks = new ArrayList<Task>();
+        var invited = accounts.countInvited();
+        if (invited > 0) {
+            tasks.add(task("invitations", home + "konten", invited));
+        }
+        if (ampel.isEmpty()) {
+            tasks.add(task("invite", home + "konten/neu", 0));
+        }
+        return tasks;
+    }
+
+    private List<Task> assessments(String home, Ampel ampel) {
+        var grey = ampel.total().tally().grey();
+        return grey == 0
+                ? List.of()
+                : List.of(task("assess", home + "konzept/massnahmen?light=grey&counted=true", grey));
+    }
+
+    private static int deviations(Ampel ampel) {
+        return ampel.total().differences().size()
+                + ampel.sections().stream()
+                        .flatMap(Ampel.OfSection::all)
+                        .mapToInt(section -> section.figures().differences().size())
+                        .sum();
+    }
+
+    /** A number of 0 is not shown. */
+    private Task task(String what, String href, int number) {
+        return new Task(
+                texts.text("home.open." + what),
+                href,
+                texts.text("home.openHint." + what),
+                number == 0 ? "" : texts.text("home.openNumber." + what, number),
+                number == 0 ? null : Notice.Kind.INFO);
+    }
+}

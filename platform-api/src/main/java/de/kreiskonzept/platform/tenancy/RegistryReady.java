@@ -1,0 +1,50 @@
+package de.kreiskonzept.platform.tenancy;
+
+import de.kreiskonzept.foundation.database.WorkspaceSchema;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.management.health.indicator.annotation.Readiness;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Ready means: the registry answers, and there is a workspace that this program can work with. A county that is not migrated yet keeps the
+ * others from nothing; it is counted.
+ */
+@Singleton
+@Readiness
+final class RegistryReady implements HealthIndicator {
+    private static final String NAME = "registry";
+
+    private final Workspaces workspaces;
+    private final WorkspaceSchema schema;
+    private final Scheduler blocking;
+
+    RegistryReady(Workspaces workspaces, WorkspaceSchema schema, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.workspaces = workspaces;
+        this.schema = schema;
+        this.blocking = Schedulers.fromExecutorService(blocking);
+    }
+
+    @Override
+    public Publisher<HealthResult> getResult() {
+        return Mono.fromCallable(() -> result(workspaces.countBySchema(schema.version())))
+                .onErrorReturn(HealthResult.builder(NAME, HealthStatus.DOWN).build())
+                .subscribeOn(blocking);
+    }
+
+    private static HealthResult result(Workspaces.BySchema counted) {
+        var ready = counted.current() > 0 || counted.other() == 0;
+        return HealthResult.builder(NAME, ready ? HealthStatus.UP : HealthStatus.DOWN)
+                .details(Map.of("current", counted.current(), "toMigrate", counted.other()))
+                .build();
+    }
+}

@@ -1,0 +1,77 @@
+package de.kreiskonzept.platform.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.platform.PlatformUnderTest;
+import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.tenancy.Workspace;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The start page names what waits for the person, and every link of it can be opened. */
+@ExtendWith(PlatformUnderTest.Given.class)
+class HomeIT {
+    private static final Pattern LINK = Pattern.compile("class=\"kk-task__link\" href=\"([^\"]+)\"");
+
+    private final PlatformUnderTest platform;
+    private Workspace county;
+    private String home;
+
+    HomeIT(PlatformUnderTest platform) {
+        this.platform = platform;
+    }
+
+    @BeforeEach
+    void anEmptyCounty() throws Exception {
+        county = platform.county();
+        home = "/" + county.slug() + "/";
+    }
+
+    @Test
+    void letsTheLeadOfAnEmptyCountyBegin() throws Exception {
+        assertThat(start(Roles.LEAD)).contains("Konzept importieren", "Konzept leer beginnen");
+    }
+
+    @Test
+    void letsTheAdminOfAnEmptyCountyInviteTheLeadAndLookAfterInvitations() throws Exception {
+        assertThat(start(Roles.ADMIN)).contains("Leitung Integration einladen").doesNotContain("Offene Einladungen");
+        var invited = platform.form(
+                home + "konten/neu",
+                home + "konten/neu",
+                platform.cookie(county, Roles.ADMIN),
+                Map.of("name", "Eva Muster", "email", "eva@kreis.example", "role", Roles.LEAD));
+        assertThat(invited.statusCode()).isEqualTo(303);
+        assertThat(start(Roles.ADMIN)).contains("Offene Einladungen", "1 offen");
+    }
+
+    @Test
+    void namesDeviationsOfTheStatedCounts() throws Exception {
+        platform.in(county, () -> platform.bean(Concepts.class).begin("Konzept", "Entwurf", new StatedCounts(3, 7)));
+        assertThat(start(Roles.LEAD)).contains("Abweichungen von den angegebenen Zahlen", "2 offen");
+        assertThat(start(Roles.READER)).contains("Zurzeit wartet nichts auf Sie.");
+    }
+
+    @Test
+    void leadsEveryRoleOnlyToPagesThatItMayOpen() throws Exception {
+        for (var role : Roles.list()) {
+            var cookie = platform.cookie(county, role);
+            var links = LINK.matcher(platform.page(home, cookie).body());
+            var found = 0;
+            while (links.find()) {
+                var path = links.group(1).replace("&amp;", "&");
+                assertThat(platform.page(path, cookie).statusCode()).as(role + " " + path).isEqualTo(200);
+                found++;
+            }
+            assertThat(found).as(role).isPositive();
+        }
+    }
+
+    private String start(String role) throws Exception {
+        return platform.page(home, platform.cookie(county, role)).body();
+    }
+}
