@@ -1,29 +1,30 @@
 package de.kreiskonzept.platform.concept;
 
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.model.concept.ConceptVersion;
-import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -33,19 +34,16 @@ import org.jspecify.annotations.Nullable;
 /** Versions of the concept for programs. */
 @Tag(name = "concept")
 @Controller("/api/v1/{county}")
-@ApiResponse(responseCode = "400", description = "Kein lesbares JSON, ein unbekanntes Feld oder eine ungültige Kennung")
-@ApiResponse(responseCode = "401", description = "Nicht angemeldet")
-@ApiResponse(responseCode = "403", description = "Die Rolle reicht nicht aus")
-@ApiResponse(responseCode = "404", description = "Das gibt es nicht")
+@Operations.All
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ConceptApi {
     private final ConceptStore store;
-    private final Concepts concepts;
+    private final Drafting drafting;
     private final Texts texts;
 
-    ConceptApi(ConceptStore store, Concepts concepts, Texts texts) {
+    ConceptApi(ConceptStore store, Drafting drafting, Texts texts) {
         this.store = store;
-        this.concepts = concepts;
+        this.drafting = drafting;
         this.texts = texts;
     }
 
@@ -70,17 +68,17 @@ class ConceptApi {
             int measures,
             Instant modifiedAt,
             long version) {
-        static VersionView of(ConceptTree tree) {
-            ConceptVersion version = tree.version();
+        static VersionView of(ConceptStore.Summary summary) {
+            ConceptVersion version = summary.version();
             return new VersionView(
                     version.id().toString(),
-                    tree.concept().title(),
+                    summary.title(),
                     version.label(),
                     version.state().text(),
                     version.statedGoals(),
                     version.statedMeasures(),
-                    tree.goalCount(),
-                    tree.measureCount(),
+                    summary.goals(),
+                    summary.measures(),
                     version.modifiedAt(),
                     version.version());
         }
@@ -90,10 +88,10 @@ class ConceptApi {
     @Serdeable
     @Schema(name = "ConceptVersionInput")
     record VersionInput(
-            @Nullable String title,
-            @Nullable String label,
-            @Nullable Integer statedGoals,
-            @Nullable Integer statedMeasures) {
+            @Schema(minLength = 1, maxLength = TextLimits.NAME) @Nullable String title,
+            @Schema(minLength = 1, maxLength = TextLimits.NAME) @Nullable String label,
+            @Schema(minimum = "0", maximum = "999999") @Nullable Integer statedGoals,
+            @Schema(minimum = "0", maximum = "999999") @Nullable Integer statedMeasures) {
         @Override
         public String title() {
             return Answers.text(title, "");
@@ -104,69 +102,80 @@ class ConceptApi {
             return Answers.text(label, "");
         }
 
-        StatedCounts stated() {
-            return FieldChecks.stated(Answers.text(statedGoals, ""), Answers.text(statedMeasures, ""));
+        Drafting.Heading heading(Texts texts) {
+            String goals = Answers.text(statedGoals, "");
+            String measures = Answers.text(statedMeasures, "");
+            var errors = FieldChecks.required(FormErrors.none(), "title", title(), TextLimits.NAME, texts);
+            errors = FieldChecks.required(errors, "label", label(), TextLimits.NAME, texts);
+            errors = FieldChecks.number(errors, "statedGoals", goals, texts);
+            Answers.refuse(FieldChecks.number(errors, "statedMeasures", measures, texts));
+            return new Drafting.Heading(title(), label(), FieldChecks.stated(goals, measures));
         }
     }
 
     @Get("/versions")
-    @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(summary = "Fassungen des Konzepts, die neueste zuerst")
-    @ApiResponse(responseCode = "200", description = "Teil der Liste; Link nennt die anderen Teile")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "Teil der Liste, ab 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Zeilen je Teil, 1 bis 100")
+    @Operations.Listing
     HttpResponse<List<VersionView>> listVersions(
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county) {
-        var versions = store.listVersions().stream()
-                .flatMap(version -> store.findTree(version.id()).stream())
-                .map(VersionView::of)
-                .toList();
-        return Answers.part(request, versions);
+        return Answers.part(
+                request, store.listVersions().stream().map(VersionView::of).toList());
     }
 
     @Post("/versions")
     @Secured(Roles.LEAD)
     @Operation(summary = "Neuen Entwurf beginnen")
-    @ApiResponse(responseCode = "201", description = "Begonnen; der erste bringt das Konzept selbst")
-    @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
-    HttpResponse<VersionView> createVersion(@PathVariable String county, @Body VersionInput input) {
-        check(input);
-        var version = concepts.begin(input.title(), input.label(), input.stated());
-        return Answers.created(VersionView.of(Nodes.found(store.findTree(version.id()))), VersionView::version);
+    @Operations.Creating
+    HttpResponse<VersionView> createVersion(
+            @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body VersionInput input) {
+        return Answers.created(view(drafting.begin(input.heading(texts), who)), VersionView::version);
     }
 
     @Get("/versions/{id}")
-    @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(summary = "Fassung lesen")
-    @ApiResponse(responseCode = "200", description = "Gelesen; ETag nennt die Version")
+    @Operations.Reading
     HttpResponse<VersionView> getVersion(@PathVariable String county, @PathVariable UUID id) {
-        return Answers.one(VersionView.of(Nodes.found(store.findTree(id))), VersionView::version);
+        return Answers.one(view(id), VersionView::version);
     }
 
     @Put("/versions/{id}")
     @Secured(Roles.LEAD)
     @Operation(summary = "Titel, Bezeichnung und angegebene Anzahlen ändern")
-    @ApiResponse(responseCode = "200", description = "Geändert")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Gelesene Version")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
-    @ApiResponse(responseCode = "428", description = "If-Match fehlt")
-    @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
+    @Operations.Changing
     HttpResponse<VersionView> changeVersion(
             @Parameter(hidden = true) HttpHeaders headers,
+            @Parameter(hidden = true) SignedIn who,
             @PathVariable String county,
             @PathVariable UUID id,
             @Body VersionInput input) {
-        long version = Versions.required(headers);
-        check(input);
-        concepts.change(id, version, input.title(), input.label(), input.stated());
-        return Answers.one(VersionView.of(Nodes.found(store.findTree(id))), VersionView::version);
+        drafting.change(id, Versions.required(headers), input.heading(texts), who);
+        return Answers.one(view(id), VersionView::version);
     }
 
-    private void check(VersionInput input) {
-        var errors = FieldChecks.required(FormErrors.none(), "title", input.title(), TextLimits.NAME, texts);
-        errors = FieldChecks.required(errors, "label", input.label(), TextLimits.NAME, texts);
-        errors = FieldChecks.number(errors, "statedGoals", Answers.text(input.statedGoals(), ""), texts);
-        Answers.refuse(FieldChecks.number(errors, "statedMeasures", Answers.text(input.statedMeasures(), ""), texts));
+    @Delete("/versions/{id}")
+    @Secured(Roles.LEAD)
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Entwurf mit allem darin löschen; andere Fassungen bleiben (409)")
+    @Operations.Deleting
+    void deleteVersion(
+            @Parameter(hidden = true) HttpHeaders headers,
+            @Parameter(hidden = true) SignedIn who,
+            @PathVariable String county,
+            @PathVariable UUID id) {
+        drafting.delete(id, Versions.required(headers), who);
+    }
+
+    @Post("/versions/{id}/restore")
+    @Secured(Roles.LEAD)
+    @Operation(summary = "Entwurf wiederherstellen")
+    @Operations.Restoring
+    HttpResponse<VersionView> restoreVersion(
+            @Parameter(hidden = true) SignedIn who, @PathVariable String county, @PathVariable UUID id) {
+        drafting.restore(id, who);
+        return Answers.one(view(id), VersionView::version);
+    }
+
+    private VersionView view(UUID id) {
+        return VersionView.of(Nodes.found(store.findVersion(id)));
     }
 }

@@ -19,9 +19,9 @@ public final class ConceptLinks {
         return version.state().editable() && who.role().equals(Roles.LEAD);
     }
 
-    /** Whether this person may change goals and measures of a version. */
-    public static boolean content(SignedIn who, ConceptVersion version) {
-        return version.state().editable() && List.of(Roles.LEAD, Roles.EDITOR).contains(who.role());
+    /** Whether this person may say who edits what. */
+    public static boolean assigns(SignedIn who) {
+        return List.of(Roles.ADMIN, Roles.LEAD).contains(who.role());
     }
 
     /** Address of the pages of the concept. */
@@ -31,7 +31,7 @@ public final class ConceptLinks {
 
     /** Address that takes a deletion back, or nothing where none is told of. */
     public static String undo(String county, @Nullable String undo) {
-        boolean right = undo != null && undo.matches("(abschnitte|ziele|massnahmen|texte)/[0-9a-f-]{36}");
+        boolean right = undo != null && undo.matches("(fassung|abschnitte|ziele|massnahmen|texte)/[0-9a-f-]{36}");
         return right ? base(county) + "/" + undo + "/wiederherstellen" : "";
     }
 

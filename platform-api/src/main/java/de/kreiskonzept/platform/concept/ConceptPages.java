@@ -11,6 +11,8 @@ import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.concept.editor.Editors;
+import de.kreiskonzept.platform.concept.editor.Part;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -40,13 +42,15 @@ import org.jspecify.annotations.Nullable;
 @Secured({Roles.ADMIN, Roles.LEAD, Roles.EDITOR, Roles.MEMBER, Roles.READER})
 class ConceptPages {
     private final ConceptStore store;
-    private final Concepts concepts;
+    private final Drafting drafting;
+    private final Editors editors;
     private final PageFrames frames;
     private final Texts texts;
 
-    ConceptPages(ConceptStore store, Concepts concepts, PageFrames frames, Texts texts) {
+    ConceptPages(ConceptStore store, Drafting drafting, Editors editors, PageFrames frames, Texts texts) {
         this.store = store;
-        this.concepts = concepts;
+        this.drafting = drafting;
+        this.editors = editors;
         this.frames = frames;
         this.texts = texts;
     }
@@ -61,7 +65,8 @@ class ConceptPages {
         Optional<UUID> wanted =
                 Optional.ofNullable(version).or(() -> store.findCurrentVersion().map(ConceptVersion::id));
         if (wanted.isEmpty()) {
-            return HttpResponse.ok(start(frames.of(request, "concept.title"), county, who, ""));
+            String back = ConceptLinks.undo(county, undo);
+            return HttpResponse.ok(start(frames.of(request, "concept.title"), county, who, "", back));
         }
         ConceptTree tree = Nodes.found(wanted.flatMap(store::findTree));
         PageFrame page = frames.of(request, "concept.tree.title", tree.concept().title());
@@ -71,7 +76,10 @@ class ConceptPages {
                         "page", page,
                         "base", ConceptLinks.base(county),
                         "tree", tree,
-                        "versions", store.listVersions(),
+                        "versions",
+                                store.listVersions().stream()
+                                        .map(ConceptStore.Summary::version)
+                                        .toList(),
                         "structure", ConceptLinks.structure(who, tree.version()),
                         "undo", ConceptLinks.undo(county, undo))));
     }
@@ -84,15 +92,15 @@ class ConceptPages {
         FormErrors errors = FieldChecks.required(FormErrors.none(), "title", title, TextLimits.NAME, texts);
         if (!errors.isEmpty()) {
             PageFrame page = frames.of(request, "concept.title").withErrors(errors);
-            return HttpResponse.unprocessableEntity().body(start(page, county, who, title));
+            return HttpResponse.unprocessableEntity().body(start(page, county, who, title, ""));
         }
         if (store.findCurrentVersion().isEmpty()) {
-            concepts.begin(title, texts.text("concept.version.first"), StatedCounts.NONE);
+            drafting.begin(new Drafting.Heading(title, texts.text("concept.version.first"), StatedCounts.NONE), who);
         }
         return HttpResponse.seeOther(URI.create(ConceptLinks.base(county)));
     }
 
-    private ModelAndView<Map<String, Object>> start(PageFrame page, String county, SignedIn who, String title) {
+    private ModelAndView<Map<String, Object>> start(PageFrame page, String county, SignedIn who, String title, String undo) {
         return new ModelAndView<>(
                 "concept/start",
                 Map.of(
@@ -103,7 +111,9 @@ class ConceptPages {
                         "title",
                         title,
                         "structure",
-                        who.role().equals(Roles.LEAD)));
+                        who.role().equals(Roles.LEAD),
+                        "undo",
+                        undo));
     }
 
     @Get("/abschnitte/{id}")
@@ -117,13 +127,14 @@ class ConceptPages {
         return HttpResponse.ok(new ModelAndView<>(
                 "concept/section",
                 Map.of(
-                        "page",
-                                page.withBreadcrumb(
-                                        ConceptLinks.crumbs(page, county, trail.subList(0, trail.size() - 1))),
+                        "page", page.withBreadcrumb(ConceptLinks.crumbs(page, county, trail.subList(0, trail.size() - 1))),
                         "base", ConceptLinks.base(county),
                         "node", node,
                         "structure", ConceptLinks.structure(who, tree.version()),
-                        "content", ConceptLinks.content(who, tree.version()),
+                        "content",
+                                tree.version().state().editable() && editors.mayChangeSection(who, id),
+                        "editors", editors.list(Part.SECTION, id),
+                        "assigns", ConceptLinks.assigns(who),
                         "undo", ConceptLinks.undo(county, undo))));
     }
 
@@ -138,7 +149,7 @@ class ConceptPages {
     @Post("/fassung/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Roles.LEAD)
-    HttpResponse<?> change(HttpRequest<?> request, String county, UUID id, @Body Map<String, Object> fields) {
+    HttpResponse<?> change(HttpRequest<?> request, String county, SignedIn who, UUID id, @Body Map<String, Object> fields) {
         ConceptTree tree = Nodes.found(store.findTree(id));
         var form = new LinkedHashMap<String, String>();
         fields(tree).keySet().forEach(field -> form.put(field, FieldChecks.field(fields, field)));
@@ -150,16 +161,32 @@ class ConceptPages {
         }
         try {
             StatedCounts stated = FieldChecks.stated(value(form, "statedGoals"), value(form, "statedMeasures"));
-            concepts.change(id, FieldChecks.version(fields), value(form, "title"), value(form, "label"), stated);
+            var heading = new Drafting.Heading(value(form, "title"), value(form, "label"), stated);
+            drafting.change(id, FieldChecks.version(fields), heading, who);
         } catch (Refusal refusal) {
             return Answers.staleOr(refusal).body(versionForm(page, county, tree.version(), form, fields(tree)));
         }
         return HttpResponse.seeOther(URI.create(ConceptLinks.base(county) + "?version=" + id));
     }
 
+    @Post("/fassung/{id}/loeschen")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Roles.LEAD)
+    HttpResponse<?> delete(String county, SignedIn who, UUID id, @Body Map<String, Object> fields) {
+        drafting.delete(id, FieldChecks.version(fields), who);
+        return HttpResponse.seeOther(URI.create(ConceptLinks.base(county) + "?undo=fassung/" + id));
+    }
+
+    @Post("/fassung/{id}/wiederherstellen")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Roles.LEAD)
+    HttpResponse<?> restore(String county, SignedIn who, UUID id) {
+        drafting.restore(id, who);
+        return HttpResponse.seeOther(URI.create(ConceptLinks.base(county) + "?version=" + id));
+    }
+
     private FormErrors check(Map<String, String> form) {
-        FormErrors errors =
-                FieldChecks.required(FormErrors.none(), "title", value(form, "title"), TextLimits.NAME, texts);
+        FormErrors errors = FieldChecks.required(FormErrors.none(), "title", value(form, "title"), TextLimits.NAME, texts);
         errors = FieldChecks.required(errors, "label", value(form, "label"), TextLimits.NAME, texts);
         errors = FieldChecks.number(errors, "statedGoals", value(form, "statedGoals"), texts);
         return FieldChecks.number(errors, "statedMeasures", value(form, "statedMeasures"), texts);

@@ -11,6 +11,7 @@ import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_VERSION;
 import de.kreiskonzept.model.concept.Concept;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.GoalMeasure;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
@@ -19,6 +20,7 @@ import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,15 +32,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** All SQL on whole versions; the number of statements does not depend on its size. */
 @Singleton
 @InWorkspace(readOnly = true)
 class ConceptStore {
+    private static final String STAMP = " SET deleted_at = {2}::timestamptz, modified_at = {3}, version = version + 1 WHERE ";
+    private static final String SECTIONS = "section_id IN (SELECT id FROM concept_section WHERE version_id = {0})";
+    private static final List<String> WHOLE_VERSION = List.of(
+            "concept_goal" + STAMP + SECTIONS,
+            "concept_measure" + STAMP + SECTIONS,
+            "concept_text_block" + STAMP + "version_id = {0}",
+            "concept_section" + STAMP + "version_id = {0}",
+            "concept_version" + STAMP + "id = {0}");
+
     private final DSLContext dsl;
 
     ConceptStore(DSLContext dsl) {
@@ -56,22 +70,91 @@ class ConceptStore {
     /** The version people work with: the latest one that is not superseded. */
     public Optional<ConceptVersion> findCurrentVersion() {
         return dsl.selectFrom(CONCEPT_VERSION)
+                .where(CONCEPT_VERSION.DELETED_AT.isNull())
                 .orderBy(CONCEPT_VERSION.STATE.eq("superseded"), CONCEPT_VERSION.CREATED_AT.desc(), CONCEPT_VERSION.ID)
                 .limit(1)
                 .fetchOptional(Rows::version);
     }
 
-    /** All versions, the latest first. */
-    public List<ConceptVersion> listVersions() {
-        return dsl.selectFrom(CONCEPT_VERSION)
+    /**
+     * A version with its size, without what is deleted.
+     *
+     * @param title of the concept
+     * @param goals real number of goals that are no overall goals
+     * @param measures real number of measures
+     */
+    record Summary(ConceptVersion version, String title, int goals, int measures) {}
+
+    /** All versions with their sizes, the latest first; one statement. */
+    public List<Summary> listVersions() {
+        return summaries(DSL.noCondition());
+    }
+
+    /** One version with its size; one statement. */
+    public Optional<Summary> findVersion(UUID id) {
+        return summaries(CONCEPT_VERSION.ID.eq(id)).stream().findFirst();
+    }
+
+    private List<Summary> summaries(Condition which) {
+        var standing =
+                CONCEPT_SECTION.VERSION_ID.eq(CONCEPT_VERSION.ID).and(CONCEPT_SECTION.DELETED_AT.isNull());
+        Field<Integer> goals = DSL.selectCount()
+                .from(CONCEPT_GOAL)
+                .join(CONCEPT_SECTION)
+                .on(CONCEPT_SECTION.ID.eq(CONCEPT_GOAL.SECTION_ID))
+                .where(standing)
+                .and(CONCEPT_GOAL.DELETED_AT.isNull())
+                .and(CONCEPT_GOAL.KIND.ne(GoalKind.OVERALL_GOAL.text()))
+                .asField("goals");
+        Field<Integer> measures = DSL.selectCount()
+                .from(CONCEPT_MEASURE)
+                .join(CONCEPT_SECTION)
+                .on(CONCEPT_SECTION.ID.eq(CONCEPT_MEASURE.SECTION_ID))
+                .where(standing)
+                .and(CONCEPT_MEASURE.DELETED_AT.isNull())
+                .asField("measures");
+        return dsl.select(CONCEPT_VERSION.fields())
+                .select(CONCEPT.TITLE, goals, measures)
+                .from(CONCEPT_VERSION)
+                .join(CONCEPT)
+                .on(CONCEPT.ID.eq(CONCEPT_VERSION.CONCEPT_ID))
+                .where(CONCEPT_VERSION.DELETED_AT.isNull())
+                .and(which)
                 .orderBy(CONCEPT_VERSION.CREATED_AT.desc(), CONCEPT_VERSION.ID)
-                .fetch(Rows::version);
+                .fetch(row -> new Summary(
+                        Rows.version(row.into(CONCEPT_VERSION)),
+                        row.get(CONCEPT.TITLE),
+                        row.get(goals),
+                        row.get(measures)));
+    }
+
+    /** When a version was deleted; empty where it is not deleted or there is none. */
+    public Optional<OffsetDateTime> findDeletion(UUID versionId) {
+        return dsl.select(CONCEPT_VERSION.DELETED_AT)
+                .from(CONCEPT_VERSION)
+                .where(CONCEPT_VERSION.ID.eq(versionId))
+                .and(CONCEPT_VERSION.DELETED_AT.isNotNull())
+                .fetchOptional(CONCEPT_VERSION.DELETED_AT);
+    }
+
+    /** Gives a version and everything in it that was deleted at one time another time of deletion; null for not deleted. */
+    @InWorkspace(readOnly = false)
+    public void mark(UUID versionId, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to, OffsetDateTime now) {
+        for (String part : WHOLE_VERSION) {
+            dsl.execute(
+                    "UPDATE " + part + " AND deleted_at IS NOT DISTINCT FROM {1}::timestamptz",
+                    DSL.val(versionId),
+                    DSL.val(from, OffsetDateTime.class),
+                    DSL.val(to, OffsetDateTime.class),
+                    DSL.val(now));
+        }
     }
 
     /** The whole version; empty where there is none with this id. Six statements. */
     public Optional<ConceptTree> findTree(UUID versionId) {
         return dsl.selectFrom(CONCEPT_VERSION)
                 .where(CONCEPT_VERSION.ID.eq(versionId))
+                .and(CONCEPT_VERSION.DELETED_AT.isNull())
                 .fetchOptional(Rows::version)
                 .map(this::tree);
     }
@@ -165,6 +248,7 @@ class ConceptStore {
         private final Map<UUID, List<Goal>> topGoals = new HashMap<>();
         private final Map<UUID, List<Goal>> subGoals = new HashMap<>();
         private final Map<@Nullable UUID, List<TextBlock>> texts = new HashMap<>();
+        private final Map<UUID, List<Measure>> own = new HashMap<>();
         private final Map<UUID, List<Measure>> loose = new HashMap<>();
         private final Map<UUID, Measure> measures;
         private final Map<UUID, List<UUID>> links;
@@ -183,6 +267,7 @@ class ConceptStore {
                 UUID parent = goal.parentId();
                 add(parent == null ? topGoals : subGoals, parent == null ? goal.sectionId() : parent, goal);
             });
+            measures.values().forEach(measure -> add(own, measure.sectionId(), measure));
             Set<UUID> serving = new HashSet<>();
             links.values().forEach(serving::addAll);
             measures.values().stream()
@@ -205,6 +290,7 @@ class ConceptStore {
                     of(texts, id),
                     of(sections, id).stream().map(this::node).toList(),
                     of(topGoals, id).stream().map(this::node).toList(),
+                    of(own, id),
                     of(loose, id));
         }
 

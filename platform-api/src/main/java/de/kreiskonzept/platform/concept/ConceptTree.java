@@ -32,13 +32,15 @@ public record ConceptTree(Concept concept, ConceptVersion version, List<TextBloc
      *
      * @param texts of the section itself
      * @param goals top goals of the section itself
-     * @param loose measures of the section that serve no goal
+     * @param own all measures of the section itself; a measure counts here, whatever goals it serves
+     * @param loose those of them that serve no goal
      */
     public record SectionNode(
             Section section,
             List<TextBlock> texts,
             List<SectionNode> sections,
             List<GoalNode> goals,
+            List<Measure> own,
             List<Measure> loose) {
 
         /** Goals here and below that are no overall goals. */
@@ -47,11 +49,10 @@ public record ConceptTree(Concept concept, ConceptVersion version, List<TextBloc
                     + sections.stream().mapToInt(SectionNode::goalCount).sum();
         }
 
-        /** Measures here and below by id; one that serves several goals stands there once. */
+        /** Measures here and below by id, each once. */
         public Map<UUID, Measure> measures() {
             Stream<Measure> below = sections.stream().flatMap(section -> section.measures().values().stream());
-            return distinct(
-                    Stream.concat(Stream.concat(loose.stream(), goals.stream().flatMap(GoalNode::allMeasures)), below));
+            return distinct(Stream.concat(own.stream(), below));
         }
 
         /** Number of distinct measures here and below. */

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -70,13 +71,16 @@ public class Concepts {
     /**
      * Begins a new draft; the first one brings the concept itself under the given title.
      *
-     * @param title not blank, of the concept; without effect where there is one already
+     * @param title not blank, of the concept; without effect where there is a version already
      * @param label what people call the version, not blank
      */
     public ConceptVersion begin(String title, String label, StatedCounts stated) {
         Instant now = clock.instant();
-        Concept concept =
-                store.findConcept().orElseGet(() -> nodes.insert(new Concept(UUID.randomUUID(), title, now, now, 0)));
+        Concept concept = store.findConcept()
+                .map(known -> store.findCurrentVersion().isPresent() || known.title().equals(title)
+                        ? known
+                        : nodes.update(known.withTitle(title, now)))
+                .orElseGet(() -> nodes.insert(new Concept(UUID.randomUUID(), title, now, now, 0)));
         return nodes.insert(new ConceptVersion(
                 UUID.randomUUID(),
                 concept.id(),
@@ -84,6 +88,7 @@ public class Concepts {
                 VersionState.DRAFT,
                 stated.goals(),
                 stated.measures(),
+                null,
                 now,
                 now,
                 0));
@@ -111,6 +116,7 @@ public class Concepts {
                 before.state(),
                 stated.goals(),
                 stated.measures(),
+                null,
                 before.createdAt(),
                 now,
                 before.version()));
@@ -130,9 +136,12 @@ public class Concepts {
         nodes.insertAll(batch.texts());
     }
 
-    /** Stores other stated counts for a section. */
-    public void state(Section section, StatedCounts stated) {
-        nodes.editable(section.versionId());
-        nodes.update(section.withStated(stated, clock.instant()));
+    /** Stores other stated counts for sections of one version, in one batch. */
+    public void state(Map<Section, StatedCounts> stated) {
+        stated.keySet().stream().map(Section::versionId).distinct().forEach(nodes::editable);
+        Instant now = clock.instant();
+        nodes.updateAll(stated.entrySet().stream()
+                .map(entry -> entry.getKey().withStated(entry.getValue(), now))
+                .toList());
     }
 }

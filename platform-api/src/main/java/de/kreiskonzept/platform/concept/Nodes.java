@@ -46,9 +46,9 @@ public class Nodes {
         return found(concepts.findById(id));
     }
 
-    /** The version with this id. */
+    /** The version with this id, not deleted. */
     public ConceptVersion version(UUID id) {
-        return found(versions.findById(id));
+        return found(versions.findById(id).filter(version -> !version.isDeleted()));
     }
 
     /** The section with this id, not deleted. */
@@ -75,10 +75,17 @@ public class Nodes {
     public UUID versionOf(NodeKind kind, UUID id) {
         return switch (kind) {
             case SECTION -> found(sections.findById(id)).versionId();
-            case GOAL -> versionOf(NodeKind.SECTION, found(goals.findById(id)).sectionId());
-            case MEASURE ->
-                versionOf(NodeKind.SECTION, found(measures.findById(id)).sectionId());
+            case GOAL, MEASURE -> versionOf(NodeKind.SECTION, sectionOf(kind, id));
             case TEXT -> found(texts.findById(id)).versionId();
+        };
+    }
+
+    /** Id of the section that a goal or measure stands in, deleted ones too. */
+    public UUID sectionOf(NodeKind kind, UUID id) {
+        return switch (kind) {
+            case GOAL -> found(goals.findById(id)).sectionId();
+            case MEASURE -> found(measures.findById(id)).sectionId();
+            case SECTION, TEXT -> throw new IllegalArgumentException("only goals and measures stand in a section");
         };
     }
 
@@ -102,6 +109,19 @@ public class Nodes {
     public <T> T update(T node) {
         try {
             return repository(node).update(node);
+        } catch (OptimisticLockException e) {
+            throw stale();
+        }
+    }
+
+    /** Stores changed records of one kind in one batch, all of them or none. */
+    @InWorkspace(readOnly = false)
+    public <T> void updateAll(Iterable<T> nodes) {
+        var some = nodes.iterator();
+        try {
+            if (some.hasNext()) {
+                repository(some.next()).updateAll(nodes);
+            }
         } catch (OptimisticLockException e) {
             throw stale();
         }

@@ -44,6 +44,7 @@ public final class Rows {
                 VersionState.of(row.getState()),
                 row.getStatedGoals(),
                 row.getStatedMeasures(),
+                instant(row.getDeletedAt()),
                 row.getCreatedAt().toInstant(),
                 row.getModifiedAt().toInstant(),
                 row.getVersion());

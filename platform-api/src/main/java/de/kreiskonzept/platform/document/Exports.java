@@ -6,6 +6,7 @@ import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.concept.measure.MeasureFilter;
 import de.kreiskonzept.platform.concept.measure.MeasureLine;
 import de.kreiskonzept.platform.concept.measure.MeasureStore;
@@ -24,13 +25,21 @@ class Exports {
     private final Evaluation evaluation;
     private final Concepts concepts;
     private final MeasureStore measures;
+    private final Nodes nodes;
     private final Texts texts;
     private final ExampleCounties examples;
 
-    Exports(Evaluation evaluation, Concepts concepts, MeasureStore measures, Texts texts, ExampleCounties examples) {
+    Exports(
+            Evaluation evaluation,
+            Concepts concepts,
+            MeasureStore measures,
+            Nodes nodes,
+            Texts texts,
+            ExampleCounties examples) {
         this.evaluation = evaluation;
         this.concepts = concepts;
         this.measures = measures;
+        this.nodes = nodes;
         this.texts = texts;
         this.examples = examples;
     }
@@ -56,6 +65,7 @@ class Exports {
     Grid measures(Optional<UUID> version, MeasureFilter filter) {
         UUID id = version.or(() -> concepts.findCurrentVersion().map(ConceptVersion::id))
                 .orElseThrow(Refusal::notFound);
+        nodes.version(id);
         List<String> head = Stream.of(
                         "section", "number", "text", "light", "reason", "counted", "responsible", "description")
                 .map(column -> texts.text("document.measures.column." + column))

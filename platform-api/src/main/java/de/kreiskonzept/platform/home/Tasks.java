@@ -19,7 +19,7 @@ final class Tasks {
         var home = page.site().home();
         return page.site().navigation().stream()
                 .filter(item -> !item.href().equals(home))
-                .map(item -> task(page, item, item.href().substring(home.length()), who))
+                .map(item -> task(page, item, item.href().substring(item.href().lastIndexOf('/') + 1), who))
                 .toList();
     }
 

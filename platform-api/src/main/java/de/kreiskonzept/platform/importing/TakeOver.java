@@ -65,7 +65,7 @@ public class TakeOver {
         if (!merge.added().assessments().isEmpty()) {
             assessments.add(merge.added().assessments());
         }
-        merge.stated().forEach(concepts::state);
+        concepts.state(merge.stated());
         StatedCounts stated = outline.stated();
         ConceptVersion version = tree.version();
         if (!stated.isEmpty() && !stated.equals(version.stated())) {

@@ -25,7 +25,7 @@ final class AmpelStore {
     // The version people work with is the latest that is not superseded.
     private static final String CURRENT = """
         (SELECT id, concept_id, stated_goals, stated_measures FROM concept_version
-          ORDER BY state = 'superseded', created_at DESC, id LIMIT 1)""";
+          WHERE deleted_at IS NULL ORDER BY state = 'superseded', created_at DESC, id LIMIT 1)""";
 
     static final String OUTLINE = """
         SELECT c.title, v.stated_goals, v.stated_measures,

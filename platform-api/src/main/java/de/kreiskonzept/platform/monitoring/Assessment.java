@@ -6,6 +6,7 @@ import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.concept.ReasonClass;
+import de.kreiskonzept.platform.concept.editor.Editors;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,11 +20,13 @@ import java.util.UUID;
 @InWorkspace
 class Assessment {
     private final LightStore store;
+    private final Editors editors;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Assessment(LightStore store, AuditTrail audit, Clock clock) {
+    Assessment(LightStore store, Editors editors, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.editors = editors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -41,11 +44,12 @@ class Assessment {
      *
      * @param version of the measure that the person has seen
      * @return the new row of the history
-     * @throws Refusal 404 where there is no such measure, 412 where it was changed in between
+     * @throws Refusal 403 where the measure is not assigned to this person, 404 where there is none, 412 where it was changed in between
      */
     public de.kreiskonzept.model.monitoring.Assessment assess(
             UUID measure, long version, AssessmentForm.Light light, SignedIn who) {
         Assessed before = get(measure);
+        editors.requireMeasure(who, measure);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var assessment = new de.kreiskonzept.model.monitoring.Assessment(
                 Ids.create(clock),
@@ -72,10 +76,11 @@ class Assessment {
      * Takes the measure into the evaluation or out of it.
      *
      * @param version of the measure that the person has seen
-     * @throws Refusal 404 where there is no such measure, 412 where it was changed in between
+     * @throws Refusal 403 where the measure is not assigned to this person, 404 where there is none, 412 where it was changed in between
      */
     public void count(UUID measure, long version, boolean counted, SignedIn who) {
         get(measure);
+        editors.requireMeasure(who, measure);
         if (!store.count(measure, version, counted, clock.instant())) {
             throw Refusal.stale();
         }
@@ -90,6 +95,12 @@ class Assessment {
     @InWorkspace(readOnly = true)
     public Assessed get(UUID measure) {
         return store.find(measure).orElseThrow(Refusal::notFound);
+    }
+
+    /** Whether the person may give this measure a light. */
+    @InWorkspace(readOnly = true)
+    public boolean mayAssess(UUID measure, SignedIn who) {
+        return editors.mayChangeMeasure(who, measure);
     }
 
     /** Part of the history of a measure, from the given row on. */

@@ -44,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class MonitoringPages {
     private static final int ROWS = 20;
-    private static final Set<String> ASSESSORS = Set.of(Roles.LEAD, Roles.EDITOR);
 
     private final Assessment assessment;
     private final CurrentWorkspace current;
@@ -132,7 +131,7 @@ class MonitoringPages {
         model.put("light", form.light() == null ? "" : form.light());
         model.put("reason", form.reason() == null ? "" : form.reason());
         model.put("justification", form.words());
-        model.put("mayAssess", ASSESSORS.contains(who.role()) && current.get().writable());
+        model.put("mayAssess", assessment.mayAssess(measure.id(), who) && current.get().writable());
         model.put("history", history.rows());
         model.put("paging", new Paging(number, ROWS, history.total(), base + "/ampel"));
         model.put("time", time);

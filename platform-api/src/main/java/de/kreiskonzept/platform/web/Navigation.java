@@ -11,12 +11,14 @@ import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main navigation. It asks the routes themselves who may call them, so it offers what exists and what the person may
@@ -24,9 +26,18 @@ import java.util.stream.Collectors;
  */
 @Singleton
 final class Navigation {
-    /** First path segment behind the county, in the order of the menu; the label's key is {@code web.navigation.<it>}. */
+    /** Path behind the county, in the order of the menu; the label's key is {@code web.navigation.<last segment>}. */
     private static final List<String> ENTRIES =
-            List.of("", "konzept", "massnahmen", "ampel", "import", "gremien", "dokumente", "konten", "protokoll");
+            List.of(
+            "",
+            "konzept",
+            "konzept/massnahmen",
+            "ampel",
+            "konzept/import",
+            "gremien",
+            "dokumente",
+            "konten",
+            "protokoll");
 
     private static final Pattern COUNTY = Pattern.compile("^/\\{[^}]+}");
 
@@ -39,17 +50,18 @@ final class Navigation {
                 .filter(route -> route.getHttpMethod() == HttpMethod.GET)
                 .filter(route -> ENTRIES.stream().anyMatch(entry -> isEntry(route, entry)))
                 .collect(Collectors.toMap(
-                        route -> segment(path(route)), Navigation::roles, (one, other) -> one, LinkedHashMap::new));
+                        route -> entry(path(route)), Navigation::roles, (one, other) -> one, LinkedHashMap::new));
     }
 
     /** Returns what this person may open. */
     List<NavItem> of(HttpRequest<?> request, String home, SignedIn who) {
+        String current = current(request.getPath(), home);
         return ENTRIES.stream()
                 .filter(entry -> isAllowed(entry, who))
                 .map(entry -> new NavItem(
-                        texts.text("web.navigation." + (entry.isEmpty() ? "start" : entry)),
+                        texts.text("web.navigation." + (entry.isEmpty() ? "start" : entry.substring(entry.lastIndexOf('/') + 1))),
                         home + entry,
-                        isCurrent(request.getPath(), home, entry)))
+                        entry.equals(current)))
                 .toList();
     }
 
@@ -58,8 +70,14 @@ final class Navigation {
         return roles.contains(SecurityRule.IS_AUTHENTICATED) || roles.contains(who.role());
     }
 
-    private static boolean isCurrent(String path, String home, String entry) {
-        return entry.isEmpty() ? path.equals(home) : path.equals(home + entry) || path.startsWith(home + entry + "/");
+    /** The longest entry that the path is or stands below. */
+    private static @Nullable String current(String path, String home) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.isEmpty()
+                        ? path.equals(home)
+                        : path.equals(home + entry) || path.startsWith(home + entry + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
     }
 
     private static boolean isEntry(UriRouteInfo<?, ?> route, String entry) {
@@ -70,7 +88,7 @@ final class Navigation {
         return COUNTY.matcher(route.getUriMatchTemplate().toPathString()).replaceFirst("");
     }
 
-    private static String segment(String path) {
+    private static String entry(String path) {
         return path.isEmpty() ? "" : path.substring(1);
     }
 

@@ -2,11 +2,13 @@ package de.kreiskonzept.platform.concept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,12 +103,12 @@ class ConceptApiIT {
         for (String role : Roles.list()) {
             String token = platform.token(county, role);
             boolean lead = role.equals(Roles.LEAD);
-            boolean editor = lead || role.equals(Roles.EDITOR);
+            // An editor to whom nothing is assigned changes nothing.
             assertThat(platform.get(base + "/versions", token).statusCode()).isEqualTo(200);
             assertThat(platform.post(base + "/sections", token, section(version, role))
                             .statusCode())
                     .isEqualTo(lead ? 201 : 403);
-            assertThat(platform.post(base + "/goals", token, goal).statusCode()).isEqualTo(editor ? 201 : 403);
+            assertThat(platform.post(base + "/goals", token, goal).statusCode()).isEqualTo(lead ? 201 : 403);
         }
         assertThat(platform.send(platform.request(base + "/versions")).statusCode())
                 .isEqualTo(401);
@@ -121,6 +123,71 @@ class ConceptApiIT {
         assertThat(platform.get(there, token).statusCode()).isEqualTo(404);
         assertThat(platform.get(base + "/versions/" + version, token).statusCode())
                 .isIn(401, 404);
+    }
+
+    @Test
+    void deletesADraftAndTakesItBack() throws Exception {
+        String version = create("/versions", "{\"title\":\"Konzept\",\"label\":\"1.0\"}");
+        String section = create("/sections", section(version, "Sprache"));
+        assertThat(send("DELETE", "/versions/" + version, "", null).statusCode()).isEqualTo(428);
+        assertThat(send("DELETE", "/versions/" + version, "", "\"7\"").statusCode()).isEqualTo(412);
+        assertThat(send("DELETE", "/versions/" + version, "", tag(get("/versions/" + version)))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(get("/versions").body()).isEqualTo("[]");
+        for (String path : List.of("/versions/" + version, "/versions/" + version + "/texts", "/sections/" + section)) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(platform.page("/" + county.slug() + "/konzept", platform.cookie(county, Roles.LEAD))
+                        .body())
+                .contains("Noch kein Konzept");
+        assertThat(post("/versions/" + version + "/restore", "").statusCode()).isEqualTo(200);
+        assertThat(get("/sections/" + section).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsAVersionThatIsNoDraft() throws Exception {
+        String version = create("/versions", "{\"title\":\"Konzept\",\"label\":\"1.0\"}");
+        try (var connection = TestServer.admin();
+                var update = connection.createStatement()) {
+            update.execute("SET ROLE kk_owner");
+            update.executeUpdate("UPDATE " + county.schema() + ".concept_version SET state = 'preliminary'");
+        }
+        var refused = send("DELETE", "/versions/" + version, "", tag(get("/versions/" + version)));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("kein Entwurf");
+        assertThat(get("/versions/" + version).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void knowsNoListBelowAMissingParent() throws Exception {
+        String nothing = UUID.randomUUID().toString();
+        for (String path : List.of(
+                "/versions/%s/sections",
+                "/versions/%s/texts",
+                "/versions/%s/measures",
+                "/sections/%s/goals",
+                "/sections/%s/editors",
+                "/measures/%s/editors",
+                "/measures/%s/assessments")) {
+            assertThat(get(path.formatted(nothing)).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void recordsWhoDidWhatWithoutTheWordsOfTheCounty() throws Exception {
+        String version = create("/versions", "{\"title\":\"Konzept\",\"label\":\"1.0\"}");
+        String section = create("/sections", section(version, "Vertrauliches Feld"));
+        send("PUT", "/sections/" + section, "{\"kind\":\"other\",\"name\":\"Anders\"}", tag(get("/sections/" + section)));
+        post("/sections/" + section + "/move", "{\"direction\":\"up\"}");
+        send("DELETE", "/sections/" + section, "", tag(get("/sections/" + section)));
+        post("/sections/" + section + "/restore", "");
+        String trail = platform.get(base + "/protokoll", platform.token(county, Roles.ADMIN))
+                .body();
+        assertThat(trail)
+                .contains("version.created", "section.created", "section.changed", "section.deleted", "section.restored")
+                .contains(section, version, "Prüfperson lead")
+                .doesNotContain("Vertrauliches Feld", "Anders");
     }
 
     private static String section(String version, String name) {

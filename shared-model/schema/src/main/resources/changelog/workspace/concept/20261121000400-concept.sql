@@ -15,6 +15,7 @@ CREATE TABLE concept_version (
   state text NOT NULL CHECK (state IN ('draft', 'preliminary', 'adopted', 'published', 'superseded')),
   stated_goals integer CHECK (stated_goals >= 0),
   stated_measures integer CHECK (stated_measures >= 0),
+  deleted_at timestamptz,
   created_at timestamptz NOT NULL,
   modified_at timestamptz NOT NULL,
   version bigint NOT NULL
@@ -104,3 +105,18 @@ CREATE TABLE concept_text_block (
 CREATE INDEX concept_text_block_by_version ON concept_text_block (version_id, position);
 CREATE INDEX concept_text_block_by_section ON concept_text_block (section_id);
 CREATE INDEX concept_text_block_by_goal ON concept_text_block (goal_id);
+
+-- Which editors may change which part; a section means everything below it, too.
+CREATE TABLE concept_editor (
+  id uuid PRIMARY KEY,
+  account_id uuid NOT NULL REFERENCES identity_account (id) ON DELETE CASCADE,
+  section_id uuid REFERENCES concept_section (id) ON DELETE CASCADE,
+  measure_id uuid REFERENCES concept_measure (id) ON DELETE CASCADE,
+  created_at timestamptz NOT NULL,
+  modified_at timestamptz NOT NULL,
+  version bigint NOT NULL,
+  CHECK (num_nonnulls(section_id, measure_id) = 1),
+  UNIQUE NULLS NOT DISTINCT (account_id, section_id, measure_id)
+);
+CREATE INDEX concept_editor_by_section ON concept_editor (section_id);
+CREATE INDEX concept_editor_by_measure ON concept_editor (measure_id);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,33 +36,67 @@ public record MeasureFilter(
         search = words(search);
     }
 
-    /** Reads the fields of an address; a field that says nothing sensible is as good as missing. */
+    /**
+     * Reads the address of a page or export: abschnitt, ampel (gruen, gelb, rot, grau), auswertung (ja, nein), zustaendig, suche. A field
+     * that says nothing sensible is as good as missing.
+     */
     public static MeasureFilter of(Map<String, String> fields) {
         return new MeasureFilter(
+                section(fields.getOrDefault("abschnitt", "")),
+                light(fields.getOrDefault("ampel", ""), MeasureFilter::word),
+                counted(fields.getOrDefault("auswertung", ""), "ja", "nein"),
+                fields.getOrDefault("zustaendig", ""),
+                fields.getOrDefault("suche", ""));
+    }
+
+    /** Reads the address of the interface for programs, where names and values are the English ones of its JSON. */
+    public static MeasureFilter ofProgram(Map<String, String> fields) {
+        return new MeasureFilter(
                 section(fields.getOrDefault("section", "")),
-                light(fields.getOrDefault("light", "")).orElse(null),
-                switch (fields.getOrDefault("counted", "")) {
-                    case "true" -> Boolean.TRUE;
-                    case "false" -> Boolean.FALSE;
-                    default -> null;
-                },
+                light(fields.getOrDefault("light", ""), TrafficLight::text),
+                counted(fields.getOrDefault("counted", ""), "true", "false"),
                 fields.getOrDefault("responsible", ""),
                 fields.getOrDefault("q", ""));
     }
 
-    /** The query of the address, beginning with a question mark; empty where everything is shown. */
+    /** The word for a light in the address of a page. */
+    public static String word(TrafficLight light) {
+        return switch (light) {
+            case GREEN -> "gruen";
+            case YELLOW -> "gelb";
+            case RED -> "rot";
+            case GREY -> "grau";
+        };
+    }
+
+    /** The query of the address of a page or export, beginning with a question mark; empty where everything is shown. */
     public String query() {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("section", section == null ? "" : section.toString());
-        fields.put("light", light == null ? "" : light.text());
-        fields.put("counted", counted == null ? "" : counted.toString());
-        fields.put("responsible", responsible);
-        fields.put("q", search);
+        fields.put("abschnitt", section == null ? "" : section.toString());
+        fields.put("ampel", light == null ? "" : word(light));
+        fields.put("auswertung", word(counted));
+        fields.put("zustaendig", responsible);
+        fields.put("suche", search);
         String query = fields.entrySet().stream()
                 .filter(field -> !field.getValue().isEmpty())
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
+    }
+
+    /** The word in the address for counting in the evaluation or not; empty where both are shown. */
+    public static String word(@Nullable Boolean counted) {
+        if (counted == null) {
+            return "";
+        }
+        return counted ? "ja" : "nein";
+    }
+
+    private static @Nullable Boolean counted(String text, String yes, String no) {
+        if (text.equals(yes)) {
+            return Boolean.TRUE;
+        }
+        return text.equals(no) ? Boolean.FALSE : null;
     }
 
     private static String words(String text) {
@@ -78,9 +112,10 @@ public record MeasureFilter(
         }
     }
 
-    private static Optional<TrafficLight> light(String text) {
+    private static @Nullable TrafficLight light(String text, Function<TrafficLight, String> word) {
         return Arrays.stream(TrafficLight.values())
-                .filter(light -> light.text().equals(text))
-                .findFirst();
+                .filter(light -> word.apply(light).equals(text))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -15,6 +15,8 @@ import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.editor.Editors;
+import de.kreiskonzept.platform.concept.editor.Part;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -46,12 +48,14 @@ class MeasurePages {
 
     private final Concepts concepts;
     private final MeasureStore measures;
+    private final Editors editors;
     private final PageFrames frames;
     private final Texts texts;
 
-    MeasurePages(Concepts concepts, MeasureStore measures, PageFrames frames, Texts texts) {
+    MeasurePages(Concepts concepts, MeasureStore measures, Editors editors, PageFrames frames, Texts texts) {
         this.concepts = concepts;
         this.measures = measures;
+        this.editors = editors;
         this.frames = frames;
         this.texts = texts;
     }
@@ -62,15 +66,15 @@ class MeasurePages {
             String county,
             @Nullable @QueryValue UUID version,
             @Nullable @QueryValue Integer page) {
-        Optional<UUID> wanted = Optional.ofNullable(version)
-                .or(() -> concepts.findCurrentVersion().map(ConceptVersion::id));
+        Optional<UUID> wanted =
+                Optional.ofNullable(version).or(() -> concepts.findCurrentVersion().map(ConceptVersion::id));
         if (wanted.isEmpty()) {
             return HttpResponse.seeOther(URI.create(ConceptLinks.base(county)));
         }
         ConceptTree tree = Nodes.found(wanted.flatMap(concepts::findTree));
         UUID id = tree.version().id();
         MeasureFilter filter = MeasureFilter.of(request.getParameters().asMap(String.class, String.class));
-        int number = page == null || page < 1 ? 1 : page;
+        int number = Math.clamp(page == null ? 1 : page, 1, Integer.MAX_VALUE / ROWS);
         var found = measures.list(id, filter, (number - 1) * ROWS, ROWS);
         String query = filter.query();
         String path =
@@ -81,6 +85,8 @@ class MeasurePages {
         model.put("base", ConceptLinks.base(county));
         model.put("version", id.toString());
         model.put("filter", filter);
+        model.put("exportQuery", path.substring(path.indexOf('?')));
+        model.put("home", "/" + county);
         model.put("lines", found.lines());
         model.put("paging", new Paging(number, ROWS, found.total(), path));
         model.put("sections", sections(tree));
@@ -103,12 +109,12 @@ class MeasurePages {
 
     private List<Choice> lights() {
         return Arrays.stream(TrafficLight.values())
-                .map(light -> Choice.of(light.text(), texts.text("concept.light." + light.text())))
+                .map(light -> Choice.of(MeasureFilter.word(light), texts.text("concept.light." + light.text())))
                 .toList();
     }
 
     private List<Choice> counted() {
-        return List.of(Choice.of("true", texts.text("concept.yes")), Choice.of("false", texts.text("concept.no")));
+        return List.of(Choice.of("ja", texts.text("concept.yes")), Choice.of("nein", texts.text("concept.no")));
     }
 
     @Get("/{id}")
@@ -118,18 +124,19 @@ class MeasurePages {
         ConceptTree tree = Nodes.found(concepts.findTreeOfSection(measure.sectionId()));
         PageFrame page = frames.of(request, "concept.measure.title", measure.number());
         Crumb[] crumbs = ConceptLinks.crumbs(page, county, tree.trail(measure.sectionId()));
-        return HttpResponse.ok(new ModelAndView<>(
-                "concept/measure",
-                Map.of(
-                        "page", page.withBreadcrumb(crumbs),
-                        "base", ConceptLinks.base(county),
-                        "lightHref", "/" + county + "/massnahmen/" + id + "/ampel",
-                        "measure", measure,
-                        "section",
-                                Nodes.found(tree.findSection(measure.sectionId()))
-                                        .section(),
-                        "goals", measures.listGoals(id),
-                        "content", ConceptLinks.content(who, tree.version()),
-                        "undo", ConceptLinks.undo(county, undo))));
+        boolean editable = tree.version().state().editable();
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page.withBreadcrumb(crumbs));
+        model.put("base", ConceptLinks.base(county));
+        model.put("lightHref", "/" + county + "/massnahmen/" + id + "/ampel");
+        model.put("measure", measure);
+        model.put("section", Nodes.found(tree.findSection(measure.sectionId())).section());
+        model.put("goals", measures.listGoals(id));
+        model.put("content", editable && editors.mayChangeMeasure(who, id));
+        model.put("removes", editable && editors.mayChangeSection(who, measure.sectionId()));
+        model.put("editors", editors.list(Part.MEASURE, id));
+        model.put("assigns", ConceptLinks.assigns(who));
+        model.put("undo", ConceptLinks.undo(county, undo));
+        return HttpResponse.ok(new ModelAndView<>("concept/measure", model));
     }
 }

@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.concept.node;
 
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
 
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
@@ -36,37 +37,64 @@ class Deletion {
               UNION ALL SELECT g.id FROM concept_goal g JOIN below b ON g.parent_id = b.id)
             """;
 
+    // Measures that served goals among the marked ones, and none that is still there.
+    private static final String UNSERVED = """
+            (id IN (SELECT l.measure_id FROM concept_goal_measure l JOIN concept_goal g ON g.id = l.goal_id WHERE %s)
+              AND ({2}::timestamptz IS NULL OR NOT EXISTS (SELECT 1 FROM concept_goal_measure l
+                JOIN concept_goal g ON g.id = l.goal_id
+                WHERE l.measure_id = concept_measure.id AND g.deleted_at IS NULL)))""";
+    // Measures that were deleted with another goal, and now serve one again.
+    private static final String SERVED_AGAIN = """
+            UPDATE concept_measure SET deleted_at = NULL, modified_at = {1}, version = version + 1
+            WHERE deleted_at IN (SELECT g.deleted_at FROM concept_goal g JOIN concept_goal_measure l ON l.goal_id = g.id
+                WHERE l.measure_id = concept_measure.id)
+              AND EXISTS (SELECT 1 FROM concept_goal g JOIN concept_goal_measure l ON l.goal_id = g.id
+                WHERE l.measure_id = concept_measure.id AND g.deleted_at IS NULL)
+              AND section_id IN (SELECT s.id FROM concept_section s
+                WHERE s.deleted_at IS NULL AND s.version_id = {0})""";
+
     private final DSLContext dsl;
     private final Nodes nodes;
+    private final Guard guard;
     private final Clock clock;
 
-    Deletion(DSLContext dsl, Nodes nodes, Clock clock) {
+    Deletion(DSLContext dsl, Nodes nodes, Guard guard, Clock clock) {
         this.dsl = dsl;
         this.nodes = nodes;
+        this.guard = guard;
         this.clock = clock;
     }
 
-    /** Deletes a node and what is below it; a measure that still serves another goal stays. Stale if it has changed. */
-    public void delete(NodeKind kind, UUID id, long version) {
-        nodes.editable(nodes.versionOf(kind, id));
+    /**
+     * Deletes a node and what is below it. A measure goes with the last of its goals, wherever it stands, and stays while it serves
+     * another one. Stale if it has changed.
+     */
+    public void delete(NodeKind kind, UUID id, long version, SignedIn who) {
+        guard.rearrange(who, kind, id);
         if (current(kind, id) != version) {
             throw Nodes.stale();
         }
         OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         mark(kind, id, null, now);
+        guard.record(who, kind, "deleted", id);
     }
 
     /** Takes back what was deleted with this node; refuses where what is above it is still deleted. */
-    public void restore(NodeKind kind, UUID id) {
-        nodes.editable(nodes.versionOf(kind, id));
+    public void restore(NodeKind kind, UUID id, SignedIn who) {
+        guard.rearrange(who, kind, id);
         OffsetDateTime deleted = deletedAt(kind, id);
         if (deleted == null) {
             return;
         }
         mark(kind, id, deleted, null);
+        dsl.execute(
+                SERVED_AGAIN,
+                DSL.val(nodes.versionOf(kind, id)),
+                DSL.val(clock.instant().atOffset(ZoneOffset.UTC)));
         if (orphan(kind, id)) {
             throw new Refusal(HttpStatus.CONFLICT, "parent-deleted", "concept.refused.parentDeleted");
         }
+        guard.record(who, kind, "restored", id);
     }
 
     private long current(NodeKind kind, UUID id) {
@@ -94,7 +122,12 @@ class Deletion {
             case SECTION -> {
                 set(SECTIONS, "concept_section", "id IN (SELECT id FROM below)", change);
                 set(SECTIONS, "concept_goal", "section_id IN (SELECT id FROM below)", change);
-                set(SECTIONS, "concept_measure", "section_id IN (SELECT id FROM below)", change);
+                set(
+                        SECTIONS,
+                        "concept_measure",
+                        "(section_id IN (SELECT id FROM below) OR "
+                                + UNSERVED.formatted("g.section_id IN (SELECT id FROM below)") + ")",
+                        change);
                 set(SECTIONS, "concept_text_block", """
                         (section_id IN (SELECT id FROM below)
                           OR goal_id IN (SELECT id FROM concept_goal WHERE section_id IN (SELECT id FROM below)))""", change);
@@ -102,11 +135,7 @@ class Deletion {
             case GOAL -> {
                 set(GOALS, "concept_goal", "id IN (SELECT id FROM below)", change);
                 set(GOALS, "concept_text_block", "goal_id IN (SELECT id FROM below)", change);
-                set(GOALS, "concept_measure", """
-                        id IN (SELECT measure_id FROM concept_goal_measure WHERE goal_id IN (SELECT id FROM below))
-                          AND ({2}::timestamptz IS NULL OR NOT EXISTS (SELECT 1 FROM concept_goal_measure l
-                            JOIN concept_goal g ON g.id = l.goal_id
-                            WHERE l.measure_id = concept_measure.id AND g.deleted_at IS NULL))""", change);
+                set(GOALS, "concept_measure", UNSERVED.formatted("g.id IN (SELECT id FROM below)"), change);
             }
             case MEASURE -> set("", "concept_measure", "id = {0}", change);
             case TEXT -> set("", "concept_text_block", "id = {0}", change);
@@ -142,7 +171,10 @@ class Deletion {
                         WHERE g.id = {0} AND (s.deleted_at IS NOT NULL OR p.deleted_at IS NOT NULL)""";
                             case MEASURE -> """
                         SELECT 1 FROM concept_measure m JOIN concept_section s ON s.id = m.section_id
-                        WHERE m.id = {0} AND s.deleted_at IS NOT NULL""";
+                        WHERE m.id = {0} AND (s.deleted_at IS NOT NULL
+                          OR (EXISTS (SELECT 1 FROM concept_goal_measure l WHERE l.measure_id = m.id)
+                            AND NOT EXISTS (SELECT 1 FROM concept_goal_measure l JOIN concept_goal g ON g.id = l.goal_id
+                              WHERE l.measure_id = m.id AND g.deleted_at IS NULL)))""";
                             case TEXT -> """
                         SELECT 1 FROM concept_text_block t LEFT JOIN concept_section s ON s.id = t.section_id
                         LEFT JOIN concept_goal g ON g.id = t.goal_id

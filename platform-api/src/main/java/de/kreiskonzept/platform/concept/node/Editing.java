@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.concept.node;
 
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.Measure;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Creates and changes the nodes of a version that is not frozen; the fields of the form are checked before. */
@@ -24,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 class Editing {
     private final Nodes nodes;
     private final Placement placement;
+    private final Guard guard;
     private final Clock clock;
 
-    Editing(Nodes nodes, Placement placement, Clock clock) {
+    Editing(Nodes nodes, Placement placement, Guard guard, Clock clock) {
         this.nodes = nodes;
         this.placement = placement;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -105,29 +109,46 @@ class Editing {
         return nodes.section(section).parentId();
     }
 
-    /** Creates a node of this kind and gives its id. */
-    public UUID create(NodeKind kind, Place place, NodeForm form) {
-        return switch (kind) {
-            case SECTION -> createSection(place, form).id();
-            case GOAL -> createGoal(place, form).id();
-            case MEASURE -> createMeasure(place, form).id();
-            case TEXT -> createText(place, form).id();
-        };
+    /** Creates a node at the end of its siblings and gives its id. */
+    public UUID create(NodeKind kind, Place place, NodeForm form, SignedIn who) {
+        Ground ground = ground(place);
+        guard.create(who, kind, ground);
+        UUID id =
+                switch (kind) {
+                    case SECTION -> createSection(ground, form);
+                    case GOAL -> createGoal(ground, form);
+                    case MEASURE -> createMeasure(ground, form);
+                    case TEXT -> createText(ground, form);
+                };
+        guard.record(who, kind, "created", id);
+        return id;
     }
 
-    /** Changes a node of this kind. */
-    public void change(NodeKind kind, UUID id, long version, NodeForm form) {
+    /** Changes a node; stale if it is no longer in this version. */
+    public void change(NodeKind kind, UUID id, long version, NodeForm form, SignedIn who) {
+        guard.change(who, kind, id);
         switch (kind) {
             case SECTION -> changeSection(id, version, form);
             case GOAL -> changeGoal(id, version, form);
             case MEASURE -> changeMeasure(id, version, form);
             case TEXT -> changeText(id, version, form);
         }
+        guard.record(who, kind, "changed", id);
     }
 
-    /** Creates a section at the end of its siblings. */
-    public Section createSection(Place place, NodeForm form) {
-        Ground ground = open(place);
+    /** Refuses who may not create a node here. */
+    @InWorkspace(readOnly = true)
+    public void requireCreate(NodeKind kind, Place place, SignedIn who) {
+        guard.create(who, kind, ground(place));
+    }
+
+    /** Refuses who may not change this node. */
+    @InWorkspace(readOnly = true)
+    public void requireChange(NodeKind kind, UUID id, SignedIn who) {
+        guard.change(who, kind, id);
+    }
+
+    private UUID createSection(Ground ground, NodeForm form) {
         UUID parent = ground.section() == null ? null : ground.section().id();
         Instant now = clock.instant();
         return nodes.insert(new Section(
@@ -143,12 +164,10 @@ class Editing {
                 null,
                 now,
                 now,
-                0));
+                0)).id();
     }
 
-    /** Creates a goal at the end of its siblings. */
-    public Goal createGoal(Place place, NodeForm form) {
-        Ground ground = open(place);
+    private UUID createGoal(Ground ground, NodeForm form) {
         Section section = inSection(ground);
         UUID parent = ground.goal() == null ? null : ground.goal().id();
         Instant now = clock.instant();
@@ -163,12 +182,11 @@ class Editing {
                 null,
                 now,
                 now,
-                0));
+                0)).id();
     }
 
     /** Creates a measure, not assessed, that serves the goals of the form and the goal of the place. */
-    public Measure createMeasure(Place place, NodeForm form) {
-        Ground ground = open(place);
+    private UUID createMeasure(Ground ground, NodeForm form) {
         Section section = inSection(ground);
         Instant now = clock.instant();
         Measure measure = nodes.insert(new Measure(
@@ -191,12 +209,10 @@ class Editing {
             served.add(ground.goal().id());
         }
         placement.serve(measure.id(), served);
-        return measure;
+        return measure.id();
     }
 
-    /** Creates a text block at the end of its siblings. */
-    public TextBlock createText(Place place, NodeForm form) {
-        Ground ground = open(place);
+    private UUID createText(Ground ground, NodeForm form) {
         Instant now = clock.instant();
         UUID goal = ground.goal() == null ? null : ground.goal().id();
         UUID section = goal != null || ground.section() == null
@@ -213,51 +229,38 @@ class Editing {
                 null,
                 now,
                 now,
-                0));
+                0)).id();
     }
 
-    /** Changes a section; stale if it is no longer in this version. */
-    public Section changeSection(UUID id, long version, NodeForm form) {
+    private void changeSection(UUID id, long version, NodeForm form) {
         Section section = nodes.section(id);
-        nodes.editable(section.versionId());
         fresh(version, section.version());
-        return nodes.update(
+        nodes.update(
                 section.withHeading(SectionKind.of(form.kind()), form.number(), form.name(), clock.instant())
                         .withStated(form.stated(), clock.instant()));
     }
 
-    /** Changes a goal; stale if it is no longer in this version. */
-    public Goal changeGoal(UUID id, long version, NodeForm form) {
+    private void changeGoal(UUID id, long version, NodeForm form) {
         Goal goal = nodes.goal(id);
-        nodes.editable(nodes.versionOf(NodeKind.GOAL, id));
         fresh(version, goal.version());
-        return nodes.update(goal.withText(GoalKind.of(form.kind()), form.number(), form.text(), clock.instant()));
+        nodes.update(goal.withText(GoalKind.of(form.kind()), form.number(), form.text(), clock.instant()));
     }
 
     /** Changes a measure and the goals it serves; stale if it is no longer in this version. */
-    public Measure changeMeasure(UUID id, long version, NodeForm form) {
+    private void changeMeasure(UUID id, long version, NodeForm form) {
         Measure measure = nodes.measure(id);
         UUID concept = nodes.versionOf(NodeKind.MEASURE, id);
-        nodes.editable(concept);
         fresh(version, measure.version());
         placement.serve(id, served(form, concept));
-        return nodes.update(
+        nodes.update(
                 measure.withText(form.number(), form.text(), form.description(), form.responsible(), clock.instant())
                         .withCounted(form.counted(), clock.instant()));
     }
 
-    /** Changes a text block; stale if it is no longer in this version. */
-    public TextBlock changeText(UUID id, long version, NodeForm form) {
+    private void changeText(UUID id, long version, NodeForm form) {
         TextBlock text = nodes.text(id);
-        nodes.editable(text.versionId());
         fresh(version, text.version());
-        return nodes.update(text.withText(form.name(), form.text(), clock.instant()));
-    }
-
-    private Ground open(Place place) {
-        Ground ground = ground(place);
-        nodes.editable(ground.version());
-        return ground;
+        nodes.update(text.withText(form.name(), form.text(), clock.instant()));
     }
 
     private static Section inSection(Ground ground) {
@@ -268,12 +271,9 @@ class Editing {
     }
 
     private Set<UUID> served(NodeForm form, UUID version) {
-        var served = new LinkedHashSet<UUID>();
-        for (UUID goal : form.goals().stream().map(Editing::id).toList()) {
-            if (!nodes.section(nodes.goal(goal).sectionId()).versionId().equals(version)) {
-                throw Nodes.missing();
-            }
-            served.add(goal);
+        var served = form.goals().stream().map(Editing::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!placement.stand(served, version)) {
+            throw Nodes.missing();
         }
         return served;
     }

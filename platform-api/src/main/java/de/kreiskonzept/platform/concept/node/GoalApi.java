@@ -1,13 +1,16 @@
 package de.kreiskonzept.platform.concept.node;
 
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.Operations;
 import de.kreiskonzept.platform.concept.node.Editing.Place;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpHeaders;
@@ -27,9 +30,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -39,10 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Overall goals, sub-goals and goals for programs. */
 @Tag(name = "concept")
 @Controller("/api/v1/{county}")
-@ApiResponse(responseCode = "400", description = "Kein lesbares JSON, ein unbekanntes Feld oder eine ungültige Kennung")
-@ApiResponse(responseCode = "401", description = "Nicht angemeldet")
-@ApiResponse(responseCode = "403", description = "Die Rolle reicht nicht aus")
-@ApiResponse(responseCode = "404", description = "Das gibt es nicht")
+@Operations.All
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class GoalApi {
     private final Concepts concepts;
@@ -105,8 +103,8 @@ class GoalApi {
             @Nullable UUID sectionId,
             @Nullable UUID parentId,
             @Nullable String kind,
-            @Nullable String number,
-            @Nullable String text) {
+            @Schema(maxLength = TextLimits.NUMBER) @Nullable String number,
+            @Schema(minLength = 1, maxLength = TextLimits.TEXT) @Nullable String text) {
         NodeForm form() {
             return new NodeForm(
                     Answers.text(kind, ""),
@@ -123,11 +121,8 @@ class GoalApi {
     }
 
     @Get("/sections/{id}/goals")
-    @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(summary = "Ziele eines Abschnitts, übergeordnete zuerst")
-    @ApiResponse(responseCode = "200", description = "Teil der Liste; Link nennt die anderen Teile")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "Teil der Liste, ab 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Zeilen je Teil, 1 bis 100")
+    @Operations.Listing
     HttpResponse<List<GoalView>> listGoals(
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county, @PathVariable UUID id) {
         ConceptTree tree = Nodes.found(concepts.findTreeOfSection(id));
@@ -136,9 +131,8 @@ class GoalApi {
     }
 
     @Get("/goals/{id}")
-    @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(summary = "Ziel lesen")
-    @ApiResponse(responseCode = "200", description = "Gelesen; ETag nennt die Version")
+    @Operations.Reading
     HttpResponse<GoalView> getGoal(@PathVariable String county, @PathVariable UUID id) {
         return Answers.one(GoalView.of(nodes.goal(id)), GoalView::version);
     }
@@ -146,55 +140,49 @@ class GoalApi {
     @Post("/goals")
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Operation(summary = "Ziel anlegen")
-    @ApiResponse(responseCode = "201", description = "Angelegt")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
-    HttpResponse<GoalView> createGoal(@PathVariable String county, @Body GoalInput input) {
+    @Operations.Creating
+    HttpResponse<GoalView> createGoal(
+            @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body GoalInput input) {
         NodeForm form = input.form().checked(NodeKind.GOAL, texts);
-        return Answers.created(
-                GoalView.of(editing.createGoal(new Place(null, input.sectionId(), input.parentId()), form)),
-                GoalView::version);
+        UUID id = editing.create(NodeKind.GOAL, new Place(null, input.sectionId(), input.parentId()), form, who);
+        return Answers.created(GoalView.of(nodes.goal(id)), GoalView::version);
     }
 
     @Put("/goals/{id}")
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Operation(summary = "Ziel ändern")
-    @ApiResponse(responseCode = "200", description = "Geändert")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Gelesene Version")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
-    @ApiResponse(responseCode = "428", description = "If-Match fehlt")
-    @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
+    @Operations.Changing
     HttpResponse<GoalView> changeGoal(
             @Parameter(hidden = true) HttpHeaders headers,
+            @Parameter(hidden = true) SignedIn who,
             @PathVariable String county,
             @PathVariable UUID id,
             @Body GoalInput input) {
         long version = Versions.required(headers);
-        NodeForm form = input.form().checked(NodeKind.GOAL, texts);
-        return Answers.one(GoalView.of(editing.changeGoal(id, version, form)), GoalView::version);
+        editing.change(NodeKind.GOAL, id, version, input.form().checked(NodeKind.GOAL, texts), who);
+        return Answers.one(GoalView.of(nodes.goal(id)), GoalView::version);
     }
 
     @Delete("/goals/{id}")
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Ziel löschen")
-    @ApiResponse(responseCode = "204", description = "Gelöscht; lässt sich wiederherstellen")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Gelesene Version")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
-    @ApiResponse(responseCode = "428", description = "If-Match fehlt")
-    void deleteGoal(@Parameter(hidden = true) HttpHeaders headers, @PathVariable String county, @PathVariable UUID id) {
-        deletion.delete(NodeKind.GOAL, id, Versions.required(headers));
+    @Operations.Deleting
+    void deleteGoal(
+            @Parameter(hidden = true) HttpHeaders headers,
+            @Parameter(hidden = true) SignedIn who,
+            @PathVariable String county,
+            @PathVariable UUID id) {
+        deletion.delete(NodeKind.GOAL, id, Versions.required(headers), who);
     }
 
     @Post("/goals/{id}/restore")
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Operation(summary = "Ziel wiederherstellen")
-    @ApiResponse(responseCode = "200", description = "Wiederhergestellt")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    HttpResponse<GoalView> restoreGoal(@PathVariable String county, @PathVariable UUID id) {
-        deletion.restore(NodeKind.GOAL, id);
+    @Operations.Restoring
+    HttpResponse<GoalView> restoreGoal(
+            @Parameter(hidden = true) SignedIn who, @PathVariable String county, @PathVariable UUID id) {
+        deletion.restore(NodeKind.GOAL, id, who);
         return Answers.one(GoalView.of(nodes.goal(id)), GoalView::version);
     }
 
@@ -202,9 +190,12 @@ class GoalApi {
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Ziel um einen Platz verschieben")
-    @ApiResponse(responseCode = "204", description = "Verschoben; am Ende der Reihe ändert sich nichts")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    void moveGoal(@PathVariable String county, @PathVariable UUID id, @Body Answers.Move move) {
-        placement.move(NodeKind.GOAL, id, move.isUp());
+    @Operations.Moving
+    void moveGoal(
+            @Parameter(hidden = true) SignedIn who,
+            @PathVariable String county,
+            @PathVariable UUID id,
+            @Body Answers.Move move) {
+        placement.move(NodeKind.GOAL, id, move.isUp(), who);
     }
 }

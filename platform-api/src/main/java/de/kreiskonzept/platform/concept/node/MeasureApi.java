@@ -1,13 +1,16 @@
 package de.kreiskonzept.platform.concept.node;
 
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.ListPart;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.Operations;
 import de.kreiskonzept.platform.concept.measure.MeasureFilter;
 import de.kreiskonzept.platform.concept.measure.MeasureStore;
 import de.kreiskonzept.platform.concept.node.Editing.Place;
@@ -31,7 +34,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -41,20 +43,19 @@ import org.jspecify.annotations.Nullable;
 /** Measures for programs; their lights are set by assessments. */
 @Tag(name = "concept")
 @Controller("/api/v1/{county}")
-@ApiResponse(responseCode = "400", description = "Kein lesbares JSON, ein unbekanntes Feld oder eine ungültige Kennung")
-@ApiResponse(responseCode = "401", description = "Nicht angemeldet")
-@ApiResponse(responseCode = "403", description = "Die Rolle reicht nicht aus")
-@ApiResponse(responseCode = "404", description = "Das gibt es nicht")
+@Operations.All
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class MeasureApi {
     private final MeasureStore store;
+    private final Nodes nodes;
     private final Editing editing;
     private final Deletion deletion;
     private final Placement placement;
     private final Texts texts;
 
-    MeasureApi(MeasureStore store, Editing editing, Deletion deletion, Placement placement, Texts texts) {
+    MeasureApi(MeasureStore store, Nodes nodes, Editing editing, Deletion deletion, Placement placement, Texts texts) {
         this.store = store;
+        this.nodes = nodes;
         this.editing = editing;
         this.deletion = deletion;
         this.placement = placement;
@@ -114,10 +115,10 @@ class MeasureApi {
     @Schema(name = "MeasureInput")
     record MeasureInput(
             @Nullable UUID sectionId,
-            @Nullable String number,
-            @Nullable String text,
-            @Nullable String description,
-            @Nullable String responsible,
+            @Schema(maxLength = TextLimits.NUMBER) @Nullable String number,
+            @Schema(minLength = 1, maxLength = TextLimits.TEXT) @Nullable String text,
+            @Schema(maxLength = TextLimits.TEXT) @Nullable String description,
+            @Schema(maxLength = TextLimits.NAME) @Nullable String responsible,
             @Nullable Boolean counted,
             @Nullable List<String> goalIds) {
         NodeForm form() {
@@ -136,11 +137,8 @@ class MeasureApi {
     }
 
     @Get("/versions/{id}/measures")
-    @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(summary = "Maßnahmen einer Fassung, mit Filtern")
-    @ApiResponse(responseCode = "200", description = "Teil der Liste; Link nennt die anderen Teile")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "Teil der Liste, ab 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Zeilen je Teil, 1 bis 100")
+    @Operations.Listing
     @Parameter(name = "section", in = ParameterIn.QUERY, description = "Nur aus diesem Abschnitt und darunter")
     @Parameter(name = "light", in = ParameterIn.QUERY, description = "green, yellow, red oder grey")
     @Parameter(name = "counted", in = ParameterIn.QUERY, description = "true oder false")
@@ -149,7 +147,8 @@ class MeasureApi {
     HttpResponse<List<MeasureView>> listMeasures(
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county, @PathVariable UUID id) {
         ListPart part = ListPart.of(request);
-        MeasureFilter filter = MeasureFilter.of(request.getParameters().asMap(String.class, String.class));
+        MeasureFilter filter = MeasureFilter.ofProgram(request.getParameters().asMap(String.class, String.class));
+        nodes.version(id);
         var found = store.list(id, filter, (int) part.offset(), part.size());
         var views = found.lines().stream()
                 .map(line -> MeasureView.of(line.measure(), null))
@@ -158,76 +157,72 @@ class MeasureApi {
     }
 
     @Get("/measures/{id}")
-    @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(summary = "Maßnahme lesen")
-    @ApiResponse(responseCode = "200", description = "Gelesen; ETag nennt die Version")
+    @Operations.Reading
     HttpResponse<MeasureView> getMeasure(@PathVariable String county, @PathVariable UUID id) {
-        return Answers.one(view(Nodes.found(store.find(id))), MeasureView::version);
+        return Answers.one(view(nodes.measure(id)), MeasureView::version);
     }
 
     @Post("/measures")
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Operation(summary = "Maßnahme anlegen")
-    @ApiResponse(responseCode = "201", description = "Angelegt")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
-    HttpResponse<MeasureView> createMeasure(@PathVariable String county, @Body MeasureInput input) {
+    @Operations.Creating
+    HttpResponse<MeasureView> createMeasure(
+            @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body MeasureInput input) {
         NodeForm form = input.form().checked(NodeKind.MEASURE, texts);
-        return Answers.created(
-                view(editing.createMeasure(new Place(null, input.sectionId(), null), form)), MeasureView::version);
+        UUID id = editing.create(NodeKind.MEASURE, new Place(null, input.sectionId(), null), form, who);
+        return Answers.created(view(nodes.measure(id)), MeasureView::version);
     }
 
     @Put("/measures/{id}")
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Operation(summary = "Maßnahme ändern")
-    @ApiResponse(responseCode = "200", description = "Geändert")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Gelesene Version")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
-    @ApiResponse(responseCode = "428", description = "If-Match fehlt")
-    @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
+    @Operations.Changing
     HttpResponse<MeasureView> changeMeasure(
             @Parameter(hidden = true) HttpHeaders headers,
+            @Parameter(hidden = true) SignedIn who,
             @PathVariable String county,
             @PathVariable UUID id,
             @Body MeasureInput input) {
         long version = Versions.required(headers);
-        NodeForm form = input.form().checked(NodeKind.MEASURE, texts);
-        return Answers.one(view(editing.changeMeasure(id, version, form)), MeasureView::version);
+        editing.change(NodeKind.MEASURE, id, version, input.form().checked(NodeKind.MEASURE, texts), who);
+        return Answers.one(view(nodes.measure(id)), MeasureView::version);
     }
 
     @Delete("/measures/{id}")
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Maßnahme löschen")
-    @ApiResponse(responseCode = "204", description = "Gelöscht; lässt sich wiederherstellen")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Gelesene Version")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
-    @ApiResponse(responseCode = "428", description = "If-Match fehlt")
+    @Operations.Deleting
     void deleteMeasure(
-            @Parameter(hidden = true) HttpHeaders headers, @PathVariable String county, @PathVariable UUID id) {
-        deletion.delete(NodeKind.MEASURE, id, Versions.required(headers));
+            @Parameter(hidden = true) HttpHeaders headers,
+            @Parameter(hidden = true) SignedIn who,
+            @PathVariable String county,
+            @PathVariable UUID id) {
+        deletion.delete(NodeKind.MEASURE, id, Versions.required(headers), who);
     }
 
     @Post("/measures/{id}/restore")
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Operation(summary = "Maßnahme wiederherstellen")
-    @ApiResponse(responseCode = "200", description = "Wiederhergestellt")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    HttpResponse<MeasureView> restoreMeasure(@PathVariable String county, @PathVariable UUID id) {
-        deletion.restore(NodeKind.MEASURE, id);
-        return Answers.one(view(Nodes.found(store.find(id))), MeasureView::version);
+    @Operations.Restoring
+    HttpResponse<MeasureView> restoreMeasure(
+            @Parameter(hidden = true) SignedIn who, @PathVariable String county, @PathVariable UUID id) {
+        deletion.restore(NodeKind.MEASURE, id, who);
+        return Answers.one(view(nodes.measure(id)), MeasureView::version);
     }
 
     @Post("/measures/{id}/move")
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Maßnahme um einen Platz verschieben")
-    @ApiResponse(responseCode = "204", description = "Verschoben; am Ende der Reihe ändert sich nichts")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    void moveMeasure(@PathVariable String county, @PathVariable UUID id, @Body Answers.Move move) {
-        placement.move(NodeKind.MEASURE, id, move.isUp());
+    @Operations.Moving
+    void moveMeasure(
+            @Parameter(hidden = true) SignedIn who,
+            @PathVariable String county,
+            @PathVariable UUID id,
+            @Body Answers.Move move) {
+        placement.move(NodeKind.MEASURE, id, move.isUp(), who);
     }
 
     private MeasureView view(Measure measure) {

@@ -21,7 +21,6 @@ import de.kreiskonzept.platform.concept.node.Editing.Stored;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -58,21 +57,17 @@ class NodePages {
         this.texts = texts;
     }
 
-    /** The kind in an address; structure may only be changed by the lead. */
-    static NodeKind kind(String path, SignedIn who) {
-        NodeKind kind = Nodes.found(NodeKind.ofPath(path));
-        boolean structure = kind == NodeKind.SECTION || kind == NodeKind.TEXT;
-        if (structure && !who.role().equals(Roles.LEAD)) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "lead-only", "concept.refused.lead");
-        }
-        return kind;
+    /** The kind in an address. */
+    static NodeKind kind(String path) {
+        return Nodes.found(NodeKind.ofPath(path));
     }
 
     @Get("/neu/{kind}")
     HttpResponse<ModelAndView<Map<String, Object>>> blank(
             HttpRequest<?> request, String county, SignedIn who, String kind) {
-        NodeKind node = kind(kind, who);
+        NodeKind node = kind(kind);
         Place place = place(request.getParameters().asMap(String.class, String.class));
+        editing.requireCreate(node, place, who);
         NodeForm form = NodeForm.empty(node);
         return HttpResponse.ok(
                 form(request, county, new Shown(node, null, place, form, Map.of(), FormErrors.none(), 0)));
@@ -82,22 +77,24 @@ class NodePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> create(
             HttpRequest<?> request, String county, SignedIn who, String kind, @Body Map<String, Object> fields) {
-        NodeKind node = kind(kind, who);
+        NodeKind node = kind(kind);
         Place place = place(fields);
+        editing.requireCreate(node, place, who);
         NodeForm form = NodeForm.of(fields);
         FormErrors errors = form.check(node, texts);
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity()
                     .body(form(request, county, new Shown(node, null, place, form, Map.of(), errors, 0)));
         }
-        UUID id = editing.create(node, place, form);
+        UUID id = editing.create(node, place, form, who);
         return HttpResponse.seeOther(URI.create(after(county, editing.stored(node, id))));
     }
 
     @Get("/{kind}/{id}/bearbeiten")
     HttpResponse<ModelAndView<Map<String, Object>>> edit(
             HttpRequest<?> request, String county, SignedIn who, String kind, UUID id) {
-        NodeKind node = kind(kind, who);
+        NodeKind node = kind(kind);
+        editing.requireChange(node, id, who);
         Stored stored = editing.stored(node, id);
         Place place = new Place(stored.versionId(), stored.section(), null);
         return HttpResponse.ok(form(
@@ -111,20 +108,18 @@ class NodePages {
     HttpResponse<?> change(
             HttpRequest<?> request, String county, String kind, UUID id, @Body Map<String, Object> fields) {
         SignedIn who = request.getUserPrincipal(SignedIn.class).orElseThrow();
-        NodeKind node = kind(kind, who);
+        NodeKind node = kind(kind);
         NodeForm form = NodeForm.of(fields);
+        editing.requireChange(node, id, who);
         Stored stored = editing.stored(node, id);
         Place place = new Place(stored.versionId(), stored.section(), null);
         FormErrors errors = form.check(node, texts);
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity()
-                    .body(form(
-                            request,
-                            county,
-                            new Shown(node, id, place, form, Map.of(), errors, FieldChecks.version(fields))));
+                    .body(form(request, county, new Shown(node, id, place, form, Map.of(), errors, FieldChecks.version(fields))));
         }
         try {
-            editing.change(node, id, FieldChecks.version(fields), form);
+            editing.change(node, id, FieldChecks.version(fields), form, who);
         } catch (Refusal refusal) {
             var both =
                     new Shown(node, id, place, form, shown(node, stored.form()), FormErrors.none(), stored.version());

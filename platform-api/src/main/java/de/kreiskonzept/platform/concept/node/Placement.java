@@ -6,6 +6,7 @@ import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_TEXT_BLOCK;
 
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
@@ -32,19 +33,21 @@ import org.jspecify.annotations.Nullable;
 class Placement {
     private final DSLContext dsl;
     private final Nodes nodes;
+    private final Guard guard;
     private final Clock clock;
 
-    Placement(DSLContext dsl, Nodes nodes, Clock clock) {
+    Placement(DSLContext dsl, Nodes nodes, Guard guard, Clock clock) {
         this.dsl = dsl;
         this.nodes = nodes;
+        this.guard = guard;
         this.clock = clock;
     }
 
     /** Swaps a node with its neighbour; nothing happens at the end of the row. */
-    public void move(NodeKind kind, UUID id, boolean up) {
-        nodes.editable(nodes.versionOf(kind, id));
+    public void move(NodeKind kind, UUID id, boolean up, SignedIn who) {
+        guard.rearrange(who, kind, id);
         Table<?> table = table(kind);
-        swap(
+        boolean moved = swap(
                 siblings(kind, id),
                 id,
                 up,
@@ -54,11 +57,15 @@ class Placement {
                         .set(modified(table), now())
                         .where(key(table).eq(node))
                         .execute());
+        if (moved) {
+            guard.record(who, kind, "moved", id);
+        }
     }
 
     /** Swaps a measure with its neighbour under one goal. */
-    public void moveUnderGoal(UUID measure, UUID goal, boolean up) {
-        nodes.editable(nodes.versionOf(NodeKind.MEASURE, measure));
+    public void moveUnderGoal(UUID measure, UUID goal, boolean up, SignedIn who) {
+        guard.rearrange(who, NodeKind.MEASURE, measure);
+        guard.rearrange(who, NodeKind.GOAL, goal);
         var links = CONCEPT_GOAL_MEASURE;
         var siblings = dsl.select(links.MEASURE_ID, links.POSITION)
                 .from(links)
@@ -68,7 +75,7 @@ class Placement {
                 .and(CONCEPT_MEASURE.DELETED_AT.isNull())
                 .orderBy(links.POSITION, links.MEASURE_ID)
                 .fetch();
-        swap(
+        boolean moved = swap(
                 siblings,
                 measure,
                 up,
@@ -78,6 +85,9 @@ class Placement {
                         .where(links.GOAL_ID.eq(goal))
                         .and(links.MEASURE_ID.eq(node))
                         .execute());
+        if (moved) {
+            guard.record(who, NodeKind.MEASURE, "moved", measure);
+        }
     }
 
     private List<Record2<UUID, Integer>> siblings(NodeKind kind, UUID id) {
@@ -109,13 +119,16 @@ class Placement {
         };
     }
 
-    private static void swap(List<Record2<UUID, Integer>> siblings, UUID id, boolean up, Store store) {
+    /** Returns whether there is a neighbour. */
+    private static boolean swap(List<Record2<UUID, Integer>> siblings, UUID id, boolean up, Store store) {
         int from = siblings.stream().map(Record2::value1).toList().indexOf(id);
         int to = up ? from - 1 : from + 1;
         if (from >= 0 && to >= 0 && to < siblings.size()) {
             store.at(siblings.get(from).value1(), siblings.get(to).value2());
             store.at(siblings.get(to).value1(), siblings.get(from).value2());
+            return true;
         }
+        return false;
     }
 
     private interface Store {
@@ -156,6 +169,19 @@ class Placement {
                 .and(CONCEPT_GOAL.DELETED_AT.isNull())
                 .orderBy(CONCEPT_GOAL.POSITION, CONCEPT_GOAL.ID)
                 .fetch(CONCEPT_GOAL.ID);
+    }
+
+    /** Whether all these goals stand in this version and are not deleted. */
+    boolean stand(Set<UUID> goals, UUID version) {
+        return goals.isEmpty()
+                || goals.size()
+                        == dsl.fetchCount(DSL.selectOne()
+                                .from(CONCEPT_GOAL)
+                                .join(CONCEPT_SECTION)
+                                .on(CONCEPT_SECTION.ID.eq(CONCEPT_GOAL.SECTION_ID))
+                                .where(CONCEPT_GOAL.ID.in(goals))
+                                .and(CONCEPT_GOAL.DELETED_AT.isNull())
+                                .and(CONCEPT_SECTION.VERSION_ID.eq(version)));
     }
 
     /** Makes a measure serve exactly these goals; goals it serves already keep its place. */

@@ -37,37 +37,39 @@ class PlacementPages {
 
     @Post("/hoch")
     HttpResponse<?> up(String county, SignedIn who, String kind, UUID id, @Body Map<String, Object> fields) {
-        return move(county, NodePages.kind(kind, who), id, fields, true);
+        return move(county, new Move(NodePages.kind(kind), id, true), fields, who);
     }
 
     @Post("/runter")
     HttpResponse<?> down(String county, SignedIn who, String kind, UUID id, @Body Map<String, Object> fields) {
-        return move(county, NodePages.kind(kind, who), id, fields, false);
+        return move(county, new Move(NodePages.kind(kind), id, false), fields, who);
     }
 
-    private HttpResponse<?> move(String county, NodeKind kind, UUID id, Map<String, Object> fields, boolean up) {
+    private record Move(NodeKind kind, UUID id, boolean up) {}
+
+    private HttpResponse<?> move(String county, Move move, Map<String, Object> fields, SignedIn who) {
         String goal = FieldChecks.field(fields, "goal");
-        if (kind == NodeKind.MEASURE && goal.matches("[0-9a-f-]{36}")) {
-            placement.moveUnderGoal(id, UUID.fromString(goal), up);
+        if (move.kind() == NodeKind.MEASURE && goal.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            placement.moveUnderGoal(move.id(), UUID.fromString(goal), move.up(), who);
         } else {
-            placement.move(kind, id, up);
+            placement.move(move.kind(), move.id(), move.up(), who);
         }
-        return HttpResponse.seeOther(URI.create(above(county, kind, id)));
+        return HttpResponse.seeOther(URI.create(above(county, move.kind(), move.id())));
     }
 
     @Post("/loeschen")
     HttpResponse<?> delete(String county, SignedIn who, String kind, UUID id, @Body Map<String, Object> fields) {
-        NodeKind node = NodePages.kind(kind, who);
+        NodeKind node = NodePages.kind(kind);
         String above = above(county, node, id);
-        deletion.delete(node, id, FieldChecks.version(fields));
+        deletion.delete(node, id, FieldChecks.version(fields), who);
         String joint = above.contains("?") ? "&" : "?";
         return HttpResponse.seeOther(URI.create(above + joint + "undo=" + kind + "/" + id));
     }
 
     @Post("/wiederherstellen")
     HttpResponse<?> restore(String county, SignedIn who, String kind, UUID id) {
-        NodeKind node = NodePages.kind(kind, who);
-        deletion.restore(node, id);
+        NodeKind node = NodePages.kind(kind);
+        deletion.restore(node, id, who);
         return HttpResponse.seeOther(URI.create(above(county, node, id)));
     }
 

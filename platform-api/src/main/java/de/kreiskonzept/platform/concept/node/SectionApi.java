@@ -1,13 +1,16 @@
 package de.kreiskonzept.platform.concept.node;
 
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.Operations;
 import de.kreiskonzept.platform.concept.node.Editing.Place;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpHeaders;
@@ -27,9 +30,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -39,10 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Handlungsfelder, Querschnittsthemen and other sections for programs. */
 @Tag(name = "concept")
 @Controller("/api/v1/{county}")
-@ApiResponse(responseCode = "400", description = "Kein lesbares JSON, ein unbekanntes Feld oder eine ungültige Kennung")
-@ApiResponse(responseCode = "401", description = "Nicht angemeldet")
-@ApiResponse(responseCode = "403", description = "Die Rolle reicht nicht aus")
-@ApiResponse(responseCode = "404", description = "Das gibt es nicht")
+@Operations.All
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class SectionApi {
     private final Concepts concepts;
@@ -109,10 +107,10 @@ class SectionApi {
             @Nullable UUID versionId,
             @Nullable UUID parentId,
             @Nullable String kind,
-            @Nullable String number,
-            @Nullable String name,
-            @Nullable Integer statedGoals,
-            @Nullable Integer statedMeasures) {
+            @Schema(maxLength = TextLimits.NUMBER) @Nullable String number,
+            @Schema(minLength = 1, maxLength = TextLimits.NAME) @Nullable String name,
+            @Schema(minimum = "0", maximum = "999999") @Nullable Integer statedGoals,
+            @Schema(minimum = "0", maximum = "999999") @Nullable Integer statedMeasures) {
         NodeForm form() {
             return new NodeForm(
                     Answers.text(kind, ""),
@@ -129,11 +127,8 @@ class SectionApi {
     }
 
     @Get("/versions/{id}/sections")
-    @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(summary = "Abschnitte einer Fassung, übergeordnete zuerst")
-    @ApiResponse(responseCode = "200", description = "Teil der Liste; Link nennt die anderen Teile")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "Teil der Liste, ab 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Zeilen je Teil, 1 bis 100")
+    @Operations.Listing
     HttpResponse<List<SectionView>> listSections(
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county, @PathVariable UUID id) {
         ConceptTree tree = Nodes.found(concepts.findTree(id));
@@ -142,9 +137,8 @@ class SectionApi {
     }
 
     @Get("/sections/{id}")
-    @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(summary = "Abschnitt lesen")
-    @ApiResponse(responseCode = "200", description = "Gelesen; ETag nennt die Version")
+    @Operations.Reading
     HttpResponse<SectionView> getSection(@PathVariable String county, @PathVariable UUID id) {
         return Answers.one(SectionView.of(nodes.section(id)), SectionView::version);
     }
@@ -152,56 +146,49 @@ class SectionApi {
     @Post("/sections")
     @Secured(Roles.LEAD)
     @Operation(summary = "Abschnitt anlegen")
-    @ApiResponse(responseCode = "201", description = "Angelegt")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
-    HttpResponse<SectionView> createSection(@PathVariable String county, @Body SectionInput input) {
+    @Operations.Creating
+    HttpResponse<SectionView> createSection(
+            @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body SectionInput input) {
         NodeForm form = input.form().checked(NodeKind.SECTION, texts);
-        return Answers.created(
-                SectionView.of(editing.createSection(new Place(input.versionId(), input.parentId(), null), form)),
-                SectionView::version);
+        UUID id = editing.create(NodeKind.SECTION, new Place(input.versionId(), input.parentId(), null), form, who);
+        return Answers.created(SectionView.of(nodes.section(id)), SectionView::version);
     }
 
     @Put("/sections/{id}")
     @Secured(Roles.LEAD)
     @Operation(summary = "Abschnitt ändern")
-    @ApiResponse(responseCode = "200", description = "Geändert")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Gelesene Version")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
-    @ApiResponse(responseCode = "428", description = "If-Match fehlt")
-    @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
+    @Operations.Changing
     HttpResponse<SectionView> changeSection(
             @Parameter(hidden = true) HttpHeaders headers,
+            @Parameter(hidden = true) SignedIn who,
             @PathVariable String county,
             @PathVariable UUID id,
             @Body SectionInput input) {
         long version = Versions.required(headers);
-        NodeForm form = input.form().checked(NodeKind.SECTION, texts);
-        return Answers.one(SectionView.of(editing.changeSection(id, version, form)), SectionView::version);
+        editing.change(NodeKind.SECTION, id, version, input.form().checked(NodeKind.SECTION, texts), who);
+        return Answers.one(SectionView.of(nodes.section(id)), SectionView::version);
     }
 
     @Delete("/sections/{id}")
     @Secured(Roles.LEAD)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Abschnitt löschen")
-    @ApiResponse(responseCode = "204", description = "Gelöscht; lässt sich wiederherstellen")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Gelesene Version")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
-    @ApiResponse(responseCode = "428", description = "If-Match fehlt")
+    @Operations.Deleting
     void deleteSection(
-            @Parameter(hidden = true) HttpHeaders headers, @PathVariable String county, @PathVariable UUID id) {
-        deletion.delete(NodeKind.SECTION, id, Versions.required(headers));
+            @Parameter(hidden = true) HttpHeaders headers,
+            @Parameter(hidden = true) SignedIn who,
+            @PathVariable String county,
+            @PathVariable UUID id) {
+        deletion.delete(NodeKind.SECTION, id, Versions.required(headers), who);
     }
 
     @Post("/sections/{id}/restore")
     @Secured(Roles.LEAD)
     @Operation(summary = "Abschnitt wiederherstellen")
-    @ApiResponse(responseCode = "200", description = "Wiederhergestellt")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    HttpResponse<SectionView> restoreSection(@PathVariable String county, @PathVariable UUID id) {
-        deletion.restore(NodeKind.SECTION, id);
+    @Operations.Restoring
+    HttpResponse<SectionView> restoreSection(
+            @Parameter(hidden = true) SignedIn who, @PathVariable String county, @PathVariable UUID id) {
+        deletion.restore(NodeKind.SECTION, id, who);
         return Answers.one(SectionView.of(nodes.section(id)), SectionView::version);
     }
 
@@ -209,9 +196,12 @@ class SectionApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Abschnitt um einen Platz verschieben")
-    @ApiResponse(responseCode = "204", description = "Verschoben; am Ende der Reihe ändert sich nichts")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    void moveSection(@PathVariable String county, @PathVariable UUID id, @Body Answers.Move move) {
-        placement.move(NodeKind.SECTION, id, move.isUp());
+    @Operations.Moving
+    void moveSection(
+            @Parameter(hidden = true) SignedIn who,
+            @PathVariable String county,
+            @PathVariable UUID id,
+            @Body Answers.Move move) {
+        placement.move(NodeKind.SECTION, id, move.isUp(), who);
     }
 }

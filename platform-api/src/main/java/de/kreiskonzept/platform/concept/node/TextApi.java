@@ -1,12 +1,15 @@
 package de.kreiskonzept.platform.concept.node;
 
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.Operations;
 import de.kreiskonzept.platform.concept.node.Editing.Place;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpHeaders;
@@ -26,9 +29,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -38,10 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Text blocks for programs. */
 @Tag(name = "concept")
 @Controller("/api/v1/{county}")
-@ApiResponse(responseCode = "400", description = "Kein lesbares JSON, ein unbekanntes Feld oder eine ungültige Kennung")
-@ApiResponse(responseCode = "401", description = "Nicht angemeldet")
-@ApiResponse(responseCode = "403", description = "Die Rolle reicht nicht aus")
-@ApiResponse(responseCode = "404", description = "Das gibt es nicht")
+@Operations.All
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class TextApi {
     private final Concepts concepts;
@@ -96,8 +94,8 @@ class TextApi {
             @Nullable UUID versionId,
             @Nullable UUID sectionId,
             @Nullable UUID goalId,
-            @Nullable String name,
-            @Nullable String text) {
+            @Schema(maxLength = TextLimits.NAME) @Nullable String name,
+            @Schema(minLength = 1, maxLength = TextLimits.TEXT) @Nullable String text) {
         NodeForm form() {
             return new NodeForm(
                     "", "", Answers.text(name, ""), Answers.text(text, ""), "", "", true, "", "", List.of());
@@ -105,21 +103,18 @@ class TextApi {
     }
 
     @Get("/versions/{id}/texts")
-    @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(summary = "Texte einer Fassung mit denen der Abschnitte und Ziele")
-    @ApiResponse(responseCode = "200", description = "Teil der Liste; Link nennt die anderen Teile")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "Teil der Liste, ab 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "Zeilen je Teil, 1 bis 100")
+    @Operations.Listing
     HttpResponse<List<TextView>> listTexts(
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county, @PathVariable UUID id) {
+        nodes.version(id);
         return Answers.part(
                 request, concepts.listTexts(id).stream().map(TextView::of).toList());
     }
 
     @Get("/texts/{id}")
-    @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(summary = "Text lesen")
-    @ApiResponse(responseCode = "200", description = "Gelesen; ETag nennt die Version")
+    @Operations.Reading
     HttpResponse<TextView> getText(@PathVariable String county, @PathVariable UUID id) {
         return Answers.one(TextView.of(nodes.text(id)), TextView::version);
     }
@@ -127,55 +122,49 @@ class TextApi {
     @Post("/texts")
     @Secured(Roles.LEAD)
     @Operation(summary = "Text anlegen")
-    @ApiResponse(responseCode = "201", description = "Angelegt")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
-    HttpResponse<TextView> createText(@PathVariable String county, @Body TextInput input) {
+    @Operations.Creating
+    HttpResponse<TextView> createText(
+            @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body TextInput input) {
         NodeForm form = input.form().checked(NodeKind.TEXT, texts);
-        return Answers.created(
-                TextView.of(editing.createText(new Place(input.versionId(), input.sectionId(), input.goalId()), form)),
-                TextView::version);
+        UUID id = editing.create(NodeKind.TEXT, new Place(input.versionId(), input.sectionId(), input.goalId()), form, who);
+        return Answers.created(TextView.of(nodes.text(id)), TextView::version);
     }
 
     @Put("/texts/{id}")
     @Secured(Roles.LEAD)
     @Operation(summary = "Text ändern")
-    @ApiResponse(responseCode = "200", description = "Geändert")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Gelesene Version")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
-    @ApiResponse(responseCode = "428", description = "If-Match fehlt")
-    @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
+    @Operations.Changing
     HttpResponse<TextView> changeText(
             @Parameter(hidden = true) HttpHeaders headers,
+            @Parameter(hidden = true) SignedIn who,
             @PathVariable String county,
             @PathVariable UUID id,
             @Body TextInput input) {
         long version = Versions.required(headers);
-        NodeForm form = input.form().checked(NodeKind.TEXT, texts);
-        return Answers.one(TextView.of(editing.changeText(id, version, form)), TextView::version);
+        editing.change(NodeKind.TEXT, id, version, input.form().checked(NodeKind.TEXT, texts), who);
+        return Answers.one(TextView.of(nodes.text(id)), TextView::version);
     }
 
     @Delete("/texts/{id}")
     @Secured(Roles.LEAD)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Text löschen")
-    @ApiResponse(responseCode = "204", description = "Gelöscht; lässt sich wiederherstellen")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Gelesene Version")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
-    @ApiResponse(responseCode = "428", description = "If-Match fehlt")
-    void deleteText(@Parameter(hidden = true) HttpHeaders headers, @PathVariable String county, @PathVariable UUID id) {
-        deletion.delete(NodeKind.TEXT, id, Versions.required(headers));
+    @Operations.Deleting
+    void deleteText(
+            @Parameter(hidden = true) HttpHeaders headers,
+            @Parameter(hidden = true) SignedIn who,
+            @PathVariable String county,
+            @PathVariable UUID id) {
+        deletion.delete(NodeKind.TEXT, id, Versions.required(headers), who);
     }
 
     @Post("/texts/{id}/restore")
     @Secured(Roles.LEAD)
     @Operation(summary = "Text wiederherstellen")
-    @ApiResponse(responseCode = "200", description = "Wiederhergestellt")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    HttpResponse<TextView> restoreText(@PathVariable String county, @PathVariable UUID id) {
-        deletion.restore(NodeKind.TEXT, id);
+    @Operations.Restoring
+    HttpResponse<TextView> restoreText(
+            @Parameter(hidden = true) SignedIn who, @PathVariable String county, @PathVariable UUID id) {
+        deletion.restore(NodeKind.TEXT, id, who);
         return Answers.one(TextView.of(nodes.text(id)), TextView::version);
     }
 
@@ -183,9 +172,12 @@ class TextApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Text um einen Platz verschieben")
-    @ApiResponse(responseCode = "204", description = "Verschoben; am Ende der Reihe ändert sich nichts")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
-    void moveText(@PathVariable String county, @PathVariable UUID id, @Body Answers.Move move) {
-        placement.move(NodeKind.TEXT, id, move.isUp());
+    @Operations.Moving
+    void moveText(
+            @Parameter(hidden = true) SignedIn who,
+            @PathVariable String county,
+            @PathVariable UUID id,
+            @Body Answers.Move move) {
+        placement.move(NodeKind.TEXT, id, move.isUp(), who);
     }
 }

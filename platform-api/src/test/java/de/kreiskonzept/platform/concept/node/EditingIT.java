@@ -18,6 +18,11 @@ import de.kreiskonzept.platform.concept.measure.MeasureFilter;
 import de.kreiskonzept.platform.concept.measure.MeasureLine;
 import de.kreiskonzept.platform.concept.measure.MeasureStore;
 import de.kreiskonzept.platform.concept.node.Editing.Place;
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.monitoring.Ampel;
+import de.kreiskonzept.platform.monitoring.Evaluation;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +37,7 @@ class EditingIT {
     private final PlatformUnderTest platform;
     private Workspace county;
     private ConceptVersion version;
+    private final SignedIn lead = new SignedIn(UUID.randomUUID(), UUID.randomUUID(), "Prüfperson", Roles.LEAD);
 
     EditingIT(PlatformUnderTest platform) {
         this.platform = platform;
@@ -75,11 +81,11 @@ class EditingIT {
         assertThat(tree().sections()).isEmpty();
         assertThat(measures(MeasureFilter.ALL)).isEmpty();
 
-        run(() -> platform.bean(Deletion.class).restore(NodeKind.SECTION, section.id()));
+        run(() -> platform.bean(Deletion.class).restore(NodeKind.SECTION, section.id(), lead));
 
         assertThat(tree().goalCount()).isEqualTo(1);
         assertThat(tree().measureCount()).isEqualTo(1);
-        run(() -> platform.bean(Deletion.class).restore(NodeKind.MEASURE, gone.id()));
+        run(() -> platform.bean(Deletion.class).restore(NodeKind.MEASURE, gone.id(), lead));
         assertThat(tree().measureCount()).isEqualTo(2);
     }
 
@@ -92,8 +98,52 @@ class EditingIT {
         Measure only = measure(section, one.id());
         delete(NodeKind.GOAL, one.id(), one.version());
         assertThat(tree().measures()).containsOnlyKeys(both.id());
-        run(() -> platform.bean(Deletion.class).restore(NodeKind.GOAL, one.id()));
+        run(() -> platform.bean(Deletion.class).restore(NodeKind.GOAL, one.id(), lead));
         assertThat(tree().measures()).containsOnlyKeys(both.id(), only.id());
+    }
+
+    @Test
+    void bringsAMeasureBackWithAnyOfItsGoals() throws Exception {
+        Section section = section("Sprache", null);
+        Section other = section("Arbeit", null);
+        Goal one = goal(section);
+        Goal two = goal(other);
+        Measure both = measure(section, one.id(), two.id());
+        delete(NodeKind.GOAL, one.id(), one.version());
+        agrees(1);
+        delete(NodeKind.SECTION, other.id(), other.version());
+        agrees(0);
+        run(() -> platform.bean(Deletion.class).restore(NodeKind.GOAL, one.id(), lead));
+        agrees(1);
+        run(() -> platform.bean(Deletion.class).restore(NodeKind.SECTION, other.id(), lead));
+        agrees(1);
+        assertThat(tree().measures()).containsOnlyKeys(both.id());
+    }
+
+    @Test
+    void countsAMeasureInItsOwnSectionAsTheAmpelDoes() throws Exception {
+        Section section = section("Sprache", null);
+        Section below = section("Kurse", section.id());
+        Section other = section("Arbeit", null);
+        measure(below, goal(other).id());
+        measure(section);
+        Measure gone = measure(other, goal(section).id());
+        delete(NodeKind.MEASURE, gone.id(), gone.version());
+        agrees(2);
+    }
+
+    /** Tree, table and Ampel count alike, in the whole and in every section. */
+    private void agrees(int total) throws Exception {
+        Ampel ampel = in(() -> platform.bean(Evaluation.class).find().orElseThrow());
+        assertThat(tree().measureCount()).isEqualTo(total);
+        assertThat(measures(MeasureFilter.ALL)).hasSize(total);
+        assertThat(ampel.total().tally().total()).isEqualTo(total);
+        for (var part : ampel.sections().stream().flatMap(Ampel.OfSection::all).toList()) {
+            var node = tree().findSection(part.id()).orElseThrow();
+            assertThat(node.measureCount()).isEqualTo(part.figures().tally().total());
+            assertThat(node.goalCount()).isEqualTo(part.figures().goals());
+            assertThat(measures(new MeasureFilter(part.id(), null, null, "", ""))).hasSize(node.measureCount());
+        }
     }
 
     @Test
@@ -102,7 +152,7 @@ class EditingIT {
         Goal goal = goal(section);
         delete(NodeKind.GOAL, goal.id(), goal.version());
         delete(NodeKind.SECTION, section.id(), section.version());
-        assertThatThrownBy(() -> run(() -> platform.bean(Deletion.class).restore(NodeKind.GOAL, goal.id())))
+        assertThatThrownBy(() -> run(() -> platform.bean(Deletion.class).restore(NodeKind.GOAL, goal.id(), lead)))
                 .isInstanceOf(Refusal.class);
         assertThat(tree().sections()).isEmpty();
     }
@@ -111,9 +161,8 @@ class EditingIT {
     void refusesAStaleChangeAndStoresNothing() throws Exception {
         Section section = section("Sprache", null);
         Goal goal = goal(section);
-        in(() -> platform.bean(Editing.class).changeGoal(goal.id(), goal.version(), form("Neuer Text")));
-        assertThatThrownBy(() -> in(
-                        () -> platform.bean(Editing.class).changeGoal(goal.id(), goal.version(), form("Anderer Text"))))
+        change(NodeKind.GOAL, goal.id(), goal.version(), form("Neuer Text"));
+        assertThatThrownBy(() -> change(NodeKind.GOAL, goal.id(), goal.version(), form("Anderer Text")))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.status().getCode()).isEqualTo(412));
@@ -138,7 +187,7 @@ class EditingIT {
                 "",
                 "",
                 List.of(other.id().toString()));
-        in(() -> platform.bean(Editing.class).changeMeasure(measure.id(), measure.version(), form));
+        change(NodeKind.MEASURE, measure.id(), measure.version(), form);
         Measure stored = tree().measures().get(measure.id());
         assertThat(stored.number()).isEqualTo("2a");
         assertThat(stored.description()).isEqualTo("Mehr");
@@ -188,17 +237,28 @@ class EditingIT {
 
     private Section section(String name, @Nullable UUID parent) throws Exception {
         var form = new NodeForm("field_of_action", "", name, "", "", "", true, "", "", List.of());
-        return in(() -> platform.bean(Editing.class).createSection(new Place(version.id(), parent, null), form));
+        UUID id = create(NodeKind.SECTION, new Place(version.id(), parent, null), form);
+        return in(() -> platform.bean(Nodes.class).section(id));
     }
 
     private Goal goal(Section section) throws Exception {
-        return in(() -> platform.bean(Editing.class).createGoal(new Place(null, section.id(), null), form("Ziel")));
+        UUID id = create(NodeKind.GOAL, new Place(null, section.id(), null), form("Ziel"));
+        return in(() -> platform.bean(Nodes.class).goal(id));
     }
 
     private Measure measure(Section section, UUID... goals) throws Exception {
         var served = List.of(goals).stream().map(UUID::toString).toList();
         var form = new NodeForm("", "", "", "Ein Kurs", "", "Volkshochschule", true, "", "", served);
-        return in(() -> platform.bean(Editing.class).createMeasure(new Place(null, section.id(), null), form));
+        UUID id = create(NodeKind.MEASURE, new Place(null, section.id(), null), form);
+        return in(() -> platform.bean(Nodes.class).measure(id));
+    }
+
+    private UUID create(NodeKind kind, Place place, NodeForm form) throws Exception {
+        return in(() -> platform.bean(Editing.class).create(kind, place, form, lead));
+    }
+
+    private void change(NodeKind kind, UUID id, long row, NodeForm form) throws Exception {
+        run(() -> platform.bean(Editing.class).change(kind, id, row, form, lead));
     }
 
     private static NodeForm form(String text) {
@@ -206,11 +266,11 @@ class EditingIT {
     }
 
     private void move(NodeKind kind, UUID id, boolean up) throws Exception {
-        run(() -> platform.bean(Placement.class).move(kind, id, up));
+        run(() -> platform.bean(Placement.class).move(kind, id, up, lead));
     }
 
     private void delete(NodeKind kind, UUID id, long row) throws Exception {
-        run(() -> platform.bean(Deletion.class).delete(kind, id, row));
+        run(() -> platform.bean(Deletion.class).delete(kind, id, row, lead));
     }
 
     private List<String> names() throws Exception {

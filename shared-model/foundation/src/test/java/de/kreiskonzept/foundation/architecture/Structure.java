@@ -51,12 +51,18 @@ public final class Structure {
             }
             for (var dependency : from.getDirectDependenciesFromSelf()) {
                 var other = feature(dependency.getTargetClass());
-                if (order.indexOf(other) > order.indexOf(place) && order.contains(place)) {
+                if (isOurs(dependency.getTargetClass())
+                        && order.contains(place)
+                        && order.indexOf(other) > order.indexOf(place)) {
                     complaints.add("%s uses %s: %s".formatted(place, other, dependency.getDescription()));
                 }
             }
         }
         return List.copyOf(complaints);
+    }
+
+    private boolean isOurs(JavaClass type) {
+        return (type.getPackageName() + ".").startsWith(root + ".");
     }
 
     private String feature(JavaClass type) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what people call it, such as "1.0"
  * @param statedGoals number of goals the document states, null where it states none
  * @param statedMeasures number of measures the document states, null where it states none
+ * @param deletedAt null unless deleted
  */
 @Entity
 @Table(name = "concept_version")
@@ -27,6 +28,7 @@ public record ConceptVersion(
         @Enumerated(EnumType.STRING) VersionState state,
         @Nullable @Column(name = "stated_goals") Integer statedGoals,
         @Nullable @Column(name = "stated_measures") Integer statedMeasures,
+        @Nullable @Column(name = "deleted_at") Instant deletedAt,
         @Column(name = "created_at") Instant createdAt,
         @Column(name = "modified_at") Instant modifiedAt,
         @Version long version) {
@@ -47,7 +49,7 @@ public record ConceptVersion(
      */
     public ConceptVersion withState(VersionState next, Instant now) {
         return new ConceptVersion(
-                id, conceptId, label, state.to(next), statedGoals, statedMeasures, createdAt, now, version);
+                id, conceptId, label, state.to(next), statedGoals, statedMeasures, deletedAt, createdAt, now, version);
     }
 
     /**
@@ -58,7 +60,12 @@ public record ConceptVersion(
     public ConceptVersion withStated(StatedCounts stated, Instant now) {
         requireEditable();
         return new ConceptVersion(
-                id, conceptId, label, state, stated.goals(), stated.measures(), createdAt, now, version);
+                id, conceptId, label, state, stated.goals(), stated.measures(), deletedAt, createdAt, now, version);
+    }
+
+    /** Whether it is marked as deleted. */
+    public boolean isDeleted() {
+        return deletedAt != null;
     }
 
     /**

@@ -174,7 +174,7 @@ class ConceptRecordsTest {
     }
 
     private static ConceptVersion version(VersionState state) {
-        return new ConceptVersion(ID, ID, "1.0", state, null, null, THEN, THEN, 0);
+        return new ConceptVersion(ID, ID, "1.0", state, null, null, null, THEN, THEN, 0);
     }
 
     private static Section section(String name) {
