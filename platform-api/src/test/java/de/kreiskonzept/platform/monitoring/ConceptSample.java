@@ -40,7 +40,8 @@ public final class ConceptSample implements AutoCloseable {
     public UUID section(@Nullable UUID parent, String kind, String name) throws SQLException {
         UUID id = UUID.randomUUID();
         insert(
-                "concept_section (id, version_id, parent_id, position, kind, number, name, stated_goals, stated_measures, %s)",
+                "concept_section (id, version_id, parent_id, position, kind, number, name, stated_goals,"
+                        + " stated_measures, %s)",
                 id, version, parent, position++, kind, "", name, 1, 2);
         return id;
     }
@@ -58,12 +59,20 @@ public final class ConceptSample implements AutoCloseable {
     public UUID measure(UUID section, String text, String light, boolean counted, UUID... goals) throws SQLException {
         UUID id = UUID.randomUUID();
         insert(
-                "concept_measure (id, section_id, position, number, text, description, responsible, counted, light, %s)",
+                "concept_measure (id, section_id, position, number, text, description, responsible, counted, light,"
+                        + " %s)",
                 id, section, position++, "", text, "", "Amt für Migration", counted, light);
         for (UUID goal : goals) {
             insert("concept_goal_measure (goal_id, measure_id, position, %s)", goal, id, position++);
         }
         return id;
+    }
+
+    /** A text of the version as a whole. */
+    public void text(String name, String text) throws SQLException {
+        insert(
+                "concept_text_block (id, version_id, section_id, goal_id, position, name, text, %s)",
+                UUID.randomUUID(), version, null, null, position++, name, text);
     }
 
     /** Marks a row as deleted. */

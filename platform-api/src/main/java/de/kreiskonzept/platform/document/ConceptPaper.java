@@ -1,0 +1,144 @@
+package de.kreiskonzept.platform.document;
+
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.concept.SectionKind;
+import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.platform.concept.ConceptTree;
+import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
+import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.document.paper.Block;
+import de.kreiskonzept.platform.document.paper.Block.Cell;
+import de.kreiskonzept.platform.document.paper.Block.Column;
+import de.kreiskonzept.platform.document.paper.Block.Heading;
+import de.kreiskonzept.platform.document.paper.Block.PageBreak;
+import de.kreiskonzept.platform.document.paper.Block.Paragraph;
+import de.kreiskonzept.platform.document.paper.Block.Paragraph.Tone;
+import de.kreiskonzept.platform.document.paper.Block.Table;
+import de.kreiskonzept.platform.document.paper.Markdown;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A version of the concept as a book: its texts, then fields of action, cross-cutting themes and whatever else there is. */
+final class ConceptPaper {
+    private static final int DEEPEST = 6;
+
+    private final Texts texts;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private ConceptPaper(Texts texts) {
+        this.texts = texts;
+    }
+
+    static List<Block> of(ConceptTree tree, Texts texts) {
+        var paper = new ConceptPaper(texts);
+        paper.texts(tree.texts(), 1);
+        if (tree.sections().stream().allMatch(node -> node.section().kind() == SectionKind.OTHER)) {
+            paper.chapters(tree.sections());
+        } else {
+            List.of(SectionKind.values()).forEach(kind -> paper.part(kind, tree.sections()));
+        }
+        if (paper.blocks.isEmpty()) {
+            paper.note("document.concept.empty");
+        }
+        return List.copyOf(paper.blocks);
+    }
+
+    private void chapters(List<SectionNode> sections) {
+        for (SectionNode section : sections) {
+            pageBreak();
+            section(section, 1);
+        }
+    }
+
+    private void part(SectionKind kind, List<SectionNode> all) {
+        var sections =
+                all.stream().filter(node -> node.section().kind() == kind).toList();
+        if (sections.isEmpty()) {
+            return;
+        }
+        pageBreak();
+        blocks.add(new Heading(1, "", texts.text("document.concept.part." + kind.text())));
+        for (SectionNode section : sections) {
+            if (section != sections.getFirst()) {
+                pageBreak();
+            }
+            section(section, 2);
+        }
+    }
+
+    private void pageBreak() {
+        if (!blocks.isEmpty()) {
+            blocks.add(new PageBreak());
+        }
+    }
+
+    private void section(SectionNode node, int level) {
+        Section section = node.section();
+        blocks.add(new Heading(level, section.number(), section.name()));
+        int before = blocks.size();
+        texts(node.texts(), below(level));
+        node.goals().forEach(goal -> goal(goal, below(level)));
+        if (!node.loose().isEmpty()) {
+            blocks.add(new Heading(below(level), "", texts.text("document.concept.withoutGoal")));
+            blocks.add(table(node.loose(), section.name()));
+        }
+        node.sections().forEach(child -> section(child, below(level)));
+        if (blocks.size() == before) {
+            note("document.concept.emptySection");
+        }
+    }
+
+    private void texts(List<TextBlock> written, int level) {
+        for (TextBlock text : written) {
+            if (!text.name().isBlank()) {
+                blocks.add(new Heading(level, "", text.name()));
+            }
+            blocks.addAll(Markdown.blocks(text.text(), text.name().isBlank() ? level - 1 : level));
+        }
+    }
+
+    private void goal(GoalNode node, int level) {
+        Goal goal = node.goal();
+        String name = texts.text("document.concept.goal." + goal.kind().text(), goal.number())
+                .strip();
+        blocks.add(new Heading(level, "", name));
+        blocks.add(Paragraph.of(Tone.LEAD, goal.text()));
+        texts(node.texts(), below(level));
+        if (!node.measures().isEmpty()) {
+            blocks.add(table(node.measures(), name));
+        } else if (node.goals().isEmpty()) {
+            note("document.concept.noMeasure");
+        }
+        node.goals().forEach(child -> goal(child, below(level)));
+    }
+
+    private Table table(List<Measure> measures, String owner) {
+        var columns = List.of(
+                new Column(texts.text("document.concept.column.number"), 11),
+                new Column(texts.text("document.concept.column.measure"), 61),
+                new Column(texts.text("document.concept.column.responsible"), 28));
+        var rows = measures.stream()
+                .map(measure -> List.of(Cell.of(measure.number()), words(measure), Cell.of(measure.responsible())))
+                .toList();
+        return new Table(texts.text("document.concept.table", owner), columns, rows);
+    }
+
+    private static Cell words(Measure measure) {
+        var text = Paragraph.of(measure.text());
+        return new Cell(
+                measure.description().isBlank()
+                        ? List.of(text)
+                        : List.of(text, Paragraph.of(Tone.NOTE, measure.description())));
+    }
+
+    private void note(String key) {
+        blocks.add(Paragraph.of(Tone.NOTE, texts.text(key)));
+    }
+
+    private static int below(int level) {
+        return Math.min(level + 1, DEEPEST);
+    }
+}

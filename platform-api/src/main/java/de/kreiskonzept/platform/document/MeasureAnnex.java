@@ -1,0 +1,84 @@
+package de.kreiskonzept.platform.document;
+
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.GoalKind;
+import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.platform.concept.ConceptTree;
+import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
+import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.document.paper.Block;
+import de.kreiskonzept.platform.document.paper.Block.Cell;
+import de.kreiskonzept.platform.document.paper.Block.Column;
+import de.kreiskonzept.platform.document.paper.Block.Paragraph;
+import de.kreiskonzept.platform.document.paper.Block.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Goals and measures as one table: a row for each measure below each goal it serves, for each goal without a measure and for each
+ * measure without a goal.
+ */
+final class MeasureAnnex {
+    private final Texts texts;
+    private final List<List<Cell>> rows = new ArrayList<>();
+
+    private MeasureAnnex(Texts texts) {
+        this.texts = texts;
+    }
+
+    static List<Block> of(ConceptTree tree, Texts texts) {
+        var annex = new MeasureAnnex(texts);
+        tree.sections().forEach(annex::section);
+        if (annex.rows.isEmpty()) {
+            return List.of(Paragraph.of(texts.text("document.annex.empty")));
+        }
+        return List.of(new Table(texts.text("document.annex.sheet"), annex.columns(), List.copyOf(annex.rows)));
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                column("section", 13),
+                column("goal", 26),
+                column("number", 6),
+                column("measure", 32),
+                column("responsible", 14),
+                column("light", 9));
+    }
+
+    private Column column(String name, int share) {
+        return new Column(texts.text("document.annex.column." + name), share);
+    }
+
+    private void section(SectionNode node) {
+        node.goals().forEach(goal -> goal(node.section(), goal));
+        node.loose().forEach(measure -> row(node.section(), texts.text("document.annex.withoutGoal"), measure));
+        node.sections().forEach(this::section);
+    }
+
+    private void goal(Section section, GoalNode node) {
+        String goal = line(node.goal());
+        if (node.measures().isEmpty()) {
+            add(section, goal, "", "", "", "");
+        }
+        node.measures().forEach(measure -> row(section, goal, measure));
+        node.goals().forEach(child -> goal(section, child));
+    }
+
+    private String line(Goal goal) {
+        String text = goal.number().isEmpty() ? goal.text() : goal.number() + " " + goal.text();
+        return goal.kind() == GoalKind.OVERALL_GOAL ? texts.text("document.annex.overallGoal", text) : text;
+    }
+
+    private void row(Section section, String goal, Measure measure) {
+        String light = texts.text(measure.light().wordKey());
+        add(section, goal, measure.number(), measure.text(), measure.responsible(), light);
+    }
+
+    private void add(Section section, String... cells) {
+        String name = section.number().isEmpty() ? section.name() : section.number() + " " + section.name();
+        rows.add(Stream.concat(Stream.of(name), Stream.of(cells)).map(Cell::of).toList());
+    }
+}

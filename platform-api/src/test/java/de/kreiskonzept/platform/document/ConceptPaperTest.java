@@ -1,0 +1,175 @@
+package de.kreiskonzept.platform.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.concept.Concept;
+import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.GoalKind;
+import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.concept.SectionKind;
+import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.concept.VersionState;
+import de.kreiskonzept.platform.concept.ConceptTree;
+import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
+import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.document.paper.Block;
+import de.kreiskonzept.platform.document.paper.Block.Cell;
+import de.kreiskonzept.platform.document.paper.Block.Heading;
+import de.kreiskonzept.platform.document.paper.Block.Paragraph;
+import de.kreiskonzept.platform.document.paper.Block.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ConceptPaperTest {
+    private static final Instant NOW = Instant.EPOCH;
+    private static final UUID ID = UUID.randomUUID();
+
+    private final Texts texts = new Texts();
+
+    private static ConceptTree tree(List<TextBlock> blocks, SectionNode... sections) {
+        var concept = new Concept(ID, "Integrationskonzept", NOW, NOW, 0);
+        var version = new ConceptVersion(ID, ID, "Entwurf", VersionState.DRAFT, null, null, NOW, NOW, 0);
+        return new ConceptTree(concept, version, blocks, List.of(sections));
+    }
+
+    private static SectionNode section(SectionKind kind, String name, List<GoalNode> goals, Measure... loose) {
+        var section = new Section(ID, ID, null, 0, kind, "", name, null, null, null, NOW, NOW, 0);
+        return new SectionNode(section, List.of(), List.of(), goals, List.of(loose));
+    }
+
+    private static GoalNode goal(GoalKind kind, String number, String text, List<GoalNode> below, Measure... measures) {
+        var goal = new Goal(UUID.randomUUID(), ID, null, 0, kind, number, text, null, NOW, NOW, 0);
+        return new GoalNode(goal, List.of(), below, List.of(measures));
+    }
+
+    private static Measure measure(String number, String text, TrafficLight light) {
+        return new Measure(UUID.randomUUID(), ID, 0, number, text, "", "Kreis", true, light, null, null, NOW, NOW, 0);
+    }
+
+    private static TextBlock text(String name, String text) {
+        return new TextBlock(ID, ID, null, null, 0, name, text, null, NOW, NOW, 0);
+    }
+
+    private static List<String> headings(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Heading.class::isInstance)
+                .map(Heading.class::cast)
+                .map(heading -> heading.level() + " " + heading.line())
+                .toList();
+    }
+
+    private List<List<String>> annex(ConceptTree tree) {
+        return ((Table) MeasureAnnex.of(tree, texts).getFirst())
+                .rows().stream()
+                        .map(row -> row.stream().map(Cell::text).toList())
+                        .toList();
+    }
+
+    @Test
+    void putsFieldsBeforeThemesBeforeTheRest() {
+        var blocks = ConceptPaper.of(
+                tree(
+                        List.of(text("Vorwort", "Guten Tag.\n\n## Darin")),
+                        section(SectionKind.CROSS_CUTTING_THEME, "Kommunen", List.of()),
+                        section(SectionKind.OTHER, "Anhang", List.of()),
+                        section(SectionKind.FIELD_OF_ACTION, "Sprache", List.of())),
+                texts);
+
+        assertThat(headings(blocks))
+                .containsExactly(
+                        "1 Vorwort",
+                        "2 Darin",
+                        "1 Handlungsfelder",
+                        "2 Sprache",
+                        "1 Querschnittsthemen",
+                        "2 Kommunen",
+                        "1 Weitere Abschnitte",
+                        "2 Anhang");
+    }
+
+    @Test
+    void leavesOutThePartsWhereThereAreOnlyChapters() {
+        var blocks = ConceptPaper.of(
+                tree(
+                        List.of(),
+                        section(SectionKind.OTHER, "Bildung", List.of()),
+                        section(SectionKind.OTHER, "Wohnen", List.of())),
+                texts);
+
+        assertThat(headings(blocks)).containsExactly("1 Bildung", "1 Wohnen");
+    }
+
+    @Test
+    void saysSoWhereThereIsNothing() {
+        assertThat(ConceptPaper.of(tree(List.of()), texts))
+                .singleElement()
+                .satisfies(block ->
+                        assertThat(((Paragraph) block).text()).isEqualTo("In dieser Fassung ist noch nichts erfasst."));
+        assertThat(MeasureAnnex.of(tree(List.of()), texts)).singleElement().isInstanceOf(Paragraph.class);
+        assertThat(ConceptPaper.of(tree(List.of(), section(SectionKind.OTHER, "Leer", List.of())), texts))
+                .contains(Paragraph.of(Paragraph.Tone.NOTE, "Zu diesem Abschnitt ist noch nichts erfasst."));
+    }
+
+    @Test
+    void putsSubGoalsBelowTheOverallGoalWithTheirMeasures() {
+        var blocks = ConceptPaper.of(
+                tree(
+                        List.of(),
+                        section(
+                                SectionKind.FIELD_OF_ACTION,
+                                "Sprache",
+                                List.of(goal(
+                                        GoalKind.OVERALL_GOAL,
+                                        "",
+                                        "Alle sprechen Deutsch.",
+                                        List.of(
+                                                goal(
+                                                        GoalKind.SUB_GOAL,
+                                                        "1",
+                                                        "Kurse überall",
+                                                        List.of(),
+                                                        measure("1.1", "Kurs im Süden", TrafficLight.GREEN)),
+                                                goal(GoalKind.SUB_GOAL, "2", "Ohne Maßnahme", List.of())))),
+                                measure("x", "Lose", TrafficLight.GREY))),
+                texts);
+
+        assertThat(headings(blocks))
+                .containsExactly(
+                        "1 Handlungsfelder",
+                        "2 Sprache",
+                        "3 Oberziel",
+                        "4 Unterziel 1",
+                        "4 Unterziel 2",
+                        "3 Maßnahmen ohne Ziel");
+        assertThat(blocks).contains(Paragraph.of(Paragraph.Tone.NOTE, "Zu diesem Ziel ist keine Maßnahme erfasst."));
+        assertThat(blocks.stream().filter(Table.class::isInstance)).hasSize(2);
+    }
+
+    @Test
+    void listsEveryMeasureBelowEveryGoalItServesAndGoalsWithoutMeasure() {
+        var shared = measure("1.1", "Kurs im Süden", TrafficLight.YELLOW);
+        var tree = tree(
+                List.of(),
+                section(
+                        SectionKind.FIELD_OF_ACTION,
+                        "Sprache",
+                        List.of(
+                                goal(GoalKind.OVERALL_GOAL, "", "Alle sprechen Deutsch.", List.of()),
+                                goal(GoalKind.SUB_GOAL, "1", "Kurse", List.of(), shared),
+                                goal(GoalKind.SUB_GOAL, "2", "Wege", List.of(), shared)),
+                        measure("x", "Lose", TrafficLight.GREY)));
+
+        assertThat(annex(tree))
+                .containsExactly(
+                        List.of("Sprache", "Oberziel: Alle sprechen Deutsch.", "", "", "", ""),
+                        List.of("Sprache", "1 Kurse", "1.1", "Kurs im Süden", "Kreis", "Gelb"),
+                        List.of("Sprache", "2 Wege", "1.1", "Kurs im Süden", "Kreis", "Gelb"),
+                        List.of("Sprache", "ohne Ziel", "x", "Lose", "Kreis", "Nicht bewertet"));
+    }
+}

@@ -1,0 +1,79 @@
+package de.kreiskonzept.platform.document.paper;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a PDF the way a screen reader does: along its structure, without what is marked as decoration. */
+public final class Aloud {
+    private final Map<COSDictionary, Map<Integer, String>> pages = new HashMap<>();
+    private final StringBuilder said = new StringBuilder();
+
+    private Aloud() {}
+
+    /** The text of the file; each element of the structure is followed by a space. */
+    public static String read(byte[] pdf) throws IOException {
+        try (var file = Loader.loadPDF(pdf)) {
+            var aloud = new Aloud();
+            aloud.gather(file);
+            aloud.say(file.getDocumentCatalog().getStructureTreeRoot(), null);
+            return aloud.said.toString();
+        }
+    }
+
+    private void gather(PDDocument file) throws IOException {
+        for (PDPage page : file.getPages()) {
+            var extractor = new PDFMarkedContentExtractor();
+            extractor.processPage(page);
+            var texts = new HashMap<Integer, String>();
+            extractor.getMarkedContents().forEach(content -> gather(content, texts));
+            pages.put(page.getCOSObject(), texts);
+        }
+    }
+
+    private static void gather(PDMarkedContent content, Map<Integer, String> texts) {
+        var text = new StringBuilder();
+        for (Object part : content.getContents()) {
+            if (part instanceof TextPosition sign) {
+                text.append(sign.getUnicode());
+            } else if (part instanceof PDMarkedContent below) {
+                gather(below, texts);
+            }
+        }
+        if (content.getMCID() >= 0) {
+            texts.merge(content.getMCID(), text.toString(), String::concat);
+        }
+    }
+
+    private void say(PDStructureNode node, @Nullable PDPage page) {
+        for (Object kid : node.getKids()) {
+            switch (kid) {
+                case PDStructureElement element -> {
+                    say(element, element.getPage() == null ? page : element.getPage());
+                    said.append(' ');
+                }
+                case PDMarkedContentReference reference ->
+                    content(reference.getPage() == null ? page : reference.getPage(), reference.getMCID());
+                case Integer number -> content(page, number);
+                default -> {}
+            }
+        }
+    }
+
+    private void content(@Nullable PDPage page, int number) {
+        if (page != null) {
+            said.append(pages.getOrDefault(page.getCOSObject(), Map.of()).getOrDefault(number, ""));
+        }
+    }
+}
