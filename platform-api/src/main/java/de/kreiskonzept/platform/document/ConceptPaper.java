@@ -61,10 +61,9 @@ final class ConceptPaper {
         }
         pageBreak();
         blocks.add(new Heading(1, "", texts.text("document.concept.part." + kind.text())));
-        for (SectionNode section : sections) {
-            if (section != sections.getFirst()) {
-                pageBreak();
-            }
+        section(sections.getFirst(), 2);
+        for (SectionNode section : sections.subList(1, sections.size())) {
+            pageBreak();
             section(section, 2);
         }
     }
