@@ -50,10 +50,15 @@ class LinksIT {
         assertThat(table.body()).contains("60 Maßnahmen").doesNotContain("Praktikum");
         var links = links(table);
         assertThat(links).anyMatch(link -> link.contains("ampel=gelb&auswertung=ja") && link.contains("page=2"));
-        String second = links.stream().filter(link -> link.contains("page=2")).findFirst().orElseThrow();
+        String second = links.stream()
+                .filter(link -> link.contains("page=2"))
+                .findFirst()
+                .orElseThrow();
         assertThat(open(second, cookie).body()).contains("60 Maßnahmen").doesNotContain("Praktikum");
-        String csv = links.stream().filter(link -> link.contains(".csv")).findFirst().orElseThrow();
-        assertThat(open(csv, cookie).body().lines().filter(line -> line.contains("Kurs "))).hasSize(60);
+        String csv =
+                links.stream().filter(link -> link.contains(".csv")).findFirst().orElseThrow();
+        assertThat(open(csv, cookie).body().lines().filter(line -> line.contains("Kurs ")))
+                .hasSize(60);
         assertThat(open(csv, cookie).body()).doesNotContain("Praktikum");
     }
 
@@ -89,7 +94,8 @@ class LinksIT {
 
     /** Opens what a link leads to as a browser does, which takes files too. */
     private HttpResponse<String> open(String path, String cookie) throws Exception {
-        return platform.send(platform.request(path).header("Accept", "text/html,*/*;q=0.8").header("Cookie", cookie));
+        return platform.send(
+                platform.request(path).header("Accept", "text/html,*/*;q=0.8").header("Cookie", cookie));
     }
 
     private static Set<String> links(HttpResponse<String> page) {

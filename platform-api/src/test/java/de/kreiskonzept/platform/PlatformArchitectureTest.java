@@ -43,7 +43,8 @@ class PlatformArchitectureTest {
 
     @Test
     void usesOnlyPartsOfTheConceptNamedBefore() {
-        assertThat(new Structure("de.kreiskonzept.platform.concept").againstOrder(List.of("editor", "", "measure", "node")))
+        assertThat(new Structure("de.kreiskonzept.platform.concept")
+                        .againstOrder(List.of("editor", "", "measure", "node")))
                 .isEmpty();
     }
 

@@ -88,10 +88,17 @@ class ConceptApi {
     @Serdeable
     @Schema(name = "ConceptVersionInput")
     record VersionInput(
-            @Schema(minLength = 1, maxLength = TextLimits.NAME) @Nullable String title,
-            @Schema(minLength = 1, maxLength = TextLimits.NAME) @Nullable String label,
-            @Schema(minimum = "0", maximum = "999999") @Nullable Integer statedGoals,
-            @Schema(minimum = "0", maximum = "999999") @Nullable Integer statedMeasures) {
+            @Schema(minLength = 1, maxLength = TextLimits.NAME) @Nullable
+            String title,
+
+            @Schema(minLength = 1, maxLength = TextLimits.NAME) @Nullable
+            String label,
+
+            @Schema(minimum = "0", maximum = "999999") @Nullable
+            Integer statedGoals,
+
+            @Schema(minimum = "0", maximum = "999999") @Nullable
+            Integer statedMeasures) {
         @Override
         public String title() {
             return Answers.text(title, "");

@@ -100,7 +100,8 @@ class ConceptPages {
         return HttpResponse.seeOther(URI.create(ConceptLinks.base(county)));
     }
 
-    private ModelAndView<Map<String, Object>> start(PageFrame page, String county, SignedIn who, String title, String undo) {
+    private ModelAndView<Map<String, Object>> start(
+            PageFrame page, String county, SignedIn who, String title, String undo) {
         return new ModelAndView<>(
                 "concept/start",
                 Map.of(
@@ -127,12 +128,13 @@ class ConceptPages {
         return HttpResponse.ok(new ModelAndView<>(
                 "concept/section",
                 Map.of(
-                        "page", page.withBreadcrumb(ConceptLinks.crumbs(page, county, trail.subList(0, trail.size() - 1))),
+                        "page",
+                                page.withBreadcrumb(
+                                        ConceptLinks.crumbs(page, county, trail.subList(0, trail.size() - 1))),
                         "base", ConceptLinks.base(county),
                         "node", node,
                         "structure", ConceptLinks.structure(who, tree.version()),
-                        "content",
-                                tree.version().state().editable() && editors.mayChangeSection(who, id),
+                        "content", tree.version().state().editable() && editors.mayChangeSection(who, id),
                         "editors", editors.list(Part.SECTION, id),
                         "assigns", ConceptLinks.assigns(who),
                         "undo", ConceptLinks.undo(county, undo))));
@@ -149,7 +151,8 @@ class ConceptPages {
     @Post("/fassung/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Roles.LEAD)
-    HttpResponse<?> change(HttpRequest<?> request, String county, SignedIn who, UUID id, @Body Map<String, Object> fields) {
+    HttpResponse<?> change(
+            HttpRequest<?> request, String county, SignedIn who, UUID id, @Body Map<String, Object> fields) {
         ConceptTree tree = Nodes.found(store.findTree(id));
         var form = new LinkedHashMap<String, String>();
         fields(tree).keySet().forEach(field -> form.put(field, FieldChecks.field(fields, field)));
@@ -186,7 +189,8 @@ class ConceptPages {
     }
 
     private FormErrors check(Map<String, String> form) {
-        FormErrors errors = FieldChecks.required(FormErrors.none(), "title", value(form, "title"), TextLimits.NAME, texts);
+        FormErrors errors =
+                FieldChecks.required(FormErrors.none(), "title", value(form, "title"), TextLimits.NAME, texts);
         errors = FieldChecks.required(errors, "label", value(form, "label"), TextLimits.NAME, texts);
         errors = FieldChecks.number(errors, "statedGoals", value(form, "statedGoals"), texts);
         return FieldChecks.number(errors, "statedMeasures", value(form, "statedMeasures"), texts);

@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @InWorkspace(readOnly = true)
 class ConceptStore {
-    private static final String STAMP = " SET deleted_at = {2}::timestamptz, modified_at = {3}, version = version + 1 WHERE ";
+    private static final String STAMP =
+            " SET deleted_at = {2}::timestamptz, modified_at = {3}, version = version + 1 WHERE ";
     private static final String SECTIONS = "section_id IN (SELECT id FROM concept_section WHERE version_id = {0})";
     private static final List<String> WHOLE_VERSION = List.of(
             "concept_goal" + STAMP + SECTIONS,
@@ -96,8 +97,7 @@ class ConceptStore {
     }
 
     private List<Summary> summaries(Condition which) {
-        var standing =
-                CONCEPT_SECTION.VERSION_ID.eq(CONCEPT_VERSION.ID).and(CONCEPT_SECTION.DELETED_AT.isNull());
+        var standing = CONCEPT_SECTION.VERSION_ID.eq(CONCEPT_VERSION.ID).and(CONCEPT_SECTION.DELETED_AT.isNull());
         Field<Integer> goals = DSL.selectCount()
                 .from(CONCEPT_GOAL)
                 .join(CONCEPT_SECTION)

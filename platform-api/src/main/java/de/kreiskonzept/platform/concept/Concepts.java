@@ -77,9 +77,10 @@ public class Concepts {
     public ConceptVersion begin(String title, String label, StatedCounts stated) {
         Instant now = clock.instant();
         Concept concept = store.findConcept()
-                .map(known -> store.findCurrentVersion().isPresent() || known.title().equals(title)
-                        ? known
-                        : nodes.update(known.withTitle(title, now)))
+                .map(known ->
+                        store.findCurrentVersion().isPresent() || known.title().equals(title)
+                                ? known
+                                : nodes.update(known.withTitle(title, now)))
                 .orElseGet(() -> nodes.insert(new Concept(UUID.randomUUID(), title, now, now, 0)));
         return nodes.insert(new ConceptVersion(
                 UUID.randomUUID(),

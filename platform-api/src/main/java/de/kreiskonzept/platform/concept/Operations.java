@@ -68,7 +68,9 @@ public final class Operations {
 
     /** Takes a deletion back. */
     @ApiResponse(responseCode = "200", description = "Wiederhergestellt; ETag nennt die Version")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen, oder was darüber steht, ist gelöscht")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Die Fassung ist beschlossen, oder was darüber steht, ist gelöscht")
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
     public @interface Restoring {}

@@ -50,7 +50,17 @@ class HomePages {
     @Secured(SecurityRule.IS_AUTHENTICATED)
     ModelAndView<Map<String, Object>> start(HttpRequest<?> request, SignedIn who) {
         var page = frames.of(request, "home.title");
-        return new ModelAndView<>("home/start", Map.of("page", page, "name", who.name(), "open", open.of(page.site().home(), who), "tasks", tasks.of(page, who)));
+        return new ModelAndView<>(
+                "home/start",
+                Map.of(
+                        "page",
+                        page,
+                        "name",
+                        who.name(),
+                        "open",
+                        open.of(page.site().home(), who),
+                        "tasks",
+                        tasks.of(page, who)));
     }
 
     /** "Landkreis Lörrach" and "loerrach" lead to the same address. */

@@ -45,8 +45,7 @@ class OpenWork {
 
     private List<Task> ofLead(String home, Optional<Ampel> ampel) {
         if (ampel.isEmpty()) {
-            return List.of(
-                    task("import", home + "konzept/import", 0), task("begin", home + "konzept", 0));
+            return List.of(task("import", home + "konzept/import", 0), task("begin", home + "konzept", 0));
         }
         var tasks = new ArrayList<>(assessments(home, ampel.get()));
         var deviations = deviations(ampel.get());

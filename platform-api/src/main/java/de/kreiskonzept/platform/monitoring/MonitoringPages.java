@@ -131,7 +131,9 @@ class MonitoringPages {
         model.put("light", form.light() == null ? "" : form.light());
         model.put("reason", form.reason() == null ? "" : form.reason());
         model.put("justification", form.words());
-        model.put("mayAssess", assessment.mayAssess(measure.id(), who) && current.get().writable());
+        model.put(
+                "mayAssess",
+                assessment.mayAssess(measure.id(), who) && current.get().writable());
         model.put("history", history.rows());
         model.put("paging", new Paging(number, ROWS, history.total(), base + "/ampel"));
         model.put("time", time);

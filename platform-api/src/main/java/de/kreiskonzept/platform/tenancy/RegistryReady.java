@@ -28,7 +28,8 @@ final class RegistryReady implements HealthIndicator {
     private final WorkspaceSchema schema;
     private final Scheduler blocking;
 
-    RegistryReady(Workspaces workspaces, WorkspaceSchema schema, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    RegistryReady(
+            Workspaces workspaces, WorkspaceSchema schema, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.workspaces = workspaces;
         this.schema = schema;
         this.blocking = Schedulers.fromExecutorService(blocking);

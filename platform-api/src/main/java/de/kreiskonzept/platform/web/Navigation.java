@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Navigation {
     /** Path behind the county, in the order of the menu; the label's key is {@code web.navigation.<last segment>}. */
-    private static final List<String> ENTRIES =
-            List.of(
+    private static final List<String> ENTRIES = List.of(
             "",
             "konzept",
             "konzept/massnahmen",
@@ -59,7 +58,8 @@ final class Navigation {
         return ENTRIES.stream()
                 .filter(entry -> isAllowed(entry, who))
                 .map(entry -> new NavItem(
-                        texts.text("web.navigation." + (entry.isEmpty() ? "start" : entry.substring(entry.lastIndexOf('/') + 1))),
+                        texts.text("web.navigation."
+                                + (entry.isEmpty() ? "start" : entry.substring(entry.lastIndexOf('/') + 1))),
                         home + entry,
                         entry.equals(current)))
                 .toList();

@@ -129,8 +129,10 @@ class ConceptApiIT {
     void deletesADraftAndTakesItBack() throws Exception {
         String version = create("/versions", "{\"title\":\"Konzept\",\"label\":\"1.0\"}");
         String section = create("/sections", section(version, "Sprache"));
-        assertThat(send("DELETE", "/versions/" + version, "", null).statusCode()).isEqualTo(428);
-        assertThat(send("DELETE", "/versions/" + version, "", "\"7\"").statusCode()).isEqualTo(412);
+        assertThat(send("DELETE", "/versions/" + version, "", null).statusCode())
+                .isEqualTo(428);
+        assertThat(send("DELETE", "/versions/" + version, "", "\"7\"").statusCode())
+                .isEqualTo(412);
         assertThat(send("DELETE", "/versions/" + version, "", tag(get("/versions/" + version)))
                         .statusCode())
                 .isEqualTo(204);
@@ -178,14 +180,19 @@ class ConceptApiIT {
     void recordsWhoDidWhatWithoutTheWordsOfTheCounty() throws Exception {
         String version = create("/versions", "{\"title\":\"Konzept\",\"label\":\"1.0\"}");
         String section = create("/sections", section(version, "Vertrauliches Feld"));
-        send("PUT", "/sections/" + section, "{\"kind\":\"other\",\"name\":\"Anders\"}", tag(get("/sections/" + section)));
+        send(
+                "PUT",
+                "/sections/" + section,
+                "{\"kind\":\"other\",\"name\":\"Anders\"}",
+                tag(get("/sections/" + section)));
         post("/sections/" + section + "/move", "{\"direction\":\"up\"}");
         send("DELETE", "/sections/" + section, "", tag(get("/sections/" + section)));
         post("/sections/" + section + "/restore", "");
         String trail = platform.get(base + "/protokoll", platform.token(county, Roles.ADMIN))
                 .body();
         assertThat(trail)
-                .contains("version.created", "section.created", "section.changed", "section.deleted", "section.restored")
+                .contains(
+                        "version.created", "section.created", "section.changed", "section.deleted", "section.restored")
                 .contains(section, version, "Prüfperson lead")
                 .doesNotContain("Vertrauliches Feld", "Anders");
     }

@@ -52,7 +52,9 @@ class ConceptBadInputIT {
             UUID goal = sample.goal(section, null, "goal", "Ziel");
             ids.put("section", section.toString());
             ids.put("goal", goal.toString());
-            ids.put("measure", sample.measure(section, "Kurs", "grey", true, goal).toString());
+            ids.put(
+                    "measure",
+                    sample.measure(section, "Kurs", "grey", true, goal).toString());
         }
         ids.put("version", value("SELECT id::text FROM concept_version"));
         String text = platform.post(
@@ -92,8 +94,12 @@ class ConceptBadInputIT {
             refused(send("PUT", "/" + path + "/" + id, bad, "\"0\""), bad);
         }
         for (String tag : List.of("\"99\"", "\"-1\"", "0", "*", "W/\"0\"", "\"99999999999999999999\"")) {
-            assertThat(send("PUT", "/" + path + "/" + id, json, tag).statusCode()).as(tag).isEqualTo(412);
-            assertThat(send("DELETE", "/" + path + "/" + id, "", tag).statusCode()).as(tag).isEqualTo(412);
+            assertThat(send("PUT", "/" + path + "/" + id, json, tag).statusCode())
+                    .as(tag)
+                    .isEqualTo(412);
+            assertThat(send("DELETE", "/" + path + "/" + id, "", tag).statusCode())
+                    .as(tag)
+                    .isEqualTo(412);
         }
         for (String missing : List.of("keine-id", UUID.randomUUID().toString(), "%00", "%27%20OR%201=1")) {
             refused(send("PUT", "/" + path + "/" + missing, json, "\"0\""), missing);
@@ -161,9 +167,7 @@ class ConceptBadInputIT {
     @Test
     void refusesTextsOfManyMegabytes() throws Exception {
         var before = digest();
-        refused(
-                send("POST", "/sections", "{\"name\":\"" + "x".repeat(8_000_000) + "\"}", null),
-                "8 MB");
+        refused(send("POST", "/sections", "{\"name\":\"" + "x".repeat(8_000_000) + "\"}", null), "8 MB");
         assertThat(digest()).isEqualTo(before);
     }
 
@@ -175,8 +179,7 @@ class ConceptBadInputIT {
     }
 
     private String page(String path) {
-        return "/%s/konzept/"
-                        .formatted(county.slug())
+        return "/%s/konzept/".formatted(county.slug())
                 + switch (path) {
                     case "fassung" -> "fassung/" + ids.get("version");
                     case "abschnitte" -> "abschnitte/" + ids.get("section") + "/bearbeiten";

@@ -48,8 +48,10 @@ class ConceptLookIT {
             var section = sample.section(null, "field_of_action", "Sprache und Verständigung");
             var below = sample.section(section, "other", LONG);
             sample.section(null, "cross_cutting_theme", "Öffnung der Verwaltung");
-            var top = sample.goal(section, null, "overall_goal", "Alle Menschen im Landkreis können sich auf Deutsch verständigen.");
-            var goal = sample.goal(section, top, "sub_goal", "Kurse sind auch abends und auf dem Land gut zu erreichen.");
+            var top = sample.goal(
+                    section, null, "overall_goal", "Alle Menschen im Landkreis können sich auf Deutsch verständigen.");
+            var goal =
+                    sample.goal(section, top, "sub_goal", "Kurse sind auch abends und auf dem Land gut zu erreichen.");
             var one = sample.measure(section, "Übersicht aller Sprachkurse im Landkreis führen", "yellow", true, goal);
             sample.measure(section, LONG, "red", false, goal);
             sample.measure(below, "Kinderbetreuung während der Kurse", "green", true);
@@ -125,7 +127,9 @@ class ConceptLookIT {
             for (String name : List.of("baum", "abschnitt", "massnahme", "tabelle")) {
                 visit(page, pages.get(name), name + "-druck");
                 assertThat(page.locator(".kk-nav").isVisible()).isFalse();
-                assertThat(page.locator("main .kern-btn:visible").count()).as(name).isZero();
+                assertThat(page.locator("main .kern-btn:visible").count())
+                        .as(name)
+                        .isZero();
             }
         }
     }
@@ -164,8 +168,7 @@ class ConceptLookIT {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve("konzept-" + name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("konzept-" + name + ".png")));
     }
 }

@@ -53,7 +53,8 @@ class ConceptPagesIT {
         String href = first(measures, "href=\"(" + base + "/massnahmen/[0-9a-f-]{36})\"");
         assertThat(page(href)).contains("Kurse am Abend", "VHS", "Nicht bewertet");
         assertThat(page(base)).contains("1 Ziel", "1 Maßnahme", "1 nicht bewertet");
-        assertThat(page(base + "/massnahmen?suche=abend&zustaendig=vhs&ampel=grau&auswertung=ja")).contains("Kurse am Abend", "1 Maßnahme");
+        assertThat(page(base + "/massnahmen?suche=abend&zustaendig=vhs&ampel=grau&auswertung=ja"))
+                .contains("Kurse am Abend", "1 Maßnahme");
         assertThat(page(base + "/massnahmen?ampel=gruen")).contains("Keine Maßnahme gefunden");
     }
 

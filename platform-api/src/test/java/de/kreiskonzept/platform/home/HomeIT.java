@@ -64,7 +64,9 @@ class HomeIT {
             var found = 0;
             while (links.find()) {
                 var path = links.group(1).replace("&amp;", "&");
-                assertThat(platform.page(path, cookie).statusCode()).as(role + " " + path).isEqualTo(200);
+                assertThat(platform.page(path, cookie).statusCode())
+                        .as(role + " " + path)
+                        .isEqualTo(200);
                 found++;
             }
             assertThat(found).as(role).isPositive();

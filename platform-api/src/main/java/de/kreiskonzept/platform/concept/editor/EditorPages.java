@@ -50,12 +50,11 @@ class EditorPages {
     }
 
     private static Set<UUID> accounts(@Nullable Object value) {
-        List<?> values =
-                switch (value) {
-                    case null -> List.of();
-                    case List<?> many -> many;
-                    case Object one -> List.of(one);
-                };
+        List<?> values = switch (value) {
+            case null -> List.of();
+            case List<?> many -> many;
+            case Object one -> List.of(one);
+        };
         try {
             return values.stream()
                     .map(String::valueOf)

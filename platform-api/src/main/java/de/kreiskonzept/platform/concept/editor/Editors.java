@@ -94,10 +94,14 @@ public class Editors {
         if (!known.containsAll(accounts)) {
             throw Refusal.notFound();
         }
-        var assigned =
-                before.stream().filter(Candidate::assigned).map(Candidate::account).toList();
-        var less = assigned.stream().filter(account -> !accounts.contains(account)).toList();
-        var more = accounts.stream().filter(account -> !assigned.contains(account)).toList();
+        var assigned = before.stream()
+                .filter(Candidate::assigned)
+                .map(Candidate::account)
+                .toList();
+        var less =
+                assigned.stream().filter(account -> !accounts.contains(account)).toList();
+        var more =
+                accounts.stream().filter(account -> !assigned.contains(account)).toList();
         store.remove(part, id, less);
         store.add(part, id, more);
         less.forEach(account -> record(who, part, id, "unassigned", account));

@@ -66,8 +66,8 @@ class MeasurePages {
             String county,
             @Nullable @QueryValue UUID version,
             @Nullable @QueryValue Integer page) {
-        Optional<UUID> wanted =
-                Optional.ofNullable(version).or(() -> concepts.findCurrentVersion().map(ConceptVersion::id));
+        Optional<UUID> wanted = Optional.ofNullable(version)
+                .or(() -> concepts.findCurrentVersion().map(ConceptVersion::id));
         if (wanted.isEmpty()) {
             return HttpResponse.seeOther(URI.create(ConceptLinks.base(county)));
         }

@@ -113,13 +113,12 @@ class Editing {
     public UUID create(NodeKind kind, Place place, NodeForm form, SignedIn who) {
         Ground ground = ground(place);
         guard.create(who, kind, ground);
-        UUID id =
-                switch (kind) {
-                    case SECTION -> createSection(ground, form);
-                    case GOAL -> createGoal(ground, form);
-                    case MEASURE -> createMeasure(ground, form);
-                    case TEXT -> createText(ground, form);
-                };
+        UUID id = switch (kind) {
+            case SECTION -> createSection(ground, form);
+            case GOAL -> createGoal(ground, form);
+            case MEASURE -> createMeasure(ground, form);
+            case TEXT -> createText(ground, form);
+        };
         guard.record(who, kind, "created", id);
         return id;
     }
@@ -152,19 +151,20 @@ class Editing {
         UUID parent = ground.section() == null ? null : ground.section().id();
         Instant now = clock.instant();
         return nodes.insert(new Section(
-                UUID.randomUUID(),
-                ground.version(),
-                parent,
-                placement.nextSection(ground.version(), parent),
-                SectionKind.of(form.kind()),
-                form.number(),
-                form.name(),
-                form.stated().goals(),
-                form.stated().measures(),
-                null,
-                now,
-                now,
-                0)).id();
+                        UUID.randomUUID(),
+                        ground.version(),
+                        parent,
+                        placement.nextSection(ground.version(), parent),
+                        SectionKind.of(form.kind()),
+                        form.number(),
+                        form.name(),
+                        form.stated().goals(),
+                        form.stated().measures(),
+                        null,
+                        now,
+                        now,
+                        0))
+                .id();
     }
 
     private UUID createGoal(Ground ground, NodeForm form) {
@@ -172,17 +172,18 @@ class Editing {
         UUID parent = ground.goal() == null ? null : ground.goal().id();
         Instant now = clock.instant();
         return nodes.insert(new Goal(
-                UUID.randomUUID(),
-                section.id(),
-                parent,
-                placement.nextGoal(section.id(), parent),
-                GoalKind.of(form.kind()),
-                form.number(),
-                form.text(),
-                null,
-                now,
-                now,
-                0)).id();
+                        UUID.randomUUID(),
+                        section.id(),
+                        parent,
+                        placement.nextGoal(section.id(), parent),
+                        GoalKind.of(form.kind()),
+                        form.number(),
+                        form.text(),
+                        null,
+                        now,
+                        now,
+                        0))
+                .id();
     }
 
     /** Creates a measure, not assessed, that serves the goals of the form and the goal of the place. */
@@ -219,25 +220,25 @@ class Editing {
                 ? null
                 : ground.section().id();
         return nodes.insert(new TextBlock(
-                UUID.randomUUID(),
-                ground.version(),
-                section,
-                goal,
-                placement.nextText(ground.version(), section, goal),
-                form.name(),
-                form.text(),
-                null,
-                now,
-                now,
-                0)).id();
+                        UUID.randomUUID(),
+                        ground.version(),
+                        section,
+                        goal,
+                        placement.nextText(ground.version(), section, goal),
+                        form.name(),
+                        form.text(),
+                        null,
+                        now,
+                        now,
+                        0))
+                .id();
     }
 
     private void changeSection(UUID id, long version, NodeForm form) {
         Section section = nodes.section(id);
         fresh(version, section.version());
-        nodes.update(
-                section.withHeading(SectionKind.of(form.kind()), form.number(), form.name(), clock.instant())
-                        .withStated(form.stated(), clock.instant()));
+        nodes.update(section.withHeading(SectionKind.of(form.kind()), form.number(), form.name(), clock.instant())
+                .withStated(form.stated(), clock.instant()));
     }
 
     private void changeGoal(UUID id, long version, NodeForm form) {

@@ -104,7 +104,9 @@ class GoalApi {
             @Nullable UUID parentId,
             @Nullable String kind,
             @Schema(maxLength = TextLimits.NUMBER) @Nullable String number,
-            @Schema(minLength = 1, maxLength = TextLimits.TEXT) @Nullable String text) {
+
+            @Schema(minLength = 1, maxLength = TextLimits.TEXT) @Nullable
+            String text) {
         NodeForm form() {
             return new NodeForm(
                     Answers.text(kind, ""),

@@ -116,7 +116,10 @@ class MeasureApi {
     record MeasureInput(
             @Nullable UUID sectionId,
             @Schema(maxLength = TextLimits.NUMBER) @Nullable String number,
-            @Schema(minLength = 1, maxLength = TextLimits.TEXT) @Nullable String text,
+
+            @Schema(minLength = 1, maxLength = TextLimits.TEXT) @Nullable
+            String text,
+
             @Schema(maxLength = TextLimits.TEXT) @Nullable String description,
             @Schema(maxLength = TextLimits.NAME) @Nullable String responsible,
             @Nullable Boolean counted,

@@ -116,7 +116,10 @@ class NodePages {
         FormErrors errors = form.check(node, texts);
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity()
-                    .body(form(request, county, new Shown(node, id, place, form, Map.of(), errors, FieldChecks.version(fields))));
+                    .body(form(
+                            request,
+                            county,
+                            new Shown(node, id, place, form, Map.of(), errors, FieldChecks.version(fields))));
         }
         try {
             editing.change(node, id, FieldChecks.version(fields), form, who);

@@ -108,9 +108,15 @@ class SectionApi {
             @Nullable UUID parentId,
             @Nullable String kind,
             @Schema(maxLength = TextLimits.NUMBER) @Nullable String number,
-            @Schema(minLength = 1, maxLength = TextLimits.NAME) @Nullable String name,
-            @Schema(minimum = "0", maximum = "999999") @Nullable Integer statedGoals,
-            @Schema(minimum = "0", maximum = "999999") @Nullable Integer statedMeasures) {
+
+            @Schema(minLength = 1, maxLength = TextLimits.NAME) @Nullable
+            String name,
+
+            @Schema(minimum = "0", maximum = "999999") @Nullable
+            Integer statedGoals,
+
+            @Schema(minimum = "0", maximum = "999999") @Nullable
+            Integer statedMeasures) {
         NodeForm form() {
             return new NodeForm(
                     Answers.text(kind, ""),

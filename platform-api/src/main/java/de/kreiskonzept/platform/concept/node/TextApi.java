@@ -95,7 +95,9 @@ class TextApi {
             @Nullable UUID sectionId,
             @Nullable UUID goalId,
             @Schema(maxLength = TextLimits.NAME) @Nullable String name,
-            @Schema(minLength = 1, maxLength = TextLimits.TEXT) @Nullable String text) {
+
+            @Schema(minLength = 1, maxLength = TextLimits.TEXT) @Nullable
+            String text) {
         NodeForm form() {
             return new NodeForm(
                     "", "", Answers.text(name, ""), Answers.text(text, ""), "", "", true, "", "", List.of());
@@ -126,7 +128,8 @@ class TextApi {
     HttpResponse<TextView> createText(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body TextInput input) {
         NodeForm form = input.form().checked(NodeKind.TEXT, texts);
-        UUID id = editing.create(NodeKind.TEXT, new Place(input.versionId(), input.sectionId(), input.goalId()), form, who);
+        UUID id = editing.create(
+                NodeKind.TEXT, new Place(input.versionId(), input.sectionId(), input.goalId()), form, who);
         return Answers.created(TextView.of(nodes.text(id)), TextView::version);
     }
 

@@ -52,7 +52,9 @@ class EditorsIT {
     void readsEverythingAndChangesNothingWithoutAnAssignment() throws Exception {
         assertThat(platform.get(api("/sections/" + section), editor).statusCode())
                 .isEqualTo(200);
-        assertThat(page("/konzept/abschnitte/" + below).body()).contains("Abendkurs").doesNotContain("Ziel hinzufügen");
+        assertThat(page("/konzept/abschnitte/" + below).body())
+                .contains("Abendkurs")
+                .doesNotContain("Ziel hinzufügen");
         refused(goal(below));
         refused(change(measure));
         refused(light(measure));
@@ -118,7 +120,8 @@ class EditorsIT {
 
     private void refused(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
-        assertThat(answer.body()).containsAnyOf("nicht zur Bearbeitung zugewiesen", "forbidden", "Berechtigung", "darf");
+        assertThat(answer.body())
+                .containsAnyOf("nicht zur Bearbeitung zugewiesen", "forbidden", "Berechtigung", "darf");
     }
 
     private HttpResponse<String> goal(UUID place) throws Exception {
@@ -128,7 +131,9 @@ class EditorsIT {
 
     private HttpResponse<String> structure() throws Exception {
         return platform.post(
-                api("/sections"), editor, "{\"parentId\":\"%s\",\"kind\":\"other\",\"name\":\"Neu\"}".formatted(section));
+                api("/sections"),
+                editor,
+                "{\"parentId\":\"%s\",\"kind\":\"other\",\"name\":\"Neu\"}".formatted(section));
     }
 
     private HttpResponse<String> change(UUID id) throws Exception {

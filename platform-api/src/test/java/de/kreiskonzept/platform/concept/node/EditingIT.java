@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.concept.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Goal;
@@ -14,12 +15,11 @@ import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.NodeKind;
+import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.concept.measure.MeasureFilter;
 import de.kreiskonzept.platform.concept.measure.MeasureLine;
 import de.kreiskonzept.platform.concept.measure.MeasureStore;
 import de.kreiskonzept.platform.concept.node.Editing.Place;
-import de.kreiskonzept.foundation.signin.SignedIn;
-import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.Ampel;
 import de.kreiskonzept.platform.monitoring.Evaluation;
@@ -142,7 +142,8 @@ class EditingIT {
             var node = tree().findSection(part.id()).orElseThrow();
             assertThat(node.measureCount()).isEqualTo(part.figures().tally().total());
             assertThat(node.goalCount()).isEqualTo(part.figures().goals());
-            assertThat(measures(new MeasureFilter(part.id(), null, null, "", ""))).hasSize(node.measureCount());
+            assertThat(measures(new MeasureFilter(part.id(), null, null, "", "")))
+                    .hasSize(node.measureCount());
         }
     }
 
