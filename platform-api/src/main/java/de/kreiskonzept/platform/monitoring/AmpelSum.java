@@ -1,5 +1,7 @@
 package de.kreiskonzept.platform.monitoring;
 
+import static java.util.Objects.requireNonNull;
+
 import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.TrafficLight;
@@ -81,7 +83,7 @@ final class AmpelSum {
     }
 
     private void place(SectionRow row) {
-        SectionSum section = sections.get(row.id());
+        SectionSum section = requireNonNull(sections.get(row.id()));
         SectionSum above = row.parentId() == null ? null : sections.get(row.parentId());
         if (above != null) {
             above.below.add(section);
@@ -91,9 +93,9 @@ final class AmpelSum {
     }
 
     private void place(GoalRow row) {
-        GoalSum goal = goals.get(row.id());
+        GoalSum goal = requireNonNull(goals.get(row.id()));
         if (row.parentId() == null) {
-            sections.get(row.sectionId()).goals.add(goal);
+            requireNonNull(sections.get(row.sectionId())).goals.add(goal);
         } else {
             goal.above = goals.get(row.parentId());
             if (goal.above != null) {
@@ -125,7 +127,7 @@ final class AmpelSum {
                 }
             }
         }
-        SectionSum section = sections.get(measure.sectionId());
+        SectionSum section = requireNonNull(sections.get(measure.sectionId()));
         section.own.add(measure);
         if (served == 0) {
             section.withoutGoal.add(measure);
