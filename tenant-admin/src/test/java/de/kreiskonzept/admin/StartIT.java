@@ -79,10 +79,12 @@ class StartIT {
         var settings = settings();
         try (var started = ApplicationProcess.start(Console.class, settings)) {
             var management = "http://127.0.0.1:" + settings.get("KK_CONSOLE_MANAGEMENT_PORT");
-            assertThat(started.awaitAnswer(management + "/health/readiness", 200).body())
+            assertThat(started.awaitAnswer(management + "/health/readiness", 200)
+                            .body())
                     .contains("UP")
                     .doesNotContain("jdbc:");
-            assertThat(started.get(management + "/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(started.get(management + "/health/liveness").statusCode())
+                    .isEqualTo(200);
             assertThat(started.get(management + "/metrics").body())
                     .contains("jvm_memory_used_bytes", "http_server_requests")
                     .containsPattern("hikaricp_connections_max\\{[^}]*} 3\\.0");
@@ -98,7 +100,8 @@ class StartIT {
             var outside = address();
             if (outside.isPresent()) {
                 var other = "http://" + outside.get().getHostAddress() + ":";
-                assertThat(started.get(other + settings.get("KK_CONSOLE_PORT") + "/anmelden").statusCode())
+                assertThat(started.get(other + settings.get("KK_CONSOLE_PORT") + "/anmelden")
+                                .statusCode())
                         .isEqualTo(200);
                 assertThatThrownBy(() -> started.get(other + settings.get("KK_CONSOLE_MANAGEMENT_PORT") + "/metrics"))
                         .isInstanceOf(ConnectException.class);
@@ -113,7 +116,8 @@ class StartIT {
         try {
             asSuperuser("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'kk_admin'");
             started.awaitAnswer(management + "/health/readiness", 503);
-            assertThat(started.get(management + "/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(started.get(management + "/health/liveness").statusCode())
+                    .isEqualTo(200);
         } finally {
             asSuperuser("ALTER ROLE kk_admin LOGIN");
         }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.SectionKind;
-import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.monitoring.Tally;
 import de.kreiskonzept.platform.monitoring.Ampel.Figures;
 import de.kreiskonzept.platform.monitoring.Ampel.OfGoal;
@@ -29,16 +28,29 @@ final class AmpelSum {
     private final Map<UUID, GoalSum> goals = new HashMap<>();
     private final List<SectionSum> top = new ArrayList<>();
 
-    /** How many measures have which light; the last number is of those that do not count. */
+    /** How many measures have which light; a {@link Tally} that can grow. */
     private static final class Lights {
-        private final int[] numbers = new int[TrafficLight.values().length + 1];
+        private int green;
+        private int yellow;
+        private int red;
+        private int grey;
+        private int notCounted;
 
         void add(MeasureRow measure) {
-            numbers[measure.counted() ? measure.light().ordinal() : numbers.length - 1]++;
+            if (!measure.counted()) {
+                notCounted++;
+                return;
+            }
+            switch (measure.light()) {
+                case GREEN -> green++;
+                case YELLOW -> yellow++;
+                case RED -> red++;
+                case GREY -> grey++;
+            }
         }
 
         Tally tally() {
-            return new Tally(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+            return new Tally(green, yellow, red, grey, notCounted);
         }
     }
 

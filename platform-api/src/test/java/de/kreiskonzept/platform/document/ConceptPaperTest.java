@@ -34,13 +34,13 @@ class ConceptPaperTest {
 
     private static ConceptTree tree(List<TextBlock> blocks, SectionNode... sections) {
         var concept = new Concept(ID, "Integrationskonzept", NOW, NOW, 0);
-        var version = new ConceptVersion(ID, ID, "Entwurf", VersionState.DRAFT, null, null, NOW, NOW, 0);
+        var version = new ConceptVersion(ID, ID, "Entwurf", VersionState.DRAFT, null, null, null, NOW, NOW, 0);
         return new ConceptTree(concept, version, blocks, List.of(sections));
     }
 
     private static SectionNode section(SectionKind kind, String name, List<GoalNode> goals, Measure... loose) {
         var section = new Section(ID, ID, null, 0, kind, "", name, null, null, null, NOW, NOW, 0);
-        return new SectionNode(section, List.of(), List.of(), goals, List.of(loose));
+        return new SectionNode(section, List.of(), List.of(), goals, List.of(loose), List.of(loose));
     }
 
     private static GoalNode goal(GoalKind kind, String number, String text, List<GoalNode> below, Measure... measures) {

@@ -83,7 +83,8 @@ class LifecycleIT {
                             .statusCode())
                     .isEqualTo(400);
         }
-        assertThat(console.post(path, "support", REASON, "If-Match", tag(tenant)).statusCode())
+        assertThat(console.post(path, "support", REASON, "If-Match", tag(tenant))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(tenants.get(tenant.id()).state()).isEqualTo(TenantState.ACTIVE);
     }
@@ -93,7 +94,9 @@ class LifecycleIT {
         var tenant = active();
         var browser = console.browser("operator");
         var path = "/arbeitsbereiche/" + tenant.id();
-        assertThat(browser.get(path).body()).contains("Arbeitsbereich sperren").doesNotContain("Arbeitsbereich fortsetzen");
+        assertThat(browser.get(path).body())
+                .contains("Arbeitsbereich sperren")
+                .doesNotContain("Arbeitsbereich fortsetzen");
         var empty = browser.post(path + "/sperren", Map.of("version", version(tenant), "reason", ""));
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("href=\"#f-reason\"");
@@ -104,7 +107,10 @@ class LifecycleIT {
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         var suspended = browser.get(path + "?erledigt=gesperrt").body();
         assertThat(suspended)
-                .contains("Der Arbeitsbereich ist gesperrt.", "Arbeitsbereich fortsetzen", "<td class=\"kern-table__cell\">Wartung")
+                .contains(
+                        "Der Arbeitsbereich ist gesperrt.",
+                        "Arbeitsbereich fortsetzen",
+                        "<td class=\"kern-table__cell\">Wartung")
                 .doesNotContain("Arbeitsbereich sperren");
         assertThat(browser.post(path + "/fortsetzen", Map.of("version", version(tenant), "reason", "Fertig"))
                         .statusCode())
@@ -133,11 +139,18 @@ class LifecycleIT {
         browser.get(path);
         assertThat(browser.post(path + "/einladen", Map.of()).statusCode()).isEqualTo(303);
         assertThat(browser.get(path + "?erledigt=eingeladen").body()).contains("Einladung ist unterwegs");
-        assertThat(console.post("/api/v1" + path.replace("arbeitsbereiche", "tenants") + "/invitation", "operator", "{}")
+        assertThat(console.post(
+                                "/api/v1" + path.replace("arbeitsbereiche", "tenants") + "/invitation",
+                                "operator",
+                                "{}")
                         .statusCode())
                 .isEqualTo(200);
         var links = console.mails(address).stream()
-                .map(mail -> LINK.matcher(mail.body()).results().findFirst().orElseThrow().group())
+                .map(mail -> LINK.matcher(mail.body())
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group())
                 .toList();
         assertThat(links).hasSize(3).doesNotHaveDuplicates();
         assertThat(console.rows(tenant.id(), "identity_ticket")).isEqualTo(1);
