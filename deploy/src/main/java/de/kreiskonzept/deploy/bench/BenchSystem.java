@@ -207,7 +207,7 @@ final class BenchSystem implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws SQLException, IOException {
         platform.close();
         // A server that has just been written to needs its time to stop, more than the one who stops it grants.
         try (Connection superuser = database.superuser();
@@ -215,6 +215,6 @@ final class BenchSystem implements AutoCloseable {
             statement.execute("CHECKPOINT");
         }
         database.close();
-        postmaster.onExit().get(1, TimeUnit.MINUTES);
+        postmaster.onExit().orTimeout(1, TimeUnit.MINUTES).join();
     }
 }

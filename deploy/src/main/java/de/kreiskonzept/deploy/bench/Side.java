@@ -1,6 +1,8 @@
 package de.kreiskonzept.deploy.bench;
 
 import de.kreiskonzept.deploy.bench.BenchSystem.BenchCounty;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +92,7 @@ final class Side implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         threads.shutdown();
         for (Work work : works) {
             work.close();
