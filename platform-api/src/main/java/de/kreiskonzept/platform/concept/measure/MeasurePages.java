@@ -28,7 +28,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,12 +63,20 @@ class MeasurePages {
     HttpResponse<?> list(
             HttpRequest<?> request,
             String county,
+            SignedIn who,
             @Nullable @QueryValue UUID version,
             @Nullable @QueryValue Integer page) {
         Optional<UUID> wanted = Optional.ofNullable(version)
                 .or(() -> concepts.findCurrentVersion().map(ConceptVersion::id));
         if (wanted.isEmpty()) {
-            return HttpResponse.seeOther(URI.create(ConceptLinks.base(county)));
+            return HttpResponse.ok(new ModelAndView<>(
+                    "concept/start",
+                    Map.of(
+                            "page", frames.of(request, "concept.measures.title"),
+                            "base", ConceptLinks.base(county),
+                            "title", "",
+                            "structure", who.role().equals(Roles.LEAD),
+                            "undo", "")));
         }
         ConceptTree tree = Nodes.found(wanted.flatMap(concepts::findTree));
         UUID id = tree.version().id();
