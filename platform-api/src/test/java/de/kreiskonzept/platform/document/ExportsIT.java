@@ -96,7 +96,7 @@ class ExportsIT {
         assertThat(cells(text("ampel.csv?kind=cross_cutting_theme")))
                 .contains("Nur Idee")
                 .doesNotContain("Orte");
-        assertThat(text("massnahmen.csv?light=yellow")).hasSize(2);
+        assertThat(text("massnahmen.csv?ampel=gelb")).hasSize(2);
     }
 
     @Test

@@ -132,8 +132,8 @@ class MonitoringApiIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"admin,403", "lead,201", "editor,201", "member,403", "reader,403"})
-    void letsOnlyLeadAndEditorAssess(String role, int status) throws Exception {
+    @CsvSource({"admin,403", "lead,201", "editor,403", "member,403", "reader,403"})
+    void letsOnlyTheLeadAssessWhatNobodyIsAssigned(String role, int status) throws Exception {
         String token = platform.token(county, role);
 
         assertThat(assess(token, api(path(measure)), "\"0\"", light("green", null, ""))
