@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Follows every link a person is offered and looks once at every kind of page: light, dark, narrow, without barriers. */
 class EveryPageIT {
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final String NOT_A_PAGE = ".*(\\.xlsx|\\.csv|/api|/openapi\\.json|\\.eml)$";
+    private static final String NOT_A_PAGE = ".*(\\.xlsx|\\.csv|\\.pdf|\\.docx|/api|/openapi\\.json|\\.eml)$";
 
     private final SystemUnderTest system = SystemUnderTest.shared();
 
