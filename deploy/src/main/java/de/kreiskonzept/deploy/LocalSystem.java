@@ -18,14 +18,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import liquibase.exception.LiquibaseException;
 
 /** Console and platform in one process, each in a context of its own, on one PostgreSQL. Closing it stops all three. */
 public final class LocalSystem implements AutoCloseable {
     private static final String DATABASE_PORT = "database.port";
     private static final String DATABASE_URL = "database.url";
+    private static final Duration PATIENCE_WITH_PORTS = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final LocalOptions options;
     private final LocalSecrets secrets;
@@ -205,6 +209,15 @@ public final class LocalSystem implements AutoCloseable {
             database.close();
         } catch (IOException e) {
             System.err.println("PostgreSQL did not stop: " + e.getMessage());
+        }
+        awaitFreePorts();
+    }
+
+    // A server lets go of its doors a little after it says that it is closed; whoever starts again needs them.
+    private void awaitFreePorts() {
+        long end = System.nanoTime() + PATIENCE_WITH_PORTS.toNanos();
+        while (!options.ports().stream().allMatch(LocalSystem::free) && System.nanoTime() < end) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 }

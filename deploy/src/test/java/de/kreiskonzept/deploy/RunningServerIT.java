@@ -64,19 +64,16 @@ class RunningServerIT {
     @Test
     void localStartUsesItAndFindsItsCountiesAgain() throws StartRefused {
         String url = ownDatabase();
+        var options = new LocalOptions(folder, FreePorts.first(), true, Optional.of(url));
 
-        try (LocalSystem first = LocalSystem.start(at(url))) {
+        try (LocalSystem first = LocalSystem.start(options)) {
             assertThat(first.databaseUrl()).isEqualTo(url.replaceFirst("\\?.*", ""));
             assertThat(first.accounts()).hasSize(13);
         }
-        try (LocalSystem second = LocalSystem.start(at(url))) {
+        try (LocalSystem second = LocalSystem.start(options)) {
             assertThat(second.accounts()).hasSize(13);
         }
         assertThat(folder.resolve("postgres")).doesNotExist();
-    }
-
-    private LocalOptions at(String url) {
-        return new LocalOptions(folder, FreePorts.first(), true, Optional.of(url));
     }
 
     private static String ownDatabase() {

@@ -75,6 +75,7 @@ class AdminArchitectureTest {
     @Test
     void keepsNamesAndSizes() {
         assertThat(structure.emptyNames()).isEmpty();
+        assertThat(structure.randomKeys(Set.of("Provisioning"))).isEmpty();
         assertThat(structure.fullPackages()).isEmpty();
         assertThat(structure.greedyBeans()).isEmpty();
         assertThat(Sizes.complaints(Path.of(""))).isEmpty();

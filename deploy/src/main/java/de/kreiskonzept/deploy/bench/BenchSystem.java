@@ -1,6 +1,7 @@
 package de.kreiskonzept.deploy.bench;
 
 import de.kreiskonzept.foundation.database.DatabaseServer;
+import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.database.RegistrySchema;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.signin.Tokens;
@@ -18,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +81,8 @@ final class BenchSystem implements AutoCloseable {
 
     private void fill(int number) throws Exception {
         var schema = new WorkspaceSchema();
-        UUID account = UUID.randomUUID();
-        UUID session = UUID.randomUUID();
+        UUID account = Ids.create(Instant.now());
+        UUID session = Ids.create(Instant.now());
         String first = "";
         try (Connection admin = database.as("kk_admin", PASSWORD)) {
             for (int i = 0; i < number; i++) {
@@ -88,7 +90,7 @@ final class BenchSystem implements AutoCloseable {
                 schema.createRole(admin, name);
                 schema.createSchema(admin, name);
                 schema.grant(admin, name);
-                UUID tenant = UUID.randomUUID();
+                UUID tenant = Ids.create(Instant.now());
                 String slug = "kreis-" + i;
                 register(admin, tenant, slug, name, schema.version());
                 if (i == 0) {

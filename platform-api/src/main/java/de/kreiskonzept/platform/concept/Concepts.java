@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.concept;
 
+import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.model.concept.Concept;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Goal;
@@ -81,9 +82,9 @@ public class Concepts {
                         store.findCurrentVersion().isPresent() || known.title().equals(title)
                                 ? known
                                 : nodes.update(known.withTitle(title, now)))
-                .orElseGet(() -> nodes.insert(new Concept(UUID.randomUUID(), title, now, now, 0)));
+                .orElseGet(() -> nodes.insert(new Concept(Ids.create(now), title, now, now, 0)));
         return nodes.insert(new ConceptVersion(
-                UUID.randomUUID(),
+                Ids.create(now),
                 concept.id(),
                 label,
                 VersionState.DRAFT,

@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.importing;
 
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
+import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
@@ -77,7 +78,7 @@ class Import {
         uploads.deleteWaitingSince(clock.instant().minus(WAITING));
         String name = fileName.replace("\0", "").strip();
         var upload = new Upload(
-                UUID.randomUUID(),
+                Ids.create(clock.instant()),
                 who.accountId(),
                 name.substring(0, Math.min(name.length(), LONGEST_NAME)),
                 text,

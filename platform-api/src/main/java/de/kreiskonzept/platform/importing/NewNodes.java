@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.importing;
 
+import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.GoalMeasure;
 import de.kreiskonzept.model.concept.Measure;
@@ -48,7 +49,7 @@ final class NewNodes {
 
     Section add(OutlineSection source, @Nullable UUID parent, int position) {
         var section = new Section(
-                UUID.randomUUID(),
+                Ids.create(now),
                 versionId,
                 parent,
                 position,
@@ -67,7 +68,7 @@ final class NewNodes {
 
     Goal add(OutlineGoal source, UUID section, @Nullable UUID parent, int position) {
         var goal = new Goal(
-                UUID.randomUUID(),
+                Ids.create(now),
                 section,
                 parent,
                 position,
@@ -85,7 +86,7 @@ final class NewNodes {
     /** Adds a measure at a place in its section, and what it serves at a place under that goal. */
     void add(OutlineMeasure source, UUID section, int position, UUID goal, int positionUnderGoal) {
         var measure = new Measure(
-                UUID.randomUUID(),
+                Ids.create(now),
                 section,
                 position,
                 source.number(),
@@ -108,7 +109,7 @@ final class NewNodes {
 
     private void assess(Measure measure, String justification) {
         assessments.add(new Assessment(
-                UUID.randomUUID(),
+                Ids.create(now),
                 measure.id(),
                 measure.light(),
                 measure.reason(),
@@ -123,16 +124,6 @@ final class NewNodes {
 
     void add(OutlineText source, @Nullable UUID section, int position) {
         texts.add(new TextBlock(
-                UUID.randomUUID(),
-                versionId,
-                section,
-                null,
-                position,
-                source.name(),
-                source.text(),
-                null,
-                now,
-                now,
-                0));
+                Ids.create(now), versionId, section, null, position, source.name(), source.text(), null, now, now, 0));
     }
 }

@@ -8,6 +8,7 @@ import de.kreiskonzept.admin.registry.TenantFilter;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.web.AccountRefusals;
 import de.kreiskonzept.admin.web.BodyRefusals;
+import de.kreiskonzept.admin.web.PartOfList;
 import de.kreiskonzept.admin.web.VersionRefusals;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.signin.SignedIn;
@@ -77,35 +78,9 @@ class TenantApi {
     @Operation(
             operationId = "listTenants",
             summary = "Lists the tenants by name; deleted ones only when asked for by state.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "A part of the list; the header Link leads to the others.",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "RFC 8288: first, prev, next, last",
-                            schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "400",
-            description = "Unknown state, or page or size out of range.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @PartOfList
     HttpResponse<List<TenantView>> list(
-            HttpRequest<?> request,
-            @QueryValue @Nullable String search,
-            @QueryValue @Nullable String state,
-            @Parameter(
-                            description = "Number of the part, from 0, which is meant when missing",
-                            schema = @Schema(minimum = "0"))
-                    @QueryValue
-                    @Nullable
-                    Integer page,
-            @Parameter(
-                            description = "Rows of a part, 50 when missing",
-                            schema = @Schema(minimum = "1", maximum = "100"))
-                    @QueryValue
-                    @Nullable
-                    Integer size) {
+            HttpRequest<?> request, @QueryValue @Nullable String search, @QueryValue @Nullable String state) {
         var part = ListPart.of(request);
         var filter = filter(search == null ? "" : search, state == null ? "" : state);
         var views = tenants.list(filter, part.offset(), part.size()).stream()

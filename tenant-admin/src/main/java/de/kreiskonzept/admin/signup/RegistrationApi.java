@@ -1,6 +1,7 @@
 package de.kreiskonzept.admin.signup;
 
 import de.kreiskonzept.admin.web.BodyRefusals;
+import de.kreiskonzept.admin.web.PartOfList;
 import de.kreiskonzept.foundation.signin.GuessLimit;
 import de.kreiskonzept.foundation.web.ListPart;
 import de.kreiskonzept.foundation.web.Texts;
@@ -23,7 +24,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -145,34 +145,9 @@ class RegistrationApi {
 
     @Get("/counties")
     @Operation(operationId = "listCounties", summary = "Lists the counties by AGS.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "A part of the list; the header Link leads to the others.",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "RFC 8288: first, prev, next, last",
-                            schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "400",
-            description = "Page or size out of range, or the search is too long.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @PartOfList
     HttpResponse<List<CountyView>> counties(
-            HttpRequest<?> request,
-            @QueryValue @Nullable @Size(max = 100) String search,
-            @Parameter(
-                            description = "Number of the part, from 0, which is meant when missing",
-                            schema = @Schema(minimum = "0"))
-                    @QueryValue
-                    @Nullable
-                    Integer page,
-            @Parameter(
-                            description = "Rows of a part, 50 when missing",
-                            schema = @Schema(minimum = "1", maximum = "100"))
-                    @QueryValue
-                    @Nullable
-                    Integer size) {
+            HttpRequest<?> request, @QueryValue @Nullable @Size(max = 100) String search) {
         var part = ListPart.of(request);
         var found = catalogue.search(search == null ? "" : search);
         var views = found.stream()

@@ -3,6 +3,7 @@ package de.kreiskonzept.admin.signup;
 import de.kreiskonzept.admin.operator.Roles;
 import de.kreiskonzept.admin.web.AccountRefusals;
 import de.kreiskonzept.admin.web.BodyRefusals;
+import de.kreiskonzept.admin.web.PartOfList;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.ListPart;
@@ -20,8 +21,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -57,34 +56,8 @@ class SignupApi {
 
     @Get
     @Operation(operationId = "listSignups", summary = "Lists the requests of counties, the latest first.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "A part of the list; the header Link leads to the others.",
-            headers =
-                    @Header(
-                            name = "Link",
-                            description = "RFC 8288: first, prev, next, last",
-                            schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "400",
-            description = "Unknown state, or page or size out of range.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    HttpResponse<List<SignupView>> list(
-            HttpRequest<?> request,
-            @QueryValue @Nullable String state,
-            @Parameter(
-                            description = "Number of the part, from 0, which is meant when missing",
-                            schema = @Schema(minimum = "0"))
-                    @QueryValue
-                    @Nullable
-                    Integer page,
-            @Parameter(
-                            description = "Rows of a part, 50 when missing",
-                            schema = @Schema(minimum = "1", maximum = "100"))
-                    @QueryValue
-                    @Nullable
-                    Integer size) {
+    @PartOfList
+    HttpResponse<List<SignupView>> list(HttpRequest<?> request, @QueryValue @Nullable String state) {
         var part = ListPart.of(request);
         var wanted = state == null ? null : state(state);
         var views = signups.list(wanted, part.offset(), part.size()).stream()

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.concept.node;
 
+import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.GoalKind;
@@ -151,7 +152,7 @@ class Editing {
         UUID parent = ground.section() == null ? null : ground.section().id();
         Instant now = clock.instant();
         return nodes.insert(new Section(
-                        UUID.randomUUID(),
+                        Ids.create(now),
                         ground.version(),
                         parent,
                         placement.nextSection(ground.version(), parent),
@@ -172,7 +173,7 @@ class Editing {
         UUID parent = ground.goal() == null ? null : ground.goal().id();
         Instant now = clock.instant();
         return nodes.insert(new Goal(
-                        UUID.randomUUID(),
+                        Ids.create(now),
                         section.id(),
                         parent,
                         placement.nextGoal(section.id(), parent),
@@ -191,7 +192,7 @@ class Editing {
         Section section = inSection(ground);
         Instant now = clock.instant();
         Measure measure = nodes.insert(new Measure(
-                UUID.randomUUID(),
+                Ids.create(now),
                 section.id(),
                 placement.nextMeasure(section.id()),
                 form.number(),
@@ -220,7 +221,7 @@ class Editing {
                 ? null
                 : ground.section().id();
         return nodes.insert(new TextBlock(
-                        UUID.randomUUID(),
+                        Ids.create(now),
                         ground.version(),
                         section,
                         goal,

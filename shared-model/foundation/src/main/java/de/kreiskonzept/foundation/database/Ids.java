@@ -2,6 +2,7 @@ package de.kreiskonzept.foundation.database;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Keys of rows: UUID version 7 (RFC 9562), so that rows that were made together lie together. */
@@ -16,7 +17,12 @@ public final class Ids {
 
     /** Returns a new key: 48 bits of milliseconds, 74 random bits. */
     public static UUID create(Clock clock) {
-        var high = (clock.millis() << 16) | VERSION_7 | RANDOM.nextInt(1 << RANDOM_A_BITS);
+        return create(clock.instant());
+    }
+
+    /** Returns a new key of this moment, for rows that bear the same time. */
+    public static UUID create(Instant now) {
+        var high = (now.toEpochMilli() << 16) | VERSION_7 | RANDOM.nextInt(1 << RANDOM_A_BITS);
         var low = (RANDOM.nextLong() & VARIANT_MASK) | VARIANT;
         return new UUID(high, low);
     }

@@ -2,6 +2,7 @@ package de.kreiskonzept.foundation.mail;
 
 import static de.kreiskonzept.schema.registry.Tables.MAIL_OUTBOX;
 
+import de.kreiskonzept.foundation.database.Ids;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +32,7 @@ final class OutboxStore {
     void create(Mail mail) {
         var now = now();
         db.insertInto(MAIL_OUTBOX)
-                .set(MAIL_OUTBOX.ID, UUID.randomUUID())
+                .set(MAIL_OUTBOX.ID, Ids.create(clock))
                 .set(MAIL_OUTBOX.RECIPIENT, mail.recipient())
                 .set(MAIL_OUTBOX.SUBJECT, mail.subject())
                 .set(MAIL_OUTBOX.BODY, mail.body())

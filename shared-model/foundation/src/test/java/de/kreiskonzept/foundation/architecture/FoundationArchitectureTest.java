@@ -32,6 +32,7 @@ class FoundationArchitectureTest {
     @Test
     void keepsNamesAndSizes() {
         assertThat(structure.emptyNames()).isEmpty();
+        assertThat(structure.randomKeys(Set.of())).isEmpty();
         assertThat(structure.fullPackages()).isEmpty();
         assertThat(structure.greedyBeans()).isEmpty();
         assertThat(Sizes.complaints(Path.of(""))).isEmpty();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The structure of the classes of one module; each method returns one sentence for each place that breaks a rule. */
@@ -159,6 +160,18 @@ public final class Structure {
         return own.or(() -> route.getOwner().tryGetAnnotationOfType(SECURED).flatMap(found -> found.get("value")))
                 .map(value -> Set.of((String[]) value))
                 .orElse(Set.of());
+    }
+
+    /** Finds classes that make keys at random, which are not in the order of time; the list names those that make no keys of rows. */
+    public List<String> randomKeys(Set<String> noKeys) {
+        return classes.stream()
+                .filter(type -> !noKeys.contains(type.getSimpleName()))
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(UUID.class)
+                        && call.getName().equals("randomUUID"))
+                .map(call -> call.getDescription())
+                .sorted()
+                .toList();
     }
 
     /** Finds types whose name promises nothing. */

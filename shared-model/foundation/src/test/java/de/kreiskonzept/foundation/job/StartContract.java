@@ -1,0 +1,189 @@
+package de.kreiskonzept.foundation.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.kreiskonzept.foundation.database.TestServer;
+import io.micronaut.context.ApplicationContext;
+import java.net.ConnectException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What holds for each application as an operator starts it: outside local use, by the settings of the environment alone. Each module
+ * runs it for its own.
+ */
+public abstract class StartContract {
+    private static final String OUTSIDE = "https://kreiskonzept.example";
+
+    private final Application application;
+
+    @TempDir
+    private Path data;
+
+    protected StartContract(Application application) {
+        this.application = application;
+    }
+
+    /**
+     * What differs between the applications.
+     *
+     * @param main its main class
+     * @param environment its Micronaut environment
+     * @param login its login at the database
+     * @param password of that login
+     * @param loginSetting prefix of the settings that name the login, followed by USER and PASSWORD
+     * @param portSetting prefix of the settings that name its ports, followed by PORT and MANAGEMENT_PORT
+     * @param page path of a page that everybody may open
+     */
+    public record Application(
+            Class<?> main,
+            String environment,
+            String login,
+            String password,
+            String loginSetting,
+            String portSetting,
+            String page) {}
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "KK_JWT_SECRET | too short | KK_JWT_SECRET is missing or weak",
+                "KK_JWT_SECRET | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | KK_JWT_SECRET is missing or weak",
+                "KK_DATABASE_URL | | KK_DATABASE_URL is missing",
+                "USER | nobody | The database at KK_DATABASE_URL does not let the application in",
+                "KK_SMTP_URL | | KK_SMTP_URL is missing",
+                "KK_SMTP_URL | http://mail.example | KK_SMTP_URL must be",
+                "KK_MAIL_FROM | nobody | KK_MAIL_FROM is not a mail address",
+                "KK_TIME_ZONE | Europe/Konstanz | KK_TIME_ZONE is not a time zone"
+            })
+    protected void refusesToStartWithOneSentence(String setting, String value, String sentence) throws Exception {
+        var settings = settings();
+        var name = setting.equals("USER") ? application.loginSetting() + setting : setting;
+        settings.remove(name);
+        if (value != null) {
+            settings.put(name, value);
+        }
+        assertThatThrownBy(() -> start(settings))
+                .satisfies(failure -> assertThat(Start.sentence(failure).orElse(String.valueOf(failure)))
+                        .startsWith(sentence));
+    }
+
+    private void start(Map<String, String> settings) {
+        try (var context = ApplicationContext.builder(application.environment())
+                .deduceEnvironment(false)
+                .properties(new HashMap<>(settings))
+                .start()) {
+            throw new AssertionError("it started: " + context);
+        }
+    }
+
+    @Test
+    protected void endsWithoutASecretAfterOneSentence() throws Exception {
+        var settings = settings();
+        settings.remove("KK_JWT_SECRET");
+        try (var refused = ApplicationProcess.start(application.main(), settings)) {
+            assertThat(refused.refusal().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("2 KK_JWT_SECRET is missing or weak");
+        }
+    }
+
+    @Test
+    protected void readsItsSettingsAndShowsItsHealthToThisMachineOnly() throws Exception {
+        var settings = settings();
+        try (var started = ApplicationProcess.start(application.main(), settings)) {
+            var management = "http://127.0.0.1:" + settings.get(application.portSetting() + "MANAGEMENT_PORT");
+            assertThat(started.awaitAnswer(management + "/health/readiness", 200)
+                            .body())
+                    .contains("UP")
+                    .doesNotContain("jdbc:");
+            assertThat(started.get(management + "/health/liveness").statusCode())
+                    .isEqualTo(200);
+            assertThat(started.get(management + "/metrics").body())
+                    .contains("jvm_memory_used_bytes", "http_server_requests")
+                    .containsPattern("hikaricp_connections_max\\{[^}]*} 3\\.0");
+
+            var everybody = "http://127.0.0.1:" + settings.get(application.portSetting() + "PORT");
+            var page = started.get(everybody + application.page());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+            for (var path : new String[] {"/health", "/health/readiness", "/metrics", "/env", "/beans"}) {
+                assertThat(started.get(everybody + path).statusCode()).as(path).isIn(303, 401, 404);
+                assertThat(started.get(everybody + path).body()).doesNotContain("\"status\":\"UP\"", "jvm_memory");
+            }
+            var outside = address();
+            if (outside.isPresent()) {
+                var other = "http://" + outside.get().getHostAddress() + ":";
+                assertThat(started.get(other + settings.get(application.portSetting() + "PORT") + application.page())
+                                .statusCode())
+                        .isEqualTo(200);
+                assertThatThrownBy(() -> started.get(
+                                other + settings.get(application.portSetting() + "MANAGEMENT_PORT") + "/metrics"))
+                        .isInstanceOf(ConnectException.class);
+            }
+            losesReadinessButNotItsLifeWithTheRegistry(started, management);
+        }
+    }
+
+    private void losesReadinessButNotItsLifeWithTheRegistry(ApplicationProcess started, String management)
+            throws Exception {
+        asSuperuser("ALTER ROLE " + application.login() + " NOLOGIN");
+        try {
+            asSuperuser("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '" + application.login()
+                    + "'");
+            started.awaitAnswer(management + "/health/readiness", 503);
+            assertThat(started.get(management + "/health/liveness").statusCode())
+                    .isEqualTo(200);
+        } finally {
+            asSuperuser("ALTER ROLE " + application.login() + " LOGIN");
+        }
+        started.awaitAnswer(management + "/health/readiness", 200);
+    }
+
+    private static void asSuperuser(String sql) throws SQLException {
+        try (var connection = TestServer.shared().superuser();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Map<String, String> settings() {
+        var settings = new HashMap<String, String>();
+        settings.put("KK_DATABASE_URL", TestServer.shared().url());
+        settings.put(application.loginSetting() + "USER", application.login());
+        settings.put(application.loginSetting() + "PASSWORD", application.password());
+        settings.put("KK_POOL_SIZE", "3");
+        settings.put("KK_JWT_SECRET", "a-secret-that-only-the-tests-know-0123456789");
+        settings.put("KK_PUBLIC_URL", OUTSIDE);
+        settings.put("KK_CONSOLE_URL", OUTSIDE);
+        settings.put("KK_SMTP_URL", "smtp://127.0.0.1:1");
+        settings.put("KK_MAIL_FROM", "Kreiskonzept <absender@betreiber.example>");
+        settings.put("KK_TIME_ZONE", "Europe/Berlin");
+        settings.put("KK_DATA_DIR", data.toString());
+        settings.put(application.portSetting() + "PORT", ApplicationProcess.freePort());
+        settings.put(application.portSetting() + "MANAGEMENT_PORT", ApplicationProcess.freePort());
+        return settings;
+    }
+
+    /** An address of this machine that is not its loopback; empty where it has none. */
+    private static Optional<InetAddress> address() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(found -> found instanceof Inet4Address && !found.isLoopbackAddress())
+                .findFirst();
+    }
+}
