@@ -1,8 +1,8 @@
 package de.kreiskonzept.platform.home;
 
+import de.kreiskonzept.foundation.mail.SiteUrls;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.platform.web.Frames;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -29,11 +29,11 @@ class HomePages {
     private final Tasks tasks;
     private final String signUp;
 
-    HomePages(Frames frames, OpenWork open, Tasks tasks, @Value("${kreiskonzept.console-url}") String consoleUrl) {
+    HomePages(Frames frames, OpenWork open, Tasks tasks, SiteUrls urls) {
         this.frames = frames;
         this.open = open;
         this.tasks = tasks;
-        this.signUp = consoleUrl + "/";
+        this.signUp = urls.console("/");
     }
 
     @Get("/")

@@ -2,9 +2,9 @@ package de.kreiskonzept.platform.identity;
 
 import de.kreiskonzept.foundation.mail.Mail;
 import de.kreiskonzept.foundation.mail.Outbox;
+import de.kreiskonzept.foundation.mail.SiteUrls;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 
 /** The mails with a link to set a password. Each makes earlier links of the account worthless. */
@@ -14,19 +14,14 @@ final class Letters {
     private final Outbox outbox;
     private final Texts texts;
     private final CurrentWorkspace county;
-    private final String publicUrl;
+    private final SiteUrls urls;
 
-    Letters(
-            TicketStore tickets,
-            Outbox outbox,
-            Texts texts,
-            CurrentWorkspace county,
-            @Value("${kreiskonzept.public-url}") String publicUrl) {
+    Letters(TicketStore tickets, Outbox outbox, Texts texts, CurrentWorkspace county, SiteUrls urls) {
         this.tickets = tickets;
         this.outbox = outbox;
         this.texts = texts;
         this.county = county;
-        this.publicUrl = publicUrl;
+        this.urls = urls;
     }
 
     /** Invites the holder of a new account to choose a password within seven days. */
@@ -41,7 +36,7 @@ final class Letters {
 
     private void send(Account account, String key, String page, TicketStore.Purpose purpose) {
         var workspace = county.get();
-        var link = "%s/%s/%s/%s".formatted(publicUrl, workspace.slug(), page, tickets.create(account.id(), purpose));
+        var link = urls.platform("/%s/%s/%s".formatted(workspace.slug(), page, tickets.create(account.id(), purpose)));
         outbox.enqueue(new Mail(
                 account.email(),
                 texts.text(key + "subject", workspace.name()),

@@ -5,12 +5,12 @@ import de.kreiskonzept.admin.provisioning.Progress;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.web.Frames;
 import de.kreiskonzept.admin.web.Moments;
+import de.kreiskonzept.foundation.mail.SiteUrls;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.model.tenant.TenantState;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.views.ModelAndView;
@@ -29,19 +29,14 @@ final class TenantPage {
     private final Progress progress;
     private final Frames frames;
     private final Moments moments;
-    private final String publicUrl;
+    private final SiteUrls urls;
 
-    TenantPage(
-            Tenants tenants,
-            Progress progress,
-            Frames frames,
-            Moments moments,
-            @Value("${kreiskonzept.public-url}") String publicUrl) {
+    TenantPage(Tenants tenants, Progress progress, Frames frames, Moments moments, SiteUrls urls) {
         this.tenants = tenants;
         this.progress = progress;
         this.frames = frames;
         this.moments = moments;
-        this.publicUrl = publicUrl;
+        this.urls = urls;
     }
 
     /**
@@ -72,7 +67,7 @@ final class TenantPage {
         model.put(
                 "actions",
                 who.role().equals(Roles.OPERATOR) ? TenantAction.of(tenant.state()) : List.<TenantAction>of());
-        model.put("address", publicUrl + "/" + tenant.slug() + "/");
+        model.put("address", urls.platform("/" + tenant.slug() + "/"));
         response.body(new ModelAndView<>("lifecycle/detail", model));
         return tenant.state() == TenantState.APPROVED || tenant.state() == TenantState.PROVISIONING
                 ? response.header("Refresh", "2")

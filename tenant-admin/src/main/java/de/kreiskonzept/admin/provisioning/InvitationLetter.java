@@ -6,8 +6,8 @@ import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.mail.Mail;
 import de.kreiskonzept.foundation.mail.Outbox;
+import de.kreiskonzept.foundation.mail.SiteUrls;
 import de.kreiskonzept.foundation.web.Texts;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 
@@ -18,14 +18,13 @@ class InvitationLetter {
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Texts texts;
-    private final String publicUrl;
+    private final SiteUrls urls;
 
-    InvitationLetter(
-            Outbox outbox, AuditTrail audit, Texts texts, @Value("${kreiskonzept.public-url}") String publicUrl) {
+    InvitationLetter(Outbox outbox, AuditTrail audit, Texts texts, SiteUrls urls) {
         this.outbox = outbox;
         this.audit = audit;
         this.texts = texts;
-        this.publicUrl = publicUrl;
+        this.urls = urls;
     }
 
     /**
@@ -34,7 +33,7 @@ class InvitationLetter {
      * @param token secret of the link; the workspace knows its hash already
      */
     void send(Tenant tenant, Signup signup, String token, Actor actor) {
-        var link = publicUrl + "/" + tenant.slug() + "/einladung/" + token;
+        var link = urls.platform("/" + tenant.slug() + "/einladung/" + token);
         Object[] args = {signup.contactName(), tenant.name(), link, Building.INVITATION.toDays()};
         outbox.enqueue(new Mail(
                 signup.email(),

@@ -2,8 +2,8 @@ package de.kreiskonzept.admin.signup;
 
 import de.kreiskonzept.foundation.mail.Mail;
 import de.kreiskonzept.foundation.mail.Outbox;
+import de.kreiskonzept.foundation.mail.SiteUrls;
 import de.kreiskonzept.foundation.web.Texts;
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 
 /** The mails that a county gets about its request. */
@@ -11,16 +11,16 @@ import jakarta.inject.Singleton;
 final class Letters {
     private final Outbox outbox;
     private final Texts texts;
-    private final String consoleUrl;
+    private final SiteUrls urls;
 
-    Letters(Outbox outbox, Texts texts, @Value("${kreiskonzept.console-url}") String consoleUrl) {
+    Letters(Outbox outbox, Texts texts, SiteUrls urls) {
         this.outbox = outbox;
         this.texts = texts;
-        this.consoleUrl = consoleUrl;
+        this.urls = urls;
     }
 
     void askToConfirm(CountyRequest request, String token, int days) {
-        var link = consoleUrl + "/registrieren/bestaetigen/" + token;
+        var link = urls.console("/registrieren/bestaetigen/" + token);
         send(request.email(), "confirm", request.contactName(), request.county().displayName(), link, days);
     }
 

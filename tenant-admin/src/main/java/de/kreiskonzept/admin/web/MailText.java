@@ -1,6 +1,6 @@
 package de.kreiskonzept.admin.web;
 
-import io.micronaut.context.annotation.Value;
+import de.kreiskonzept.foundation.mail.SiteUrls;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +14,8 @@ public final class MailText {
 
     private final List<String> homes;
 
-    MailText(
-            @Value("${kreiskonzept.public-url}") String platform,
-            @Value("${kreiskonzept.console-url}") String console) {
-        homes = List.of(platform + "/", console + "/");
+    MailText(SiteUrls urls) {
+        homes = List.of(urls.platform("/"), urls.console("/"));
     }
 
     /** Returns the text in its parts; together they are the whole text. */

@@ -3,10 +3,11 @@ package de.kreiskonzept.admin.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.admin.web.MailText.Part;
+import de.kreiskonzept.foundation.mail.SiteUrls;
 import org.junit.jupiter.api.Test;
 
 class MailTextTest {
-    private final MailText text = new MailText("http://localhost:8080", "http://localhost:8081");
+    private final MailText text = new MailText(new SiteUrls("http://localhost:8080/", "http://localhost:8081"));
 
     @Test
     void makesLinksOfThisInstallationClickable() {

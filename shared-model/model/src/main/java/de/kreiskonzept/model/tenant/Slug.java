@@ -12,8 +12,22 @@ import java.util.regex.Pattern;
  */
 public record Slug(String text) {
     /** First path segments that belong to the application itself. */
-    public static final Set<String> RESERVED =
-            Set.of("api", "assets", "health", "metrics", "oeffentlich", "openapi.json", "anmelden", "konsole");
+    public static final Set<String> RESERVED = Set.of(
+            "abmelden",
+            "anmelden",
+            "antraege",
+            "api",
+            "arbeitsbereiche",
+            "assets",
+            "health",
+            "konsole",
+            "metrics",
+            "oeffentlich",
+            "openapi.json",
+            "postfach",
+            "problems",
+            "protokoll",
+            "registrieren");
 
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
