@@ -58,17 +58,17 @@ class JourneyIT {
     }
 
     private void signUp(Walk walk, Visitor visitor) {
-        walk.open(system.console("/registrieren")).see("Arbeitsbereich anfragen");
-        walk.press("Anfrage senden").see("Arbeitsbereich anfragen", "with-errors");
+        walk.open(system.console("/registrieren")).see("Arbeitsbereich beantragen");
+        walk.press("Antrag senden").see("Arbeitsbereich beantragen", "with-errors");
         assertThat(walk.words()).contains("Bitte wählen Sie Ihren Kreis");
         walk.fill("Kreis oder kreisfreie Stadt", visitor.county())
                 .fill("Name der Ansprechperson", "Vera Verwaltung")
                 .fill("Dienstliche E-Mail-Adresse", visitor.mail("verwaltung"))
                 .choose("Ich bin dazu befugt")
-                .press("Anfrage senden")
+                .press("Antrag senden")
                 .see("Bitte prüfen Sie Ihr Postfach");
-        openMail(walk, visitor.mail("verwaltung"), "Bitte bestätigen Sie Ihre Anfrage");
-        walk.see("Anfrage bestätigen").press("Adresse bestätigen").see("Adresse bestätigt");
+        openMail(walk, visitor.mail("verwaltung"), "Bitte bestätigen Sie Ihren Antrag");
+        walk.see("Antrag bestätigen").press("Adresse bestätigen").see("Adresse bestätigt");
     }
 
     /** Waits until the mail is in the local mailbox, reads it and follows its link. */

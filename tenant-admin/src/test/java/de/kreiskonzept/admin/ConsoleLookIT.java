@@ -66,7 +66,7 @@ class ConsoleLookIT {
         page.getByText("Stadt Karlsruhe, kreisfrei").click();
         assertThat(page.locator("#f-ags").inputValue()).isEqualTo("Stadt Karlsruhe, kreisfrei (08212)");
         page.locator("#f-ags").fill("Karlsruhe");
-        page.getByText("Anfrage senden").click();
+        page.getByText("Antrag senden").click();
         assertThat(page.locator("#fehler").innerText()).contains("Landkreis Karlsruhe (08215)");
     }
 
@@ -75,7 +75,7 @@ class ConsoleLookIT {
             visit(page, entry.getValue(), entry.getKey() + "-" + name);
         }
         page.navigate(console.url() + "/registrieren");
-        page.getByText("Anfrage senden").click();
+        page.getByText("Antrag senden").click();
         check(page, "registrieren-fehler-" + name);
         signIn(page);
         for (var entry : operatorPages().entrySet()) {

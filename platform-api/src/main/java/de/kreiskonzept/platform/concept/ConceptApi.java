@@ -132,6 +132,7 @@ class ConceptApi {
     @Post("/versions")
     @Secured(Roles.LEAD)
     @Operation(summary = "Neuen Entwurf beginnen")
+    @Status(HttpStatus.CREATED)
     @Operations.Creating
     HttpResponse<VersionView> createVersion(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body VersionInput input) {

@@ -25,6 +25,10 @@ import jakarta.validation.Valid;
 /** Tokens for programs. */
 @Controller("/api/v1/token")
 @Tag(name = "operator")
+@ApiResponse(
+        responseCode = "500",
+        description = "A fault of ours; its number helps when asking.",
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 class TokenApi {
     private final ProgramSignIn programs;
 
@@ -46,6 +50,7 @@ class TokenApi {
             description = "Too many attempts; the header Retry-After says how long to wait.",
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @DocumentRefusals
     TokenView open(HttpRequest<?> request, @Valid @Body CredentialsForm form) {
         return programs.open(request, form);
     }
@@ -59,6 +64,7 @@ class TokenApi {
             description = "The refresh token is not, or no longer, good.",
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @DocumentRefusals
     TokenView renew(HttpRequest<?> request, @Valid @Body RefreshForm form) {
         return programs.renew(request, form);
     }

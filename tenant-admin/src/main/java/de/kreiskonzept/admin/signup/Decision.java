@@ -3,6 +3,7 @@ package de.kreiskonzept.admin.signup;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
@@ -45,6 +46,29 @@ public class Decision {
         store.decided(id, SignupState.APPROVED, actor.name(), "");
         tenants.change(tenantOf(signup), TenantState.APPROVED, actor, "");
         return store.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * Approves a request as it was read; approving it again changes nothing, whatever was read.
+     *
+     * @throws Refusal 404 and 409 as above, 412 when it changed meanwhile
+     */
+    public Signup approve(UUID id, long version, Actor actor) {
+        var signup = store.lock(id).orElseThrow(Refusal::notFound);
+        if (signup.state() != SignupState.APPROVED) {
+            Versions.check(version, signup.version());
+        }
+        return approve(id, actor);
+    }
+
+    /**
+     * Rejects a request as it was read and tells the county why.
+     *
+     * @throws Refusal 404, 409 and 422 as below, 412 when it changed meanwhile
+     */
+    public Signup reject(UUID id, long version, String reason, Actor actor) {
+        Versions.check(version, store.lock(id).orElseThrow(Refusal::notFound).version());
+        return reject(id, reason, actor);
     }
 
     /**

@@ -4,10 +4,12 @@ import de.kreiskonzept.admin.operator.Roles;
 import de.kreiskonzept.admin.web.AccountRefusals;
 import de.kreiskonzept.admin.web.BodyRefusals;
 import de.kreiskonzept.admin.web.PartOfList;
+import de.kreiskonzept.admin.web.VersionRefusals;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.ListPart;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.foundation.web.problem.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -21,6 +23,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -68,53 +73,88 @@ class SignupApi {
 
     @Get("/{id}")
     @Operation(operationId = "showSignup", summary = "Shows the request of a county.")
-    @ApiResponse(responseCode = "200", description = "The request.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The request.",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Version of the request, for If-Match",
+                            schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "404",
             description = "There is no such request.",
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    SignupView show(UUID id) {
-        return SignupView.of(signups.get(id));
+    HttpResponse<SignupView> show(UUID id) {
+        return tagged(signups.get(id));
     }
 
     @Post("/{id}/approve")
     @Secured(Roles.OPERATOR)
     @Operation(
             operationId = "approveSignup",
-            summary = "Approves a request, whereupon its workspace is built; doing it again changes nothing.")
-    @ApiResponse(responseCode = "200", description = "The request is approved.")
+            summary = "Approves a request, whereupon its workspace is built; doing it again changes nothing.",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            required = true,
+                            description = "ETag of the request as it was read",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The request is approved.",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Version of the request, for If-Match",
+                            schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "404",
             description = "There is no such request.",
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "Its address is not confirmed, or it was ended otherwise.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    SignupView approve(SignedIn who, UUID id) {
-        return SignupView.of(decision.approve(id, new Actor(who.accountId(), who.name())));
+    @VersionRefusals
+    HttpResponse<SignupView> approve(HttpHeaders headers, SignedIn who, UUID id) {
+        var version = Versions.required(headers);
+        return tagged(decision.approve(id, version, new Actor(who.accountId(), who.name())));
     }
 
     @Post("/{id}/reject")
     @Secured(Roles.OPERATOR)
-    @Operation(operationId = "rejectSignup", summary = "Rejects a request and tells the county the reason.")
-    @ApiResponse(responseCode = "200", description = "The request is rejected.")
+    @Operation(
+            operationId = "rejectSignup",
+            summary = "Rejects a request and tells the county the reason.",
+            parameters =
+                    @Parameter(
+                            name = "If-Match",
+                            in = ParameterIn.HEADER,
+                            required = true,
+                            description = "ETag of the request as it was read",
+                            schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The request is rejected.",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description = "Version of the request, for If-Match",
+                            schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "404",
             description = "There is no such request.",
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "It was decided before, or ran out.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @VersionRefusals
     @BodyRefusals
-    SignupView reject(SignedIn who, UUID id, @Valid @Body Rejection rejection) {
-        return SignupView.of(decision.reject(id, rejection.reason(), new Actor(who.accountId(), who.name())));
+    HttpResponse<SignupView> reject(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Rejection rejection) {
+        var version = Versions.required(headers);
+        return tagged(decision.reject(id, version, rejection.reason(), new Actor(who.accountId(), who.name())));
+    }
+
+    private static HttpResponse<SignupView> tagged(Signup signup) {
+        return HttpResponse.ok(SignupView.of(signup)).header(HttpHeaders.ETAG, Versions.tag(signup.version()));
     }
 
     private static SignupState state(String text) {

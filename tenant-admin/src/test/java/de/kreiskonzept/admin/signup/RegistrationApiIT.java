@@ -46,7 +46,7 @@ class RegistrationApiIT {
         var other = json(county).replace("Änne", "Anna");
         var refused = post("/api/v1/registrations", other);
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("liegt schon eine Anfrage vor");
+        assertThat(refused.body()).contains("liegt schon ein Antrag vor");
         assertThat(tenant(county)).isEqualTo(TenantState.VERIFIED);
     }
 

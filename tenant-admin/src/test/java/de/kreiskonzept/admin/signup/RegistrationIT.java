@@ -99,7 +99,7 @@ class RegistrationIT {
         var answer = browser.post("/registrieren", fields);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("liegt schon eine Anfrage vor", "anderes@k", "href=\"#f-ags\"")
+                .contains("liegt schon ein Antrag vor", "anderes@k", "href=\"#f-ags\"")
                 .doesNotContain(address(county));
     }
 
@@ -257,11 +257,14 @@ class RegistrationIT {
         browser.get(link);
         browser.post(link, Map.of());
         var id = idOf(county);
-        assertThat(console.post("/api/v1/signups/" + id + "/reject", "operator", "{}")
-                        .statusCode())
+        var reject = "/api/v1/signups/" + id + "/reject";
+        var reason = "{\"reason\":\"Es fehlt das Mandat für Ä.\"}";
+        assertThat(console.post(reject, "operator", "{}", "If-Match", tag(id)).statusCode())
                 .isEqualTo(400);
-        var answer = console.post(
-                "/api/v1/signups/" + id + "/reject", "operator", "{\"reason\":\"Es fehlt das Mandat für Ä.\"}");
+        assertThat(console.post(reject, "operator", reason).statusCode()).isEqualTo(428);
+        assertThat(console.post(reject, "operator", reason, "If-Match", "\"0\"").statusCode())
+                .isEqualTo(412);
+        var answer = console.post(reject, "operator", reason, "If-Match", tag(id));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(console.mails(address(county)).getFirst().body()).contains("Es fehlt das Mandat für Ä.");
         registration.request(request(county));
@@ -271,9 +274,42 @@ class RegistrationIT {
     void approvesOnlyConfirmedRequests() {
         var county = console.county();
         registration.request(request(county));
-        var answer = console.post("/api/v1/signups/" + idOf(county) + "/approve", "operator", "{}");
+        var id = idOf(county);
+        var answer = console.post("/api/v1/signups/" + id + "/approve", "operator", "{}", "If-Match", tag(id));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
         assertThat(answer.body()).contains("noch nicht bestätigt");
+    }
+
+    @Test
+    void approvesByTheInterfaceOnlyWhatWasRead() {
+        var county = console.county();
+        registration.request(request(county));
+        var id = idOf(county);
+        var asRequested = tag(id);
+        var browser = console.browser();
+        var link = link(address(county));
+        browser.get(link);
+        browser.post(link, Map.of());
+        var approve = "/api/v1/signups/" + id + "/approve";
+        assertThat(console.post(approve, "operator", "{}").statusCode()).isEqualTo(428);
+        assertThat(console.post(approve, "operator", "{}", "If-Match", asRequested)
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(console.get("/api/v1/signups/" + id, "operator").body()).contains("\"state\":\"verified\"");
+        var asConfirmed = tag(id);
+        var approved = console.post(approve, "operator", "{}", "If-Match", asConfirmed);
+        assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
+        assertThat(approved.headers().firstValue("ETag")).contains(tag(id)).isNotEqualTo(Optional.of(asConfirmed));
+        assertThat(console.post(approve, "operator", "{}", "If-Match", asConfirmed)
+                        .body())
+                .isEqualTo(approved.body());
+    }
+
+    private String tag(Object signup) {
+        return console.get("/api/v1/signups/" + signup, "operator")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
     }
 
     @Test

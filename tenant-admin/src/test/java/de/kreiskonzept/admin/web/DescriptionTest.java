@@ -63,6 +63,30 @@ class DescriptionTest {
     }
 
     @Test
+    void saysWhatEveryDocumentIsRefusedForAndThatFaultsHappen() {
+        assertThat(operations()).allSatisfy((name, operation) -> {
+            var answers = map(operation.get("responses")).keySet();
+            assertThat(answers).as(name).contains("500");
+            if (operation.containsKey("requestBody")) {
+                assertThat(answers).as(name).contains("400", "413", "415");
+            }
+        });
+    }
+
+    @Test
+    void wantsTheVersionThatWasReadForEveryDecision() {
+        for (var decision : List.of(
+                "POST /api/v1/signups/{id}/approve",
+                "POST /api/v1/signups/{id}/reject",
+                "POST /api/v1/tenants/{id}/suspend",
+                "POST /api/v1/tenants/{id}/resume")) {
+            var operation = map(operations().get(decision));
+            assertThat(operation.get("parameters").toString()).as(decision).contains("name=If-Match");
+            assertThat(map(operation.get("responses"))).as(decision).containsKeys("412", "428");
+        }
+    }
+
+    @Test
     void offersPartsOfEveryList() {
         var lists = List.of("GET /api/v1/audit", "GET /api/v1/counties", "GET /api/v1/signups", "GET /api/v1/tenants");
         assertThat(lists).allSatisfy(list -> {

@@ -142,6 +142,7 @@ class GoalApi {
     @Post("/goals")
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Operation(summary = "Ziel anlegen")
+    @Status(HttpStatus.CREATED)
     @Operations.Creating
     HttpResponse<GoalView> createGoal(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body GoalInput input) {

@@ -169,6 +169,7 @@ class MeasureApi {
     @Post("/measures")
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Operation(summary = "Maßnahme anlegen")
+    @Status(HttpStatus.CREATED)
     @Operations.Creating
     HttpResponse<MeasureView> createMeasure(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body MeasureInput input) {

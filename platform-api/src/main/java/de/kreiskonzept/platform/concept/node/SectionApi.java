@@ -152,6 +152,7 @@ class SectionApi {
     @Post("/sections")
     @Secured(Roles.LEAD)
     @Operation(summary = "Abschnitt anlegen")
+    @Status(HttpStatus.CREATED)
     @Operations.Creating
     HttpResponse<SectionView> createSection(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body SectionInput input) {

@@ -124,6 +124,7 @@ class TextApi {
     @Post("/texts")
     @Secured(Roles.LEAD)
     @Operation(summary = "Text anlegen")
+    @Status(HttpStatus.CREATED)
     @Operations.Creating
     HttpResponse<TextView> createText(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body TextInput input) {

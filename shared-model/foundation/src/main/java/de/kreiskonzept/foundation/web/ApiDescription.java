@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** The OpenAPI description that the build wrote for this application, at {@code /openapi.json}. */
 @Hidden
@@ -20,6 +21,9 @@ import java.nio.charset.StandardCharsets;
 @Secured(SecurityRule.IS_ANONYMOUS)
 @Requires(property = "kreiskonzept.api-description")
 final class ApiDescription {
+    /** The writer of the description adds "object" to the type of every value that may be null. */
+    private static final Pattern OBJECT_BEHIND_NULL = Pattern.compile("(\"null\"),\\s*\"object\"");
+
     private final String description;
 
     ApiDescription(@Value("${kreiskonzept.api-description}") String name) {
@@ -37,7 +41,9 @@ final class ApiDescription {
             if (in == null) {
                 throw new IllegalStateException("the build has not written " + resource);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return OBJECT_BEHIND_NULL
+                    .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .replaceAll("$1");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
