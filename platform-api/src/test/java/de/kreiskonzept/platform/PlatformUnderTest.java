@@ -62,7 +62,9 @@ public final class PlatformUnderTest {
                 "kreiskonzept.data-dir",
                 "target/test-data",
                 "kreiskonzept.background",
-                false);
+                false,
+                "test.clock",
+                "movable");
     }
 
     /** Address of the running platform, without a slash at the end. */

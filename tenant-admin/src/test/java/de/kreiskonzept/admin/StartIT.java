@@ -2,9 +2,13 @@ package de.kreiskonzept.admin;
 
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.job.StartContract;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(ConsoleUnderTest.Given.class)
 class StartIT extends StartContract {
-    StartIT() {
+    private final ConsoleUnderTest console;
+
+    StartIT(ConsoleUnderTest console) {
         super(new Application(
                 Console.class,
                 "console",
@@ -13,5 +17,11 @@ class StartIT extends StartContract {
                 "KK_ADMIN_DB_",
                 "KK_CONSOLE_",
                 "/anmelden"));
+        this.console = console;
+    }
+
+    @Override
+    protected Account account() throws Exception {
+        return new Account("/anmelden", console.newAccount("operator"), ConsoleUnderTest.PASSWORD);
     }
 }

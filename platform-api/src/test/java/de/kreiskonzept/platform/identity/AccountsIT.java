@@ -2,12 +2,14 @@ package de.kreiskonzept.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kreiskonzept.foundation.job.MovableClock;
 import de.kreiskonzept.platform.Mailbag;
 import de.kreiskonzept.platform.People;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,30 @@ class AccountsIT {
     }
 
     @Test
+    void invitesForSevenDaysAndResetsWithinAnHour() throws Exception {
+        platform.post(api + "konten", admin, "{\"email\":\"%s\",\"name\":\"Eva\",\"role\":\"lead\"}".formatted(EVA));
+        endsAfter(link(), Duration.ofDays(7));
+        platform.in(county, () -> platform.bean(People.class).create("uwe@kreis.example", Roles.READER, PASSWORD));
+        var page = home + "passwort-vergessen";
+        platform.form(page, page, "", Map.of("email", "uwe@kreis.example"));
+        endsAfter(link(), Duration.ofHours(1));
+    }
+
+    private void endsAfter(String link, Duration lifetime) throws Exception {
+        var clock = platform.bean(MovableClock.class);
+        try {
+            clock.advance(lifetime.minusMinutes(1));
+            assertThat(platform.page(link, "").statusCode()).isEqualTo(200);
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(platform.page(link, "").statusCode()).isEqualTo(404);
+            var late = platform.form(home + "anmelden", link, "", Map.of("password", PASSWORD, "repeated", PASSWORD));
+            assertThat(late.statusCode()).isEqualTo(404);
+        } finally {
+            clock.reset();
+        }
+    }
+
+    @Test
     void feelsAChangeOfRoleAndASuspensionAtOnce() throws Exception {
         var id = platform.in(county, () -> platform.bean(People.class).create(EVA, Roles.ADMIN, PASSWORD));
         var cookie = signIn(PASSWORD)
@@ -106,7 +132,7 @@ class AccountsIT {
         var token = platform.token(county, Roles.ADMIN);
         assertThat(platform.get(api + "konten", token).statusCode()).isEqualTo(200);
         platform.in(county, () -> platform.bean(Mailbag.class).suspendAll());
-        platform.bean(de.kreiskonzept.platform.TestTicker.class).jump(java.time.Duration.ofSeconds(5));
+        platform.bean(de.kreiskonzept.platform.TestTicker.class).jump(Duration.ofSeconds(5));
         assertThat(platform.get(api + "konten", token).statusCode()).isEqualTo(401);
     }
 

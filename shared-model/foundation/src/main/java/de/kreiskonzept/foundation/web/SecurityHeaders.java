@@ -2,6 +2,8 @@ package de.kreiskonzept.foundation.web;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.env.Environment;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -9,6 +11,12 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class SecurityHeaders {
+final class SecurityHeaders implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     /** No inline scripts and styles, nothing from other servers, no frames. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -52,6 +60,48 @@ final class SecurityHeaders {
         always.forEach(response::header);
         if (!response.getHeaders().contains("Cache-Control")) {
             response.header("Cache-Control", caching(request, response));
+        }
+    }
+
+    /** Netty's own answers, to requests that it cannot read, pass no filter. */
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        event.getBean().register(new OnEveryChannel(always, null));
+        return event.getBean();
+    }
+
+    private record OnEveryChannel(
+            Map<String, String> always, @Nullable Channel channel) implements NettyServerCustomizer {
+        @Override
+        public NettyServerCustomizer specializeForChannel(Channel opened, ChannelRole role) {
+            return new OnEveryChannel(always, opened);
+        }
+
+        @Override
+        public void onStreamPipelineBuilt() {
+            if (channel != null) {
+                channel.pipeline()
+                        .addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, null, new Last(always));
+            }
+        }
+    }
+
+    /** The last that sees an answer. */
+    private static final class Last extends ChannelOutboundHandlerAdapter {
+        private final Map<String, String> always;
+
+        Last(Map<String, String> always) {
+            this.always = always;
+        }
+
+        @Override
+        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+            if (message instanceof io.netty.handler.codec.http.HttpResponse answer
+                    && !answer.headers().contains("Content-Security-Policy")) {
+                always.forEach(answer.headers()::set);
+                answer.headers().set("Cache-Control", "no-store");
+            }
+            super.write(context, message, promise);
         }
     }
 

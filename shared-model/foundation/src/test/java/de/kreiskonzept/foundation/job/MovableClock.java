@@ -21,6 +21,11 @@ public class MovableClock extends Clock {
         ahead.updateAndGet(step::plus);
     }
 
+    /** Goes back to the true time. */
+    public void reset() {
+        ahead.set(Duration.ZERO);
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneId.of("Europe/Berlin");

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.foundation.web.Wire;
 import io.micronaut.context.ApplicationContext;
 import java.net.ConnectException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 public abstract class StartContract {
     private static final String OUTSIDE = "https://kreiskonzept.example";
+
+    private static final Pattern HIDDEN = Pattern.compile("name=\"csrfToken\" value=\"([^\"]+)\"");
 
     private final Application application;
 
@@ -55,6 +62,16 @@ public abstract class StartContract {
             String loginSetting,
             String portSetting,
             String page) {}
+
+    /**
+     * Somebody who may sign in.
+     *
+     * @param page path of the sign-in page
+     */
+    public record Account(String page, String email, String password) {}
+
+    /** A new account in the database of the tests. */
+    protected abstract Account account() throws Exception;
 
     @ParameterizedTest
     @CsvSource(
@@ -135,8 +152,32 @@ public abstract class StartContract {
                                 other + settings.get(application.portSetting() + "MANAGEMENT_PORT") + "/metrics"))
                         .isInstanceOf(ConnectException.class);
             }
+            cookiesTravelEncryptedOnly(everybody);
             losesReadinessButNotItsLifeWithTheRegistry(started, management);
         }
+    }
+
+    private void cookiesTravelEncryptedOnly(String everybody) throws Exception {
+        var account = account();
+        var wire = new Wire(everybody);
+        var opened = wire.send("GET", account.page());
+        var visitor = opened.values("Set-Cookie").getFirst();
+        var hidden = HIDDEN.matcher(opened.body());
+        assertThat(hidden.find()).as(opened.toString()).isTrue();
+        var form = "csrfToken=%s&email=%s&password=%s"
+                .formatted(
+                        hidden.group(1),
+                        account.email(),
+                        URLEncoder.encode(account.password(), StandardCharsets.UTF_8));
+        var entered = wire.send(
+                "POST",
+                account.page(),
+                form.getBytes(StandardCharsets.US_ASCII),
+                "Cookie: " + visitor.split(";", 2)[0],
+                "Content-Type: application/x-www-form-urlencoded");
+        assertThat(entered.status()).as(entered.toString()).isEqualTo(303);
+        assertThat(List.of(visitor, entered.values("Set-Cookie").getFirst()))
+                .allSatisfy(cookie -> assertThat(cookie).contains("; Secure", "; HTTPOnly", "; SameSite=Strict"));
     }
 
     private void losesReadinessButNotItsLifeWithTheRegistry(ApplicationProcess started, String management)

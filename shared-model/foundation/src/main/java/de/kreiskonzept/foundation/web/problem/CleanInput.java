@@ -11,19 +11,30 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.filter.ServerFilterPhase;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/** Refuses NUL characters in address, form and JSON before anything reads them; PostgreSQL cannot store them. */
+/**
+ * Refuses what is no text in address, form and JSON before anything reads it: bytes that are not UTF-8 would be replaced silently, and
+ * PostgreSQL cannot store NUL.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class CleanInput implements Ordered {
     /** An escape in JSON is one only behind an even number of backslashes. */
-    private static final Pattern NUL_IN_JSON = Pattern.compile("\0|(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
+    private static final Pattern NUL_IN_JSON = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
 
-    private static final Pattern NUL_IN_FORM = Pattern.compile("\0|%00");
+    private enum Kind {
+        FORM,
+        JSON,
+        OTHER
+    }
 
     @Override
     public int getOrder() {
@@ -32,37 +43,65 @@ final class CleanInput implements Ordered {
 
     @RequestFilter
     Publisher<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
-        if (NUL_IN_FORM.matcher(request.getUri().toString()).find()) {
-            return Mono.error(nul());
-        }
-        var pattern = request.getContentType().map(CleanInput::pattern).orElse(null);
-        if (pattern == null || !(request instanceof ServerHttpRequest<?> received)) {
+        check(request.getUri().toString().getBytes(StandardCharsets.UTF_8), Kind.FORM);
+        var kind = request.getContentType().map(CleanInput::kind).orElse(Kind.OTHER);
+        if (kind == Kind.OTHER || !(request instanceof ServerHttpRequest<?> received)) {
             return Mono.just(Optional.empty());
         }
-        return Mono.fromFuture(() -> contains(received, pattern))
-                .flatMap(found -> found ? Mono.error(nul()) : Mono.just(Optional.empty()));
+        return Mono.fromFuture(() -> body(received)).map(body -> {
+            check(body, kind);
+            return Optional.empty();
+        });
     }
 
-    private static @org.jspecify.annotations.Nullable Pattern pattern(MediaType type) {
+    private static Kind kind(MediaType type) {
         if (type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
-            return NUL_IN_FORM;
+            return Kind.FORM;
         }
-        return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json") ? NUL_IN_JSON : null;
+        return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json") ? Kind.JSON : Kind.OTHER;
     }
 
-    private static java.util.concurrent.CompletableFuture<Boolean> contains(
-            ServerHttpRequest<?> request, Pattern pattern) {
+    private static CompletableFuture<byte[]> body(ServerHttpRequest<?> request) {
         try (var copy = request.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST)) {
             return copy.buffer().thenApply(whole -> {
                 try (whole) {
-                    var text = new String(whole.toByteArray(), StandardCharsets.ISO_8859_1);
-                    return pattern.matcher(text).find();
+                    return whole.toByteArray();
                 }
             });
         }
     }
 
-    private static Refusal nul() {
-        return new Refusal(HttpStatus.BAD_REQUEST, "invalid", "problem.nul");
+    private static void check(byte[] bytes, Kind kind) {
+        var text = text(kind == Kind.FORM ? unescaped(bytes) : bytes);
+        if (text.indexOf('\0') >= 0
+                || (kind == Kind.JSON && NUL_IN_JSON.matcher(text).find())) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "invalid", "problem.nul");
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "invalid", "problem.noText");
+        }
+    }
+
+    /** What {@code %} and two digits stand for; what is no escape stays as it is. */
+    private static byte[] unescaped(byte[] bytes) {
+        var plain = new ByteArrayOutputStream(bytes.length);
+        for (var i = 0; i < bytes.length; i++) {
+            var isEscape = bytes[i] == '%' && digit(bytes, i + 1) >= 0 && digit(bytes, i + 2) >= 0;
+            plain.write(isEscape ? digit(bytes, i + 1) * 16 + digit(bytes, i + 2) : bytes[i]);
+            i += isEscape ? 2 : 0;
+        }
+        return plain.toByteArray();
+    }
+
+    private static int digit(byte[] bytes, int place) {
+        return place < bytes.length ? Character.digit(bytes[place], 16) : -1;
     }
 }

@@ -7,10 +7,13 @@ import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.serde.exceptions.SerdeException;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.UriRouteMatch;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Diagnosis {
     private static final Pattern UNKNOWN_FIELD = Pattern.compile("Unknown property \\[([\\w.\\-]{1,60})]");
     private static final Set<Integer> KNOWN =
-            Set.of(400, 401, 403, 404, 405, 406, 408, 409, 412, 413, 414, 415, 422, 428, 429, 500, 503);
+            Set.of(400, 401, 403, 404, 405, 406, 408, 409, 412, 413, 414, 415, 422, 428, 429, 431, 500, 503);
 
     private final Texts texts;
 
@@ -117,6 +120,19 @@ final class Diagnosis {
             case "Min", "PositiveOrZero", "Positive" -> texts.text("problem.tooSmall", name);
             case "Max" -> texts.text("problem.tooLarge", name);
             default -> texts.text("problem.wrongType", name);
+        };
+    }
+
+    /** Returns the status for a request that Netty could not read; Micronaut says 413 to all of them. */
+    static HttpStatus status(HttpRequest<?> request, HttpStatus found) {
+        var unread = request instanceof NettyHttpRequest<?> received
+                ? received.getNativeRequest().decoderResult().cause()
+                : null;
+        return switch (unread) {
+            case null -> found;
+            case TooLongHttpLineException _ -> HttpStatus.REQUEST_URI_TOO_LONG;
+            case TooLongHttpHeaderException _ -> HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+            default -> HttpStatus.BAD_REQUEST;
         };
     }
 

@@ -57,7 +57,10 @@ public final class Problems implements ErrorResponseProcessor<Object> {
 
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        var found = diagnosis.of(context.getRequest(), context.getRootCause().orElse(null), response.status());
+        var found = diagnosis.of(
+                context.getRequest(),
+                context.getRootCause().orElse(null),
+                Diagnosis.status(context.getRequest(), response.status()));
         var answer = answer(context.getRequest(), found);
         response.getHeaders().forEachValue((name, value) -> {
             if (!name.startsWith("Content-")) {
