@@ -44,7 +44,7 @@ class PlatformArchitectureTest {
     @Test
     void usesOnlyPartsOfTheConceptNamedBefore() {
         assertThat(new Structure("de.kreiskonzept.platform.concept")
-                        .againstOrder(List.of("editor", "", "measure", "node")))
+                        .againstOrder(List.of("editor", "", "measure", "node", "version")))
                 .isEmpty();
     }
 

@@ -204,7 +204,7 @@ class BadInputIT {
     private void isAGermanPage(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isBetween(400, 422);
         assertThat(answer.body())
-                .contains("lang=\"de\"", "Betreiberkonsole")
+                .contains("lang=\"de\"", "Kreiskonzept")
                 .doesNotContain(tenant.schema(), "Exception", "io.micronaut", "SELECT");
     }
 }

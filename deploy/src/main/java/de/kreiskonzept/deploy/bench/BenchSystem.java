@@ -159,11 +159,13 @@ final class BenchSystem implements AutoCloseable {
                         "identity_session",
                         "concept",
                         "concept_version",
+                        "concept_version_step",
                         "concept_section",
                         "concept_goal",
                         "concept_measure",
                         "concept_goal_measure",
-                        "concept_text_block")
+                        "concept_text_block",
+                        "monitoring_light")
                 .stream()
                 .map(table -> "INSERT INTO %1$s.%3$s SELECT * FROM %2$s.%3$s".formatted(into, from, table))
                 .toArray(String[]::new);

@@ -1,7 +1,6 @@
 package de.kreiskonzept.platform.concept;
 
 import de.kreiskonzept.model.concept.Concept;
-import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
@@ -14,16 +13,13 @@ import java.util.UUID;
 
 /** Loads and saves the records of the concept by id, one repository each; an update of a stale version fails. */
 @Introspected(
-        classes = {Concept.class, ConceptVersion.class, Section.class, Goal.class, Measure.class, TextBlock.class},
+        classes = {Concept.class, Section.class, Goal.class, Measure.class, TextBlock.class},
         accessKind = Introspected.AccessKind.METHOD)
 final class Aggregates {
     private Aggregates() {}
 
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface Concepts extends CrudRepository<Concept, UUID> {}
-
-    @JdbcRepository(dialect = Dialect.POSTGRES)
-    interface Versions extends CrudRepository<ConceptVersion, UUID> {}
 
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface Sections extends CrudRepository<Section, UUID> {}

@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
 @Operations.All
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ConceptApi {
-    private final ConceptStore store;
+    private final VersionStore store;
     private final Drafting drafting;
     private final Texts texts;
 
-    ConceptApi(ConceptStore store, Drafting drafting, Texts texts) {
+    ConceptApi(VersionStore store, Drafting drafting, Texts texts) {
         this.store = store;
         this.drafting = drafting;
         this.texts = texts;
@@ -68,7 +68,7 @@ class ConceptApi {
             int measures,
             Instant modifiedAt,
             long version) {
-        static VersionView of(ConceptStore.Summary summary) {
+        static VersionView of(VersionStore.Summary summary) {
             ConceptVersion version = summary.version();
             return new VersionView(
                     version.id().toString(),
@@ -125,8 +125,7 @@ class ConceptApi {
     @Operations.Listing
     HttpResponse<List<VersionView>> listVersions(
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county) {
-        return Answers.part(
-                request, store.listVersions().stream().map(VersionView::of).toList());
+        return Answers.part(request, store.list().stream().map(VersionView::of).toList());
     }
 
     @Post("/versions")
@@ -184,6 +183,6 @@ class ConceptApi {
     }
 
     private VersionView view(UUID id) {
-        return VersionView.of(Nodes.found(store.findVersion(id)));
+        return VersionView.of(Nodes.found(store.findSummary(id)));
     }
 }

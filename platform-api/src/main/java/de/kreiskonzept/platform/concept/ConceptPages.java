@@ -42,13 +42,21 @@ import org.jspecify.annotations.Nullable;
 @Secured({Roles.ADMIN, Roles.LEAD, Roles.EDITOR, Roles.MEMBER, Roles.READER})
 class ConceptPages {
     private final ConceptStore store;
+    private final VersionStore versions;
     private final Drafting drafting;
     private final Editors editors;
     private final PageFrames frames;
     private final Texts texts;
 
-    ConceptPages(ConceptStore store, Drafting drafting, Editors editors, PageFrames frames, Texts texts) {
+    ConceptPages(
+            ConceptStore store,
+            VersionStore versions,
+            Drafting drafting,
+            Editors editors,
+            PageFrames frames,
+            Texts texts) {
         this.store = store;
+        this.versions = versions;
         this.drafting = drafting;
         this.editors = editors;
         this.frames = frames;
@@ -63,7 +71,7 @@ class ConceptPages {
             @Nullable @QueryValue UUID version,
             @Nullable @QueryValue String undo) {
         Optional<UUID> wanted =
-                Optional.ofNullable(version).or(() -> store.findCurrentVersion().map(ConceptVersion::id));
+                Optional.ofNullable(version).or(() -> versions.findCurrent().map(ConceptVersion::id));
         if (wanted.isEmpty()) {
             String back = ConceptLinks.undo(county, undo);
             return HttpResponse.ok(start(frames.of(request, "concept.title"), county, who, "", back));
@@ -77,8 +85,8 @@ class ConceptPages {
                         "base", ConceptLinks.base(county),
                         "tree", tree,
                         "versions",
-                                store.listVersions().stream()
-                                        .map(ConceptStore.Summary::version)
+                                versions.list().stream()
+                                        .map(VersionStore.Summary::version)
                                         .toList(),
                         "structure", ConceptLinks.structure(who, tree.version()),
                         "undo", ConceptLinks.undo(county, undo))));
@@ -94,7 +102,7 @@ class ConceptPages {
             PageFrame page = frames.of(request, "concept.title").withErrors(errors);
             return HttpResponse.unprocessableEntity().body(start(page, county, who, title, ""));
         }
-        if (store.findCurrentVersion().isEmpty()) {
+        if (versions.findCurrent().isEmpty()) {
             drafting.begin(new Drafting.Heading(title, texts.text("concept.version.first"), StatedCounts.NONE), who);
         }
         return HttpResponse.seeOther(URI.create(ConceptLinks.base(county)));

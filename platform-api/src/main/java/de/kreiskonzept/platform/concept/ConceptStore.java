@@ -7,16 +7,16 @@ import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_TEXT_BLOCK;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_VERSION;
+import static de.kreiskonzept.schema.workspace.Tables.MONITORING_LIGHT;
 
 import de.kreiskonzept.model.concept.Concept;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Goal;
-import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.GoalMeasure;
-import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
+import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
@@ -32,11 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -46,18 +43,19 @@ import org.jspecify.annotations.Nullable;
 class ConceptStore {
     private static final String STAMP =
             " SET deleted_at = {2}::timestamptz, modified_at = {3}, version = version + 1 WHERE ";
-    private static final String SECTIONS = "section_id IN (SELECT id FROM concept_section WHERE version_id = {0})";
     private static final List<String> WHOLE_VERSION = List.of(
-            "concept_goal" + STAMP + SECTIONS,
-            "concept_measure" + STAMP + SECTIONS,
+            "concept_goal" + STAMP + "version_id = {0}",
+            "concept_measure" + STAMP + "version_id = {0}",
             "concept_text_block" + STAMP + "version_id = {0}",
             "concept_section" + STAMP + "version_id = {0}",
             "concept_version" + STAMP + "id = {0}");
 
     private final DSLContext dsl;
+    private final VersionStore versions;
 
-    ConceptStore(DSLContext dsl) {
+    ConceptStore(DSLContext dsl, VersionStore versions) {
         this.dsl = dsl;
+        this.versions = versions;
     }
 
     /** The concept of the county, which has at most one. */
@@ -66,66 +64,6 @@ class ConceptStore {
                 .orderBy(CONCEPT.CREATED_AT.desc(), CONCEPT.ID)
                 .limit(1)
                 .fetchOptional(Rows::concept);
-    }
-
-    /** The version people work with: the latest one that is not superseded. */
-    public Optional<ConceptVersion> findCurrentVersion() {
-        return dsl.selectFrom(CONCEPT_VERSION)
-                .where(CONCEPT_VERSION.DELETED_AT.isNull())
-                .orderBy(CONCEPT_VERSION.STATE.eq("superseded"), CONCEPT_VERSION.CREATED_AT.desc(), CONCEPT_VERSION.ID)
-                .limit(1)
-                .fetchOptional(Rows::version);
-    }
-
-    /**
-     * A version with its size, without what is deleted.
-     *
-     * @param title of the concept
-     * @param goals real number of goals that are no overall goals
-     * @param measures real number of measures
-     */
-    record Summary(ConceptVersion version, String title, int goals, int measures) {}
-
-    /** All versions with their sizes, the latest first; one statement. */
-    public List<Summary> listVersions() {
-        return summaries(DSL.noCondition());
-    }
-
-    /** One version with its size; one statement. */
-    public Optional<Summary> findVersion(UUID id) {
-        return summaries(CONCEPT_VERSION.ID.eq(id)).stream().findFirst();
-    }
-
-    private List<Summary> summaries(Condition which) {
-        var standing = CONCEPT_SECTION.VERSION_ID.eq(CONCEPT_VERSION.ID).and(CONCEPT_SECTION.DELETED_AT.isNull());
-        Field<Integer> goals = DSL.selectCount()
-                .from(CONCEPT_GOAL)
-                .join(CONCEPT_SECTION)
-                .on(CONCEPT_SECTION.ID.eq(CONCEPT_GOAL.SECTION_ID))
-                .where(standing)
-                .and(CONCEPT_GOAL.DELETED_AT.isNull())
-                .and(CONCEPT_GOAL.KIND.ne(GoalKind.OVERALL_GOAL.text()))
-                .asField("goals");
-        Field<Integer> measures = DSL.selectCount()
-                .from(CONCEPT_MEASURE)
-                .join(CONCEPT_SECTION)
-                .on(CONCEPT_SECTION.ID.eq(CONCEPT_MEASURE.SECTION_ID))
-                .where(standing)
-                .and(CONCEPT_MEASURE.DELETED_AT.isNull())
-                .asField("measures");
-        return dsl.select(CONCEPT_VERSION.fields())
-                .select(CONCEPT.TITLE, goals, measures)
-                .from(CONCEPT_VERSION)
-                .join(CONCEPT)
-                .on(CONCEPT.ID.eq(CONCEPT_VERSION.CONCEPT_ID))
-                .where(CONCEPT_VERSION.DELETED_AT.isNull())
-                .and(which)
-                .orderBy(CONCEPT_VERSION.CREATED_AT.desc(), CONCEPT_VERSION.ID)
-                .fetch(row -> new Summary(
-                        Rows.version(row.into(CONCEPT_VERSION)),
-                        row.get(CONCEPT.TITLE),
-                        row.get(goals),
-                        row.get(measures)));
     }
 
     /** When a version was deleted; empty where it is not deleted or there is none. */
@@ -152,11 +90,7 @@ class ConceptStore {
 
     /** The whole version; empty where there is none with this id. Six statements. */
     public Optional<ConceptTree> findTree(UUID versionId) {
-        return dsl.selectFrom(CONCEPT_VERSION)
-                .where(CONCEPT_VERSION.ID.eq(versionId))
-                .and(CONCEPT_VERSION.DELETED_AT.isNull())
-                .fetchOptional(Rows::version)
-                .map(this::tree);
+        return versions.find(versionId).map(this::tree);
     }
 
     /** The version that a section belongs to, with everything in it. */
@@ -185,6 +119,7 @@ class ConceptStore {
                             var row = CONCEPT_GOAL_MEASURE.newRecord();
                             row.setGoalId(link.goalId());
                             row.setMeasureId(link.measureId());
+                            row.setVersionId(link.versionId());
                             row.setPosition(link.position());
                             row.setCreatedAt(link.createdAt().atOffset(ZoneOffset.UTC));
                             row.setModifiedAt(link.modifiedAt().atOffset(ZoneOffset.UTC));
@@ -211,35 +146,34 @@ class ConceptStore {
 
     private List<Goal> goals(UUID versionId) {
         return dsl.selectFrom(CONCEPT_GOAL)
-                .where(CONCEPT_GOAL.SECTION_ID.in(sectionsOf(versionId)))
+                .where(CONCEPT_GOAL.VERSION_ID.eq(versionId))
                 .and(CONCEPT_GOAL.DELETED_AT.isNull())
                 .orderBy(CONCEPT_GOAL.POSITION, CONCEPT_GOAL.ID)
                 .fetch(Rows::goal);
     }
 
-    private Map<UUID, Measure> measures(UUID versionId) {
-        var measures = new LinkedHashMap<UUID, Measure>();
-        dsl.selectFrom(CONCEPT_MEASURE)
-                .where(CONCEPT_MEASURE.SECTION_ID.in(sectionsOf(versionId)))
+    private Map<UUID, MeasureNode> measures(UUID versionId) {
+        var measures = new LinkedHashMap<UUID, MeasureNode>();
+        dsl.select(CONCEPT_MEASURE.fields())
+                .select(MONITORING_LIGHT.fields())
+                .from(CONCEPT_MEASURE)
+                .leftJoin(MONITORING_LIGHT)
+                .on(MONITORING_LIGHT.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
+                .where(CONCEPT_MEASURE.VERSION_ID.eq(versionId))
                 .and(CONCEPT_MEASURE.DELETED_AT.isNull())
                 .orderBy(CONCEPT_MEASURE.POSITION, CONCEPT_MEASURE.ID)
-                .forEach(row -> measures.put(row.getId(), Rows.measure(row)));
+                .forEach(row -> measures.put(
+                        row.get(CONCEPT_MEASURE.ID),
+                        new MeasureNode(Rows.measure(row.into(CONCEPT_MEASURE)), Rows.light(row))));
         return measures;
     }
 
     private Map<UUID, List<UUID>> links(UUID versionId) {
         return dsl.select(CONCEPT_GOAL_MEASURE.GOAL_ID, CONCEPT_GOAL_MEASURE.MEASURE_ID)
                 .from(CONCEPT_GOAL_MEASURE)
-                .join(CONCEPT_GOAL)
-                .on(CONCEPT_GOAL.ID.eq(CONCEPT_GOAL_MEASURE.GOAL_ID))
-                .where(CONCEPT_GOAL.SECTION_ID.in(sectionsOf(versionId)))
-                .and(CONCEPT_GOAL.DELETED_AT.isNull())
+                .where(CONCEPT_GOAL_MEASURE.VERSION_ID.eq(versionId))
                 .orderBy(CONCEPT_GOAL_MEASURE.POSITION, CONCEPT_GOAL_MEASURE.MEASURE_ID)
                 .fetchGroups(CONCEPT_GOAL_MEASURE.GOAL_ID, CONCEPT_GOAL_MEASURE.MEASURE_ID);
-    }
-
-    private Select<Record1<UUID>> sectionsOf(UUID versionId) {
-        return dsl.select(CONCEPT_SECTION.ID).from(CONCEPT_SECTION).where(CONCEPT_SECTION.VERSION_ID.eq(versionId));
     }
 
     /** Puts the flat rows of one version together. */
@@ -248,16 +182,16 @@ class ConceptStore {
         private final Map<UUID, List<Goal>> topGoals = new HashMap<>();
         private final Map<UUID, List<Goal>> subGoals = new HashMap<>();
         private final Map<@Nullable UUID, List<TextBlock>> texts = new HashMap<>();
-        private final Map<UUID, List<Measure>> own = new HashMap<>();
-        private final Map<UUID, List<Measure>> loose = new HashMap<>();
-        private final Map<UUID, Measure> measures;
+        private final Map<UUID, List<MeasureNode>> own = new HashMap<>();
+        private final Map<UUID, List<MeasureNode>> loose = new HashMap<>();
+        private final Map<UUID, MeasureNode> measures;
         private final Map<UUID, List<UUID>> links;
 
         Planting(
                 List<Section> sections,
                 List<TextBlock> texts,
                 List<Goal> goals,
-                Map<UUID, Measure> measures,
+                Map<UUID, MeasureNode> measures,
                 Map<UUID, List<UUID>> links) {
             this.measures = measures;
             this.links = links;
@@ -267,12 +201,12 @@ class ConceptStore {
                 UUID parent = goal.parentId();
                 add(parent == null ? topGoals : subGoals, parent == null ? goal.sectionId() : parent, goal);
             });
-            measures.values().forEach(measure -> add(own, measure.sectionId(), measure));
+            measures.values().forEach(node -> add(own, node.measure().sectionId(), node));
             Set<UUID> serving = new HashSet<>();
             links.values().forEach(serving::addAll);
             measures.values().stream()
-                    .filter(measure -> !serving.contains(measure.id()))
-                    .forEach(measure -> add(loose, measure.sectionId(), measure));
+                    .filter(node -> !serving.contains(node.measure().id()))
+                    .forEach(node -> add(loose, node.measure().sectionId(), node));
         }
 
         ConceptTree tree(Concept concept, ConceptVersion version) {
@@ -296,7 +230,7 @@ class ConceptStore {
 
         private GoalNode node(Goal goal) {
             UUID id = goal.id();
-            List<Measure> own = links.getOrDefault(id, List.of()).stream()
+            List<MeasureNode> own = links.getOrDefault(id, List.of()).stream()
                     .filter(measures::containsKey)
                     .map(measures::get)
                     .toList();

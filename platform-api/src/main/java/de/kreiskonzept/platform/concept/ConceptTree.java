@@ -9,6 +9,7 @@ import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.monitoring.CurrentLight;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
  */
 public record ConceptTree(Concept concept, ConceptVersion version, List<TextBlock> texts, List<SectionNode> sections) {
 
+    /** A measure with what holds for it now. */
+    public record MeasureNode(Measure measure, CurrentLight light) {}
+
     /**
      * A section with what is below it.
      *
@@ -40,8 +44,8 @@ public record ConceptTree(Concept concept, ConceptVersion version, List<TextBloc
             List<TextBlock> texts,
             List<SectionNode> sections,
             List<GoalNode> goals,
-            List<Measure> own,
-            List<Measure> loose) {
+            List<MeasureNode> own,
+            List<MeasureNode> loose) {
 
         /** Goals here and below that are no overall goals. */
         public int goalCount() {
@@ -50,8 +54,8 @@ public record ConceptTree(Concept concept, ConceptVersion version, List<TextBloc
         }
 
         /** Measures here and below by id, each once. */
-        public Map<UUID, Measure> measures() {
-            Stream<Measure> below = sections.stream().flatMap(section -> section.measures().values().stream());
+        public Map<UUID, MeasureNode> measures() {
+            Stream<MeasureNode> below = sections.stream().flatMap(section -> section.measures().values().stream());
             return distinct(Stream.concat(own.stream(), below));
         }
 
@@ -88,7 +92,7 @@ public record ConceptTree(Concept concept, ConceptVersion version, List<TextBloc
      * @param texts of the goal itself
      * @param measures that serve the goal itself
      */
-    public record GoalNode(Goal goal, List<TextBlock> texts, List<GoalNode> goals, List<Measure> measures) {
+    public record GoalNode(Goal goal, List<TextBlock> texts, List<GoalNode> goals, List<MeasureNode> measures) {
 
         /** Goals in this tree, this one included, that are no overall goals. */
         public int goalCount() {
@@ -106,7 +110,7 @@ public record ConceptTree(Concept concept, ConceptVersion version, List<TextBloc
             return ConceptTree.lights(distinct(allMeasures()));
         }
 
-        private Stream<Measure> allMeasures() {
+        private Stream<MeasureNode> allMeasures() {
             return Stream.concat(measures.stream(), goals.stream().flatMap(GoalNode::allMeasures));
         }
 
@@ -126,7 +130,7 @@ public record ConceptTree(Concept concept, ConceptVersion version, List<TextBloc
     }
 
     /** All measures by id. */
-    public Map<UUID, Measure> measures() {
+    public Map<UUID, MeasureNode> measures() {
         return distinct(sections.stream().flatMap(section -> section.measures().values().stream()));
     }
 
@@ -167,23 +171,29 @@ public record ConceptTree(Concept concept, ConceptVersion version, List<TextBloc
                 .orElse(List.of());
     }
 
-    private static Map<UUID, Measure> distinct(Stream<Measure> measures) {
-        return measures.collect(Collectors.toMap(Measure::id, measure -> measure, (one, same) -> one, TreeMap::new));
+    private static Map<UUID, MeasureNode> distinct(Stream<MeasureNode> measures) {
+        return measures.collect(
+                Collectors.toMap(node -> node.measure().id(), node -> node, (one, same) -> one, TreeMap::new));
     }
 
-    private static Map<TrafficLight, Long> lights(Map<UUID, Measure> measures) {
+    private static Map<TrafficLight, Long> lights(Map<UUID, MeasureNode> measures) {
         return measures.values().stream()
                 .collect(Collectors.groupingBy(
-                        Measure::light, () -> new EnumMap<>(TrafficLight.class), Collectors.counting()));
+                        node -> node.light().light(), () -> new EnumMap<>(TrafficLight.class), Collectors.counting()));
     }
 
     /** All sections, parents before children. */
     public List<Section> allSections() {
+        return allSectionNodes().stream().map(SectionNode::section).toList();
+    }
+
+    /** All sections with what is in them, parents before children. */
+    public List<SectionNode> allSectionNodes() {
         return sections.stream().flatMap(ConceptTree::all).toList();
     }
 
-    private static Stream<Section> all(SectionNode node) {
-        return Stream.concat(Stream.of(node.section()), node.sections().stream().flatMap(ConceptTree::all));
+    private static Stream<SectionNode> all(SectionNode node) {
+        return Stream.concat(Stream.of(node), node.sections().stream().flatMap(ConceptTree::all));
     }
 
     /** Ids of all sections. */

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.concept;
 
+import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.model.concept.Concept;
 import de.kreiskonzept.model.concept.ConceptVersion;
@@ -24,11 +25,13 @@ import java.util.UUID;
 @InWorkspace
 public class Concepts {
     private final ConceptStore store;
+    private final VersionStore versions;
     private final Nodes nodes;
     private final Clock clock;
 
-    Concepts(ConceptStore store, Nodes nodes, Clock clock) {
+    Concepts(ConceptStore store, VersionStore versions, Nodes nodes, Clock clock) {
         this.store = store;
+        this.versions = versions;
         this.nodes = nodes;
         this.clock = clock;
     }
@@ -48,7 +51,7 @@ public class Concepts {
     /** The version people work with: the latest one that is not superseded; empty where there is no concept yet. */
     @InWorkspace(readOnly = true)
     public Optional<ConceptVersion> findCurrentVersion() {
-        return store.findCurrentVersion();
+        return versions.findCurrent();
     }
 
     /** A version by its id, with everything in it that is not deleted; empty where there is none. */
@@ -74,26 +77,31 @@ public class Concepts {
      *
      * @param title not blank, of the concept; without effect where there is a version already
      * @param label what people call the version, not blank
+     * @param author who begins it
      */
-    public ConceptVersion begin(String title, String label, StatedCounts stated) {
+    public ConceptVersion begin(String title, String label, StatedCounts stated, Actor author) {
         Instant now = clock.instant();
         Concept concept = store.findConcept()
                 .map(known ->
-                        store.findCurrentVersion().isPresent() || known.title().equals(title)
+                        versions.findCurrent().isPresent() || known.title().equals(title)
                                 ? known
                                 : nodes.update(known.withTitle(title, now)))
                 .orElseGet(() -> nodes.insert(new Concept(Ids.create(now), title, now, now, 0)));
-        return nodes.insert(new ConceptVersion(
+        var version = new ConceptVersion(
                 Ids.create(now),
                 concept.id(),
                 label,
                 VersionState.DRAFT,
+                null,
+                null,
                 stated.goals(),
                 stated.measures(),
                 null,
                 now,
                 now,
-                0));
+                0);
+        versions.create(version, author);
+        return version;
     }
 
     /**
@@ -101,7 +109,7 @@ public class Concepts {
      *
      * @param version of the version row that was shown, refused as stale otherwise
      */
-    public ConceptVersion change(UUID versionId, long version, String title, String label, StatedCounts stated) {
+    public void change(UUID versionId, long version, String title, String label, StatedCounts stated) {
         ConceptVersion before = nodes.editable(versionId);
         if (before.version() != version) {
             throw Nodes.stale();
@@ -111,17 +119,9 @@ public class Concepts {
         if (!concept.title().equals(title)) {
             nodes.update(concept.withTitle(title, now));
         }
-        return nodes.update(new ConceptVersion(
-                before.id(),
-                before.conceptId(),
-                label,
-                before.state(),
-                stated.goals(),
-                stated.measures(),
-                null,
-                before.createdAt(),
-                now,
-                before.version()));
+        if (!versions.update(before.withHeading(label, stated, now))) {
+            throw Nodes.stale();
+        }
     }
 
     /**

@@ -42,7 +42,7 @@ class Drafting {
     /** Begins a new draft and gives its id. */
     public UUID begin(Heading heading, SignedIn who) {
         Editors.requireLead(who);
-        UUID id = concepts.begin(heading.title(), heading.label(), heading.stated())
+        UUID id = concepts.begin(heading.title(), heading.label(), heading.stated(), actor(who))
                 .id();
         record(who, "created", id);
         return id;
@@ -85,11 +85,15 @@ class Drafting {
         nodes.version(id);
     }
 
+    private static Actor actor(SignedIn who) {
+        return new Actor(who.accountId(), who.name());
+    }
+
     private OffsetDateTime now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     private void record(SignedIn who, String done, UUID id) {
-        audit.record(new Actor(who.accountId(), who.name()), "version." + done, id.toString(), "");
+        audit.record(actor(who), "version." + done, id.toString(), "");
     }
 }

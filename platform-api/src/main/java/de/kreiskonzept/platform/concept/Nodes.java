@@ -20,7 +20,7 @@ import java.util.UUID;
 @InWorkspace(readOnly = true)
 public class Nodes {
     private final Aggregates.Concepts concepts;
-    private final Aggregates.Versions versions;
+    private final VersionStore versions;
     private final Aggregates.Sections sections;
     private final Aggregates.Goals goals;
     private final Aggregates.Measures measures;
@@ -28,7 +28,7 @@ public class Nodes {
 
     Nodes(
             Aggregates.Concepts concepts,
-            Aggregates.Versions versions,
+            VersionStore versions,
             Aggregates.Sections sections,
             Aggregates.Goals goals,
             Aggregates.Measures measures,
@@ -48,7 +48,7 @@ public class Nodes {
 
     /** The version with this id, not deleted. */
     public ConceptVersion version(UUID id) {
-        return found(versions.findById(id).filter(version -> !version.isDeleted()));
+        return found(versions.find(id));
     }
 
     /** The section with this id, not deleted. */
@@ -75,7 +75,8 @@ public class Nodes {
     public UUID versionOf(NodeKind kind, UUID id) {
         return switch (kind) {
             case SECTION -> found(sections.findById(id)).versionId();
-            case GOAL, MEASURE -> versionOf(NodeKind.SECTION, sectionOf(kind, id));
+            case GOAL -> found(goals.findById(id)).versionId();
+            case MEASURE -> found(measures.findById(id)).versionId();
             case TEXT -> found(texts.findById(id)).versionId();
         };
     }
@@ -156,7 +157,6 @@ public class Nodes {
         return (CrudRepository<T, UUID>)
                 switch (node) {
                     case Concept _ -> concepts;
-                    case ConceptVersion _ -> versions;
                     case Section _ -> sections;
                     case Goal _ -> goals;
                     case Measure _ -> measures;

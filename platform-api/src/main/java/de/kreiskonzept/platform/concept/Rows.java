@@ -1,7 +1,8 @@
 package de.kreiskonzept.platform.concept;
 
+import static de.kreiskonzept.schema.workspace.Tables.MONITORING_LIGHT;
+
 import de.kreiskonzept.model.concept.Concept;
-import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.Measure;
@@ -10,15 +11,15 @@ import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.TrafficLight;
-import de.kreiskonzept.model.concept.VersionState;
+import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.schema.workspace.tables.records.ConceptGoalRecord;
 import de.kreiskonzept.schema.workspace.tables.records.ConceptMeasureRecord;
 import de.kreiskonzept.schema.workspace.tables.records.ConceptRecord;
 import de.kreiskonzept.schema.workspace.tables.records.ConceptSectionRecord;
 import de.kreiskonzept.schema.workspace.tables.records.ConceptTextBlockRecord;
-import de.kreiskonzept.schema.workspace.tables.records.ConceptVersionRecord;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows that jOOQ has read into records of the model. */
@@ -30,21 +31,6 @@ public final class Rows {
         return new Concept(
                 row.getId(),
                 row.getTitle(),
-                row.getCreatedAt().toInstant(),
-                row.getModifiedAt().toInstant(),
-                row.getVersion());
-    }
-
-    /** The row as a record. */
-    public static ConceptVersion version(ConceptVersionRecord row) {
-        return new ConceptVersion(
-                row.getId(),
-                row.getConceptId(),
-                row.getLabel(),
-                VersionState.of(row.getState()),
-                row.getStatedGoals(),
-                row.getStatedMeasures(),
-                instant(row.getDeletedAt()),
                 row.getCreatedAt().toInstant(),
                 row.getModifiedAt().toInstant(),
                 row.getVersion());
@@ -72,6 +58,7 @@ public final class Rows {
     public static Goal goal(ConceptGoalRecord row) {
         return new Goal(
                 row.getId(),
+                row.getVersionId(),
                 row.getSectionId(),
                 row.getParentId(),
                 row.getPosition(),
@@ -86,22 +73,32 @@ public final class Rows {
 
     /** The row as a record. */
     public static Measure measure(ConceptMeasureRecord row) {
-        String reason = row.getReason();
         return new Measure(
                 row.getId(),
+                row.getVersionId(),
                 row.getSectionId(),
                 row.getPosition(),
                 row.getNumber(),
                 row.getText(),
                 row.getDescription(),
                 row.getResponsible(),
-                row.getCounted(),
-                TrafficLight.of(row.getLight()),
-                reason == null ? null : ReasonClass.of(reason),
                 instant(row.getDeletedAt()),
                 row.getCreatedAt().toInstant(),
                 row.getModifiedAt().toInstant(),
                 row.getVersion());
+    }
+
+    /** What holds for a measure by the columns of its light, which are all null where nothing was said yet. */
+    public static CurrentLight light(Record row) {
+        String light = row.get(MONITORING_LIGHT.LIGHT);
+        String reason = row.get(MONITORING_LIGHT.REASON);
+        return light == null
+                ? CurrentLight.NONE
+                : new CurrentLight(
+                        TrafficLight.of(light),
+                        reason == null ? null : ReasonClass.of(reason),
+                        row.get(MONITORING_LIGHT.COUNTED),
+                        row.get(MONITORING_LIGHT.VERSION));
     }
 
     /** The row as a record. */
@@ -120,7 +117,7 @@ public final class Rows {
                 row.getVersion());
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
     }
 }

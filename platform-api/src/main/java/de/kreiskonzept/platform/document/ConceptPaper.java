@@ -8,6 +8,7 @@ import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
+import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.document.paper.Block;
 import de.kreiskonzept.platform.document.paper.Block.Cell;
@@ -114,12 +115,13 @@ final class ConceptPaper {
         node.goals().forEach(child -> goal(child, below(level)));
     }
 
-    private Table table(List<Measure> measures, String owner) {
+    private Table table(List<MeasureNode> measures, String owner) {
         var columns = List.of(
                 new Column(texts.text("document.concept.column.number"), 11),
                 new Column(texts.text("document.concept.column.measure"), 61),
                 new Column(texts.text("document.concept.column.responsible"), 28));
         var rows = measures.stream()
+                .map(MeasureNode::measure)
                 .map(measure -> List.of(Cell.of(measure.number()), words(measure), Cell.of(measure.responsible())))
                 .toList();
         return new Table(texts.text("document.concept.table", owner), columns, rows);

@@ -84,14 +84,14 @@ class Exports {
 
     private List<Object> row(MeasureLine line) {
         Measure measure = line.measure();
-        ReasonClass reason = measure.reason();
+        ReasonClass reason = line.light().reason();
         return List.of(
                 line.section(),
                 measure.number(),
                 measure.text(),
-                texts.text(measure.light().wordKey()),
+                texts.text(line.light().light().wordKey()),
                 reason == null ? "" : texts.text(reason.wordKey()),
-                texts.text(measure.counted() ? "document.yes" : "document.no"),
+                texts.text(line.light().counted() ? "document.yes" : "document.no"),
                 measure.responsible(),
                 measure.description());
     }

@@ -7,6 +7,7 @@ import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
+import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.document.paper.Block;
 import de.kreiskonzept.platform.document.paper.Block.Cell;
@@ -72,8 +73,9 @@ final class MeasureAnnex {
         return goal.kind() == GoalKind.OVERALL_GOAL ? texts.text("document.annex.overallGoal", text) : text;
     }
 
-    private void row(Section section, String goal, Measure measure) {
-        String light = texts.text(measure.light().wordKey());
+    private void row(Section section, String goal, MeasureNode node) {
+        Measure measure = node.measure();
+        String light = texts.text(node.light().light().wordKey());
         add(section, goal, measure.number(), measure.text(), measure.responsible(), light);
     }
 

@@ -71,7 +71,7 @@ class OpenWork {
         var grey = ampel.total().tally().grey();
         return grey == 0
                 ? List.of()
-                : List.of(task("assess", home + "konzept/massnahmen?light=grey&counted=true", grey));
+                : List.of(task("assess", home + "konzept/massnahmen?ampel=grau&auswertung=ja", grey));
     }
 
     private static int deviations(Ampel ampel) {

@@ -13,6 +13,7 @@ import de.kreiskonzept.model.outline.OutlineSection;
 import de.kreiskonzept.model.outline.OutlineText;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
+import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -131,8 +132,9 @@ final class Merge {
 
     private void inside(OutlineSection source, Section section, @Nullable SectionNode stored) {
         texts(stored == null ? List.of() : stored.texts(), source.texts(), section.id());
-        List<Measure> measures =
-                stored == null ? List.of() : List.copyOf(stored.measures().values());
+        List<Measure> measures = stored == null
+                ? List.of()
+                : stored.measures().values().stream().map(MeasureNode::measure).toList();
         var place = new Place(section.id(), null, new AtomicInteger(end(measures, Measure::position)));
         goals(place, stored == null ? List.of() : stored.goals(), source.goals());
         untouched += stored == null ? 0 : stored.loose().size();
@@ -149,13 +151,17 @@ final class Merge {
             Goal goal = node.isPresent()
                     ? node.get().goal()
                     : added.add(source, place.section(), place.parent(), position++);
-            measures(place, goal.id(), node.map(GoalNode::measures).orElse(List.of()), source.measures());
+            measures(place, goal.id(), node.map(Merge::measures).orElse(List.of()), source.measures());
             goals(
                     new Place(place.section(), goal.id(), place.measures()),
                     node.map(GoalNode::goals).orElse(List.of()),
                     source.goals());
         }
         pairs.left().forEach(node -> untouched += size(node));
+    }
+
+    private static List<Measure> measures(GoalNode node) {
+        return node.measures().stream().map(MeasureNode::measure).toList();
     }
 
     private void measures(Place place, UUID goal, List<Measure> stored, List<OutlineMeasure> outline) {

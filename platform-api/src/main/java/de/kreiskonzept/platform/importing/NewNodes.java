@@ -8,6 +8,7 @@ import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.monitoring.Assessment;
+import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.model.outline.OutlineGoal;
 import de.kreiskonzept.model.outline.OutlineMeasure;
 import de.kreiskonzept.model.outline.OutlineSection;
@@ -15,7 +16,9 @@ import de.kreiskonzept.model.outline.OutlineText;
 import de.kreiskonzept.platform.concept.Concepts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ final class NewNodes {
     private final List<Measure> measures = new ArrayList<>();
     private final List<GoalMeasure> links = new ArrayList<>();
     private final List<TextBlock> texts = new ArrayList<>();
+    private final Map<UUID, CurrentLight> lights = new HashMap<>();
     private final List<Assessment> assessments = new ArrayList<>();
 
     NewNodes(UUID versionId, String author, Instant now) {
@@ -40,6 +44,11 @@ final class NewNodes {
 
     Concepts.Batch batch() {
         return new Concepts.Batch(sections, goals, measures, links, texts);
+    }
+
+    /** What holds for the measures that are assessed or do not count. */
+    Map<UUID, CurrentLight> lights() {
+        return lights;
     }
 
     /** First assessments of the measures that are not grey. */
@@ -69,6 +78,7 @@ final class NewNodes {
     Goal add(OutlineGoal source, UUID section, @Nullable UUID parent, int position) {
         var goal = new Goal(
                 Ids.create(now),
+                versionId,
                 section,
                 parent,
                 position,
@@ -87,33 +97,34 @@ final class NewNodes {
     void add(OutlineMeasure source, UUID section, int position, UUID goal, int positionUnderGoal) {
         var measure = new Measure(
                 Ids.create(now),
+                versionId,
                 section,
                 position,
                 source.number(),
                 source.text(),
                 "",
                 source.responsible(),
-                source.counted(),
-                source.light(),
-                source.reason(),
                 null,
                 now,
                 now,
                 0);
         measures.add(measure);
-        links.add(new GoalMeasure(goal, measure.id(), positionUnderGoal, now, now, 0));
-        if (measure.light() != TrafficLight.GREY) {
-            assess(measure, source.justification());
+        links.add(new GoalMeasure(goal, measure.id(), versionId, positionUnderGoal, now, now, 0));
+        if (!source.counted() || source.light() != TrafficLight.GREY) {
+            lights.put(measure.id(), new CurrentLight(source.light(), source.reason(), source.counted(), 1));
+        }
+        if (source.light() != TrafficLight.GREY) {
+            assess(measure.id(), source);
         }
     }
 
-    private void assess(Measure measure, String justification) {
+    private void assess(UUID measure, OutlineMeasure source) {
         assessments.add(new Assessment(
                 Ids.create(now),
-                measure.id(),
-                measure.light(),
-                measure.reason(),
-                justification,
+                measure,
+                source.light(),
+                source.reason(),
+                source.justification(),
                 now,
                 null,
                 author,

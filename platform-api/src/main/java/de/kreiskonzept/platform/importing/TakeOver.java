@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.importing;
 
+import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
@@ -39,7 +40,7 @@ public class TakeOver {
      */
     public TakenOver asNewVersion(ConceptOutline outline, String label, String author) {
         String title = outline.title().isBlank() ? texts.text("importing.untitled") : outline.title();
-        ConceptVersion version = concepts.begin(title, label, outline.stated());
+        ConceptVersion version = concepts.begin(title, label, outline.stated(), new Actor(null, author));
         return into(version.id(), outline, false, author);
     }
 
@@ -62,8 +63,8 @@ public class TakeOver {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Merge merge = Merge.of(tree, outline, addDiffering, author, now);
         concepts.add(versionId, merge.added().batch());
-        if (!merge.added().assessments().isEmpty()) {
-            assessments.add(merge.added().assessments());
+        if (!merge.added().lights().isEmpty()) {
+            assessments.add(merge.added().lights(), merge.added().assessments());
         }
         concepts.state(merge.stated());
         StatedCounts stated = outline.stated();

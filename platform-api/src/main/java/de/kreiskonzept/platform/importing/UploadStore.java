@@ -70,7 +70,7 @@ final class UploadStore {
                 .join(CONCEPT_VERSION)
                 .on(CONCEPT_VERSION.ID.eq(IMPORTING_UPLOAD.VERSION_ID))
                 .where(IMPORTING_UPLOAD.CHECKSUM.eq(checksum(content)))
-                .and(CONCEPT_VERSION.STATE.in("draft", "preliminary"))
+                .and(CONCEPT_VERSION.FROZEN.isFalse())
                 .orderBy(CONCEPT_VERSION.CREATED_AT.desc(), IMPORTING_UPLOAD.ID)
                 .limit(1)
                 .fetchOptional(IMPORTING_UPLOAD.VERSION_ID);

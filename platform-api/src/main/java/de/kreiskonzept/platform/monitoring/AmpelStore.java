@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the Ampel adds up, in two fixed statements whatever the size of the concept. */
 @Singleton
 final class AmpelStore {
-    // The version people work with is the latest that is not superseded.
+    // What is adopted and not superseded counts; a county that has adopted nothing yet sees its latest draft.
     private static final String CURRENT = """
         (SELECT id, concept_id, stated_goals, stated_measures FROM concept_version
-          WHERE deleted_at IS NULL ORDER BY state = 'superseded', created_at DESC, id LIMIT 1)""";
+          WHERE deleted_at IS NULL
+          ORDER BY EXISTS (SELECT 1 FROM concept_version_step
+            WHERE version_id = concept_version.id AND state = 'superseded'), frozen DESC, relation = 'supplement',
+            created_at DESC, id LIMIT 1)""";
 
     static final String OUTLINE = """
         SELECT c.title, v.stated_goals, v.stated_measures,
@@ -38,10 +41,11 @@ final class AmpelStore {
         ORDER BY s.position, s.id, g.position, g.id""".formatted(CURRENT);
 
     static final String MEASURES = """
-        SELECT m.id, m.section_id, m.light, m.counted, l.goal_id
+        SELECT m.id, m.section_id, coalesce(w.light, 'grey'), coalesce(w.counted, true), l.goal_id
         FROM %s v
         JOIN concept_section s ON s.version_id = v.id AND s.deleted_at IS NULL
         JOIN concept_measure m ON m.section_id = s.id AND m.deleted_at IS NULL
+        LEFT JOIN monitoring_light w ON w.measure_id = m.id
         LEFT JOIN concept_goal_measure l ON l.measure_id = m.id""".formatted(CURRENT);
 
     private final FixedReads reads;

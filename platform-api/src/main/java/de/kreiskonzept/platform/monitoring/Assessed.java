@@ -1,9 +1,7 @@
 package de.kreiskonzept.platform.monitoring;
 
-import de.kreiskonzept.model.concept.ReasonClass;
-import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.monitoring.CurrentLight;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A measure with the light it has now.
@@ -11,17 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param sectionId section it stands in
  * @param section its name
  * @param number display text, maybe empty
- * @param counted whether it counts in the evaluation
- * @param reason null unless the light is red
- * @param version of the measure's row
+ * @param version of the measure's text and its light together
  */
 public record Assessed(
-        UUID id,
-        UUID sectionId,
-        String section,
-        String number,
-        String text,
-        boolean counted,
-        TrafficLight light,
-        @Nullable ReasonClass reason,
-        long version) {}
+        UUID id, UUID sectionId, String section, String number, String text, CurrentLight current, long version) {}

@@ -63,12 +63,12 @@ class Assessment {
                 now,
                 now,
                 0);
-        if (!store.add(assessment, version)) {
+        if (before.version() != version || !store.add(assessment, before.current())) {
             throw Refusal.stale();
         }
         ReasonClass reason = light.reason();
         String after = reason == null ? light.light().text() : light.light().text() + " " + reason.text();
-        record(who, "measure.assessed", measure, before.light().text() + " -> " + after);
+        record(who, "measure.assessed", measure, before.current().light().text() + " -> " + after);
         return assessment;
     }
 
@@ -79,9 +79,9 @@ class Assessment {
      * @throws Refusal 403 where the measure is not assigned to this person, 404 where there is none, 412 where it was changed in between
      */
     public void count(UUID measure, long version, boolean counted, SignedIn who) {
-        get(measure);
+        Assessed before = get(measure);
         editors.requireMeasure(who, measure);
-        if (!store.count(measure, version, counted, clock.instant())) {
+        if (before.version() != version || !store.count(measure, before.current(), counted, clock.instant())) {
             throw Refusal.stale();
         }
         record(who, "measure.counted", measure, String.valueOf(counted));

@@ -3,11 +3,15 @@ package de.kreiskonzept.platform.monitoring;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_ASSESSMENT;
+import static de.kreiskonzept.schema.workspace.Tables.MONITORING_LIGHT;
 
 import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.monitoring.Assessment;
+import de.kreiskonzept.model.monitoring.CurrentLight;
+import de.kreiskonzept.platform.concept.Rows;
 import de.kreiskonzept.schema.workspace.tables.records.MonitoringAssessmentRecord;
+import de.kreiskonzept.schema.workspace.tables.records.MonitoringLightRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -33,56 +37,64 @@ final class LightStore {
                         CONCEPT_SECTION.NAME,
                         CONCEPT_MEASURE.NUMBER,
                         CONCEPT_MEASURE.TEXT,
-                        CONCEPT_MEASURE.COUNTED,
-                        CONCEPT_MEASURE.LIGHT,
-                        CONCEPT_MEASURE.REASON,
                         CONCEPT_MEASURE.VERSION)
+                .select(MONITORING_LIGHT.fields())
                 .from(CONCEPT_MEASURE)
+                .leftJoin(MONITORING_LIGHT)
+                .on(MONITORING_LIGHT.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
                 .join(CONCEPT_SECTION)
                 .on(CONCEPT_SECTION.ID.eq(CONCEPT_MEASURE.SECTION_ID))
                 .where(CONCEPT_MEASURE.ID.eq(measure))
                 .and(CONCEPT_MEASURE.DELETED_AT.isNull())
                 .and(CONCEPT_SECTION.DELETED_AT.isNull())
-                .fetchOptional(row -> new Assessed(
-                        measure,
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        TrafficLight.of(row.value6()),
-                        reason(row.value7()),
-                        row.value8()));
+                .fetchOptional(row -> {
+                    CurrentLight current = Rows.light(row);
+                    return new Assessed(
+                            measure,
+                            row.get(CONCEPT_MEASURE.SECTION_ID),
+                            row.get(CONCEPT_SECTION.NAME),
+                            row.get(CONCEPT_MEASURE.NUMBER),
+                            row.get(CONCEPT_MEASURE.TEXT),
+                            current,
+                            row.get(CONCEPT_MEASURE.VERSION) + current.version());
+                });
     }
 
-    /** Gives the measure the light of the assessment, if it still has this version, and keeps the assessment. */
-    boolean add(Assessment assessment, long version) {
-        OffsetDateTime now = time(assessment.assessedAt());
-        ReasonClass reason = assessment.reason();
-        int changed = dsl.update(CONCEPT_MEASURE)
-                .set(CONCEPT_MEASURE.LIGHT, assessment.light().text())
-                .set(CONCEPT_MEASURE.REASON, reason == null ? null : reason.text())
-                .set(CONCEPT_MEASURE.MODIFIED_AT, now)
-                .set(CONCEPT_MEASURE.VERSION, version + 1)
-                .where(CONCEPT_MEASURE.ID.eq(assessment.measureId()))
-                .and(CONCEPT_MEASURE.VERSION.eq(version))
-                .and(CONCEPT_MEASURE.DELETED_AT.isNull())
-                .execute();
-        if (changed == 1) {
+    /** Gives the measure the light of the assessment and keeps the assessment, if what holds now is still the one before. */
+    boolean add(Assessment assessment, CurrentLight before) {
+        var next = new CurrentLight(assessment.light(), assessment.reason(), before.counted(), before.version());
+        boolean stored = put(assessment.measureId(), next, assessment.assessedAt());
+        if (stored) {
             dsl.insertInto(MONITORING_ASSESSMENT).set(row(assessment)).execute();
         }
-        return changed == 1;
+        return stored;
     }
 
-    /** Puts the measure in or out of the evaluation, if it still has this version. */
-    boolean count(UUID measure, long version, boolean counted, Instant now) {
-        return dsl.update(CONCEPT_MEASURE)
-                        .set(CONCEPT_MEASURE.COUNTED, counted)
-                        .set(CONCEPT_MEASURE.MODIFIED_AT, time(now))
-                        .set(CONCEPT_MEASURE.VERSION, version + 1)
-                        .where(CONCEPT_MEASURE.ID.eq(measure))
-                        .and(CONCEPT_MEASURE.VERSION.eq(version))
-                        .and(CONCEPT_MEASURE.DELETED_AT.isNull())
+    /** Puts the measure in or out of the evaluation, if what holds now is still the one before. */
+    boolean count(UUID measure, CurrentLight before, boolean counted, Instant now) {
+        return put(measure, new CurrentLight(before.light(), before.reason(), counted, before.version()), now);
+    }
+
+    private boolean put(UUID measure, CurrentLight next, Instant now) {
+        ReasonClass reason = next.reason();
+        var row = new MonitoringLightRecord(
+                measure,
+                next.light().text(),
+                reason == null ? null : reason.text(),
+                next.counted(),
+                time(now),
+                time(now),
+                next.version() + 1);
+        return dsl.insertInto(MONITORING_LIGHT)
+                        .set(row)
+                        .onConflict(MONITORING_LIGHT.MEASURE_ID)
+                        .doUpdate()
+                        .set(MONITORING_LIGHT.LIGHT, row.getLight())
+                        .set(MONITORING_LIGHT.REASON, row.getReason())
+                        .set(MONITORING_LIGHT.COUNTED, row.getCounted())
+                        .set(MONITORING_LIGHT.MODIFIED_AT, row.getModifiedAt())
+                        .set(MONITORING_LIGHT.VERSION, row.getVersion())
+                        .where(MONITORING_LIGHT.VERSION.eq(next.version()))
                         .execute()
                 == 1;
     }

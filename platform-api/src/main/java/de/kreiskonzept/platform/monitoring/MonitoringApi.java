@@ -16,19 +16,24 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lights of one measure for programs. */
 @Tag(name = "monitoring")
-@Controller("/api/v1/{county}/measures/{id}/assessments")
+@Controller("/api/v1/{county}/measures/{id}")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class MonitoringApi {
     private final Assessment assessment;
@@ -39,7 +44,7 @@ class MonitoringApi {
         this.texts = texts;
     }
 
-    @Get
+    @Get("/assessments")
     @Operation(summary = "Verlauf der Bewertungen einer Maßnahme, die neueste zuerst")
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "Teil der Liste, ab 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "Zeilen je Teil, 1 bis 100")
@@ -55,7 +60,7 @@ class MonitoringApi {
                 .header(HttpHeaders.LINK, part.links(request, history.total()));
     }
 
-    @Post
+    @Post("/assessments")
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Operation(
             summary = "Maßnahme bewerten",
@@ -87,5 +92,36 @@ class MonitoringApi {
         });
         var added = assessment.assess(id, version, form.light(errors), who);
         return HttpResponse.created(AssessmentView.of(added)).header(HttpHeaders.ETAG, Versions.tag(version + 1));
+    }
+
+    /** Whether a measure counts. */
+    @Serdeable
+    @Schema(name = "EvaluationInput")
+    record EvaluationInput(@Nullable Boolean counted) {}
+
+    @Put("/evaluation")
+    @Secured({Roles.LEAD, Roles.EDITOR})
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Maßnahme in die Auswertung nehmen oder herausnehmen")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Version der Maßnahme")
+    @ApiResponse(responseCode = "204", description = "Geändert")
+    @ApiResponse(responseCode = "400", description = "Kein lesbares JSON oder ein unbekanntes Feld")
+    @ApiResponse(responseCode = "401", description = "Nicht angemeldet")
+    @ApiResponse(responseCode = "403", description = "Die Rolle darf nicht bewerten")
+    @ApiResponse(responseCode = "404", description = "Landkreis oder Maßnahme gibt es nicht")
+    @ApiResponse(responseCode = "412", description = "Die Maßnahme wurde inzwischen geändert")
+    @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt")
+    @ApiResponse(responseCode = "428", description = "If-Match fehlt")
+    void count(
+            @Parameter(hidden = true) HttpHeaders headers,
+            @Parameter(hidden = true) SignedIn who,
+            @PathVariable String county,
+            @PathVariable UUID id,
+            @Body EvaluationInput input) {
+        long version = Versions.required(headers);
+        if (input.counted() == null) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "monitoring.error.counted");
+        }
+        assessment.count(id, version, input.counted(), who);
     }
 }

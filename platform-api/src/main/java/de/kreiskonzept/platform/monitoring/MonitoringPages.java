@@ -63,8 +63,8 @@ class MonitoringPages {
     ModelAndView<Map<String, Object>> show(
             HttpRequest<?> request, SignedIn who, @PathVariable UUID id, @QueryValue @Nullable String gespeichert) {
         Assessed measure = assessment.get(id);
-        ReasonClass reason = measure.reason();
-        var form = new AssessmentForm(measure.light().text(), reason == null ? "" : reason.text(), "");
+        ReasonClass reason = measure.current().reason();
+        var form = new AssessmentForm(measure.current().light().text(), reason == null ? "" : reason.text(), "");
         PageFrame page = page(request, measure)
                 .withNotice(gespeichert == null ? null : Notice.success(texts.text("monitoring.saved")));
         return view(request, page, measure, form, who);

@@ -153,7 +153,9 @@ class ConceptApiIT {
         try (var connection = TestServer.admin();
                 var update = connection.createStatement()) {
             update.execute("SET ROLE kk_owner");
-            update.executeUpdate("UPDATE " + county.schema() + ".concept_version SET state = 'preliminary'");
+            update.executeUpdate("INSERT INTO " + county.schema() + ".concept_version_step"
+                    + " SELECT id, 1, 'preliminary', NULL, '', '', NULL, 'Probe', now(), now(), 0 FROM "
+                    + county.schema() + ".concept_version");
         }
         var refused = send("DELETE", "/versions/" + version, "", tag(get("/versions/" + version)));
         assertThat(refused.statusCode()).isEqualTo(409);

@@ -46,8 +46,7 @@ class ConceptPagesIT {
         String goal =
                 node(section, base + "/neu/ziele?abschnitt=" + id(section), "ziele", goal(section, "Kurse für alle"));
         assertThat(goal).contains("Kurse für alle");
-        var fields =
-                Map.of("abschnitt", id(section), "text", "Kurse am Abend", "responsible", "VHS", "counted", "true");
+        var fields = Map.of("abschnitt", id(section), "text", "Kurse am Abend", "responsible", "VHS");
         String measures = node(section, base + "/neu/massnahmen?abschnitt=" + id(section), "massnahmen", fields);
         assertThat(measures).contains("Kurse am Abend", "Maßnahmen ohne Ziel");
         String href = first(measures, "href=\"(" + base + "/massnahmen/[0-9a-f-]{36})\"");

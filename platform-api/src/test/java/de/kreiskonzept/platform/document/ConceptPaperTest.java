@@ -13,8 +13,10 @@ import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.concept.VersionState;
+import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
+import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.document.paper.Block;
 import de.kreiskonzept.platform.document.paper.Block.Cell;
@@ -34,22 +36,26 @@ class ConceptPaperTest {
 
     private static ConceptTree tree(List<TextBlock> blocks, SectionNode... sections) {
         var concept = new Concept(ID, "Integrationskonzept", NOW, NOW, 0);
-        var version = new ConceptVersion(ID, ID, "Entwurf", VersionState.DRAFT, null, null, null, NOW, NOW, 0);
+        var version =
+                new ConceptVersion(ID, ID, "Entwurf", VersionState.DRAFT, null, null, null, null, null, NOW, NOW, 0);
         return new ConceptTree(concept, version, blocks, List.of(sections));
     }
 
-    private static SectionNode section(SectionKind kind, String name, List<GoalNode> goals, Measure... loose) {
+    private static SectionNode section(SectionKind kind, String name, List<GoalNode> goals, MeasureNode... loose) {
         var section = new Section(ID, ID, null, 0, kind, "", name, null, null, null, NOW, NOW, 0);
         return new SectionNode(section, List.of(), List.of(), goals, List.of(loose), List.of(loose));
     }
 
-    private static GoalNode goal(GoalKind kind, String number, String text, List<GoalNode> below, Measure... measures) {
-        var goal = new Goal(UUID.randomUUID(), ID, null, 0, kind, number, text, null, NOW, NOW, 0);
+    private static GoalNode goal(
+            GoalKind kind, String number, String text, List<GoalNode> below, MeasureNode... measures) {
+        var goal = new Goal(UUID.randomUUID(), ID, ID, null, 0, kind, number, text, null, NOW, NOW, 0);
         return new GoalNode(goal, List.of(), below, List.of(measures));
     }
 
-    private static Measure measure(String number, String text, TrafficLight light) {
-        return new Measure(UUID.randomUUID(), ID, 0, number, text, "", "Kreis", true, light, null, null, NOW, NOW, 0);
+    private static MeasureNode measure(String number, String text, TrafficLight light) {
+        return new MeasureNode(
+                new Measure(UUID.randomUUID(), ID, ID, 0, number, text, "", "Kreis", null, NOW, NOW, 0),
+                new CurrentLight(light, null, true, 1));
     }
 
     private static TextBlock text(String name, String text) {

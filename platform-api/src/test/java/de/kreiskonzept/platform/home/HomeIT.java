@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.concept.Concepts;
@@ -51,7 +52,10 @@ class HomeIT {
 
     @Test
     void namesDeviationsOfTheStatedCounts() throws Exception {
-        platform.in(county, () -> platform.bean(Concepts.class).begin("Konzept", "Entwurf", new StatedCounts(3, 7)));
+        platform.in(
+                county,
+                () -> platform.bean(Concepts.class)
+                        .begin("Konzept", "Entwurf", new StatedCounts(3, 7), new Actor(null, "Probe")));
         assertThat(start(Roles.LEAD)).contains("Abweichungen von den angegebenen Zahlen", "2 offen");
         assertThat(start(Roles.READER)).contains("Zurzeit wartet nichts auf Sie.");
     }

@@ -162,7 +162,7 @@ class AccountsIT {
         var trail = platform.get(api + "protokoll", admin).body();
         assertThat(trail).contains("account.invited").doesNotContain(EVA);
         assertThat(platform.page(home + "protokoll", "kk_session=" + admin).body())
-                .contains("account.invited");
+                .contains("Person eingeladen", "Leitung Integration");
     }
 
     private HttpResponse<String> change(UUID id, String version, String json) throws Exception {

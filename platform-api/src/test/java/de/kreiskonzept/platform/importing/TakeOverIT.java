@@ -73,7 +73,7 @@ class TakeOverIT {
                         .sum())
                 .isEqualTo(193);
         assertThat(tree.measures().values())
-                .allSatisfy(measure -> assertThat(measure.light()).isEqualTo(TrafficLight.GREY));
+                .allSatisfy(node -> assertThat(node.light().light()).isEqualTo(TrafficLight.GREY));
 
         TakenOver again = platform.in(
                 county, () -> platform.bean(TakeOver.class).into(first.versionId(), outline, false, "Prüfung"));
@@ -93,7 +93,7 @@ class TakeOverIT {
         assertThat(done.measures()).isEqualTo(193);
         assertThat(tree.lights()).containsKeys(TrafficLight.GREEN, TrafficLight.YELLOW, TrafficLight.RED);
         long assessed = tree.measures().values().stream()
-                .filter(measure -> measure.light() != TrafficLight.GREY)
+                .filter(node -> node.light().light() != TrafficLight.GREY)
                 .count();
         assertThat(assessments()).isEqualTo(assessed);
         assertThat(tree.differences()).isEmpty();

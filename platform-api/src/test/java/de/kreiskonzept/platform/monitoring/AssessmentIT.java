@@ -46,8 +46,8 @@ class AssessmentIT {
         assess(1, red);
 
         Assessed now = platform.in(county, () -> assessment().get(measure));
-        assertThat(now.light()).isEqualTo(TrafficLight.RED);
-        assertThat(now.reason()).isEqualTo(ReasonClass.NO_CAPACITY);
+        assertThat(now.current().light()).isEqualTo(TrafficLight.RED);
+        assertThat(now.current().reason()).isEqualTo(ReasonClass.NO_CAPACITY);
         assertThat(now.version()).isEqualTo(2);
         var history = platform.in(county, () -> assessment().history(measure, 0, 10));
         assertThat(history.total()).isEqualTo(2);
@@ -65,7 +65,10 @@ class AssessmentIT {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("412");
 
-        assertThat(platform.in(county, () -> assessment().get(measure)).light()).isEqualTo(TrafficLight.GREEN);
+        assertThat(platform.in(county, () -> assessment().get(measure))
+                        .current()
+                        .light())
+                .isEqualTo(TrafficLight.GREEN);
         assertThat(platform.in(county, () -> assessment().history(measure, 0, 10))
                         .total())
                 .isEqualTo(1);
@@ -78,7 +81,9 @@ class AssessmentIT {
             return true;
         });
 
-        assertThat(platform.in(county, () -> assessment().get(measure)).counted())
+        assertThat(platform.in(county, () -> assessment().get(measure))
+                        .current()
+                        .counted())
                 .isFalse();
         Ampel ampel = platform.in(county, () -> platform.bean(Evaluation.class).find())
                 .orElseThrow();

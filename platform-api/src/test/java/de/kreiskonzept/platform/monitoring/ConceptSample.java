@@ -20,12 +20,15 @@ public final class ConceptSample implements AutoCloseable {
         UUID concept = UUID.randomUUID();
         insert("concept (id, title, %s)", concept, "Integrationskonzept");
         insert(
-                "concept_version (id, concept_id, label, state, stated_goals, stated_measures, %s)",
-                version, concept, "Entwurf", "draft", 64, 193);
+                "concept_version (id, concept_id, label, stated_goals, stated_measures, %s)",
+                version, concept, "Entwurf", 64, 193);
+        insert(
+                "concept_version_step (version_id, position, state, decided_by, resolution, account_name, %s)",
+                version, 0, "draft", "", "", "Probe");
     }
 
     /** A new connection with role and schema of the county; the caller closes it. */
-    static Connection as(Workspace county) throws SQLException {
+    public static Connection as(Workspace county) throws SQLException {
         Connection connection = TestServer.platform();
         try (var statement = connection.prepareStatement(
                 "SELECT set_config('role', ?, false), set_config('search_path', ?, false)")) {
@@ -34,6 +37,11 @@ public final class ConceptSample implements AutoCloseable {
             statement.execute();
         }
         return connection;
+    }
+
+    /** The version that everything belongs to. */
+    public UUID version() {
+        return version;
     }
 
     /** A section that states 1 goal and 2 measures. */
@@ -50,8 +58,8 @@ public final class ConceptSample implements AutoCloseable {
     public UUID goal(UUID section, @Nullable UUID parent, String kind, String text) throws SQLException {
         UUID id = UUID.randomUUID();
         insert(
-                "concept_goal (id, section_id, parent_id, position, kind, number, text, %s)",
-                id, section, parent, position++, kind, "", text);
+                "concept_goal (id, version_id, section_id, parent_id, position, kind, number, text, %s)",
+                id, version, section, parent, position++, kind, "", text);
         return id;
     }
 
@@ -59,11 +67,13 @@ public final class ConceptSample implements AutoCloseable {
     public UUID measure(UUID section, String text, String light, boolean counted, UUID... goals) throws SQLException {
         UUID id = UUID.randomUUID();
         insert(
-                "concept_measure (id, section_id, position, number, text, description, responsible, counted, light,"
-                        + " %s)",
-                id, section, position++, "", text, "", "Amt für Migration", counted, light);
+                "concept_measure (id, version_id, section_id, position, number, text, description, responsible, %s)",
+                id, version, section, position++, "", text, "", "Amt für Migration");
+        insert("monitoring_light (measure_id, light, counted, %s)", id, light, counted);
         for (UUID goal : goals) {
-            insert("concept_goal_measure (goal_id, measure_id, position, %s)", goal, id, position++);
+            insert(
+                    "concept_goal_measure (goal_id, measure_id, version_id, position, %s)",
+                    goal, id, version, position++);
         }
         return id;
     }

@@ -93,15 +93,9 @@ class MonitoringApiIT {
         assertThat(before.get("notCounted").asInt()).isEqualTo(1);
         assertThat(before.get("red").asInt()).isZero();
 
-        JsonNode read =
-                JSON.readTree(platform.get(api("/measures/" + measure), lead).body());
-        var changed = send(
-                "PUT",
-                "/measures/" + measure,
-                "\"0\"",
-                "{\"text\":\"%s\",\"counted\":false}".formatted(read.get("text").asText()));
+        var changed = send("PUT", "/measures/" + measure + "/evaluation", "\"0\"", "{\"counted\":false}");
 
-        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(204);
         JsonNode after = total();
         assertThat(after.get("counted").asInt()).isZero();
         assertThat(after.get("notCounted").asInt()).isEqualTo(2);

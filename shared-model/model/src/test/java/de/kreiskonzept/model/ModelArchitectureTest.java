@@ -22,6 +22,7 @@ class ModelArchitectureTest {
             "tenant",
             "directory",
             "concept",
+            "lineage",
             "outline",
             "situation",
             "monitoring",

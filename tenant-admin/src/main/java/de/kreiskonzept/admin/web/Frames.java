@@ -18,6 +18,9 @@ import java.util.List;
 /** Makes the frame of every page of the console. */
 @Singleton
 public final class Frames implements PageFrames {
+    // Where counties ask for a workspace; they know no console.
+    private static final String SIGN_UP = "/registrieren";
+
     private final FormTokens forms;
     private final Texts texts;
     private final Assets assets;
@@ -34,7 +37,7 @@ public final class Frames implements PageFrames {
     public PageFrame of(HttpRequest<?> request, String titleKey, Object... args) {
         var who = request.getUserPrincipal(SignedIn.class);
         return new Site(
-                        texts.text("web.console"),
+                        texts.text(request.getPath().startsWith(SIGN_UP) ? "frame.product" : "web.console"),
                         "/",
                         who.map(person -> navigation(request.getPath(), person)).orElse(List.of()),
                         List.of(),

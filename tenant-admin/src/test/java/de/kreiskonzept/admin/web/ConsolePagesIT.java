@@ -50,7 +50,7 @@ class ConsolePagesIT {
         var page = console.browser(Roles.OPERATOR).get("/protokoll");
         var part = console.get("/api/v1/audit?size=1", Roles.OPERATOR);
 
-        assertThat(page.body()).contains("operator.created", "Einrichtung");
+        assertThat(page.body()).contains("Konto des Betreibers angelegt", "Einrichtung");
         assertThat(part.statusCode()).isEqualTo(200);
         assertThat(part.body()).contains("\"action\":\"operator.created\"");
         assertThat(part.headers().firstValue("Link").orElse("")).contains("rel=\"last\"");

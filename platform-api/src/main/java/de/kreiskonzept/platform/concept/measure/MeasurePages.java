@@ -116,7 +116,7 @@ class MeasurePages {
 
     private List<Choice> lights() {
         return Arrays.stream(TrafficLight.values())
-                .map(light -> Choice.of(MeasureFilter.word(light), texts.text("concept.light." + light.text())))
+                .map(light -> Choice.of(MeasureFilter.word(light), texts.text(light.wordKey())))
                 .toList();
     }
 
@@ -137,6 +137,7 @@ class MeasurePages {
         model.put("base", ConceptLinks.base(county));
         model.put("lightHref", "/" + county + "/massnahmen/" + id + "/ampel");
         model.put("measure", measure);
+        model.put("light", measures.light(id));
         model.put("section", Nodes.found(tree.findSection(measure.sectionId())).section());
         model.put("goals", measures.listGoals(id));
         model.put("content", editable && editors.mayChangeMeasure(who, id));

@@ -4,9 +4,11 @@ import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL_MEASURE;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
+import static de.kreiskonzept.schema.workspace.Tables.MONITORING_LIGHT;
 
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.platform.concept.Rows;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
@@ -48,15 +50,20 @@ public class MeasureStore {
                 .from(CONCEPT_MEASURE)
                 .join(tree)
                 .on(CONCEPT_MEASURE.SECTION_ID.eq(section))
+                .leftJoin(MONITORING_LIGHT)
+                .on(MONITORING_LIGHT.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
                 .where(wanted)
                 .fetchSingle()
                 .value1();
         List<MeasureLine> lines = dsl.withRecursive(tree)
                 .select(CONCEPT_MEASURE.fields())
+                .select(MONITORING_LIGHT.fields())
                 .select(DSL.field(DSL.name("tree", "name"), String.class).as("section_name"))
                 .from(CONCEPT_MEASURE)
                 .join(tree)
                 .on(CONCEPT_MEASURE.SECTION_ID.eq(section))
+                .leftJoin(MONITORING_LIGHT)
+                .on(MONITORING_LIGHT.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
                 .where(wanted)
                 .orderBy(
                         DSL.field(DSL.name("tree", "path")),
@@ -80,6 +87,14 @@ public class MeasureStore {
                 .where(CONCEPT_MEASURE.ID.eq(id))
                 .and(CONCEPT_MEASURE.DELETED_AT.isNull())
                 .fetchOptional(Rows::measure);
+    }
+
+    /** What holds for the measure with this id now. */
+    public CurrentLight light(UUID id) {
+        return dsl.selectFrom(MONITORING_LIGHT)
+                .where(MONITORING_LIGHT.MEASURE_ID.eq(id))
+                .fetchOptional(Rows::light)
+                .orElse(CurrentLight.NONE);
     }
 
     /** Goals that a measure serves and that are not deleted, in the order of their positions. */
@@ -120,10 +135,13 @@ public class MeasureStore {
     private static Condition condition(MeasureFilter filter) {
         Condition condition = DSL.noCondition();
         if (filter.light() != null) {
-            condition = condition.and(CONCEPT_MEASURE.LIGHT.eq(filter.light().text()));
+            condition = condition.and(DSL.coalesce(
+                            MONITORING_LIGHT.LIGHT, CurrentLight.NONE.light().text())
+                    .eq(filter.light().text()));
         }
         if (filter.counted() != null) {
-            condition = condition.and(CONCEPT_MEASURE.COUNTED.eq(filter.counted()));
+            condition = condition.and(DSL.coalesce(MONITORING_LIGHT.COUNTED, CurrentLight.NONE.counted())
+                    .eq(filter.counted()));
         }
         if (!filter.responsible().isEmpty()) {
             condition = condition.and(CONCEPT_MEASURE.RESPONSIBLE.containsIgnoreCase(filter.responsible()));
@@ -138,6 +156,7 @@ public class MeasureStore {
     }
 
     private static MeasureLine line(Record row) {
-        return new MeasureLine(Rows.measure(row.into(CONCEPT_MEASURE)), row.get("section_name", String.class));
+        return new MeasureLine(
+                Rows.measure(row.into(CONCEPT_MEASURE)), Rows.light(row), row.get("section_name", String.class));
     }
 }

@@ -8,7 +8,6 @@ import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.TextBlock;
-import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
@@ -85,12 +84,12 @@ class Editing {
             }
             case GOAL -> {
                 Goal goal = nodes.goal(id);
-                yield new Stored(nodes.versionOf(kind, id), goal.sectionId(), goal.version(), NodeForm.of(goal));
+                yield new Stored(goal.versionId(), goal.sectionId(), goal.version(), NodeForm.of(goal));
             }
             case MEASURE -> {
                 Measure measure = nodes.measure(id);
                 yield new Stored(
-                        nodes.versionOf(kind, id),
+                        measure.versionId(),
                         measure.sectionId(),
                         measure.version(),
                         NodeForm.of(measure, placement.goalsOf(id)));
@@ -174,6 +173,7 @@ class Editing {
         Instant now = clock.instant();
         return nodes.insert(new Goal(
                         Ids.create(now),
+                        section.versionId(),
                         section.id(),
                         parent,
                         placement.nextGoal(section.id(), parent),
@@ -193,15 +193,13 @@ class Editing {
         Instant now = clock.instant();
         Measure measure = nodes.insert(new Measure(
                 Ids.create(now),
+                section.versionId(),
                 section.id(),
                 placement.nextMeasure(section.id()),
                 form.number(),
                 form.text(),
                 form.description(),
                 form.responsible(),
-                form.counted(),
-                TrafficLight.GREY,
-                null,
                 null,
                 now,
                 now,
@@ -251,12 +249,10 @@ class Editing {
     /** Changes a measure and the goals it serves; stale if it is no longer in this version. */
     private void changeMeasure(UUID id, long version, NodeForm form) {
         Measure measure = nodes.measure(id);
-        UUID concept = nodes.versionOf(NodeKind.MEASURE, id);
         fresh(version, measure.version());
-        placement.serve(id, served(form, concept));
+        placement.serve(id, served(form, measure.versionId()));
         nodes.update(
-                measure.withText(form.number(), form.text(), form.description(), form.responsible(), clock.instant())
-                        .withCounted(form.counted(), clock.instant()));
+                measure.withText(form.number(), form.text(), form.description(), form.responsible(), clock.instant()));
     }
 
     private void changeText(UUID id, long version, NodeForm form) {

@@ -115,7 +115,6 @@ class GoalApi {
                     Answers.text(text, ""),
                     "",
                     "",
-                    true,
                     "",
                     "",
                     List.of());

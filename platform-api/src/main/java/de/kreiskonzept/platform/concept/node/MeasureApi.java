@@ -7,6 +7,7 @@ import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.TextLimits;
+import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
@@ -65,9 +66,11 @@ class MeasureApi {
     /**
      * A measure as programs read it.
      *
+     * @param counted whether it counts in the evaluation
      * @param light green, yellow, red or grey; set by an assessment
      * @param reason why it is not pursued; null unless red
      * @param goalIds goals it serves; null in lists
+     * @param version grows by one with each change of the measure and each assessment
      */
     @Serdeable
     @Schema(name = "Measure")
@@ -85,7 +88,7 @@ class MeasureApi {
             @Nullable List<String> goalIds,
             Instant modifiedAt,
             long version) {
-        static MeasureView of(Measure measure, @Nullable List<Goal> goals) {
+        static MeasureView of(Measure measure, CurrentLight light, @Nullable List<Goal> goals) {
             return new MeasureView(
                     measure.id().toString(),
                     measure.sectionId().toString(),
@@ -94,19 +97,19 @@ class MeasureApi {
                     measure.text(),
                     measure.description(),
                     measure.responsible(),
-                    measure.counted(),
-                    measure.light().text(),
-                    Answers.text(measure.reason()),
+                    light.counted(),
+                    light.light().text(),
+                    Answers.text(light.reason()),
                     goals == null
                             ? null
                             : goals.stream().map(goal -> goal.id().toString()).toList(),
                     measure.modifiedAt(),
-                    measure.version());
+                    measure.version() + light.version());
         }
     }
 
     /**
-     * What programs send for a measure; what is missing is empty, a missing "counted" is true.
+     * What programs send for a measure; what is missing is empty.
      *
      * @param sectionId needed for a new measure; not changed later
      * @param goalIds goals of the same version that it serves
@@ -122,7 +125,6 @@ class MeasureApi {
 
             @Schema(maxLength = TextLimits.TEXT) @Nullable String description,
             @Schema(maxLength = TextLimits.NAME) @Nullable String responsible,
-            @Nullable Boolean counted,
             @Nullable List<String> goalIds) {
         NodeForm form() {
             return new NodeForm(
@@ -132,7 +134,6 @@ class MeasureApi {
                     Answers.text(text, ""),
                     Answers.text(description, ""),
                     Answers.text(responsible, ""),
-                    counted == null || counted,
                     "",
                     "",
                     goalIds == null ? List.of() : goalIds);
@@ -154,7 +155,7 @@ class MeasureApi {
         nodes.version(id);
         var found = store.list(id, filter, (int) part.offset(), part.size());
         var views = found.lines().stream()
-                .map(line -> MeasureView.of(line.measure(), null))
+                .map(line -> MeasureView.of(line.measure(), line.light(), null))
                 .toList();
         return HttpResponse.ok(views).header(HttpHeaders.LINK, part.links(request, found.total()));
     }
@@ -163,7 +164,7 @@ class MeasureApi {
     @Operation(summary = "Maßnahme lesen")
     @Operations.Reading
     HttpResponse<MeasureView> getMeasure(@PathVariable String county, @PathVariable UUID id) {
-        return Answers.one(view(nodes.measure(id)), MeasureView::version);
+        return Answers.one(view(id), MeasureView::version);
     }
 
     @Post("/measures")
@@ -175,7 +176,7 @@ class MeasureApi {
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body MeasureInput input) {
         NodeForm form = input.form().checked(NodeKind.MEASURE, texts);
         UUID id = editing.create(NodeKind.MEASURE, new Place(null, input.sectionId(), null), form, who);
-        return Answers.created(view(nodes.measure(id)), MeasureView::version);
+        return Answers.created(view(id), MeasureView::version);
     }
 
     @Put("/measures/{id}")
@@ -188,9 +189,9 @@ class MeasureApi {
             @PathVariable String county,
             @PathVariable UUID id,
             @Body MeasureInput input) {
-        long version = Versions.required(headers);
+        long version = Versions.required(headers) - store.light(id).version();
         editing.change(NodeKind.MEASURE, id, version, input.form().checked(NodeKind.MEASURE, texts), who);
-        return Answers.one(view(nodes.measure(id)), MeasureView::version);
+        return Answers.one(view(id), MeasureView::version);
     }
 
     @Delete("/measures/{id}")
@@ -203,7 +204,11 @@ class MeasureApi {
             @Parameter(hidden = true) SignedIn who,
             @PathVariable String county,
             @PathVariable UUID id) {
-        deletion.delete(NodeKind.MEASURE, id, Versions.required(headers), who);
+        deletion.delete(
+                NodeKind.MEASURE,
+                id,
+                Versions.required(headers) - store.light(id).version(),
+                who);
     }
 
     @Post("/measures/{id}/restore")
@@ -213,7 +218,7 @@ class MeasureApi {
     HttpResponse<MeasureView> restoreMeasure(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @PathVariable UUID id) {
         deletion.restore(NodeKind.MEASURE, id, who);
-        return Answers.one(view(nodes.measure(id)), MeasureView::version);
+        return Answers.one(view(id), MeasureView::version);
     }
 
     @Post("/measures/{id}/move")
@@ -229,7 +234,7 @@ class MeasureApi {
         placement.move(NodeKind.MEASURE, id, move.isUp(), who);
     }
 
-    private MeasureView view(Measure measure) {
-        return MeasureView.of(measure, store.listGoals(measure.id()));
+    private MeasureView view(UUID id) {
+        return MeasureView.of(nodes.measure(id), store.light(id), store.listGoals(id));
     }
 }

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param kind of a section or goal, as in the database
  * @param name of a section or text block
  * @param text of a goal, measure or text block
- * @param counted whether a measure counts in the evaluation
  * @param statedGoals whole number or empty
  * @param statedMeasures whole number or empty
  * @param goals ids of the goals that a measure serves
@@ -38,7 +37,6 @@ public record NodeForm(
         String text,
         String description,
         String responsible,
-        boolean counted,
         String statedGoals,
         String statedMeasures,
         List<String> goals) {
@@ -49,7 +47,7 @@ public record NodeForm(
 
     static NodeForm empty(NodeKind kind) {
         String first = kind == NodeKind.SECTION ? SectionKind.FIELD_OF_ACTION.text() : GoalKind.SUB_GOAL.text();
-        return new NodeForm(first, "", "", "", "", "", true, "", "", List.of());
+        return new NodeForm(first, "", "", "", "", "", "", "", List.of());
     }
 
     static NodeForm of(Section section) {
@@ -60,14 +58,13 @@ public record NodeForm(
                 "",
                 "",
                 "",
-                true,
                 text(section.statedGoals()),
                 text(section.statedMeasures()),
                 List.of());
     }
 
     static NodeForm of(Goal goal) {
-        return new NodeForm(goal.kind().text(), goal.number(), "", goal.text(), "", "", true, "", "", List.of());
+        return new NodeForm(goal.kind().text(), goal.number(), "", goal.text(), "", "", "", "", List.of());
     }
 
     static NodeForm of(Measure measure, List<UUID> goals) {
@@ -78,14 +75,13 @@ public record NodeForm(
                 measure.text(),
                 measure.description(),
                 measure.responsible(),
-                measure.counted(),
                 "",
                 "",
                 goals.stream().map(UUID::toString).toList());
     }
 
     static NodeForm of(TextBlock text) {
-        return new NodeForm("", "", text.name(), text.text(), "", "", true, "", "", List.of());
+        return new NodeForm("", "", text.name(), text.text(), "", "", "", "", List.of());
     }
 
     /** Reads the fields of a page's form; what is missing is empty. Line ends become single line feeds. */
@@ -98,7 +94,6 @@ public record NodeForm(
                 field.apply("text"),
                 field.apply("description"),
                 field.apply("responsible"),
-                field.apply("counted").equals("true"),
                 field.apply("statedGoals"),
                 field.apply("statedMeasures"),
                 FieldChecks.list(fields, "goals"));

@@ -252,7 +252,6 @@ class NodePages {
         if (kind == NodeKind.MEASURE) {
             shown.put("description", form.description());
             shown.put("responsible", form.responsible());
-            shown.put("counted", texts.text(form.counted() ? "concept.yes" : "concept.no"));
         }
         return shown;
     }

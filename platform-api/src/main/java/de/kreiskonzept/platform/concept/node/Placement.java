@@ -177,11 +177,9 @@ class Placement {
                 || goals.size()
                         == dsl.fetchCount(DSL.selectOne()
                                 .from(CONCEPT_GOAL)
-                                .join(CONCEPT_SECTION)
-                                .on(CONCEPT_SECTION.ID.eq(CONCEPT_GOAL.SECTION_ID))
                                 .where(CONCEPT_GOAL.ID.in(goals))
                                 .and(CONCEPT_GOAL.DELETED_AT.isNull())
-                                .and(CONCEPT_SECTION.VERSION_ID.eq(version)));
+                                .and(CONCEPT_GOAL.VERSION_ID.eq(version)));
     }
 
     /** Makes a measure serve exactly these goals; goals it serves already keep its place. */
@@ -202,11 +200,19 @@ class Placement {
                         links,
                         links.GOAL_ID,
                         links.MEASURE_ID,
+                        links.VERSION_ID,
                         links.POSITION,
                         links.CREATED_AT,
                         links.MODIFIED_AT,
                         links.VERSION)
-                .select(DSL.select(CONCEPT_GOAL.ID, DSL.val(measure), end, DSL.val(now()), DSL.val(now()), DSL.val(0L))
+                .select(DSL.select(
+                                CONCEPT_GOAL.ID,
+                                DSL.val(measure),
+                                CONCEPT_GOAL.VERSION_ID,
+                                end,
+                                DSL.val(now()),
+                                DSL.val(now()),
+                                DSL.val(0L))
                         .from(CONCEPT_GOAL)
                         .where(CONCEPT_GOAL.ID.in(goals)))
                 .onConflictDoNothing()

@@ -125,7 +125,6 @@ class SectionApi {
                     "",
                     "",
                     "",
-                    true,
                     Answers.text(statedGoals, ""),
                     Answers.text(statedMeasures, ""),
                     List.of());

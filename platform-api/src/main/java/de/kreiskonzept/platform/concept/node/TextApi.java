@@ -99,8 +99,7 @@ class TextApi {
             @Schema(minLength = 1, maxLength = TextLimits.TEXT) @Nullable
             String text) {
         NodeForm form() {
-            return new NodeForm(
-                    "", "", Answers.text(name, ""), Answers.text(text, ""), "", "", true, "", "", List.of());
+            return new NodeForm("", "", Answers.text(name, ""), Answers.text(text, ""), "", "", "", "", List.of());
         }
     }
 

@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.concept.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.concept.ConceptVersion;
@@ -46,7 +47,8 @@ class EditingIT {
     @BeforeEach
     void begin() throws Exception {
         county = platform.county();
-        version = in(() -> platform.bean(Concepts.class).begin("Konzept", "Entwurf", new StatedCounts(1, 2)));
+        version = in(() -> platform.bean(Concepts.class)
+                .begin("Konzept", "Entwurf", new StatedCounts(1, 2), new Actor(null, "Probe")));
     }
 
     @Test
@@ -184,16 +186,14 @@ class EditingIT {
                 "Text",
                 "Mehr",
                 "Jobcenter",
-                false,
                 "",
                 "",
                 List.of(other.id().toString()));
         change(NodeKind.MEASURE, measure.id(), measure.version(), form);
-        Measure stored = tree().measures().get(measure.id());
+        Measure stored = tree().measures().get(measure.id()).measure();
         assertThat(stored.number()).isEqualTo("2a");
         assertThat(stored.description()).isEqualTo("Mehr");
         assertThat(stored.responsible()).isEqualTo("Jobcenter");
-        assertThat(stored.counted()).isFalse();
         assertThat(in(() -> platform.bean(MeasureStore.class).listGoals(measure.id())))
                 .extracting(Goal::id)
                 .containsExactly(other.id());
@@ -237,7 +237,7 @@ class EditingIT {
     }
 
     private Section section(String name, @Nullable UUID parent) throws Exception {
-        var form = new NodeForm("field_of_action", "", name, "", "", "", true, "", "", List.of());
+        var form = new NodeForm("field_of_action", "", name, "", "", "", "", "", List.of());
         UUID id = create(NodeKind.SECTION, new Place(version.id(), parent, null), form);
         return in(() -> platform.bean(Nodes.class).section(id));
     }
@@ -249,7 +249,7 @@ class EditingIT {
 
     private Measure measure(Section section, UUID... goals) throws Exception {
         var served = List.of(goals).stream().map(UUID::toString).toList();
-        var form = new NodeForm("", "", "", "Ein Kurs", "", "Volkshochschule", true, "", "", served);
+        var form = new NodeForm("", "", "", "Ein Kurs", "", "Volkshochschule", "", "", served);
         UUID id = create(NodeKind.MEASURE, new Place(null, section.id(), null), form);
         return in(() -> platform.bean(Nodes.class).measure(id));
     }
@@ -263,7 +263,7 @@ class EditingIT {
     }
 
     private static NodeForm form(String text) {
-        return new NodeForm("sub_goal", "1", "", text, "", "", true, "", "", List.of());
+        return new NodeForm("sub_goal", "1", "", text, "", "", "", "", List.of());
     }
 
     private void move(NodeKind kind, UUID id, boolean up) throws Exception {

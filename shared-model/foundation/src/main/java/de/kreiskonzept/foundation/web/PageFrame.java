@@ -47,6 +47,11 @@ public record PageFrame(
         return site.texts().text(key, args);
     }
 
+    /** Returns the German text of a key, or this word itself when there is none. */
+    public String wordOr(String key, String word) {
+        return site.texts().has(key) ? t(key) : word;
+    }
+
     /**
      * Returns the URL of an asset with its version, for example {@code /assets/kreiskonzept.css?v=1a2b3c4d}.
      *

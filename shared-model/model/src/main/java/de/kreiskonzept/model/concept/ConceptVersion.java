@@ -1,12 +1,5 @@
 package de.kreiskonzept.model.concept;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,26 +8,33 @@ import org.jspecify.annotations.Nullable;
  * One version of a concept: draft, adopted or replaced.
  *
  * @param label what people call it, such as "1.0"
+ * @param state that of its last {@link VersionStep}
+ * @param basedOn version it began from, null where it began empty
+ * @param relation to that version, null where there is none
  * @param statedGoals number of goals the document states, null where it states none
  * @param statedMeasures number of measures the document states, null where it states none
  * @param deletedAt null unless deleted
+ * @param version grows by one with each change and each step
  */
-@Entity
-@Table(name = "concept_version")
 public record ConceptVersion(
-        @Id UUID id,
-        @Column(name = "concept_id") UUID conceptId,
+        UUID id,
+        UUID conceptId,
         String label,
-        @Enumerated(EnumType.STRING) VersionState state,
-        @Nullable @Column(name = "stated_goals") Integer statedGoals,
-        @Nullable @Column(name = "stated_measures") Integer statedMeasures,
-        @Nullable @Column(name = "deleted_at") Instant deletedAt,
-        @Column(name = "created_at") Instant createdAt,
-        @Column(name = "modified_at") Instant modifiedAt,
-        @Version long version) {
-    /** @throws IllegalArgumentException if a limit is not kept */
+        VersionState state,
+        @Nullable UUID basedOn,
+        @Nullable VersionRelation relation,
+        @Nullable Integer statedGoals,
+        @Nullable Integer statedMeasures,
+        @Nullable Instant deletedAt,
+        Instant createdAt,
+        Instant modifiedAt,
+        long version) {
+    /** @throws IllegalArgumentException if a limit is not kept, or only one of basedOn and relation is given */
     public ConceptVersion {
         TextLimits.required(label, TextLimits.NAME, "label");
+        if ((basedOn == null) != (relation == null)) {
+            throw new IllegalArgumentException("relation: a version has one exactly if it is based on another one");
+        }
     }
 
     /** What the document says about its size. */
@@ -43,24 +43,25 @@ public record ConceptVersion(
     }
 
     /**
-     * The version in its next state.
-     *
-     * @throws IllegalStateException naming both states, if that one may not follow
-     */
-    public ConceptVersion withState(VersionState next, Instant now) {
-        return new ConceptVersion(
-                id, conceptId, label, state.to(next), statedGoals, statedMeasures, deletedAt, createdAt, now, version);
-    }
-
-    /**
-     * The version with other stated counts.
+     * The version under another label and with other stated counts.
      *
      * @throws IllegalStateException if the text of the version is frozen
      */
-    public ConceptVersion withStated(StatedCounts stated, Instant now) {
+    public ConceptVersion withHeading(String newLabel, StatedCounts stated, Instant now) {
         requireEditable();
         return new ConceptVersion(
-                id, conceptId, label, state, stated.goals(), stated.measures(), deletedAt, createdAt, now, version);
+                id,
+                conceptId,
+                newLabel,
+                state,
+                basedOn,
+                relation,
+                stated.goals(),
+                stated.measures(),
+                deletedAt,
+                createdAt,
+                now,
+                version);
     }
 
     /** Whether it is marked as deleted. */

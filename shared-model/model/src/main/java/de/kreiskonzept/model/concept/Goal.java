@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A goal of a section; overall goals may hold sub-goals.
  *
+ * @param versionId version of the concept, that of the section
  * @param parentId goal above, null at the top of the section
  * @param position place among its siblings, from 0
  * @param number display text, maybe empty, not unique
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "concept_goal")
 public record Goal(
         @Id UUID id,
+        @Column(name = "version_id") UUID versionId,
         @Column(name = "section_id") UUID sectionId,
         @Nullable @Column(name = "parent_id") UUID parentId,
         int position,
@@ -42,18 +44,7 @@ public record Goal(
 
     /** The goal with another kind, number and text. */
     public Goal withText(GoalKind newKind, String newNumber, String newText, Instant now) {
-        return new Goal(
-                id, sectionId, parentId, position, newKind, newNumber, newText, deletedAt, createdAt, now, version);
-    }
-
-    /** The goal marked as deleted; what is below it is hidden with it. */
-    public Goal withDeleted(Instant now) {
-        return new Goal(id, sectionId, parentId, position, kind, number, text, now, createdAt, now, version);
-    }
-
-    /** The goal taken back from deletion. */
-    public Goal withRestored(Instant now) {
-        return new Goal(id, sectionId, parentId, position, kind, number, text, null, createdAt, now, version);
+        return changed(position, newKind, newNumber, newText, now);
     }
 
     /** Whether it is marked as deleted. */
@@ -63,6 +54,22 @@ public record Goal(
 
     /** The goal at another place among its siblings. */
     public Goal withPosition(int newPosition, Instant now) {
-        return new Goal(id, sectionId, parentId, newPosition, kind, number, text, deletedAt, createdAt, now, version);
+        return changed(newPosition, kind, number, text, now);
+    }
+
+    private Goal changed(int newPosition, GoalKind newKind, String newNumber, String newText, Instant now) {
+        return new Goal(
+                id,
+                versionId,
+                sectionId,
+                parentId,
+                newPosition,
+                newKind,
+                newNumber,
+                newText,
+                deletedAt,
+                createdAt,
+                now,
+                version);
     }
 }

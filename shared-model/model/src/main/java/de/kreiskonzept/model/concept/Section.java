@@ -69,17 +69,7 @@ public record Section(
 
     /** The section with other stated counts. */
     public Section withStated(StatedCounts stated, Instant now) {
-        return placed(position, stated, deletedAt, now);
-    }
-
-    /** The section marked as deleted; what is below it is hidden with it. */
-    public Section withDeleted(Instant now) {
-        return placed(position, stated(), now, now);
-    }
-
-    /** The section taken back from deletion. */
-    public Section withRestored(Instant now) {
-        return placed(position, stated(), null, now);
+        return placed(position, stated, now);
     }
 
     /** Whether it is marked as deleted. */
@@ -89,10 +79,10 @@ public record Section(
 
     /** The section at another place among its siblings. */
     public Section withPosition(int newPosition, Instant now) {
-        return placed(newPosition, stated(), deletedAt, now);
+        return placed(newPosition, stated(), now);
     }
 
-    private Section placed(int newPosition, StatedCounts stated, @Nullable Instant newDeletedAt, Instant now) {
+    private Section placed(int newPosition, StatedCounts stated, Instant now) {
         return new Section(
                 id,
                 versionId,
@@ -103,7 +93,7 @@ public record Section(
                 name,
                 stated.goals(),
                 stated.measures(),
-                newDeletedAt,
+                deletedAt,
                 createdAt,
                 now,
                 version);

@@ -23,27 +23,33 @@ class ConceptRecordsTest {
 
     @Test
     void freezesAVersionWhenItIsAdopted() {
-        ConceptVersion adopted = version(VersionState.DRAFT).withState(VersionState.ADOPTED, NOW);
-        assertThat(adopted.modifiedAt()).isEqualTo(NOW);
+        ConceptVersion adopted = version(VersionState.DRAFT.to(VersionState.ADOPTED));
         assertThatThrownBy(adopted::requireEditable).hasMessage("A concept version that is adopted is frozen");
-        assertThatThrownBy(() -> adopted.withStated(new StatedCounts(1, 2), NOW))
+        assertThatThrownBy(() -> adopted.withHeading("2.0", new StatedCounts(1, 2), NOW))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void takesAPreliminaryVersionBackToDraft() {
-        assertThat(version(VersionState.PRELIMINARY)
-                        .withState(VersionState.DRAFT, NOW)
-                        .withStated(new StatedCounts(64, 193), NOW)
-                        .stated())
+        ConceptVersion draft = version(VersionState.PRELIMINARY.to(VersionState.DRAFT));
+        assertThat(draft.withHeading("1.1", new StatedCounts(64, 193), NOW).stated())
                 .isEqualTo(new StatedCounts(64, 193));
     }
 
     @Test
     void refusesToUnpublish() {
-        assertThatThrownBy(() -> version(VersionState.PUBLISHED).withState(VersionState.DRAFT, NOW))
+        assertThatThrownBy(() -> VersionState.PUBLISHED.to(VersionState.DRAFT))
                 .hasMessage("A concept version that is published cannot become draft");
         assertThat(VersionState.SUPERSEDED.next()).isEmpty();
+    }
+
+    @Test
+    void namesItsRelationToTheVersionItIsBasedOn() {
+        assertThat(VersionRelation.of("supplement")).isEqualTo(VersionRelation.SUPPLEMENT);
+        assertThatThrownBy(() -> VersionRelation.of("copy")).hasMessageContaining("copy");
+        assertThatThrownBy(() -> new ConceptVersion(
+                        ID, ID, "2.0", VersionState.DRAFT, ID, null, null, null, null, THEN, THEN, 0))
+                .hasMessageContaining("relation");
     }
 
     @ParameterizedTest
@@ -67,27 +73,9 @@ class ConceptRecordsTest {
     }
 
     @Test
-    void takesADeletedMeasureBack() {
-        Measure deleted = measure("Kurse planen").withDeleted(NOW);
-        assertThat(deleted.isDeleted()).isTrue();
-        assertThat(deleted.withRestored(NOW)).isEqualTo(withModified(measure("Kurse planen")));
-    }
-
-    @Test
-    void keepsAReasonOnlyWithARedLight() {
-        Measure red = measure("x").withLight(TrafficLight.RED, ReasonClass.NO_CAPACITY, NOW);
-        assertThat(red.reason()).isEqualTo(ReasonClass.NO_CAPACITY);
-        assertThat(red.withLight(TrafficLight.GREEN, null, NOW).reason()).isNull();
-        assertThatThrownBy(() -> red.withLight(TrafficLight.GREEN, ReasonClass.NO_CAPACITY, NOW))
-                .hasMessageContaining("red light");
-    }
-
-    @Test
     void changesOnlyWhatItIsAskedTo() {
-        Measure measure =
-                measure("alt").withText("2a", "neu", "mehr", "Amt", NOW).withCounted(false, NOW);
+        Measure measure = measure("alt").withText("2a", "neu", "mehr", "Amt", NOW);
         assertThat(measure.text()).isEqualTo("neu");
-        assertThat(measure.counted()).isFalse();
         assertThat(measure.createdAt()).isEqualTo(THEN);
         assertThat(measure.version()).isZero();
         assertThat(measure.withPosition(7, NOW).position()).isEqualTo(7);
@@ -98,10 +86,8 @@ class ConceptRecordsTest {
         Section section = section("Sprache").withHeading(SectionKind.OTHER, "1", "Deutsch", NOW);
         assertThat(section.name()).isEqualTo("Deutsch");
         assertThat(section.withStated(new StatedCounts(7, null), NOW).stated()).isEqualTo(new StatedCounts(7, null));
-        assertThat(section.withDeleted(NOW).withRestored(NOW).isDeleted()).isFalse();
-        var goal = new Goal(ID, ID, null, 0, GoalKind.GOAL, "", "alt", null, THEN, THEN, 0);
+        var goal = new Goal(ID, ID, ID, null, 0, GoalKind.GOAL, "", "alt", null, THEN, THEN, 0);
         assertThat(goal.withText(GoalKind.SUB_GOAL, "1", "neu", NOW).text()).isEqualTo("neu");
-        assertThat(goal.withDeleted(NOW).isDeleted()).isTrue();
         assertThat(new Concept(ID, "alt", THEN, THEN, 0).withTitle("neu", NOW).title())
                 .isEqualTo("neu");
     }
@@ -169,12 +155,8 @@ class ConceptRecordsTest {
                 .hasMessageContaining(message);
     }
 
-    private static Measure withModified(Measure measure) {
-        return measure.withPosition(measure.position(), NOW);
-    }
-
     private static ConceptVersion version(VersionState state) {
-        return new ConceptVersion(ID, ID, "1.0", state, null, null, null, THEN, THEN, 0);
+        return new ConceptVersion(ID, ID, "1.0", state, null, null, null, null, null, THEN, THEN, 0);
     }
 
     private static Section section(String name) {
@@ -182,6 +164,6 @@ class ConceptRecordsTest {
     }
 
     private static Measure measure(String text) {
-        return new Measure(ID, ID, 0, "", text, "", "", true, TrafficLight.GREY, null, null, THEN, THEN, 0);
+        return new Measure(ID, ID, ID, 0, "", text, "", "", null, THEN, THEN, 0);
     }
 }

@@ -1,0 +1,143 @@
+package de.kreiskonzept.platform.concept.version;
+
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.lineage.Change;
+import de.kreiskonzept.model.lineage.Descent;
+import de.kreiskonzept.model.lineage.Lineage;
+import de.kreiskonzept.model.lineage.Part;
+import de.kreiskonzept.platform.concept.ConceptTree;
+import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.NodeKind;
+import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.VersionStore;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What changed between a version and one it descends from. */
+@Singleton
+@InWorkspace(readOnly = true)
+public class Comparison {
+    private static final int GENERATIONS = 50;
+
+    private final Concepts concepts;
+    private final VersionStore versions;
+    private final LineageStore lineage;
+    private final Texts texts;
+
+    Comparison(Concepts concepts, VersionStore versions, LineageStore lineage, Texts texts) {
+        this.concepts = concepts;
+        this.versions = versions;
+        this.lineage = lineage;
+        this.texts = texts;
+    }
+
+    /**
+     * The changes of sections, goals and measures.
+     *
+     * @param changes by kind; every part of both versions stands in exactly one
+     */
+    public record Result(ConceptVersion before, ConceptVersion after, Map<NodeKind, List<Change>> changes) {}
+
+    /**
+     * Compares a version with the one it is based on.
+     *
+     * @throws Refusal 404 where there is no such version, 409 where it is not based on another one
+     */
+    public Result withBase(UUID id) {
+        ConceptVersion after = Nodes.found(versions.find(id));
+        UUID base = after.basedOn();
+        if (base == null) {
+            throw new Refusal(HttpStatus.CONFLICT, "version-without-base", "concept.refused.noBase", after.label());
+        }
+        return with(after, base);
+    }
+
+    /**
+     * Compares a version with another one that it descends from, over any number of versions between.
+     *
+     * @throws Refusal 404 where there is no such version, 409 where it does not descend from it
+     */
+    public Result with(UUID id, UUID ancestor) {
+        return with(Nodes.found(versions.find(id)), ancestor);
+    }
+
+    private Result with(ConceptVersion after, UUID ancestor) {
+        List<ConceptVersion> line = line(after, ancestor);
+        ConceptTree old = Nodes.found(concepts.findTree(ancestor));
+        ConceptTree now = Nodes.found(concepts.findTree(after.id()));
+        var changes = new EnumMap<NodeKind, List<Change>>(NodeKind.class);
+        for (NodeKind kind : List.of(NodeKind.SECTION, NodeKind.GOAL, NodeKind.MEASURE)) {
+            changes.put(kind, new Lineage(descents(line, kind)).changes(parts(old, kind), parts(now, kind)));
+        }
+        return new Result(old.version(), after, changes);
+    }
+
+    // From the version after the ancestor down to the one asked for.
+    private List<ConceptVersion> line(ConceptVersion after, UUID ancestor) {
+        var line = new ArrayList<ConceptVersion>();
+        ConceptVersion here = after;
+        while (!here.id().equals(ancestor)) {
+            line.addFirst(here);
+            UUID base = here.basedOn();
+            if (base == null || line.size() > GENERATIONS) {
+                throw new Refusal(HttpStatus.CONFLICT, "version-without-base", "concept.refused.noBase", after.label());
+            }
+            here = Nodes.found(versions.find(base));
+        }
+        return line;
+    }
+
+    private List<Descent> descents(List<ConceptVersion> line, NodeKind kind) {
+        List<Descent> through = lineage.list(line.getFirst().id(), kind);
+        for (ConceptVersion next : line.subList(1, line.size())) {
+            through = new Lineage(through).then(new Lineage(lineage.list(next.id(), kind)));
+        }
+        return through;
+    }
+
+    private List<Part> parts(ConceptTree tree, NodeKind kind) {
+        return switch (kind) {
+            case SECTION -> tree.allSections().stream().map(this::part).toList();
+            case GOAL ->
+                tree.allSectionNodes().stream()
+                        .flatMap(node -> node.allGoals().stream())
+                        .map(this::part)
+                        .toList();
+            case MEASURE ->
+                tree.allSectionNodes().stream()
+                        .flatMap(node -> node.own().stream())
+                        .map(node -> part(node.measure()))
+                        .toList();
+            case TEXT -> List.of();
+        };
+    }
+
+    private Part part(Section section) {
+        String kind = texts.text("concept.section_kind." + section.kind().text());
+        return new Part(section.id(), (kind + " " + section.number()).strip(), section.name());
+    }
+
+    private Part part(Goal goal) {
+        String kind = texts.text("concept.goal_kind." + goal.kind().text());
+        return new Part(goal.id(), (kind + " " + goal.number()).strip(), goal.text());
+    }
+
+    private Part part(Measure measure) {
+        String more = measure.description().isEmpty() ? "" : "\n" + measure.description();
+        return new Part(
+                measure.id(),
+                (texts.text("concept.kind.measure") + " " + measure.number()).strip(),
+                measure.text() + more);
+    }
+}

@@ -1,0 +1,147 @@
+package de.kreiskonzept.platform.concept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.kreiskonzept.platform.PlatformUnderTest;
+import de.kreiskonzept.platform.monitoring.ConceptSample;
+import de.kreiskonzept.platform.tenancy.Workspace;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the login of the platform can do to an adopted version by SQL alone: nothing. */
+@ExtendWith(PlatformUnderTest.Given.class)
+class FrozenVersionIT {
+    private static final List<String> CONTENT = List.of(
+            "concept_version",
+            "concept_section",
+            "concept_goal",
+            "concept_measure",
+            "concept_goal_measure",
+            "concept_text_block");
+
+    private final PlatformUnderTest platform;
+    private Workspace county;
+    private UUID section;
+
+    FrozenVersionIT(PlatformUnderTest platform) {
+        this.platform = platform;
+    }
+
+    @BeforeEach
+    void adoptAVersion() throws Exception {
+        county = platform.county();
+        UUID version;
+        try (var concept = new ConceptSample(county)) {
+            section = concept.section(null, "field_of_action", "Sprache");
+            UUID goal = concept.goal(section, null, "sub_goal", "Kurse");
+            concept.measure(section, "Kurse am Abend", "green", true, goal);
+            concept.text("Vorwort", "Worum es geht");
+            version = concept.version();
+        }
+        platform.in(county, () -> {
+            platform.bean(VersionStore.class).freeze(version, Instant.now());
+            return true;
+        });
+    }
+
+    @Test
+    void changesNoRowOfIt() throws SQLException {
+        try (var connection = ConceptSample.as(county);
+                var statement = connection.createStatement()) {
+            for (String table : CONTENT) {
+                assertThat(count(statement, table + " WHERE frozen")).as(table).isEqualTo(1);
+                assertThat(statement.executeUpdate("UPDATE " + table + " SET modified_at = now()"))
+                        .as("changed " + table)
+                        .isZero();
+                assertThat(statement.executeUpdate("UPDATE " + table + " SET frozen = false"))
+                        .as("thawed " + table)
+                        .isZero();
+                assertThat(statement.executeUpdate("DELETE FROM " + table))
+                        .as("deleted from " + table)
+                        .isZero();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO concept_section SELECT gen_random_uuid(), version_id, false, NULL, 9, kind, '', 'Neu',"
+                        + " NULL, NULL, NULL, now(), now(), 0 FROM concept_section",
+                "INSERT INTO concept_section SELECT gen_random_uuid(), version_id, true, NULL, 9, kind, '', 'Neu',"
+                        + " NULL, NULL, NULL, now(), now(), 0 FROM concept_section",
+                "INSERT INTO concept_goal SELECT gen_random_uuid(), version_id, false, section_id, NULL, 9, kind, '',"
+                        + " 'Neu', NULL, now(), now(), 0 FROM concept_goal",
+                "INSERT INTO concept_text_block SELECT gen_random_uuid(), version_id, false, NULL, NULL, 9, '', 'Neu',"
+                        + " NULL, now(), now(), 0 FROM concept_text_block",
+                "TRUNCATE concept_measure CASCADE",
+                "DELETE FROM concept",
+                "ALTER TABLE concept_measure DISABLE ROW LEVEL SECURITY",
+                "DROP POLICY concept_measure_change ON concept_measure",
+                "UPDATE concept_version_step SET state = 'draft'",
+                "DELETE FROM concept_version_step"
+            })
+    void addsNothingAndTakesNothingAway(String sql) throws SQLException {
+        try (var connection = ConceptSample.as(county);
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeUpdate(sql)).isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void hangsNoGoalOfADraftBelowAFrozenSection() throws SQLException {
+        try (var connection = ConceptSample.as(county);
+                var statement = connection.createStatement()) {
+            UUID draft = draft(statement);
+            assertThatThrownBy(() -> statement.executeUpdate(
+                            "INSERT INTO concept_goal VALUES (gen_random_uuid(), '" + draft + "', false, '" + section
+                                    + "', NULL, 0, 'goal', '', 'Neu', NULL, now(), now(), 0)"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("foreign key");
+        }
+    }
+
+    @Test
+    void seesTheRowsWithoutTheirPoliciesNeitherOnNorOff() throws SQLException {
+        try (Connection connection = ConceptSample.as(county);
+                var statement = connection.createStatement()) {
+            statement.execute("SET row_security = off");
+            assertThatThrownBy(() -> statement.executeUpdate("UPDATE concept_goal SET text = 'Anders'"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void stillTakesALight() throws SQLException {
+        try (var connection = ConceptSample.as(county);
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("UPDATE monitoring_light SET light = 'red', version = version + 1"))
+                    .isEqualTo(1);
+        }
+    }
+
+    private UUID draft(Statement statement) throws SQLException {
+        UUID draft = UUID.randomUUID();
+        statement.executeUpdate("INSERT INTO concept_version SELECT '" + draft
+                + "', concept_id, 'Entwurf 2', false, NULL, NULL, NULL, NULL, NULL, now(), now(), 0"
+                + " FROM concept_version");
+        return draft;
+    }
+
+    private static int count(Statement statement, String from) throws SQLException {
+        try (var result = statement.executeQuery("SELECT count(*) FROM " + from)) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+}
