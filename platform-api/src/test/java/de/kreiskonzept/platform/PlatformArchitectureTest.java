@@ -14,6 +14,7 @@ class PlatformArchitectureTest {
     /** Beginnings of keys that the records of the model name. */
     private static final List<String> WORDS_OF_THE_MODEL = List.of(
             "nothing uses the text importing.deviation.",
+            "nothing uses the text importing.meaning.",
             "nothing uses the text monitoring.light.",
             "nothing uses the text monitoring.reason.");
 

@@ -7,12 +7,16 @@ import java.util.Comparator;
 /** Runs the benchmark that its first argument names; prints figures and ends. */
 public final class Bench {
     private static final String USAGE =
-            "deploy/bench report [--counties N] [--connections N] [--rounds N] [--seconds N]";
+            "deploy/bench report [--counties N] [--connections N] [--rounds N] [--seconds N]\ndeploy/bench documents";
 
     private Bench() {}
 
     /** Ends with status 2 where the arguments are wrong; a goal that is not met is no error. */
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 1 && arguments[0].equals("documents")) {
+            DocumentBench.run();
+            return;
+        }
         BenchOptions options;
         try {
             options = BenchOptions.of(arguments);

@@ -30,34 +30,17 @@ public record Findings(List<Group> groups, int number) {
 
         static Weight of(DeviationKind kind) {
             return switch (kind) {
-                case EMPTY_TEXT,
-                        NO_SECTION,
-                        WORDING_DIFFERS,
-                        OUTSIDE_SECTION,
-                        MEASURE_WITHOUT_GOAL,
-                        UNMARKED_MEASURE,
-                        EMPTY_ITEM,
-                        STATED_GOALS_DIFFER,
-                        STATED_MEASURES_DIFFER,
-                        STATED_SUM_DIFFERS,
-                        DUPLICATE_NUMBER,
-                        GAP_IN_NUMBERING,
-                        SECTION_WITHOUT_OVERALL_GOAL,
-                        SECTION_WITHOUT_GOAL,
-                        CONTENTS_WITHOUT_SECTION,
-                        ASSUMED_SECTION -> CHECK;
-                case MISSPELT_HEADING,
-                        LEFT_OVER_TEXT,
-                        UNPLACED_TEXT,
-                        REPEATED_HEADING,
-                        CONTENTS_SPELLING,
-                        TEXT_TOO_LONG -> ADAPTED;
-                case HEADING_WITHOUT_TEXT,
-                        TABLE_OF_CONTENTS,
-                        RUNNING_LINE,
-                        PAGE_NUMBERS,
-                        WORDLESS_LINE,
-                        WORKED_EXAMPLE -> LEFT_OUT;
+                case EMPTY_TEXT, NO_SECTION, WORDING_DIFFERS, OUTSIDE_SECTION, MEASURE_WITHOUT_GOAL -> CHECK;
+                case UNMARKED_MEASURE, EMPTY_ITEM, STATED_GOALS_DIFFER, STATED_MEASURES_DIFFER -> CHECK;
+                case STATED_SUM_DIFFERS, DUPLICATE_NUMBER, GAP_IN_NUMBERING -> CHECK;
+                case SECTION_WITHOUT_OVERALL_GOAL, SECTION_WITHOUT_GOAL, CONTENTS_WITHOUT_SECTION -> CHECK;
+                case ASSUMED_SECTION, FORMULA_WITHOUT_VALUE, FAULTY_CELL, UNKNOWN_STATUS -> CHECK;
+                case SIMILAR_MEASURE, UNUSED_TABLE, ROW_WITHOUT_NODE -> CHECK;
+                case MISSPELT_HEADING, LEFT_OVER_TEXT, UNPLACED_TEXT, REPEATED_HEADING -> ADAPTED;
+                case CONTENTS_SPELLING, TEXT_TOO_LONG, FORMULA, MERGED_CELL, SECTION_FROM_TABLE -> ADAPTED;
+                case FIELD_AND_THEME -> ADAPTED;
+                case HEADING_WITHOUT_TEXT, TABLE_OF_CONTENTS, RUNNING_LINE, PAGE_NUMBERS -> LEFT_OUT;
+                case WORDLESS_LINE, WORKED_EXAMPLE, UNUSED_COLUMN, EMPTY_ROWS, DOUBLE_MEASURE -> LEFT_OUT;
             };
         }
     }
@@ -80,31 +63,29 @@ public record Findings(List<Group> groups, int number) {
     /**
      * Where a deviation is.
      *
-     * @param line from 1; 0 where it concerns the whole text
-     * @param excerpt what it is about; empty where that is the line itself
-     * @param source the line of the text; empty for the whole text
+     * @param place for people; empty where it concerns the whole text
+     * @param excerpt what it is about; empty where that is the place itself
+     * @param source words that stand there; empty for the whole text
      */
-    public record Place(int line, String excerpt, String source) {
-        static Place of(Deviation deviation, String[] lines) {
+    public record Place(String place, String excerpt, String source) {
+        static Place of(Deviation deviation, Places places) {
             int line = deviation.line();
-            String source = line > 0 && line <= lines.length ? lines[line - 1].strip() : "";
-            String shown = new Deviation(line, deviation.kind(), source).excerpt();
-            return new Place(line, shown.contains(deviation.excerpt()) ? "" : deviation.excerpt(), shown);
+            String shown = new Deviation(line, deviation.kind(), places.words(line)).excerpt();
+            return new Place(places.of(line), shown.contains(deviation.excerpt()) ? "" : deviation.excerpt(), shown);
         }
     }
 
-    static Findings of(ParsedConcept parsed, String content) {
-        String[] lines = content.split("\r\n|\n|\r", -1);
+    static Findings of(ParsedConcept parsed, Places places) {
         Map<DeviationKind, List<Deviation>> byKind = parsed.deviations().stream()
                 .collect(Collectors.groupingBy(
                         Deviation::kind, () -> new EnumMap<>(DeviationKind.class), Collectors.toList()));
         List<Group> groups = Arrays.stream(Weight.values())
-                .flatMap(weight -> group(weight, byKind, lines).stream())
+                .flatMap(weight -> group(weight, byKind, places).stream())
                 .toList();
         return new Findings(groups, parsed.deviations().size());
     }
 
-    private static Optional<Group> group(Weight weight, Map<DeviationKind, List<Deviation>> byKind, String[] lines) {
+    private static Optional<Group> group(Weight weight, Map<DeviationKind, List<Deviation>> byKind, Places places) {
         List<Finding> findings = byKind.entrySet().stream()
                 .filter(entry -> Weight.of(entry.getKey()) == weight)
                 .map(entry -> new Finding(
@@ -112,7 +93,7 @@ public record Findings(List<Group> groups, int number) {
                         entry.getValue().size(),
                         entry.getValue().stream()
                                 .limit(MOST_PLACES)
-                                .map(deviation -> Place.of(deviation, lines))
+                                .map(deviation -> Place.of(deviation, places))
                                 .toList()))
                 .toList();
         int number = findings.stream().mapToInt(Finding::number).sum();

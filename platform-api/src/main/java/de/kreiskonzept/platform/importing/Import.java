@@ -7,12 +7,22 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.importing.ConceptTextParser;
 import de.kreiskonzept.model.importing.NotText;
 import de.kreiskonzept.model.importing.ParsedConcept;
+import de.kreiskonzept.model.importing.table.Mapping;
+import de.kreiskonzept.model.importing.table.Meaning;
+import de.kreiskonzept.model.importing.table.OutlineRows;
+import de.kreiskonzept.model.importing.table.RowTree;
+import de.kreiskonzept.model.importing.table.TablePart;
+import de.kreiskonzept.model.importing.table.TableReader;
+import de.kreiskonzept.model.importing.table.TableText;
 import de.kreiskonzept.model.outline.ConceptOutline;
 import de.kreiskonzept.model.outline.OutlineSection;
 import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.importing.file.Source;
+import de.kreiskonzept.platform.importing.file.SourceFile;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -21,10 +31,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps a text that was brought in, shows what is found in it, and takes it over once someone has agreed. */
+/** Keeps what was brought in, shows what is found in it, and takes it over once someone has agreed. */
 @Singleton
 @InWorkspace
 class Import {
@@ -32,12 +44,14 @@ class Import {
     static final int LARGEST = 5 * 1024 * 1024;
 
     /** Sections, goals, measures and texts of the largest concept that is taken over. */
-    static final int MOST_NODES = 10_000;
+    static final int MOST_NODES = 20_000;
 
     /** How long a text waits that nobody takes over. */
     static final Duration WAITING = Duration.ofDays(30);
 
     private static final int LONGEST_NAME = 200;
+
+    private static final int EXAMPLES = 3;
 
     private final UploadStore uploads;
     private final TakeOver takeOver;
@@ -59,33 +73,99 @@ class Import {
     record Preview(Upload upload, ParsedConcept parsed) {}
 
     /**
-     * Keeps a text for the preview.
+     * Keeps what a file says for the preview.
      *
-     * @param bytes UTF-8, UTF-16 with a byte order mark, or else Windows-1252
-     * @throws Refusal 413 where it is too large, 422 where it is empty, no text or holds too much
+     * @param bytes as {@link SourceFile} reads them
+     * @throws Refusal 413 where it is too large, 422 where it is empty, cannot be read or holds too much
      */
     public UUID keep(String fileName, byte[] bytes, SignedIn who) {
         if (bytes.length > LARGEST) {
             throw new Refusal(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "text-too-large", "importing.refused.large");
         }
-        String text = decoded(bytes);
-        if (text.isBlank()) {
+        Source source = SourceFile.read(fileName, bytes);
+        if (source.content().isBlank()) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "text-empty", "importing.refused.empty");
         }
-        if (ConceptTextParser.read(text) instanceof ParsedConcept parsed) {
-            requireFewEnough(parsed.outline());
-        }
-        uploads.deleteWaitingSince(clock.instant().minus(WAITING));
         String name = fileName.replace("\0", "").strip();
         var upload = new Upload(
                 Ids.create(clock.instant()),
                 who.accountId(),
                 name.substring(0, Math.min(name.length(), LONGEST_NAME)),
-                text,
+                source,
+                mapping(source),
                 null,
                 clock.instant());
+        requireFewEnough(parsed(upload).outline());
+        uploads.deleteWaitingSince(clock.instant().minus(WAITING));
         uploads.insert(upload);
         return upload.id();
+    }
+
+    private static String mapping(Source source) {
+        if (source.form() != Source.Form.TABLE) {
+            return "";
+        }
+        List<TablePart> parts = TableText.read(source.content());
+        return OutlineRows.isIn(parts) ? "" : Mapping.proposed(parts).text();
+    }
+
+    /** Reads a text or the tables of a file. */
+    static ParsedConcept parsed(Upload upload) {
+        String content = upload.source().content();
+        if (upload.isTable()) {
+            List<TablePart> parts = TableText.read(content);
+            return upload.hasColumns()
+                    ? TableReader.read(parts, Mapping.of(upload.mapping()))
+                    : RowTree.parsed(OutlineRows.find(parts));
+        }
+        return switch (ConceptTextParser.read(content)) {
+            case ParsedConcept parsed -> parsed;
+            case NotText _ ->
+                throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "not-text", "importing.refused.binary");
+        };
+    }
+
+    /**
+     * What the columns of an upload mean, with the words that people decide by.
+     *
+     * @param examples first words of each column
+     */
+    record Columns(Upload upload, Mapping mapping, Map<String, List<String>> examples) {}
+
+    /** Finds the columns of an upload with tables; empty for other uploads. */
+    @InWorkspace(readOnly = true)
+    public Optional<Columns> columns(UUID id) {
+        Upload upload = uploads.find(id).filter(this::isValid).orElseThrow(Refusal::notFound);
+        if (!upload.hasColumns()) {
+            return Optional.empty();
+        }
+        Mapping mapping = Mapping.of(upload.mapping());
+        List<TablePart> parts = TableText.read(upload.source().content());
+        return Optional.of(new Columns(upload, mapping, mapping.examples(parts, EXAMPLES)));
+    }
+
+    /**
+     * Gives the columns and statuses of an upload other meanings; what is not named keeps its own.
+     *
+     * @param columns by the name of the column
+     * @param lights by the words of the status
+     * @return whether other status words need a light now
+     * @throws Refusal 409 where it is taken over already, 422 where it holds no tables
+     */
+    public boolean map(UUID id, Map<String, Meaning> columns, Map<String, TrafficLight> lights) {
+        uploads.lockAll();
+        Upload upload = uploads.find(id).filter(this::isValid).orElseThrow(Refusal::notFound);
+        if (!upload.hasColumns()) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "no-table", "importing.refused.noTable");
+        }
+        if (upload.versionId() != null) {
+            throw new Refusal(HttpStatus.CONFLICT, "taken-over", "importing.refused.takenOver");
+        }
+        String content = upload.source().content();
+        Mapping before = Mapping.of(upload.mapping());
+        Mapping mapping = before.with(columns, TableText.read(content)).withLights(lights);
+        uploads.map(id, content, mapping.text(), clock.instant());
+        return !before.lights().keySet().containsAll(mapping.lights().keySet());
     }
 
     private static void requireFewEnough(ConceptOutline outline) {
@@ -106,12 +186,6 @@ class Import {
                 + section.sections().stream().mapToInt(Import::nodes).sum();
     }
 
-    private static String decoded(byte[] bytes) {
-        return ConceptTextParser.decode(bytes)
-                .orElseThrow(
-                        () -> new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "not-text", "importing.refused.binary"));
-    }
-
     /** What is found in an upload. */
     @InWorkspace(readOnly = true)
     public Preview preview(UUID id) {
@@ -123,17 +197,41 @@ class Import {
                 || upload.createdAt().isAfter(clock.instant().minus(WAITING));
     }
 
+    /**
+     * What taking an upload over into the draft would do.
+     *
+     * @param update cell by cell, where the upload is an exported table that comes back; else null
+     */
+    record Plan(
+            TakenOver result,
+            List<Difference> differences,
+            @Nullable SheetUpdate update) {}
+
     /** What taking an upload over into the draft would do; empty where there is no draft. */
     @InWorkspace(readOnly = true)
-    public Optional<Merge> plan(ParsedConcept parsed) {
-        return findDraft().map(draft -> takeOver.plan(draft.id(), parsed.outline()));
+    public Optional<Plan> plan(Preview preview) {
+        return findDraft().map(draft -> {
+            Optional<OutlineRows.Found> rows = returned(preview.upload());
+            if (rows.isPresent()) {
+                SheetUpdate update = takeOver.plan(draft.id(), rows.get());
+                return new Plan(update.result(draft.id()), List.of(), update);
+            }
+            Merge merge = takeOver.plan(draft.id(), preview.parsed().outline());
+            return new Plan(merge.result(), merge.differences(), null);
+        });
+    }
+
+    /** The rows of an exported table that comes back; empty for all other uploads. */
+    private static Optional<OutlineRows.Found> returned(Upload upload) {
+        if (!upload.isTable() || upload.hasColumns()) {
+            return Optional.empty();
+        }
+        return Optional.of(OutlineRows.find(TableText.read(upload.source().content())))
+                .filter(found -> found.rows().stream().anyMatch(row -> !row.id().isEmpty()));
     }
 
     private static Preview preview(Upload upload) {
-        return switch (ConceptTextParser.read(upload.content())) {
-            case ParsedConcept parsed -> new Preview(upload, parsed);
-            case NotText _ -> throw new IllegalStateException("an upload that is no text was kept: " + upload.id());
-        };
+        return new Preview(upload, parsed(upload));
     }
 
     /** The latest uploads, without their content. */
@@ -149,16 +247,28 @@ class Import {
      */
     public TakenOver into(UUID id, UUID versionId, boolean addDiffering, SignedIn who) {
         Preview preview = locked(id);
-        return done(id, who, takeOver.into(versionId, outline(preview), addDiffering, who.name()));
+        Optional<OutlineRows.Found> rows = returned(preview.upload());
+        return done(
+                id,
+                who,
+                rows.isPresent()
+                        ? takeOver.update(versionId, rows.get(), who.name())
+                        : takeOver.into(versionId, outline(preview), addDiffering, who.name()));
     }
 
     /** Takes an upload over as a new draft; where a draft holds the same text already, into that one. */
     public TakenOver asNewVersion(UUID id, String label, SignedIn who) {
         Preview preview = locked(id);
-        TakenOver done = uploads.findDraftWith(preview.upload().content())
+        TakenOver done = uploads.findDraftWith(preview.upload())
                 .map(version -> takeOver.into(version, outline(preview), false, who.name()))
                 .orElseGet(() -> takeOver.asNewVersion(outline(preview), label, who.name()));
         return done(id, who, done);
+    }
+
+    /** Whether there is a concept already. */
+    @InWorkspace(readOnly = true)
+    public boolean hasConcept() {
+        return concepts.findCurrentVersion().isPresent();
     }
 
     /** Label for a new draft: the file, or what is usual. */

@@ -78,7 +78,9 @@ class ImportPages {
                 ? pasted.getBytes(StandardCharsets.UTF_8)
                 : chosen.get().getBytes();
         try {
-            return HttpResponse.seeOther(URI.create(base(county) + "/" + imports.keep(name, bytes, who)));
+            UUID id = imports.keep(name, bytes, who);
+            String next = imports.columns(id).isPresent() ? "/spalten" : "";
+            return HttpResponse.seeOther(URI.create(base(county) + "/" + id + next));
         } catch (Refusal refusal) {
             var errors = FormErrors.none().with(chosen.isPresent() ? "file" : "text", refusal.sentence(texts));
             String kept = pasted.indexOf('\0') < 0 ? pasted : "";
@@ -126,21 +128,30 @@ class ImportPages {
                         "page", page(request, county, "importing.title").withErrors(errors),
                         "base", base(county),
                         "text", text,
-                        "uploads", imports.list()));
+                        "uploads", imports.list(),
+                        "excel", "/" + county + "/konzept/excel",
+                        "hasConcept", imports.hasConcept()));
     }
 
     private ModelAndView<Map<String, Object>> preview(
             HttpRequest<?> request, String county, UUID id, FormErrors errors) {
         Import.Preview preview = imports.preview(id);
+        Places places = Places.of(preview.upload(), texts);
         var model = new HashMap<String, Object>(Map.of(
                 "page", page(request, county, "importing.preview.title").withErrors(errors),
                 "action", base(county) + "/" + id + "/uebernehmen",
                 "cancelHref", base(county),
                 "upload", preview.upload(),
                 "parsed", preview.parsed(),
-                "findings", Findings.of(preview.parsed(), preview.upload().content()),
+                "places", places,
+                "columnsHref", preview.upload().hasColumns() ? base(county) + "/" + id + "/spalten" : "",
+                "findings", Findings.of(preview.parsed(), places),
                 "targets", targets()));
-        imports.plan(preview.parsed()).ifPresent(plan -> {
+        imports.plan(preview).ifPresent(plan -> {
+            SheetUpdate update = plan.update();
+            if (update != null) {
+                model.put("update", update);
+            }
             model.put("plan", plan.result());
             model.put("differences", plan.differences());
         });

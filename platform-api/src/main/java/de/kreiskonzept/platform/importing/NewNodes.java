@@ -102,7 +102,7 @@ final class NewNodes {
                 position,
                 source.number(),
                 source.text(),
-                "",
+                source.description(),
                 source.responsible(),
                 null,
                 now,

@@ -4,16 +4,25 @@ import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.model.importing.table.OutlineRow;
+import de.kreiskonzept.model.importing.table.OutlineRows;
 import de.kreiskonzept.model.outline.ConceptOutline;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.monitoring.FirstAssessments;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes an outline into the county's concept, everything or nothing, in a fixed number of batches. */
@@ -22,12 +31,14 @@ import java.util.UUID;
 public class TakeOver {
     private final Concepts concepts;
     private final FirstAssessments assessments;
+    private final Nodes nodes;
     private final Clock clock;
     private final Texts texts;
 
-    TakeOver(Concepts concepts, FirstAssessments assessments, Clock clock, Texts texts) {
+    TakeOver(Concepts concepts, FirstAssessments assessments, Nodes nodes, Clock clock, Texts texts) {
         this.concepts = concepts;
         this.assessments = assessments;
+        this.nodes = nodes;
         this.clock = clock;
         this.texts = texts;
     }
@@ -73,5 +84,39 @@ public class TakeOver {
             concepts.change(versionId, version.version(), tree.concept().title(), version.label(), stated);
         }
         return merge.result();
+    }
+
+    /** What {@link #update} would do; writes nothing. */
+    @InWorkspace(readOnly = true)
+    SheetUpdate plan(UUID versionId, OutlineRows.Found rows) {
+        ConceptTree tree = concepts.findTree(versionId).orElseThrow(Refusal::notFound);
+        return SheetUpdate.of(tree, rows, "", clock.instant());
+    }
+
+    /**
+     * Changes a version by an exported table that comes back; see {@link SheetUpdate}.
+     *
+     * @param author name that stands in the history of lights that new rows bring
+     * @throws Refusal 404 where there is no such version, 409 where it is frozen
+     */
+    TakenOver update(UUID versionId, OutlineRows.Found rows, String author) {
+        ConceptTree tree = concepts.findTree(versionId).orElseThrow(Refusal::notFound);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        SheetUpdate update = SheetUpdate.of(tree, rows, author, now);
+        concepts.add(versionId, update.added().batch());
+        if (!update.added().lights().isEmpty()) {
+            assessments.add(update.added().lights(), update.added().assessments());
+        }
+        nodes.updateAll(update.changed(Section.class));
+        nodes.updateAll(update.changed(Goal.class));
+        nodes.updateAll(update.changed(Measure.class));
+        nodes.updateAll(update.changed(TextBlock.class));
+        return update.result(versionId);
+    }
+
+    /** The rows of a version in the product's own table; empty where there is no such version. */
+    @InWorkspace(readOnly = true)
+    public Optional<List<OutlineRow>> rows(UUID versionId) {
+        return concepts.findTree(versionId).map(tree -> StoredRows.of(tree).list());
     }
 }

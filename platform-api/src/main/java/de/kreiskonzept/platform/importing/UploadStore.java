@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.importing;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_VERSION;
 import static de.kreiskonzept.schema.workspace.Tables.IMPORTING_UPLOAD;
 
+import de.kreiskonzept.platform.importing.file.Source;
 import de.kreiskonzept.schema.workspace.tables.records.ImportingUploadRecord;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -19,6 +21,7 @@ import org.jooq.DSLContext;
 @Singleton
 final class UploadStore {
     private static final int LATEST = 20;
+    private static final Source NO_CONTENT = new Source(Source.Form.TEXT, "");
 
     private final DSLContext dsl;
 
@@ -31,8 +34,10 @@ final class UploadStore {
         row.setId(upload.id());
         row.setAccountId(upload.accountId());
         row.setFileName(upload.fileName());
-        row.setContent(upload.content());
-        row.setChecksum(checksum(upload.content()));
+        row.setContent(upload.source().content());
+        row.setForm(upload.source().form().name().toLowerCase(Locale.ROOT));
+        row.setMapping(upload.mapping());
+        row.setChecksum(checksum(upload.source().content(), upload.mapping()));
         row.setState("preview");
         row.setCreatedAt(upload.createdAt().atOffset(ZoneOffset.UTC));
         row.setModifiedAt(upload.createdAt().atOffset(ZoneOffset.UTC));
@@ -64,12 +69,12 @@ final class UploadStore {
     }
 
     /** A draft that holds the same text already. */
-    Optional<UUID> findDraftWith(String content) {
+    Optional<UUID> findDraftWith(Upload upload) {
         return dsl.select(IMPORTING_UPLOAD.VERSION_ID)
                 .from(IMPORTING_UPLOAD)
                 .join(CONCEPT_VERSION)
                 .on(CONCEPT_VERSION.ID.eq(IMPORTING_UPLOAD.VERSION_ID))
-                .where(IMPORTING_UPLOAD.CHECKSUM.eq(checksum(content)))
+                .where(IMPORTING_UPLOAD.CHECKSUM.eq(checksum(upload.source().content(), upload.mapping())))
                 .and(CONCEPT_VERSION.FROZEN.isFalse())
                 .orderBy(CONCEPT_VERSION.CREATED_AT.desc(), IMPORTING_UPLOAD.ID)
                 .limit(1)
@@ -91,6 +96,7 @@ final class UploadStore {
                         row.value1(),
                         row.value2(),
                         row.value3(),
+                        NO_CONTENT,
                         "",
                         row.value4(),
                         row.value5().toInstant()));
@@ -106,19 +112,32 @@ final class UploadStore {
                 .execute();
     }
 
+    /** Gives the columns of an upload that nobody has taken over another meaning. */
+    void map(UUID id, String content, String mapping, Instant now) {
+        dsl.update(IMPORTING_UPLOAD)
+                .set(IMPORTING_UPLOAD.MAPPING, mapping)
+                .set(IMPORTING_UPLOAD.CHECKSUM, checksum(content, mapping))
+                .set(IMPORTING_UPLOAD.MODIFIED_AT, now.atOffset(ZoneOffset.UTC))
+                .set(IMPORTING_UPLOAD.VERSION, IMPORTING_UPLOAD.VERSION.plus(1))
+                .where(IMPORTING_UPLOAD.ID.eq(id))
+                .execute();
+    }
+
     private static Upload upload(ImportingUploadRecord row) {
         return new Upload(
                 row.getId(),
                 row.getAccountId(),
                 row.getFileName(),
-                row.getContent(),
+                new Source(Source.Form.valueOf(row.getForm().toUpperCase(Locale.ROOT)), row.getContent()),
+                row.getMapping(),
                 row.getVersionId(),
                 row.getCreatedAt().toInstant());
     }
 
-    private static byte[] checksum(String content) {
+    private static byte[] checksum(String content, String mapping) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            String all = mapping.isEmpty() ? content : mapping + "\0" + content;
+            return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

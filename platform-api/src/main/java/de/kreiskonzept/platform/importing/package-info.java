@@ -1,4 +1,4 @@
-/** Brings a concept in from text: upload, preview with every deviation, take-over without doubles. */
+/** Brings a concept in from text and files: upload, preview with every deviation, take-over without doubles. */
 @NullMarked
 package de.kreiskonzept.platform.importing;
 

@@ -46,7 +46,9 @@ class ImportApiIT {
     @Test
     void listsLinesLeftOutAndSaysWhatATakeOverWouldDo() throws Exception {
         var preview = upload("Handlungsfeld Wohnen\nZiel 1: Bauen\n---\n");
-        assertThat(preview.body()).contains("\"leftOut\":[{\"line\":3,\"kind\":\"wordless_line\",\"text\":\"---\"}]");
+        assertThat(preview.body())
+                .contains(
+                        "\"leftOut\":[{\"line\":3,\"place\":\"Zeile 3\",\"kind\":\"wordless_line\",\"text\":\"---\"}]");
         assertThat(preview.body()).doesNotContain("\"plan\":{");
         String path = base + "/" + id(preview);
         platform.post(path + "/take-over", lead, "{}");

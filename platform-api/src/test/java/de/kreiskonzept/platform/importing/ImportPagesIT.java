@@ -71,7 +71,7 @@ class ImportPagesIT {
     void refusesWhatIsNoTextWithASentence() throws Exception {
         var binary = upload("bild.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3}, "");
         assertThat(binary.statusCode()).isEqualTo(422);
-        assertThat(binary.body()).contains("keine Textdatei");
+        assertThat(binary.body()).contains("kein lesbarer Text");
         assertThat(upload("", new byte[0], "").body()).contains("Wählen Sie eine Datei aus");
         assertThat(upload("leer.txt", "  \n ".getBytes(StandardCharsets.UTF_8), "")
                         .body())
@@ -99,7 +99,7 @@ class ImportPagesIT {
         assertThat(paste.body()).contains("größer als 5 MB");
         var many = upload("", new byte[0], "Handlungsfeld A\n" + "Ziel: a\n".repeat(Import.MOST_NODES + 1));
         assertThat(many.statusCode()).isEqualTo(422);
-        assertThat(many.body()).contains("höchstens 10.000");
+        assertThat(many.body()).contains("höchstens 20.000");
     }
 
     @Test

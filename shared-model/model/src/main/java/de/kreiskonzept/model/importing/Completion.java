@@ -174,7 +174,8 @@ final class Completion {
                         TrafficLight.GREY,
                         null,
                         "",
-                        draft.responsible));
+                        draft.responsible,
+                        ""));
             }
         }
         return measures;

@@ -59,7 +59,33 @@ public enum DeviationKind {
     /** A line of a worked example was left out. */
     WORKED_EXAMPLE,
     /** A text is longer than its limit; the rest stands in a text block. */
-    TEXT_TOO_LONG;
+    TEXT_TOO_LONG,
+    /** A cell holds a formula; its last value was taken. */
+    FORMULA,
+    /** A cell holds a formula that was never worked out; it counts as empty. */
+    FORMULA_WITHOUT_VALUE,
+    /** A cell shows a fault such as #REF!; it counts as empty. */
+    FAULTY_CELL,
+    /** A cell spans several others; its words hold for the rows it spans. */
+    MERGED_CELL,
+    /** A column that nobody has given a meaning; left out. */
+    UNUSED_COLUMN,
+    /** A table without a head that could be read, or hidden; left out. */
+    UNUSED_TABLE,
+    /** Rows without a word; left out. */
+    EMPTY_ROWS,
+    /** A status without a light; the measure is not assessed. */
+    UNKNOWN_STATUS,
+    /** The same measure stands twice below the same goal; taken over once. */
+    DOUBLE_MEASURE,
+    /** The same measure stands twice, with different details; both were taken over. */
+    SIMILAR_MEASURE,
+    /** A row without a measure, a goal or a section of its own; left out. */
+    ROW_WITHOUT_NODE,
+    /** No column says what the sections are; the name of the table was taken. */
+    SECTION_FROM_TABLE,
+    /** A row names a field and a theme; the theme became part of the description. */
+    FIELD_AND_THEME;
 
     /** Key of the German sentence in the message files. */
     public String wordKey() {

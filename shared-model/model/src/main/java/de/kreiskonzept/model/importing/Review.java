@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through a finished outline for what does not fit together. */
-final class Review {
+public final class Review {
     private static final int NEAR = 3;
     private static final int WHOLE_TEXT = 0;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,4}");
@@ -25,6 +25,13 @@ final class Review {
 
     Review(List<Deviation> deviations) {
         this.deviations = deviations;
+    }
+
+    /** What does not fit together in an outline: counts, sums, numbers, sections without goals. */
+    public static List<Deviation> of(ConceptOutline outline) {
+        var found = new ArrayList<Deviation>();
+        new Review(found).check(outline, List.of());
+        return found;
     }
 
     void check(ConceptOutline outline, List<SourceLine> contents) {

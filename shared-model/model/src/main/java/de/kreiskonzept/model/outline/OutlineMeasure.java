@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not pursued, null where nothing is known
  * @param justification may be empty
  * @param responsible bodies as the document names them, may be empty
+ * @param description further words, may be empty
  */
 public record OutlineMeasure(
         String number,
@@ -25,17 +26,19 @@ public record OutlineMeasure(
         TrafficLight light,
         @Nullable ReasonClass reason,
         String justification,
-        String responsible) {
+        String responsible,
+        String description) {
     /** @throws IllegalArgumentException if a limit is not kept */
     public OutlineMeasure {
         TextLimits.optional(number, TextLimits.NUMBER, "number");
         TextLimits.required(text, TextLimits.TEXT, "text");
         TextLimits.optional(justification, TextLimits.TEXT, "justification");
         TextLimits.optional(responsible, TextLimits.NAME, "responsible");
+        TextLimits.optional(description, TextLimits.TEXT, "description");
     }
 
     /** A measure of which only the text is known: it counts and is not assessed. */
     public static OutlineMeasure unassessed(String number, String text, int line) {
-        return new OutlineMeasure(number, text, line, true, TrafficLight.GREY, null, "", "");
+        return new OutlineMeasure(number, text, line, true, TrafficLight.GREY, null, "", "", "");
     }
 }

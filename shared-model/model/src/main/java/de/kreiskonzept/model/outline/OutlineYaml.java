@@ -68,7 +68,8 @@ public final class OutlineYaml {
     }
 
     private static OutlineMeasure measure(YamlNode node) {
-        node.allow("number", "text", "line", "counted", "light", "reason", "justification", "responsible");
+        node.allow(
+                "number", "text", "line", "counted", "light", "reason", "justification", "responsible", "description");
         return node.guard(() -> new OutlineMeasure(
                 node.text("number"),
                 node.text("text"),
@@ -77,7 +78,8 @@ public final class OutlineYaml {
                 node.value("light", TrafficLight::of, TrafficLight.GREY),
                 node.optional("reason", ReasonClass::of),
                 node.text("justification"),
-                node.text("responsible")));
+                node.text("responsible"),
+                node.text("description")));
     }
 
     private static OutlineText text(YamlNode node) {

@@ -58,7 +58,8 @@ class OutlineYamlTest {
                                 TrafficLight.RED,
                                 ReasonClass.NO_CAPACITY,
                                 "kein Personal",
-                                "Amt"));
+                                "Amt",
+                                ""));
         assertThat(outline.countDifferences()).isEmpty();
     }
 

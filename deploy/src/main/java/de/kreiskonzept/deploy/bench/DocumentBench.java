@@ -1,0 +1,194 @@
+package de.kreiskonzept.deploy.bench;
+
+import de.kreiskonzept.model.importing.ParsedConcept;
+import de.kreiskonzept.model.importing.table.Mapping;
+import de.kreiskonzept.model.importing.table.OutlineRow;
+import de.kreiskonzept.model.importing.table.OutlineRows;
+import de.kreiskonzept.model.importing.table.TablePart;
+import de.kreiskonzept.model.importing.table.TableReader;
+import de.kreiskonzept.model.importing.table.TableText;
+import de.kreiskonzept.platform.importing.file.SheetWriter;
+import de.kreiskonzept.platform.importing.file.Source;
+import de.kreiskonzept.platform.importing.file.SourceFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/**
+ * The time that workbooks take, against the library's bare time for the same cells, alternately in one run. A dry run reads the file,
+ * proposes what its columns mean and makes outline and deviations; comparing it with a draft is not measured.
+ */
+final class DocumentBench {
+    private static final int SMALL = 205;
+    private static final int LARGE = SourceFile.MOST_ROWS;
+    private static final int ROUNDS = 15;
+    private static final double NANOS = 1e9;
+    private static final String[] HEAD = {
+        "Handlungsfeld", "Oberziel", "Nr.", "Unterziel", "Maßnahme", "Zuständig", "Status", "Bemerkung"
+    };
+
+    private DocumentBench() {}
+
+    /** Runs all measurements; the large file is read by a process of its own that has no more memory than the goal. */
+    static void run() throws Exception {
+        byte[] small = workbook(SMALL);
+        measure("import-205", 1, () -> dryRun(small), () -> bare(small));
+        List<OutlineRow> rows = OutlineRows.of(parsed(small).outline());
+        measure("export-xlsx", 0.3, () -> SheetWriter.write(rows).length, () -> bare(rows));
+        inLittleMemory();
+    }
+
+    private static void inLittleMemory() throws IOException, InterruptedException {
+        String java = ProcessHandle.current().info().command().orElse("java");
+        Process child = new ProcessBuilder(
+                        java,
+                        "-Xmx200m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LargeTable.class.getName())
+                .inheritIO()
+                .start();
+        int status = child.waitFor();
+        System.out.printf(
+                Locale.ROOT,
+                "ratio import-10000-heap-mb %d goal <= 200 %s%n",
+                status == 0 ? 200 : 201,
+                status == 0 ? "met" : "short");
+    }
+
+    /** Reads the large file; the process ends with an error where its memory is not enough. */
+    static void large() throws Exception {
+        byte[] file = workbook(LARGE);
+        measure("import-10000", 20, () -> dryRun(file), () -> bare(file));
+    }
+
+    private static void measure(String name, double goal, Callable<Integer> ours, Callable<Integer> floor)
+            throws Exception {
+        var over = new ArrayList<Double>();
+        var under = new ArrayList<Double>();
+        for (int round = 0; round < ROUNDS * 2; round++) {
+            double first = seconds(ours);
+            double second = seconds(floor);
+            if (round >= ROUNDS) {
+                over.add(first);
+                under.add(second);
+            }
+        }
+        double median = median(over);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: median %.4f s (%.4f to %.4f), library alone %.4f s (%.4f to %.4f), %.1f times%n",
+                name,
+                median,
+                over.getFirst(),
+                over.getLast(),
+                median(under),
+                under.getFirst(),
+                under.getLast(),
+                median / median(under));
+        System.out.printf(
+                Locale.ROOT,
+                "ratio %s-seconds %.3f goal <= %.1f %s%n",
+                name,
+                median,
+                goal,
+                median <= goal ? "met" : "short");
+    }
+
+    private static double seconds(Callable<Integer> work) throws Exception {
+        long begin = System.nanoTime();
+        if (work.call() == 0) {
+            throw new IllegalStateException("nothing was done");
+        }
+        return (System.nanoTime() - begin) / NANOS;
+    }
+
+    private static double median(List<Double> values) {
+        values.sort(null);
+        return values.get(values.size() / 2);
+    }
+
+    private static int dryRun(byte[] file) {
+        return parsed(file).outline().measureCount();
+    }
+
+    private static ParsedConcept parsed(byte[] file) {
+        Source source = SourceFile.read("plan.xlsx", file);
+        List<TablePart> parts = TableText.read(source.content());
+        return TableReader.read(parts, Mapping.proposed(parts));
+    }
+
+    private static int bare(byte[] file) {
+        int letters = 0;
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                try (Stream<Row> rows = sheet.openStream()) {
+                    letters += rows.mapToInt(DocumentBench::letters).sum();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return letters;
+    }
+
+    private static int letters(Row row) {
+        int letters = 0;
+        for (Cell cell : row) {
+            letters += cell == null ? 0 : cell.getText().length();
+        }
+        return letters;
+    }
+
+    private static int bare(List<OutlineRow> rows) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Bench", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Bench");
+            for (int row = 0; row < rows.size(); row++) {
+                List<String> cells = rows.get(row).cells();
+                for (int column = 0; column < cells.size(); column++) {
+                    sheet.value(row, column, cells.get(column));
+                }
+            }
+            sheet.finish();
+        }
+        return bytes.size();
+    }
+
+    private static byte[] workbook(int measures) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Bench", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Plan");
+            for (int column = 0; column < HEAD.length; column++) {
+                sheet.value(0, column, HEAD[column]);
+            }
+            for (int row = 1; row <= measures; row++) {
+                int field = row * 11 / (measures + 1);
+                int goal = row * 64 / (measures + 1);
+                sheet.value(row, 0, "Handlungsfeld " + (field + 1) + ": Feld mit der Nummer " + field);
+                sheet.value(row, 1, "Die Menschen im Landkreis finden sich im Feld " + field + " zurecht.");
+                sheet.value(row, 2, Integer.toString(goal + 1));
+                sheet.value(row, 3, "Angebote sind bekannt und werden genutzt, Teil " + goal);
+                sheet.value(row, 4, "Maßnahme " + row + ": Beratung und Begleitung in den Gemeinden des Landkreises");
+                sheet.value(row, 5, "Amt für Migration und Integration");
+                sheet.value(row, 6, row % 3 == 0 ? "umgesetzt" : "in Planung");
+                sheet.value(row, 7, "Stand der Umsetzung in Gemeinde " + row);
+            }
+            sheet.finish();
+        }
+        return bytes.toByteArray();
+    }
+}
