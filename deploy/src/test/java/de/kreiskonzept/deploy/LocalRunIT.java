@@ -3,17 +3,21 @@ package de.kreiskonzept.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kreiskonzept.deploy.Scripts.Ended;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** deploy/run and deploy/kk as somebody at a terminal meets them. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LocalRunIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @TempDir
     Path folder;
 
@@ -95,6 +101,55 @@ class LocalRunIT {
                         assertThat(ended.beside()).endsWith(".\n").hasLineCount(1);
                     });
         }
+    }
+
+    @Test
+    void printsTheConceptOfAnExampleCountyInEveryFormat() throws Exception {
+        int port = FreePorts.first();
+        Process started = Scripts.in(folder).start("run", "--port", Integer.toString(port));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String lead = Scripts.readUntil("ready: ", started).stream()
+                    .filter(line -> line.startsWith("account: konstanz lead "))
+                    .findFirst()
+                    .orElseThrow();
+            String api = "http://localhost:" + port + "/api/v1/konstanz";
+            String token = JSON.readTree(post(
+                            client,
+                            api + "/token",
+                            JSON.writeValueAsString(
+                                    Map.of("email", lead.split(" ")[3], "password", lead.split(" ")[4]))))
+                    .get("access_token")
+                    .asText();
+            String version = JSON.readTree(get(client, api + "/versions", token))
+                    .get(0)
+                    .get("id")
+                    .asText();
+            for (var format : Map.of("concept.pdf", "%PDF-", "concept.docx", "PK", "annex-2.xlsx", "PK")
+                    .entrySet()) {
+                byte[] file = get(client, api + "/versions/" + version + "/" + format.getKey(), token);
+                assertThat(new String(file, StandardCharsets.ISO_8859_1))
+                        .as(format.getKey())
+                        .startsWith(format.getValue());
+            }
+        } finally {
+            Scripts.interrupt(started);
+            started.waitFor();
+        }
+    }
+
+    private static String post(HttpClient client, String address, String json) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        return client.send(request, BodyHandlers.ofString()).body();
+    }
+
+    private static byte[] get(HttpClient client, String address, String token) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return client.send(request, BodyHandlers.ofByteArray()).body();
     }
 
     private static String databaseOf(List<String> lines) {

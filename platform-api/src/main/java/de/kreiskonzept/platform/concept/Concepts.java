@@ -48,7 +48,13 @@ public class Concepts {
             List<GoalMeasure> links,
             List<TextBlock> texts) {}
 
-    /** The version people work with: the latest one that is not superseded; empty where there is no concept yet. */
+    /** The version that holds: adopted, or the latest draft where nothing is adopted; empty where there is no concept yet. */
+    @InWorkspace(readOnly = true)
+    public Optional<ConceptVersion> findValidVersion() {
+        return versions.findValid();
+    }
+
+    /** The version people write in: the latest one that is not superseded; empty where there is no concept yet. */
     @InWorkspace(readOnly = true)
     public Optional<ConceptVersion> findCurrentVersion() {
         return versions.findCurrent();

@@ -21,9 +21,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.SelectJoinStep;
@@ -66,10 +68,28 @@ public class VersionStore {
                 .fetchOptional(VersionStore::version);
     }
 
-    /** The version people work with: the latest one that is not superseded. */
+    /** The version people write in: the latest one that is not superseded. */
     public Optional<ConceptVersion> findCurrent() {
+        return first(STATE.eq(VersionState.SUPERSEDED.text()));
+    }
+
+    /** The version that holds: the latest adopted one that is no supplement; where nothing is adopted yet, the latest draft. */
+    public Optional<ConceptVersion> findValid() {
+        return first(
+                STATE.eq(VersionState.SUPERSEDED.text()),
+                CONCEPT_VERSION
+                        .FROZEN
+                        .isFalse()
+                        .or(DSL.coalesce(CONCEPT_VERSION.RELATION, "").eq(VersionRelation.SUPPLEMENT.text())));
+    }
+
+    // The latest of those for which the first conditions do not hold.
+    private Optional<ConceptVersion> first(Condition... last) {
         return select().where(CONCEPT_VERSION.DELETED_AT.isNull())
-                .orderBy(STATE.eq("superseded"), CONCEPT_VERSION.CREATED_AT.desc(), CONCEPT_VERSION.ID)
+                .orderBy(Stream.<OrderField<?>>concat(
+                                Stream.of(last).map(DSL::field),
+                                Stream.of(CONCEPT_VERSION.CREATED_AT.desc(), CONCEPT_VERSION.ID))
+                        .toList())
                 .limit(1)
                 .fetchOptional(VersionStore::version);
     }

@@ -63,7 +63,7 @@ class Exports {
      * @throws Refusal 404 where there is no such version
      */
     Grid measures(Optional<UUID> version, MeasureFilter filter) {
-        UUID id = version.or(() -> concepts.findCurrentVersion().map(ConceptVersion::id))
+        UUID id = version.or(() -> concepts.findValidVersion().map(ConceptVersion::id))
                 .orElseThrow(Refusal::notFound);
         nodes.version(id);
         List<String> head = Stream.of(

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the Ampel adds up, in two fixed statements whatever the size of the concept. */
 @Singleton
 final class AmpelStore {
-    // What is adopted and not superseded counts; a county that has adopted nothing yet sees its latest draft.
+    // The version that holds, as VersionStore finds it; fixed text, because this is the hottest read.
     private static final String CURRENT = """
         (SELECT id, concept_id, stated_goals, stated_measures FROM concept_version
           WHERE deleted_at IS NULL
           ORDER BY EXISTS (SELECT 1 FROM concept_version_step
-            WHERE version_id = concept_version.id AND state = 'superseded'), frozen DESC, relation = 'supplement',
-            created_at DESC, id LIMIT 1)""";
+            WHERE version_id = concept_version.id AND state = 'superseded'),
+            NOT frozen OR coalesce(relation, '') = 'supplement', created_at DESC, id LIMIT 1)""";
 
     static final String OUTLINE = """
         SELECT c.title, v.stated_goals, v.stated_measures,

@@ -113,7 +113,8 @@ class ThreeWaysIT {
     }
 
     private boolean rest(UUID id, String action, String json) {
-        var status = console.post("/api/v1/signups/" + id + "/" + action, "operator", json)
+        var tag = "\"" + signup(id).version() + "\"";
+        var status = console.post("/api/v1/signups/" + id + "/" + action, "operator", json, "If-Match", tag)
                 .statusCode();
         assertThat(status).isIn(200, 400, 409);
         return status == 200;

@@ -110,7 +110,7 @@ class LifecycleIT {
                 .contains(
                         "Der Arbeitsbereich ist gesperrt.",
                         "Arbeitsbereich fortsetzen",
-                        "<td class=\"kern-table__cell\">Wartung")
+                        ">Wartung</td>")
                 .doesNotContain("Arbeitsbereich sperren");
         assertThat(browser.post(path + "/fortsetzen", Map.of("version", version(tenant), "reason", "Fertig"))
                         .statusCode())

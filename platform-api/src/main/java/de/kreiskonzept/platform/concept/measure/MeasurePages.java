@@ -67,7 +67,7 @@ class MeasurePages {
             @Nullable @QueryValue UUID version,
             @Nullable @QueryValue Integer page) {
         Optional<UUID> wanted = Optional.ofNullable(version)
-                .or(() -> concepts.findCurrentVersion().map(ConceptVersion::id));
+                .or(() -> concepts.findValidVersion().map(ConceptVersion::id));
         if (wanted.isEmpty()) {
             return HttpResponse.ok(new ModelAndView<>(
                     "concept/start",

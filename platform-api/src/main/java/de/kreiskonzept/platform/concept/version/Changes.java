@@ -4,6 +4,7 @@ import de.kreiskonzept.model.lineage.Change;
 import de.kreiskonzept.model.lineage.Part;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How changes are told. */
 public final class Changes {
@@ -32,6 +33,15 @@ public final class Changes {
     /** The words of a change, old against new. */
     public static List<Wording.Piece> wording(Change change) {
         return Wording.compare(text(change.before()), text(change.after()));
+    }
+
+    /** What the parts are called, old and new; once where that is the same. */
+    public static String headings(Change change) {
+        return Stream.of(change.before(), change.after())
+                .map(parts -> parts.stream().map(Part::heading).collect(Collectors.joining(", ")))
+                .filter(heading -> !heading.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" → "));
     }
 
     private static String text(List<Part> parts) {
