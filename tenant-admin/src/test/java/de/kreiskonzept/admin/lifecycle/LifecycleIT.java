@@ -107,10 +107,7 @@ class LifecycleIT {
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         var suspended = browser.get(path + "?erledigt=gesperrt").body();
         assertThat(suspended)
-                .contains(
-                        "Der Arbeitsbereich ist gesperrt.",
-                        "Arbeitsbereich fortsetzen",
-                        ">Wartung</td>")
+                .contains("Der Arbeitsbereich ist gesperrt.", "Arbeitsbereich fortsetzen", ">Wartung</td>")
                 .doesNotContain("Arbeitsbereich sperren");
         assertThat(browser.post(path + "/fortsetzen", Map.of("version", version(tenant), "reason", "Fertig"))
                         .statusCode())

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PlatformUnderTest.Given.class)
 class VersionPagesIT {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
-    private static final Pattern MEASURE =
-            Pattern.compile("konzept/massnahmen/([0-9a-f-]{36})/herkunft");
+    private static final Pattern MEASURE = Pattern.compile("konzept/massnahmen/([0-9a-f-]{36})/herkunft");
 
     private final PlatformUnderTest platform;
     private Workspace county;
@@ -78,7 +77,9 @@ class VersionPagesIT {
         var begun = form(path, "/fortschreiben", Map.of("label", "Fortschreibung", "relation", "successor"));
         assertThat(begun.statusCode()).isEqualTo(303);
         String draft = begun.headers().firstValue("Location").orElseThrow();
-        assertThat(show(draft + "/vergleich", Roles.LEAD)).contains("keine Änderung").doesNotContain("Herkunft ändern");
+        assertThat(show(draft + "/vergleich", Roles.LEAD))
+                .contains("keine Änderung")
+                .doesNotContain("Herkunft ändern");
 
         String all = show(draft + "/vergleich?alle=ja", Roles.LEAD);
         assertThat(all).contains("unverändert", "Kurse am Abend");
@@ -86,8 +87,7 @@ class VersionPagesIT {
         assertThat(measure.find()).isTrue();
         String origins = "/" + county.slug() + "/konzept/massnahmen/" + measure.group(1) + "/herkunft";
         assertThat(show(origins, Roles.LEAD)).contains("Geht hervor aus", "Kurse am Morgen");
-        var changed = platform.form(
-                origins, origins, platform.cookie(county, Roles.LEAD), Map.of("predecessors", ""));
+        var changed = platform.form(origins, origins, platform.cookie(county, Roles.LEAD), Map.of("predecessors", ""));
         assertThat(changed.statusCode()).isEqualTo(303);
         assertThat(show(draft + "/vergleich", Roles.LEAD)).contains("neu", "entfallen", "<ins>", "<del>");
         assertThat(platform.page(origins, platform.cookie(county, Roles.EDITOR)).statusCode())
