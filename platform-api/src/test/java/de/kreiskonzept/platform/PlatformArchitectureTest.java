@@ -45,7 +45,7 @@ class PlatformArchitectureTest {
     @Test
     void usesOnlyPartsOfTheConceptNamedBefore() {
         assertThat(new Structure("de.kreiskonzept.platform.concept")
-                        .againstOrder(List.of("editor", "", "measure", "node", "version")))
+                        .againstOrder(List.of("editor", "", "measure", "node", "version", "check", "question")))
                 .isEmpty();
     }
 

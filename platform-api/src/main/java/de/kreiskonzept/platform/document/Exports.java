@@ -12,7 +12,6 @@ import de.kreiskonzept.platform.concept.measure.MeasureLine;
 import de.kreiskonzept.platform.concept.measure.MeasureStore;
 import de.kreiskonzept.platform.monitoring.AmpelFilter;
 import de.kreiskonzept.platform.monitoring.Evaluation;
-import de.kreiskonzept.platform.web.ExampleCounties;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -27,21 +26,13 @@ class Exports {
     private final MeasureStore measures;
     private final Nodes nodes;
     private final Texts texts;
-    private final ExampleCounties examples;
 
-    Exports(
-            Evaluation evaluation,
-            Concepts concepts,
-            MeasureStore measures,
-            Nodes nodes,
-            Texts texts,
-            ExampleCounties examples) {
+    Exports(Evaluation evaluation, Concepts concepts, MeasureStore measures, Nodes nodes, Texts texts) {
         this.evaluation = evaluation;
         this.concepts = concepts;
         this.measures = measures;
         this.nodes = nodes;
         this.texts = texts;
-        this.examples = examples;
     }
 
     /**
@@ -52,7 +43,7 @@ class Exports {
     Grid ampel(AmpelFilter filter) {
         return evaluation
                 .find()
-                .map(all -> marked(AmpelGrid.of(all.shown(filter), texts)))
+                .map(all -> AmpelGrid.of(all.shown(filter), texts))
                 .orElseThrow(Refusal::notFound);
     }
 
@@ -72,14 +63,7 @@ class Exports {
                 .toList();
         List<List<Object>> rows =
                 measures.list(id, filter).stream().map(this::row).toList();
-        return marked(new Grid(texts.text("document.measures.sheet"), head, rows));
-    }
-
-    // In every row, because rows are filtered and copied.
-    private Grid marked(Grid grid) {
-        return examples.containCurrent()
-                ? grid.with(texts.text("document.note"), texts.text("frame.exampleData"))
-                : grid;
+        return new Grid(texts.text("document.measures.sheet"), head, rows);
     }
 
     private List<Object> row(MeasureLine line) {

@@ -64,6 +64,11 @@ class ConceptLookIT {
             pages.put("abschnitt-form", base + "/abschnitte/" + section + "/bearbeiten");
             pages.put("text-neu", base + "/neu/texte?abschnitt=" + section);
             pages.put("tabelle", base + "/massnahmen");
+            pages.put("pruefung", base + "/pruefung");
+            pages.put("pruefung-hinweise", base + "/pruefung?art=hinweise");
+            pages.put("auswertung", base + "/auswertung");
+            pages.put("auswertung-beteiligte", base + "/auswertung?frage=beteiligte&ebene=alle");
+            pages.put("smart", base + "/ziele/" + goal + "/smart");
             pages.put("tabelle-leer", base + "/massnahmen?suche=gibtesnicht");
         }
         chromium = Chromium.start();

@@ -22,6 +22,8 @@ class ModelArchitectureTest {
             "tenant",
             "directory",
             "concept",
+            "structure",
+            "check",
             "lineage",
             "outline",
             "situation",

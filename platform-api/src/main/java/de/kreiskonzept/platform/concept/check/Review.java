@@ -1,0 +1,120 @@
+package de.kreiskonzept.platform.concept.check;
+
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.check.Checks;
+import de.kreiskonzept.model.check.Content;
+import de.kreiskonzept.model.check.Finding;
+import de.kreiskonzept.model.check.Spot;
+import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.platform.concept.ConceptTree;
+import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
+import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Runs the checks on what the tree of a version holds; the tree is all that is read. */
+@Singleton
+@InWorkspace(readOnly = true)
+public class Review {
+    private final Concepts concepts;
+    private final Texts texts;
+
+    Review(Concepts concepts, Texts texts) {
+        this.concepts = concepts;
+        this.texts = texts;
+    }
+
+    /**
+     * What the checks find in a version.
+     *
+     * @param version empty for the current one
+     * @return empty where there is no such version
+     */
+    public Optional<Reviewed> find(Optional<UUID> version) {
+        return version.or(() -> concepts.findCurrentVersion().map(ConceptVersion::id))
+                .flatMap(concepts::findTree)
+                .map(tree -> {
+                    Content content = content(tree);
+                    return new Reviewed(tree, lines(content, Checks.of(content, Checks.usual(content))));
+                });
+    }
+
+    private static Content content(ConceptTree tree) {
+        var served = new HashMap<UUID, List<UUID>>();
+        tree.allSectionNodes().forEach(section -> section.goals().forEach(goal -> serve(served, goal)));
+        return new Content(
+                tree.version().id(),
+                tree.version().stated(),
+                tree.allSections(),
+                tree.allSectionNodes().stream()
+                        .flatMap(section -> section.allGoals().stream())
+                        .toList(),
+                tree.allSectionNodes().stream()
+                        .flatMap(section -> section.own().stream())
+                        .map(ConceptTree.MeasureNode::measure)
+                        .toList(),
+                served);
+    }
+
+    private static void serve(Map<UUID, List<UUID>> served, GoalNode goal) {
+        served.put(
+                goal.goal().id(),
+                goal.measures().stream().map(node -> node.measure().id()).toList());
+        goal.goals().forEach(below -> serve(served, below));
+    }
+
+    private List<FindingLine> lines(Content content, List<Finding> findings) {
+        Map<UUID, String> names = content.sections().stream().collect(Collectors.toMap(Section::id, Section::name));
+        return findings.stream()
+                .map(finding -> {
+                    Spot first = finding.first();
+                    return new FindingLine(
+                            finding.kind(),
+                            finding.spot(),
+                            section(finding.spot(), names),
+                            detail(finding, names),
+                            path(finding.spot()),
+                            first == null ? "" : path(first));
+                })
+                .toList();
+    }
+
+    private static String section(Spot spot, Map<UUID, String> names) {
+        return spot.section() == null ? "" : names.getOrDefault(spot.section(), "");
+    }
+
+    private String detail(Finding finding, Map<UUID, String> names) {
+        StatedCounts.Difference difference = finding.difference();
+        if (difference != null) {
+            return texts.text(
+                    switch (difference.counted()) {
+                        case GOALS -> "concept.differs.goals";
+                        case MEASURES -> "concept.differs.measures";
+                    },
+                    difference.stated(),
+                    difference.real());
+        }
+        Spot first = finding.first();
+        return first == null
+                ? texts.text("check.detail." + finding.kind().text())
+                : texts.text(
+                        "check.detail." + finding.kind().text(), first.number(), first.words(), section(first, names));
+    }
+
+    private static String path(Spot spot) {
+        return switch (spot.place()) {
+            case VERSION -> "?version=" + spot.id();
+            case SECTION -> "/abschnitte/" + spot.id();
+            case GOAL -> "/abschnitte/" + spot.section() + "#ziel-" + spot.id();
+            case MEASURE -> "/massnahmen/" + spot.id();
+        };
+    }
+}
