@@ -130,8 +130,7 @@ class JourneyIT {
     private void importText(Walk walk, Visitor visitor, Optional<Path> document) {
         walk.navigate("Konzept").see("Integrationskonzept").follow("Konzept importieren");
         walk.see("Konzept importieren");
-        document.ifPresentOrElse(
-                file -> walk.upload("Textdatei", file), () -> walk.fill("Oder Text einfügen", OWN_TEXT));
+        document.ifPresentOrElse(file -> walk.upload("Datei", file), () -> walk.fill("Oder Text einfügen", OWN_TEXT));
         walk.press("Vorschau zeigen").see("Vorschau");
         assertThat(walk.words()).contains("Abweichungen", "Sprache");
         walk.choose("In eine neue Fassung").press("Übernehmen").see("Konzept übernommen");

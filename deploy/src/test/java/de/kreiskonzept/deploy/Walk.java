@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import de.kreiskonzept.foundation.web.Chromium;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +89,7 @@ final class Walk implements AutoCloseable {
         expectNoBarrier();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         picture(picture + "-dark");
-        expectNoBarrier();
+        expectContrast();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(NARROW, HEIGHT);
         picture(picture + "-320");
@@ -104,6 +103,12 @@ final class Walk implements AutoCloseable {
     private void expectNoBarrier() {
         if (script) {
             Chromium.expectNoBarrier(page);
+        }
+    }
+
+    private void expectContrast() {
+        if (script) {
+            Chromium.expectContrast(page);
         }
     }
 
@@ -201,11 +206,9 @@ final class Walk implements AutoCloseable {
 
     /** Where the links of the page lead, as whole addresses without the part after #. */
     List<String> addresses() {
-        return page.locator("a[href]").all().stream()
-                .map(link ->
-                        URI.create(page.url()).resolve(link.getAttribute("href").replaceFirst("#.*", "")))
-                .map(URI::toString)
-                .toList();
+        Object links = page.evalOnSelectorAll("a[href]", "all => all.map(link => link.href)");
+        return ((List<?>) links)
+                .stream().map(link -> link.toString().replaceFirst("#.*", "")).toList();
     }
 
     /** Loads the page again until this holds. */
