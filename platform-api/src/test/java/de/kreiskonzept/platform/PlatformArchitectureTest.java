@@ -38,6 +38,7 @@ class PlatformArchitectureTest {
                         "importing",
                         "document",
                         "publication",
+                        "search",
                         "home")))
                 .isEmpty();
     }

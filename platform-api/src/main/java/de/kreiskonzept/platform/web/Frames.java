@@ -65,6 +65,7 @@ public final class Frames implements PageFrames {
                 List.of(),
                 who.map(person -> new Site.Account(person.name(), home + "abmelden"))
                         .orElse(null),
+                who.isPresent() ? home + "suche" : "",
                 forms.of(request),
                 examples.contain(workspace),
                 texts,

@@ -43,6 +43,7 @@ public final class Frames implements PageFrames {
                         List.of(),
                         who.map(person -> new Site.Account(person.name(), "/abmelden"))
                                 .orElse(null),
+                        "",
                         forms.of(request),
                         false,
                         texts,

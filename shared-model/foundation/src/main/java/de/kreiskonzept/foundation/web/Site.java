@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param navigation main navigation in its order; empty on pages for people who are not signed in
  * @param footer links at the end of each page, such as imprint, privacy and accessibility
  * @param account who is signed in; null for nobody
+ * @param search path of the search; empty where there is none
  * @param csrfToken hidden value of every form; empty when there is none
  * @param exampleData whether the banner "Beispieldaten, nicht amtlich" is shown
  * @param texts German texts of the pages
@@ -22,6 +23,7 @@ public record Site(
         List<NavItem> navigation,
         List<NavItem> footer,
         @Nullable Account account,
+        String search,
         String csrfToken,
         boolean exampleData,
         Texts texts,
@@ -42,7 +44,7 @@ public record Site(
 
     /** Returns a site without navigation, footer and account: for sign-in, sign-up and error pages. */
     public static Site plain(String name, String home, Texts texts, Assets assets) {
-        return new Site(name, home, List.of(), List.of(), null, "", false, texts, assets);
+        return new Site(name, home, List.of(), List.of(), null, "", "", false, texts, assets);
     }
 
     /** Returns the frame of a page with the given title (its first heading). */
