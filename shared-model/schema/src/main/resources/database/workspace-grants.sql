@@ -2,9 +2,9 @@
 -- {role} is replaced by the checked role name; runs as kk_owner with search_path on the workspace.
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   identity_account, identity_session, identity_ticket, mail_outbox, concept, concept_version, concept_section, concept_goal,
-  concept_measure, concept_goal_measure, concept_text_block, concept_lineage, concept_editor, concept_smart, importing_upload, monitoring_light
+  concept_measure, concept_goal_measure, concept_text_block, concept_lineage, concept_editor, concept_smart, concept_bin, concept_writing, importing_upload, monitoring_light
   TO {role};
 -- The end of the chain moves on and never goes.
 GRANT SELECT, INSERT, UPDATE ON audit_head TO {role};
 -- Append-only: what is written here stays.
-GRANT SELECT, INSERT ON audit_entry, monitoring_assessment, concept_version_step TO {role};
+GRANT SELECT, INSERT ON audit_entry, monitoring_assessment, concept_version_step, concept_field_change TO {role};

@@ -46,7 +46,18 @@ class PlatformArchitectureTest {
     @Test
     void usesOnlyPartsOfTheConceptNamedBefore() {
         assertThat(new Structure("de.kreiskonzept.platform.concept")
-                        .againstOrder(List.of("editor", "", "measure", "node", "version", "check", "question")))
+                        .againstOrder(List.of(
+                                "editor",
+                                "history",
+                                "bin",
+                                "writing",
+                                "",
+                                "measure",
+                                "node",
+                                "together",
+                                "version",
+                                "check",
+                                "question")))
                 .isEmpty();
     }
 

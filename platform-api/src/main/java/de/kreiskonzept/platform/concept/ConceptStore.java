@@ -6,7 +6,6 @@ import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL_MEASURE;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_TEXT_BLOCK;
-import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_VERSION;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_LIGHT;
 
 import de.kreiskonzept.model.concept.Concept;
@@ -64,15 +63,6 @@ class ConceptStore {
                 .orderBy(CONCEPT.CREATED_AT.desc(), CONCEPT.ID)
                 .limit(1)
                 .fetchOptional(Rows::concept);
-    }
-
-    /** When a version was deleted; empty where it is not deleted or there is none. */
-    public Optional<OffsetDateTime> findDeletion(UUID versionId) {
-        return dsl.select(CONCEPT_VERSION.DELETED_AT)
-                .from(CONCEPT_VERSION)
-                .where(CONCEPT_VERSION.ID.eq(versionId))
-                .and(CONCEPT_VERSION.DELETED_AT.isNotNull())
-                .fetchOptional(CONCEPT_VERSION.DELETED_AT);
     }
 
     /** Gives a version and everything in it that was deleted at one time another time of deletion; null for not deleted. */

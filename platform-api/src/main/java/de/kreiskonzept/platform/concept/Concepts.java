@@ -11,6 +11,8 @@ import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.VersionState;
+import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
+import de.kreiskonzept.platform.concept.history.FieldHistory;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -27,12 +29,14 @@ public class Concepts {
     private final ConceptStore store;
     private final VersionStore versions;
     private final Nodes nodes;
+    private final FieldHistory history;
     private final Clock clock;
 
-    Concepts(ConceptStore store, VersionStore versions, Nodes nodes, Clock clock) {
+    Concepts(ConceptStore store, VersionStore versions, Nodes nodes, FieldHistory history, Clock clock) {
         this.store = store;
         this.versions = versions;
         this.nodes = nodes;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -128,6 +132,23 @@ public class Concepts {
         if (!versions.update(before.withHeading(label, stated, now))) {
             throw Nodes.stale();
         }
+        history.changed(
+                new Subject("version", versionId),
+                version + 1,
+                words(concept.title(), before.label(), before.stated()),
+                words(title, label, stated));
+    }
+
+    private static Map<String, String> words(String title, String label, StatedCounts stated) {
+        return Map.of(
+                "title",
+                title,
+                "label",
+                label,
+                "statedGoals",
+                NodeFields.text(stated.goals()),
+                "statedMeasures",
+                NodeFields.text(stated.measures()));
     }
 
     /**

@@ -7,7 +7,9 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.VersionState;
+import de.kreiskonzept.platform.concept.bin.Bin;
 import de.kreiskonzept.platform.concept.editor.Editors;
+import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -25,13 +27,15 @@ class Drafting {
     private final Concepts concepts;
     private final ConceptStore store;
     private final Nodes nodes;
+    private final Bin bin;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Drafting(Concepts concepts, ConceptStore store, Nodes nodes, AuditTrail audit, Clock clock) {
+    Drafting(Concepts concepts, ConceptStore store, Nodes nodes, Bin bin, AuditTrail audit, Clock clock) {
         this.concepts = concepts;
         this.store = store;
         this.nodes = nodes;
+        this.bin = bin;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,6 +74,9 @@ class Drafting {
             throw Nodes.stale();
         }
         OffsetDateTime now = now();
+        if (!bin.put(new Subject("version", id), now, who)) {
+            throw Nodes.stale();
+        }
         store.mark(id, null, now, now);
         record(who, "deleted", id);
     }
@@ -77,7 +84,7 @@ class Drafting {
     /** Takes back the deletion of a draft; nothing happens where it is not deleted. */
     public void restore(UUID id, SignedIn who) {
         Editors.requireLead(who);
-        Optional<OffsetDateTime> deleted = store.findDeletion(id);
+        Optional<OffsetDateTime> deleted = bin.take(new Subject("version", id));
         if (deleted.isPresent()) {
             store.mark(id, deleted.get(), null, now());
             record(who, "restored", id);

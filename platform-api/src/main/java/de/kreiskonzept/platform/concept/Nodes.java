@@ -7,11 +7,14 @@ import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
+import de.kreiskonzept.platform.concept.history.FieldHistory;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.data.exceptions.OptimisticLockException;
-import io.micronaut.data.repository.CrudRepository;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,31 +22,19 @@ import java.util.UUID;
 @Singleton
 @InWorkspace(readOnly = true)
 public class Nodes {
-    private final Aggregates.Concepts concepts;
+    private final Aggregates.All all;
     private final VersionStore versions;
-    private final Aggregates.Sections sections;
-    private final Aggregates.Goals goals;
-    private final Aggregates.Measures measures;
-    private final Aggregates.Texts texts;
+    private final FieldHistory history;
 
-    Nodes(
-            Aggregates.Concepts concepts,
-            VersionStore versions,
-            Aggregates.Sections sections,
-            Aggregates.Goals goals,
-            Aggregates.Measures measures,
-            Aggregates.Texts texts) {
-        this.concepts = concepts;
+    Nodes(Aggregates.All all, VersionStore versions, FieldHistory history) {
+        this.all = all;
         this.versions = versions;
-        this.sections = sections;
-        this.goals = goals;
-        this.measures = measures;
-        this.texts = texts;
+        this.history = history;
     }
 
     /** The concept with this id. */
     public Concept concept(UUID id) {
-        return found(concepts.findById(id));
+        return found(all.concepts().findById(id));
     }
 
     /** The version with this id, not deleted. */
@@ -53,39 +44,44 @@ public class Nodes {
 
     /** The section with this id, not deleted. */
     public Section section(UUID id) {
-        return found(sections.findById(id).filter(section -> !section.isDeleted()));
+        return found(all.sections().findById(id).filter(section -> !section.isDeleted()));
     }
 
     /** The goal with this id, not deleted. */
     public Goal goal(UUID id) {
-        return found(goals.findById(id).filter(goal -> !goal.isDeleted()));
+        return found(all.goals().findById(id).filter(goal -> !goal.isDeleted()));
+    }
+
+    /** Those of the goals that are stored, deleted ones too. */
+    public List<Goal> listGoals(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : all.goals().findByIdInList(ids);
     }
 
     /** The measure with this id, not deleted. */
     public Measure measure(UUID id) {
-        return found(measures.findById(id).filter(measure -> !measure.isDeleted()));
+        return found(all.measures().findById(id).filter(measure -> !measure.isDeleted()));
     }
 
     /** The text block with this id, not deleted. */
     public TextBlock text(UUID id) {
-        return found(texts.findById(id).filter(text -> text.deletedAt() == null));
+        return found(all.texts().findById(id).filter(text -> text.deletedAt() == null));
     }
 
     /** Id of the version that a node stands in, deleted nodes too. */
     public UUID versionOf(NodeKind kind, UUID id) {
         return switch (kind) {
-            case SECTION -> found(sections.findById(id)).versionId();
-            case GOAL -> found(goals.findById(id)).versionId();
-            case MEASURE -> found(measures.findById(id)).versionId();
-            case TEXT -> found(texts.findById(id)).versionId();
+            case SECTION -> found(all.sections().findById(id)).versionId();
+            case GOAL -> found(all.goals().findById(id)).versionId();
+            case MEASURE -> found(all.measures().findById(id)).versionId();
+            case TEXT -> found(all.texts().findById(id)).versionId();
         };
     }
 
     /** Id of the section that a goal or measure stands in, deleted ones too. */
     public UUID sectionOf(NodeKind kind, UUID id) {
         return switch (kind) {
-            case GOAL -> found(goals.findById(id)).sectionId();
-            case MEASURE -> found(measures.findById(id)).sectionId();
+            case GOAL -> found(all.goals().findById(id)).sectionId();
+            case MEASURE -> found(all.measures().findById(id)).sectionId();
             case SECTION, TEXT -> throw new IllegalArgumentException("only goals and measures stand in a section");
         };
     }
@@ -102,39 +98,62 @@ public class Nodes {
     /** Stores a new record. */
     @InWorkspace(readOnly = false)
     public <T> T insert(T node) {
-        return repository(node).save(node);
+        T stored = all.of(node).save(node);
+        history.created(NodeFields.subject(node).stream().toList());
+        return stored;
     }
 
     /** Stores the record if it is still in the version it was read in, else refuses it as stale. */
     @InWorkspace(readOnly = false)
-    public <T> T update(T node) {
+    public <T extends Record> T update(T node) {
+        Optional<Subject> part = NodeFields.subject(node);
+        Optional<T> before = part.flatMap(known -> all.of(node).findById(known.id()));
         try {
-            return repository(node).update(node);
+            T stored = all.of(node).update(node);
+            before.ifPresent(old -> history.changed(
+                    part.orElseThrow(), NodeFields.version(node) + 1, NodeFields.of(old), NodeFields.of(node)));
+            return stored;
         } catch (OptimisticLockException e) {
             throw stale();
         }
     }
 
-    /** Stores changed records of one kind in one batch, all of them or none. */
+    /** Stores changed nodes of one kind in one batch, all of them or none. */
     @InWorkspace(readOnly = false)
-    public <T> void updateAll(Iterable<T> nodes) {
-        var some = nodes.iterator();
+    public <T extends Record> void updateAll(List<T> nodes) {
+        if (nodes.isEmpty()) {
+            return;
+        }
+        var before = new HashMap<UUID, T>();
+        var ids = nodes.stream().map(Nodes::id).toList();
+        all.parts(nodes.getFirst()).findByIdInList(ids).forEach(node -> before.put(id(node), node));
         try {
-            if (some.hasNext()) {
-                repository(some.next()).updateAll(nodes);
-            }
+            all.of(nodes.getFirst()).updateAll(nodes);
         } catch (OptimisticLockException e) {
             throw stale();
         }
+        history.changed(nodes.stream()
+                .map(node -> new FieldHistory.Changed(
+                        NodeFields.subject(node).orElseThrow(),
+                        NodeFields.version(node) + 1,
+                        NodeFields.of(found(Optional.ofNullable(before.get(id(node))))),
+                        NodeFields.of(node)))
+                .toList());
     }
 
-    /** Stores new records of one kind in one batch. */
+    /** Stores new nodes of one kind in one batch. */
     @InWorkspace(readOnly = false)
-    public <T> void insertAll(Iterable<T> nodes) {
-        var some = nodes.iterator();
-        if (some.hasNext()) {
-            repository(some.next()).saveAll(nodes);
+    public <T> void insertAll(List<T> nodes) {
+        if (!nodes.isEmpty()) {
+            all.of(nodes.getFirst()).saveAll(nodes);
+            history.created(nodes.stream()
+                    .map(node -> NodeFields.subject(node).orElseThrow())
+                    .toList());
         }
+    }
+
+    private static UUID id(Object node) {
+        return NodeFields.subject(node).orElseThrow().id();
     }
 
     /** Says that a record was changed in between. */
@@ -150,18 +169,5 @@ public class Nodes {
     /** The record, or the refusal where there is none. */
     public static <T> T found(Optional<T> node) {
         return node.orElseThrow(Nodes::missing);
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> CrudRepository<T, UUID> repository(T node) {
-        return (CrudRepository<T, UUID>)
-                switch (node) {
-                    case Concept _ -> concepts;
-                    case Section _ -> sections;
-                    case Goal _ -> goals;
-                    case Measure _ -> measures;
-                    case TextBlock _ -> texts;
-                    default -> throw new IllegalArgumentException("no node of a concept: " + node.getClass());
-                };
     }
 }

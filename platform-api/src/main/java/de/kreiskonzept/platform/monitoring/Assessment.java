@@ -7,12 +7,15 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.platform.concept.editor.Editors;
+import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
+import de.kreiskonzept.platform.concept.history.FieldHistory;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Gives a measure a light, or takes it in or out of the evaluation; what was said before stays in the history. */
@@ -21,12 +24,14 @@ import java.util.UUID;
 class Assessment {
     private final LightStore store;
     private final Editors editors;
+    private final FieldHistory fields;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Assessment(LightStore store, Editors editors, AuditTrail audit, Clock clock) {
+    Assessment(LightStore store, Editors editors, FieldHistory fields, AuditTrail audit, Clock clock) {
         this.store = store;
         this.editors = editors;
+        this.fields = fields;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,6 +89,11 @@ class Assessment {
         if (before.version() != version || !store.count(measure, before.current(), counted, clock.instant())) {
             throw Refusal.stale();
         }
+        fields.changed(
+                new Subject("measure", measure),
+                0,
+                Map.of("counted", String.valueOf(before.current().counted())),
+                Map.of("counted", String.valueOf(counted)));
         record(who, "measure.counted", measure, String.valueOf(counted));
     }
 

@@ -1,11 +1,13 @@
 package de.kreiskonzept.platform.concept.node;
 
-import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
-
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.bin.Bin;
+import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
+import de.kreiskonzept.platform.concept.history.FieldChange.What;
+import de.kreiskonzept.platform.concept.history.FieldHistory;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -13,14 +15,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks nodes as deleted and takes them back. What is below a node gets the same time stamp, so that taking back brings exactly
+ * Puts nodes into the bin and takes them back. What is below a node gets the same time stamp, so that taking back brings exactly
  * that again and nothing that was deleted on its own before.
  */
 @Singleton
@@ -56,12 +58,16 @@ class Deletion {
     private final DSLContext dsl;
     private final Nodes nodes;
     private final Guard guard;
+    private final Bin bin;
+    private final FieldHistory history;
     private final Clock clock;
 
-    Deletion(DSLContext dsl, Nodes nodes, Guard guard, Clock clock) {
+    Deletion(DSLContext dsl, Nodes nodes, Guard guard, Bin bin, FieldHistory history, Clock clock) {
         this.dsl = dsl;
         this.nodes = nodes;
         this.guard = guard;
+        this.bin = bin;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -75,18 +81,22 @@ class Deletion {
             throw Nodes.stale();
         }
         OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        if (!bin.put(new Subject(kind.text(), id), now, who)) {
+            throw Nodes.stale();
+        }
         mark(kind, id, null, now);
+        history.tell(new Subject(kind.text(), id), What.DELETED, version + 1);
         guard.record(who, kind, "deleted", id);
     }
 
     /** Takes back what was deleted with this node; refuses where what is above it is still deleted. */
     public void restore(NodeKind kind, UUID id, SignedIn who) {
         guard.rearrange(who, kind, id);
-        OffsetDateTime deleted = deletedAt(kind, id);
-        if (deleted == null) {
+        Optional<OffsetDateTime> deleted = bin.take(new Subject(kind.text(), id));
+        if (deleted.isEmpty()) {
             return;
         }
-        mark(kind, id, deleted, null);
+        mark(kind, id, deleted.get(), null);
         dsl.execute(
                 SERVED_AGAIN,
                 DSL.val(nodes.versionOf(kind, id)),
@@ -94,6 +104,7 @@ class Deletion {
         if (orphan(kind, id)) {
             throw new Refusal(HttpStatus.CONFLICT, "parent-deleted", "concept.refused.parentDeleted");
         }
+        history.tell(new Subject(kind.text(), id), What.RESTORED, current(kind, id));
         guard.record(who, kind, "restored", id);
     }
 
@@ -104,16 +115,6 @@ class Deletion {
             case MEASURE -> nodes.measure(id).version();
             case TEXT -> nodes.text(id).version();
         };
-    }
-
-    private @Nullable OffsetDateTime deletedAt(NodeKind kind, UUID id) {
-        var table = Placement.table(kind);
-        var column = Objects.requireNonNull(table.field(CONCEPT_SECTION.DELETED_AT));
-        return dsl.select(column)
-                .from(table)
-                .where(Objects.requireNonNull(table.field(CONCEPT_SECTION.ID)).eq(id))
-                .fetchSingle()
-                .value1();
     }
 
     private void mark(NodeKind kind, UUID id, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to) {

@@ -2,19 +2,26 @@ package de.kreiskonzept.platform.concept.node;
 
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.platform.concept.ConceptLinks;
+import de.kreiskonzept.platform.concept.NodeFields;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
+import de.kreiskonzept.platform.concept.history.FieldHistory;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,16 +30,18 @@ import org.jspecify.annotations.Nullable;
 /** Creates and changes the nodes of a version that is not frozen; the fields of the form are checked before. */
 @Singleton
 @InWorkspace
-class Editing {
+public class Editing {
     private final Nodes nodes;
     private final Placement placement;
     private final Guard guard;
+    private final FieldHistory history;
     private final Clock clock;
 
-    Editing(Nodes nodes, Placement placement, Guard guard, Clock clock) {
+    Editing(Nodes nodes, Placement placement, Guard guard, FieldHistory history, Clock clock) {
         this.nodes = nodes;
         this.placement = placement;
         this.guard = guard;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -43,13 +52,13 @@ class Editing {
      * @param section above the new node, null at the top
      * @param goal above the new node, null where it is directly in the section
      */
-    record Place(
+    public record Place(
             @Nullable UUID version,
             @Nullable UUID section,
             @Nullable UUID goal) {}
 
     /** What is at a place, each null where it has none. */
-    record Ground(
+    public record Ground(
             UUID version,
             @Nullable Section section,
             @Nullable Goal goal) {}
@@ -73,7 +82,21 @@ class Editing {
      *
      * @param section it stands in; null for a top section and a text of the whole version
      */
-    record Stored(UUID versionId, @Nullable UUID section, long version, NodeForm form) {}
+    public record Stored(UUID versionId, @Nullable UUID section, long version, NodeForm form) {
+        /** Address of the page of the section, or of the tree. */
+        public String above(String county) {
+            return ConceptLinks.base(county) + (section == null ? "?version=" + versionId : "/abschnitte/" + section);
+        }
+
+        /** Address of the page on which the node is seen. */
+        public String seenAt(String county, NodeKind kind, UUID id) {
+            return switch (kind) {
+                case MEASURE -> ConceptLinks.base(county) + "/massnahmen/" + id;
+                case GOAL -> above(county) + "#ziel-" + id;
+                case SECTION, TEXT -> above(county);
+            };
+        }
+    }
 
     /** Finds a node that is not deleted. */
     public Stored stored(NodeKind kind, UUID id) {
@@ -145,6 +168,17 @@ class Editing {
     @InWorkspace(readOnly = true)
     public void requireChange(NodeKind kind, UUID id, SignedIn who) {
         guard.change(who, kind, id);
+    }
+
+    /** Whether this person may change this node now. */
+    @InWorkspace(readOnly = true)
+    public boolean mayChange(NodeKind kind, UUID id, SignedIn who) {
+        try {
+            guard.change(who, kind, id);
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
     }
 
     private UUID createSection(Ground ground, NodeForm form) {
@@ -250,7 +284,13 @@ class Editing {
     private void changeMeasure(UUID id, long version, NodeForm form) {
         Measure measure = nodes.measure(id);
         fresh(version, measure.version());
+        List<UUID> before = placement.goalsOf(id);
         placement.serve(id, served(form, measure.versionId()));
+        history.changed(
+                new Subject(NodeKind.MEASURE.text(), id),
+                version + 1,
+                Map.of("goals", NodeFields.text(before)),
+                Map.of("goals", NodeFields.text(placement.goalsOf(id))));
         nodes.update(
                 measure.withText(form.number(), form.text(), form.description(), form.responsible(), clock.instant()));
     }

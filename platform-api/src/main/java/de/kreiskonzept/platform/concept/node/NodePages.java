@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.concept.node;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -18,6 +19,7 @@ import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.concept.node.Editing.Place;
 import de.kreiskonzept.platform.concept.node.Editing.Stored;
+import de.kreiskonzept.platform.concept.node.FormStart.Started;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -28,6 +30,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -46,12 +49,14 @@ import org.jspecify.annotations.Nullable;
 @Secured({Roles.LEAD, Roles.EDITOR})
 class NodePages {
     private final Editing editing;
+    private final FormStart start;
     private final Concepts concepts;
     private final PageFrames frames;
     private final Texts texts;
 
-    NodePages(Editing editing, Concepts concepts, PageFrames frames, Texts texts) {
+    NodePages(Editing editing, FormStart start, Concepts concepts, PageFrames frames, Texts texts) {
         this.editing = editing;
+        this.start = start;
         this.concepts = concepts;
         this.frames = frames;
         this.texts = texts;
@@ -87,20 +92,21 @@ class NodePages {
                     .body(form(request, county, new Shown(node, null, place, form, Map.of(), errors, 0)));
         }
         UUID id = editing.create(node, place, form, who);
-        return HttpResponse.seeOther(URI.create(after(county, editing.stored(node, id))));
+        return HttpResponse.seeOther(URI.create(editing.stored(node, id).above(county)));
     }
 
     @Get("/{kind}/{id}/bearbeiten")
     HttpResponse<ModelAndView<Map<String, Object>>> edit(
-            HttpRequest<?> request, String county, SignedIn who, String kind, UUID id) {
+            HttpRequest<?> request, String county, String kind, UUID id, @Nullable @QueryValue UUID aus) {
+        SignedIn who = request.getUserPrincipal(SignedIn.class).orElseThrow();
         NodeKind node = kind(kind);
         editing.requireChange(node, id, who);
         Stored stored = editing.stored(node, id);
         Place place = new Place(stored.versionId(), stored.section(), null);
-        return HttpResponse.ok(form(
-                request,
-                county,
-                new Shown(node, id, place, stored.form(), Map.of(), FormErrors.none(), stored.version())));
+        Started started = start.of(node, id, stored.form(), aus);
+        var shown = new Shown(
+                node, id, place, started.form(), Map.of(), FormErrors.none(), stored.version(), started.notice());
+        return HttpResponse.ok(form(request, county, shown));
     }
 
     @Post("/{kind}/{id}/bearbeiten")
@@ -128,8 +134,7 @@ class NodePages {
                     new Shown(node, id, place, form, shown(node, stored.form()), FormErrors.none(), stored.version());
             return Answers.staleOr(refusal).body(form(request, county, both));
         }
-        return HttpResponse.seeOther(URI.create(
-                node == NodeKind.MEASURE ? ConceptLinks.base(county) + "/massnahmen/" + id : after(county, stored)));
+        return HttpResponse.seeOther(URI.create(stored.seenAt(county, node, id)));
     }
 
     private static Place place(Map<String, ?> fields) {
@@ -145,12 +150,6 @@ class NodePages {
         }
     }
 
-    /** Where a change is seen: the section of the node, or the tree. */
-    static String after(String county, Stored stored) {
-        return ConceptLinks.base(county)
-                + (stored.section() == null ? "?version=" + stored.versionId() : "/abschnitte/" + stored.section());
-    }
-
     /** What a form shows; without an id it is about a new node, with stored fields it is stale. */
     private record Shown(
             NodeKind kind,
@@ -159,7 +158,19 @@ class NodePages {
             NodeForm form,
             Map<String, String> stored,
             FormErrors errors,
-            long version) {}
+            long version,
+            @Nullable Notice notice) {
+        Shown(
+                NodeKind kind,
+                @Nullable UUID id,
+                Place place,
+                NodeForm form,
+                Map<String, String> stored,
+                FormErrors errors,
+                long version) {
+            this(kind, id, place, form, stored, errors, version, null);
+        }
+    }
 
     private ModelAndView<Map<String, Object>> form(HttpRequest<?> request, String county, Shown shown) {
         var ground = editing.ground(shown.place());
@@ -167,6 +178,7 @@ class NodePages {
         String what = texts.text("concept.kind." + shown.kind().text());
         PageFrame page = frames.of(request, shown.id() == null ? "concept.new.title" : "concept.edit.title", what)
                 .withErrors(shown.errors());
+        page = shown.notice() == null ? page : page.withNotice(shown.notice());
         UUID section = ground.section() == null ? null : ground.section().id();
         var fields = Map.<String, Object>of(
                 "page",
@@ -178,7 +190,7 @@ class NodePages {
                                 ? "/neu/" + shown.kind().path()
                                 : "/" + shown.kind().path() + "/" + shown.id() + "/bearbeiten"),
                 "cancelHref",
-                after(county, new Stored(ground.version(), section, 0, shown.form())),
+                new Stored(ground.version(), section, 0, shown.form()).above(county),
                 "kind",
                 shown.kind().text(),
                 "form",

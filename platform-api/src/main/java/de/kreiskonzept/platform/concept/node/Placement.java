@@ -185,9 +185,12 @@ class Placement {
     /** Makes a measure serve exactly these goals; goals it serves already keep its place. */
     void serve(UUID measure, Set<UUID> goals) {
         var links = CONCEPT_GOAL_MEASURE;
+        // Goals in the bin keep their measures for the day they come back.
         dsl.deleteFrom(links)
                 .where(links.MEASURE_ID.eq(measure))
                 .and(links.GOAL_ID.notIn(goals))
+                .and(links.GOAL_ID.in(
+                        DSL.select(CONCEPT_GOAL.ID).from(CONCEPT_GOAL).where(CONCEPT_GOAL.DELETED_AT.isNull())))
                 .execute();
         if (goals.isEmpty()) {
             return;

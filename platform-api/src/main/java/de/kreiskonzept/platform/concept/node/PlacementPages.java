@@ -76,6 +76,6 @@ class PlacementPages {
     private String above(String county, NodeKind kind, UUID id) {
         Stored stored = editing.stored(kind, id);
         UUID section = kind == NodeKind.SECTION ? editing.parentOf(id) : stored.section();
-        return NodePages.after(county, new Stored(stored.versionId(), section, 0, stored.form()));
+        return new Stored(stored.versionId(), section, 0, stored.form()).above(county);
     }
 }

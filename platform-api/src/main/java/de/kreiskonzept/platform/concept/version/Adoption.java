@@ -11,6 +11,7 @@ import de.kreiskonzept.model.concept.VersionState;
 import de.kreiskonzept.model.concept.VersionStep;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.concept.VersionStore;
+import de.kreiskonzept.platform.concept.bin.Bin;
 import de.kreiskonzept.platform.concept.editor.Editors;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
@@ -27,13 +28,15 @@ import java.util.UUID;
 class Adoption {
     private final VersionStore versions;
     private final LineageStore lineage;
+    private final Bin bin;
     private final AuditTrail audit;
     private final Clock clock;
     private final Texts texts;
 
-    Adoption(VersionStore versions, LineageStore lineage, AuditTrail audit, Clock clock, Texts texts) {
+    Adoption(VersionStore versions, LineageStore lineage, Bin bin, AuditTrail audit, Clock clock, Texts texts) {
         this.versions = versions;
         this.lineage = lineage;
+        this.bin = bin;
         this.audit = audit;
         this.clock = clock;
         this.texts = texts;
@@ -71,6 +74,7 @@ class Adoption {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         add(before, next, decision, who, now);
         if (before.state().editable() && !next.editable()) {
+            bin.empty(id);
             versions.freeze(id, now);
             lineage.carryLights(id, now);
             supersede(before, decision, who, now);

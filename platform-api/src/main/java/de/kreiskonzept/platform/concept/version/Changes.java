@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.concept.version;
 
 import de.kreiskonzept.model.lineage.Change;
 import de.kreiskonzept.model.lineage.Part;
+import de.kreiskonzept.platform.concept.history.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

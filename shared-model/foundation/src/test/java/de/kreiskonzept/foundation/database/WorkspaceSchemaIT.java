@@ -153,13 +153,14 @@ class WorkspaceSchemaIT {
                         + "', t.table_schema || '.' || t.table_name, 'UPDATE')"
                         + " ORDER BY 1"))
                 .as("append-only tables")
-                .containsExactly("audit_entry", "concept_version_step", "monitoring_assessment");
+                .containsExactly(
+                        "audit_entry", "concept_field_change", "concept_version_step", "monitoring_assessment");
         assertThat(rows("SELECT t.table_name FROM information_schema.tables t WHERE " + own
                         + " AND NOT has_table_privilege('" + name
                         + "', t.table_schema || '.' || t.table_name, 'DELETE')"
                         + " ORDER BY 1"))
                 .as("tables that lose no row")
-                .containsExactly("audit_entry", "audit_head", "concept_version_step", "monitoring_assessment");
+                .containsExactly("audit_entry", "audit_head", "concept_field_change", "concept_version_step", "monitoring_assessment");
         assertThat(rows("SELECT 1 WHERE has_schema_privilege('" + name + "', '" + name + "', 'CREATE')"))
                 .isEmpty();
         assertThat(rows(

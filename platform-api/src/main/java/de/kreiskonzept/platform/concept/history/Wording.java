@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.concept.version;
+package de.kreiskonzept.platform.concept.history;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;

@@ -1,9 +1,9 @@
-package de.kreiskonzept.platform.concept.version;
+package de.kreiskonzept.platform.concept.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.kreiskonzept.platform.concept.version.Wording.Fate;
-import de.kreiskonzept.platform.concept.version.Wording.Piece;
+import de.kreiskonzept.platform.concept.history.Wording.Fate;
+import de.kreiskonzept.platform.concept.history.Wording.Piece;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;

@@ -1,0 +1,79 @@
+package de.kreiskonzept.platform.concept.node;
+
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.platform.concept.NodeKind;
+import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.history.FieldChange;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How fields of nodes and their values are told to people. */
+@Singleton
+public final class FieldWords {
+    private final Texts texts;
+    private final Nodes nodes;
+
+    FieldWords(Texts texts, Nodes nodes) {
+        this.texts = texts;
+        this.nodes = nodes;
+    }
+
+    /** What people call a node. */
+    public String name(NodeKind kind, NodeForm form) {
+        String name = kind == NodeKind.SECTION || kind == NodeKind.TEXT ? form.name() : form.text();
+        return name.isEmpty() ? texts.text("concept.texts.unnamed") : name;
+    }
+
+    /** Whether people know this field; what the program keeps for itself has no word. */
+    public boolean knows(String field) {
+        return field.isEmpty() || texts.has("concept.field." + field);
+    }
+
+    /** The label of a field. */
+    public String label(String field) {
+        return texts.text("concept.field." + field);
+    }
+
+    /** Whether the form of a node has this field. */
+    public boolean isInForm(String field) {
+        return Arrays.stream(NodeForm.class.getRecordComponents())
+                .anyMatch(component -> component.getName().equals(field));
+    }
+
+    /** A value as people read it: a code as its word, ids of goals as their texts, all else as it is. */
+    public String value(String kind, String field, String value) {
+        if (field.equals("goals")) {
+            return goals(value.lines().toList());
+        }
+        if (field.equals("counted")) {
+            return texts.text(value.equals("true") ? "concept.yes" : "concept.no");
+        }
+        return List.of("concept." + kind + "_" + field + "." + value, "concept." + field + "." + value).stream()
+                .filter(key -> value.matches("[a-z_]+") && texts.has(key))
+                .findFirst()
+                .map(key -> texts.text(key))
+                .orElse(value);
+    }
+
+    /** Who made a change. */
+    public String who(FieldChange change) {
+        String name = change.name();
+        if (name != null) {
+            return name;
+        }
+        return texts.text(change.accountId() == null ? "history.program" : "history.formerPerson");
+    }
+
+    private String goals(List<String> ids) {
+        var known = nodes.listGoals(ids.stream().map(java.util.UUID::fromString).toList());
+        return ids.stream()
+                .map(id -> known.stream()
+                        .filter(goal -> goal.id().toString().equals(id))
+                        .map(goal -> (goal.number() + " " + goal.text()).strip())
+                        .findFirst()
+                        .orElseGet(() -> texts.text("history.goneGoal")))
+                .collect(Collectors.joining("\n"));
+    }
+}
