@@ -15,6 +15,7 @@ import de.kreiskonzept.model.tenant.Ags;
 import de.kreiskonzept.model.tenant.County;
 import de.kreiskonzept.model.tenant.CountyCatalogue;
 import de.kreiskonzept.model.tenant.TenantState;
+import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.identity.Accounts;
 import de.kreiskonzept.platform.importing.TakeOver;
 import de.kreiskonzept.platform.tenancy.Workspace;
@@ -120,7 +121,11 @@ final class ExampleCounties {
         county.accounts()
                 .forEach(person ->
                         accounts.open(person.email(), person.name(), person.role(), passwords.hash(password(person))));
-        county.concept().ifPresent(outline -> platform.getBean(TakeOver.class).asNewVersion(outline, LABEL, AUTHOR));
+        county.concept().ifPresent(outline -> {
+            var taken = platform.getBean(TakeOver.class).asNewVersion(outline, LABEL, AUTHOR);
+            county.profile()
+                    .ifPresent(profile -> platform.getBean(Concepts.class).name(taken.versionId(), profile));
+        });
         return county;
     }
 

@@ -2,6 +2,8 @@ package de.kreiskonzept.deploy;
 
 import de.kreiskonzept.model.outline.ConceptOutline;
 import de.kreiskonzept.model.outline.OutlineYaml;
+import de.kreiskonzept.model.structure.Profile;
+import de.kreiskonzept.model.structure.Templates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +26,15 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
      *
      * @param ags official key
      * @param concept its concept; empty for a county that begins without one
+     * @param profile how it calls the levels of its concept
      * @param accounts its people, one of them admin
      */
-    record ExampleCounty(String ags, String slug, Optional<ConceptOutline> concept, List<ExampleAccount> accounts) {
+    record ExampleCounty(
+            String ags,
+            String slug,
+            Optional<ConceptOutline> concept,
+            Optional<Profile> profile,
+            List<ExampleAccount> accounts) {
         ExampleAccount admin() {
             return accounts.stream()
                     .filter(account -> account.role().equals("admin"))
@@ -48,7 +56,9 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
     private static ExampleCounty county(Map<?, ?> entry) {
         Optional<ConceptOutline> concept =
                 Optional.ofNullable(entry.get("concept")).map(file -> OutlineYaml.read(text(file.toString())));
-        return new ExampleCounty(string(entry, "ags"), string(entry, "slug"), concept, accounts(entry));
+        Optional<Profile> profile =
+                Optional.ofNullable(entry.get("profile")).map(name -> Templates.get(name.toString()));
+        return new ExampleCounty(string(entry, "ags"), string(entry, "slug"), concept, profile, accounts(entry));
     }
 
     private static List<ExampleAccount> accounts(Map<?, ?> entry) {

@@ -25,7 +25,15 @@ class EveryPageIT {
         var seen = new TreeMap<String, String>();
         for (String role : roles.split(" ")) {
             try (Walk walk = signedIn(role, base + "anmelden", system.account(county, role))) {
-                walkAll(walk, base, List.of(base + "?" + role, base + "gibt-es-nicht", base + "konten?" + role, base + "suche?q=Kurs"), seen);
+                walkAll(
+                        walk,
+                        base,
+                        List.of(
+                                base + "?" + role,
+                                base + "gibt-es-nicht",
+                                base + "konten?" + role,
+                                base + "suche?q=Kurs"),
+                        seen);
             }
         }
 

@@ -57,7 +57,8 @@ class PlatformArchitectureTest {
                                 "together",
                                 "version",
                                 "check",
-                                "question")))
+                                "question",
+                                "structure")))
                 .isEmpty();
     }
 

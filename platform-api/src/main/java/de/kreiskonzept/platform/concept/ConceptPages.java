@@ -140,6 +140,8 @@ class ConceptPages {
                                 page.withBreadcrumb(
                                         ConceptLinks.crumbs(page, county, trail.subList(0, trail.size() - 1))),
                         "base", ConceptLinks.base(county),
+                        "profile", tree.profile(),
+                        "depth", trail.size() - 1,
                         "node", node,
                         "structure", ConceptLinks.structure(who, tree.version()),
                         "content", tree.version().state().editable() && editors.mayChangeSection(who, id),

@@ -14,6 +14,7 @@ import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.GoalMeasure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
@@ -121,9 +122,12 @@ class ConceptStore {
     }
 
     private ConceptTree tree(ConceptVersion version) {
-        Concept concept = dsl.selectFrom(CONCEPT)
+        var row = dsl.select(CONCEPT, ProfileStore.field(DSL.val(version.id())))
+                .from(CONCEPT)
                 .where(CONCEPT.ID.eq(version.conceptId()))
-                .fetchSingle(Rows::concept);
+                .fetchSingle();
+        Concept concept = Rows.concept(row.value1());
+        Profile profile = row.value2().profile();
         List<Section> sections = dsl.selectFrom(CONCEPT_SECTION)
                 .where(CONCEPT_SECTION.VERSION_ID.eq(version.id()))
                 .and(CONCEPT_SECTION.DELETED_AT.isNull())
@@ -131,7 +135,7 @@ class ConceptStore {
                 .fetch(Rows::section);
         List<TextBlock> texts = listTexts(version.id());
         var planted = new Planting(sections, texts, goals(version.id()), measures(version.id()), links(version.id()));
-        return planted.tree(concept, version);
+        return planted.tree(concept, version, profile);
     }
 
     private List<Goal> goals(UUID versionId) {
@@ -199,10 +203,11 @@ class ConceptStore {
                     .forEach(node -> add(loose, node.measure().sectionId(), node));
         }
 
-        ConceptTree tree(Concept concept, ConceptVersion version) {
+        ConceptTree tree(Concept concept, ConceptVersion version, Profile profile) {
             return new ConceptTree(
                     concept,
                     version,
+                    profile,
                     of(texts, null),
                     of(sections, null).stream().map(this::node).toList());
         }

@@ -10,6 +10,7 @@ import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.monitoring.CurrentLight;
+import de.kreiskonzept.model.structure.Profile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,12 @@ import java.util.stream.Stream;
 /**
  * One version of a concept with everything in it that is not deleted, each list in its order.
  *
+ * @param profile how its levels are called; the usual words where the county has chosen none
  * @param texts of the version as a whole, without those of sections and goals
  * @param sections top sections
  */
-public record ConceptTree(Concept concept, ConceptVersion version, List<TextBlock> texts, List<SectionNode> sections) {
+public record ConceptTree(
+        Concept concept, ConceptVersion version, Profile profile, List<TextBlock> texts, List<SectionNode> sections) {
 
     /** A measure with what holds for it now. */
     public record MeasureNode(Measure measure, CurrentLight light) {}

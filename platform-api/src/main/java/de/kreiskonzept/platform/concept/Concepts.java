@@ -11,6 +11,7 @@ import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.VersionState;
+import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import de.kreiskonzept.platform.concept.history.FieldHistory;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
@@ -28,13 +29,21 @@ import java.util.UUID;
 public class Concepts {
     private final ConceptStore store;
     private final VersionStore versions;
+    private final ProfileStore profiles;
     private final Nodes nodes;
     private final FieldHistory history;
     private final Clock clock;
 
-    Concepts(ConceptStore store, VersionStore versions, Nodes nodes, FieldHistory history, Clock clock) {
+    Concepts(
+            ConceptStore store,
+            VersionStore versions,
+            ProfileStore profiles,
+            Nodes nodes,
+            FieldHistory history,
+            Clock clock) {
         this.store = store;
         this.versions = versions;
+        this.profiles = profiles;
         this.nodes = nodes;
         this.history = history;
         this.clock = clock;
@@ -76,6 +85,20 @@ public class Concepts {
         return store.findTreeOfSection(sectionId);
     }
 
+    /** How a version calls its levels, with the usual words where the county has chosen none. */
+    @InWorkspace(readOnly = true)
+    public Profile profile(UUID versionId) {
+        return profiles.find(versionId).profile();
+    }
+
+    /** Says how the levels of a new version are called. */
+    public void name(UUID versionId, Profile profile) {
+        nodes.editable(versionId);
+        if (!profiles.put(versionId, profile, profiles.find(versionId).version(), clock.instant())) {
+            throw Nodes.stale();
+        }
+    }
+
     /** All text blocks of a version that are not deleted, those of sections and goals too. */
     @InWorkspace(readOnly = true)
     public List<TextBlock> listTexts(UUID versionId) {
@@ -83,7 +106,8 @@ public class Concepts {
     }
 
     /**
-     * Begins a new draft; the first one brings the concept itself under the given title.
+     * Begins a new draft; the first one brings the concept itself under the given title, a later one calls its levels as the current
+     * version does.
      *
      * @param title not blank, of the concept; without effect where there is a version already
      * @param label what people call the version, not blank
@@ -91,11 +115,11 @@ public class Concepts {
      */
     public ConceptVersion begin(String title, String label, StatedCounts stated, Actor author) {
         Instant now = clock.instant();
+        Optional<ConceptVersion> before = versions.findCurrent();
         Concept concept = store.findConcept()
-                .map(known ->
-                        versions.findCurrent().isPresent() || known.title().equals(title)
-                                ? known
-                                : nodes.update(known.withTitle(title, now)))
+                .map(known -> before.isPresent() || known.title().equals(title)
+                        ? known
+                        : nodes.update(known.withTitle(title, now)))
                 .orElseGet(() -> nodes.insert(new Concept(Ids.create(now), title, now, now, 0)));
         var version = new ConceptVersion(
                 Ids.create(now),
@@ -111,6 +135,7 @@ public class Concepts {
                 now,
                 0);
         versions.create(version, author);
+        before.ifPresent(current -> profiles.copy(current.id(), version.id(), now));
         return version;
     }
 

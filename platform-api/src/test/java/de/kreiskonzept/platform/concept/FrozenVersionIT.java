@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.concept;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kreiskonzept.model.structure.Templates;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.monitoring.ConceptSample;
 import de.kreiskonzept.platform.tenancy.Workspace;
@@ -27,7 +28,9 @@ class FrozenVersionIT {
             "concept_goal",
             "concept_measure",
             "concept_goal_measure",
-            "concept_text_block");
+            "concept_text_block",
+            "concept_profile",
+            "concept_profile_name");
 
     private final PlatformUnderTest platform;
     private Workspace county;
@@ -49,6 +52,8 @@ class FrozenVersionIT {
             version = concept.version();
         }
         platform.in(county, () -> {
+            platform.bean(ProfileStore.class)
+                    .put(version, Templates.list().getFirst().profile(), 0, Instant.now());
             platform.bean(VersionStore.class).freeze(version, Instant.now());
             return true;
         });
@@ -59,7 +64,7 @@ class FrozenVersionIT {
         try (var connection = ConceptSample.as(county);
                 var statement = connection.createStatement()) {
             for (String table : CONTENT) {
-                assertThat(count(statement, table + " WHERE frozen")).as(table).isEqualTo(1);
+                assertThat(count(statement, table + " WHERE frozen")).as(table).isPositive();
                 assertThat(statement.executeUpdate("UPDATE " + table + " SET modified_at = now()"))
                         .as("changed " + table)
                         .isZero();
@@ -84,6 +89,8 @@ class FrozenVersionIT {
                         + " 'Neu', NULL, now(), now(), 0 FROM concept_goal",
                 "INSERT INTO concept_text_block SELECT gen_random_uuid(), version_id, false, NULL, NULL, 9, '', 'Neu',"
                         + " NULL, now(), now(), 0 FROM concept_text_block",
+                "INSERT INTO concept_profile_name SELECT version_id, false, 4, 'other', 9, 'Teil', 'Teile', 'free', '',"
+                        + " now(), now(), 0 FROM concept_profile",
                 "TRUNCATE concept_measure CASCADE",
                 "DELETE FROM concept",
                 "ALTER TABLE concept_measure DISABLE ROW LEVEL SECURITY",

@@ -14,6 +14,7 @@ import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.concept.VersionState;
 import de.kreiskonzept.model.monitoring.CurrentLight;
+import de.kreiskonzept.model.structure.Templates;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
@@ -38,7 +39,7 @@ class ConceptPaperTest {
         var concept = new Concept(ID, "Integrationskonzept", NOW, NOW, 0);
         var version =
                 new ConceptVersion(ID, ID, "Entwurf", VersionState.DRAFT, null, null, null, null, null, NOW, NOW, 0);
-        return new ConceptTree(concept, version, blocks, List.of(sections));
+        return new ConceptTree(concept, version, Templates.usual(), blocks, List.of(sections));
     }
 
     private static SectionNode section(SectionKind kind, String name, List<GoalNode> goals, MeasureNode... loose) {

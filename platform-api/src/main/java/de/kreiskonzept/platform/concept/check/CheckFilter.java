@@ -40,6 +40,7 @@ public record CheckFilter(
             case GOAL_WITHOUT_MEASURE -> "ziel-ohne-massnahme";
             case MEASURE_WITHOUT_RESPONSIBLE -> "massnahme-ohne-zustaendige";
             case SECTION_WITHOUT_OVERALL_GOAL -> "ohne-oberziel";
+            case SECOND_OVERALL_GOAL -> "zweites-oberziel";
             case COUNT_DIFFERENCE -> "anzahl";
             case DOUBLED_GOAL -> "ziel-doppelt";
             case DOUBLED_MEASURE -> "massnahme-doppelt";

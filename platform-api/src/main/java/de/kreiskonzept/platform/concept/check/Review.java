@@ -43,7 +43,8 @@ public class Review {
                 .flatMap(concepts::findTree)
                 .map(tree -> {
                     Content content = content(tree);
-                    return new Reviewed(tree, lines(content, Checks.of(content, Checks.usual(content))));
+                    return new Reviewed(
+                            tree, lines(content, Checks.of(content, Checks.kinds(content, tree.profile()))));
                 });
     }
 

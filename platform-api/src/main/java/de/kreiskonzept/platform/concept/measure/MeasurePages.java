@@ -10,6 +10,7 @@ import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.structure.Templates;
 import de.kreiskonzept.platform.concept.ConceptLinks;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
@@ -72,7 +73,11 @@ class MeasurePages {
             return HttpResponse.ok(new ModelAndView<>(
                     "concept/start",
                     Map.of(
-                            "page", frames.of(request, "concept.measures.title"),
+                            "page",
+                                    frames.of(
+                                            request,
+                                            "concept.measures.title",
+                                            Templates.usual().measure().plural()),
                             "base", ConceptLinks.base(county),
                             "title", "",
                             "structure", who.role().equals(Roles.LEAD),
@@ -86,7 +91,8 @@ class MeasurePages {
         String query = filter.query();
         String path =
                 ConceptLinks.base(county) + "/massnahmen" + (query.isEmpty() ? "?" : query + "&") + "version=" + id;
-        PageFrame frame = frames.of(request, "concept.measures.title");
+        PageFrame frame = frames.of(
+                request, "concept.measures.title", tree.profile().measure().plural());
         Map<String, Object> model = new HashMap<>();
         model.put("page", frame.withBreadcrumb(ConceptLinks.crumbs(frame, county, List.of())));
         model.put("base", ConceptLinks.base(county));

@@ -13,6 +13,7 @@ import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.ProfileStore;
 import de.kreiskonzept.platform.concept.VersionStore;
 import de.kreiskonzept.platform.concept.editor.Editors;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
@@ -24,19 +25,27 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-/** Begins a new version from an adopted one: a successor with all its parts, a supplement without any. */
+/** Begins a new version from an adopted one: a successor with all its parts, a supplement without any; both call their levels alike. */
 @Singleton
 @InWorkspace
 class Revision {
     private final Concepts concepts;
     private final VersionStore versions;
+    private final ProfileStore profiles;
     private final LineageStore lineage;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Revision(Concepts concepts, VersionStore versions, LineageStore lineage, AuditTrail audit, Clock clock) {
+    Revision(
+            Concepts concepts,
+            VersionStore versions,
+            ProfileStore profiles,
+            LineageStore lineage,
+            AuditTrail audit,
+            Clock clock) {
         this.concepts = concepts;
         this.versions = versions;
+        this.profiles = profiles;
         this.lineage = lineage;
         this.audit = audit;
         this.clock = clock;
@@ -72,6 +81,7 @@ class Revision {
                 0);
         var actor = new Actor(who.accountId(), who.name());
         versions.create(draft, actor);
+        profiles.copy(base, draft.id(), now);
         if (whole) {
             copy(tree, draft.id(), now);
         }

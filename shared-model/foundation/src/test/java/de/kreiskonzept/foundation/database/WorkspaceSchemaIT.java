@@ -160,7 +160,12 @@ class WorkspaceSchemaIT {
                         + "', t.table_schema || '.' || t.table_name, 'DELETE')"
                         + " ORDER BY 1"))
                 .as("tables that lose no row")
-                .containsExactly("audit_entry", "audit_head", "concept_field_change", "concept_version_step", "monitoring_assessment");
+                .containsExactly(
+                        "audit_entry",
+                        "audit_head",
+                        "concept_field_change",
+                        "concept_version_step",
+                        "monitoring_assessment");
         assertThat(rows("SELECT 1 WHERE has_schema_privilege('" + name + "', '" + name + "', 'CREATE')"))
                 .isEmpty();
         assertThat(rows(

@@ -12,6 +12,8 @@ public enum CheckKind {
     MEASURE_WITHOUT_RESPONSIBLE,
     /** A field of action or a cross-cutting theme that has goals and no overall goal. */
     SECTION_WITHOUT_OVERALL_GOAL,
+    /** A section that has an overall goal already. */
+    SECOND_OVERALL_GOAL,
     /** The document states another number than there is. */
     COUNT_DIFFERENCE,
     /** A goal in the same words as another one. */

@@ -6,6 +6,8 @@ import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.SectionKind;
+import de.kreiskonzept.model.structure.Profile;
+import de.kreiskonzept.model.structure.Rule;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,12 +27,33 @@ public final class Checks {
 
     /**
      * The kinds that make sense for a concept nobody has chosen rules for: all of them, but overall goals are missed only where there
-     * are some.
+     * are some, and may be several.
      */
     public static Set<CheckKind> usual(Content content) {
         var kinds = EnumSet.allOf(CheckKind.class);
+        kinds.remove(CheckKind.SECOND_OVERALL_GOAL);
         if (!content.hasOverallGoals()) {
             kinds.remove(CheckKind.SECTION_WITHOUT_OVERALL_GOAL);
+        }
+        return kinds;
+    }
+
+    /** The kinds that the rules of a county's profile leave on; the usual ones where it has chosen none. */
+    public static Set<CheckKind> kinds(Content content, Profile profile) {
+        if (!profile.isChosen()) {
+            return usual(content);
+        }
+        var kinds = EnumSet.allOf(CheckKind.class);
+        for (Rule rule : Rule.values()) {
+            if (!profile.rules().contains(rule)) {
+                kinds.removeAll(
+                        switch (rule) {
+                            case OVERALL_GOAL ->
+                                Set.of(CheckKind.SECTION_WITHOUT_OVERALL_GOAL, CheckKind.SECOND_OVERALL_GOAL);
+                            case MEASURE -> Set.of(CheckKind.GOAL_WITHOUT_MEASURE);
+                            case RESPONSIBLE -> Set.of(CheckKind.MEASURE_WITHOUT_RESPONSIBLE);
+                        });
+            }
         }
         return kinds;
     }
@@ -55,6 +78,14 @@ public final class Checks {
                         Spot::of);
             case SECTION_WITHOUT_OVERALL_GOAL ->
                 at(kind, content.sections().stream().filter(this::lacksOverallGoal), Spot::of);
+            case SECOND_OVERALL_GOAL ->
+                twins(
+                        kind,
+                        content.goals().stream()
+                                .filter(goal -> goal.kind() == GoalKind.OVERALL_GOAL)
+                                .toList(),
+                        goal -> goal.sectionId().toString(),
+                        Spot::of);
             case COUNT_DIFFERENCE -> differences();
             case DOUBLED_GOAL -> twins(kind, content.goals(), goal -> SameWords.of(goal.text()), Spot::of);
             case DOUBLED_MEASURE -> twins(kind, content.measures(), measure -> SameWords.of(measure.text()), Spot::of);

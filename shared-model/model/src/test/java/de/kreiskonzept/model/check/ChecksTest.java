@@ -8,6 +8,7 @@ import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.model.structure.Templates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -120,6 +121,28 @@ class ChecksTest {
         assertThat(spots(CheckKind.NO_DATE)).containsExactly(vague.id());
         assertThat(EnumSet.allOf(CheckKind.class).stream().filter(CheckKind::isHint))
                 .containsExactly(CheckKind.NO_FIGURE, CheckKind.NO_DATE, CheckKind.ADDRESSEE_ELSEWHERE);
+    }
+
+    @Test
+    void holdsAVersionAgainstTheRulesItsCountyHasSwitchedOn() {
+        Section language = section(null, SectionKind.FIELD_OF_ACTION, "Sprache");
+        Section work = section(null, SectionKind.FIELD_OF_ACTION, "Arbeit");
+        goal(work, null, GoalKind.OVERALL_GOAL, "Oberziel");
+        Goal second = goal(work, null, GoalKind.OVERALL_GOAL, "Noch ein Oberziel");
+        measure(work, "1", "Praktika", "");
+        var content = new Content(VERSION, stated, sections, goals, measures, served);
+        List<Finding> found = Checks.of(content, Checks.kinds(content, Templates.get("konstanz")));
+        assertThat(found.stream()
+                        .map(finding -> finding.kind() + " " + finding.spot().id()))
+                .contains("SECOND_OVERALL_GOAL " + second.id(), "SECTION_WITHOUT_OVERALL_GOAL " + language.id());
+        assertThat(Checks.of(content, Checks.kinds(content, Templates.get("framework"))))
+                .extracting(Finding::kind)
+                .doesNotContain(
+                        CheckKind.SECOND_OVERALL_GOAL,
+                        CheckKind.SECTION_WITHOUT_OVERALL_GOAL,
+                        CheckKind.GOAL_WITHOUT_MEASURE,
+                        CheckKind.MEASURE_WITHOUT_RESPONSIBLE);
+        assertThat(Checks.kinds(content, Templates.usual())).isEqualTo(Checks.usual(content));
     }
 
     private List<Finding> findings() {
