@@ -2,8 +2,8 @@
 -- {role} is replaced by the checked role name; runs as kk_owner with search_path on the workspace.
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   identity_account, identity_session, identity_ticket, mail_outbox, concept, concept_version, concept_section, concept_goal,
-  concept_measure, concept_goal_measure, concept_text_block, concept_lineage, concept_editor, concept_smart, concept_profile, concept_profile_name,
-  concept_bin, concept_writing, importing_upload, monitoring_light
+  concept_measure, concept_goal_measure, concept_text_block, concept_lineage, concept_editor, concept_smart, concept_profile,
+  concept_profile_name, concept_bin, concept_writing, importing_upload, importing_taken, monitoring_light
   TO {role};
 -- The end of the chain moves on and never goes.
 GRANT SELECT, INSERT, UPDATE ON audit_head TO {role};

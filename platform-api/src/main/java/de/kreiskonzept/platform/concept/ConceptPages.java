@@ -70,13 +70,12 @@ class ConceptPages {
             SignedIn who,
             @Nullable @QueryValue UUID version,
             @Nullable @QueryValue String undo) {
-        Optional<UUID> wanted =
-                Optional.ofNullable(version).or(() -> versions.findCurrent().map(ConceptVersion::id));
-        if (wanted.isEmpty()) {
+        Optional<ConceptTree> found = version == null ? store.findCurrentTree() : store.findTree(version);
+        if (version == null && found.isEmpty()) {
             String back = ConceptLinks.undo(county, undo);
             return HttpResponse.ok(start(frames.of(request, "concept.title"), county, who, "", back));
         }
-        ConceptTree tree = Nodes.found(wanted.flatMap(store::findTree));
+        ConceptTree tree = Nodes.found(found);
         PageFrame page = frames.of(request, "concept.tree.title", tree.concept().title());
         return HttpResponse.ok(new ModelAndView<>(
                 "concept/tree",

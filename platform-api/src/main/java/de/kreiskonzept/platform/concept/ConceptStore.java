@@ -32,8 +32,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +53,53 @@ class ConceptStore {
             "concept_section" + STAMP + "version_id = {0}",
             "concept_version" + STAMP + "id = {0}");
 
-    private final DSLContext dsl;
-    private final VersionStore versions;
+    private static final Field<List<Section>> SECTIONS = DSL.multiset(DSL.selectFrom(CONCEPT_SECTION)
+                    .where(CONCEPT_SECTION.VERSION_ID.eq(CONCEPT_VERSION.ID))
+                    .and(CONCEPT_SECTION.DELETED_AT.isNull())
+                    .orderBy(CONCEPT_SECTION.POSITION, CONCEPT_SECTION.ID))
+            .as("sections")
+            .convertFrom(rows -> rows.map(Rows::section));
+    private static final Field<List<TextBlock>> TEXTS = DSL.multiset(DSL.selectFrom(CONCEPT_TEXT_BLOCK)
+                    .where(CONCEPT_TEXT_BLOCK.VERSION_ID.eq(CONCEPT_VERSION.ID))
+                    .and(CONCEPT_TEXT_BLOCK.DELETED_AT.isNull())
+                    .orderBy(CONCEPT_TEXT_BLOCK.POSITION, CONCEPT_TEXT_BLOCK.ID))
+            .as("texts")
+            .convertFrom(rows -> rows.map(Rows::text));
+    private static final Field<List<Goal>> GOALS = DSL.multiset(DSL.selectFrom(CONCEPT_GOAL)
+                    .where(CONCEPT_GOAL.VERSION_ID.eq(CONCEPT_VERSION.ID))
+                    .and(CONCEPT_GOAL.DELETED_AT.isNull())
+                    .orderBy(CONCEPT_GOAL.POSITION, CONCEPT_GOAL.ID))
+            .as("goals")
+            .convertFrom(rows -> rows.map(Rows::goal));
+    private static final Field<List<MeasureNode>> MEASURES = DSL.multiset(DSL.select(CONCEPT_MEASURE.fields())
+                    .select(MONITORING_LIGHT.fields())
+                    .from(CONCEPT_MEASURE)
+                    .leftJoin(MONITORING_LIGHT)
+                    .on(MONITORING_LIGHT.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
+                    .where(CONCEPT_MEASURE.VERSION_ID.eq(CONCEPT_VERSION.ID))
+                    .and(CONCEPT_MEASURE.DELETED_AT.isNull())
+                    .orderBy(CONCEPT_MEASURE.POSITION, CONCEPT_MEASURE.ID))
+            .as("measures")
+            .convertFrom(
+                    rows -> rows.map(row -> new MeasureNode(Rows.measure(row.into(CONCEPT_MEASURE)), Rows.light(row))));
+    private static final Field<Map<UUID, List<UUID>>> LINKS = DSL.multiset(
+                    DSL.select(CONCEPT_GOAL_MEASURE.GOAL_ID, CONCEPT_GOAL_MEASURE.MEASURE_ID)
+                            .from(CONCEPT_GOAL_MEASURE)
+                            .where(CONCEPT_GOAL_MEASURE.VERSION_ID.eq(CONCEPT_VERSION.ID))
+                            .orderBy(CONCEPT_GOAL_MEASURE.POSITION, CONCEPT_GOAL_MEASURE.MEASURE_ID))
+            .as("links")
+            .convertFrom(rows -> rows.intoGroups(CONCEPT_GOAL_MEASURE.GOAL_ID, CONCEPT_GOAL_MEASURE.MEASURE_ID));
 
-    ConceptStore(DSLContext dsl, VersionStore versions) {
+    private static final Field<ProfileStore.Stored> PROFILE =
+            ProfileStore.field(CONCEPT_VERSION.ID).as("profile");
+    private static final List<Field<?>> WHOLE = Stream.concat(
+                    Stream.of(CONCEPT.fields()), Stream.of(PROFILE, SECTIONS, TEXTS, GOALS, MEASURES, LINKS))
+            .toList();
+
+    private final DSLContext dsl;
+
+    ConceptStore(DSLContext dsl) {
         this.dsl = dsl;
-        this.versions = versions;
     }
 
     /** The concept of the county, which has at most one. */
@@ -79,18 +123,22 @@ class ConceptStore {
         }
     }
 
-    /** The whole version; empty where there is none with this id. Six statements. */
+    /** The whole version; empty where there is none with this id. One statement. */
     public Optional<ConceptTree> findTree(UUID versionId) {
-        return versions.find(versionId).map(this::tree);
+        return trees().and(CONCEPT_VERSION.ID.eq(versionId)).fetchOptional(ConceptStore::tree);
     }
 
-    /** The version that a section belongs to, with everything in it. */
+    /** The whole version that people write in; empty where there is no concept yet. One statement. */
+    public Optional<ConceptTree> findCurrentTree() {
+        return trees().orderBy(VersionStore.CURRENT).limit(1).fetchOptional(ConceptStore::tree);
+    }
+
+    /** The version that a section belongs to, with everything in it. One statement. */
     public Optional<ConceptTree> findTreeOfSection(UUID sectionId) {
-        return dsl.select(CONCEPT_SECTION.VERSION_ID)
-                .from(CONCEPT_SECTION)
-                .where(CONCEPT_SECTION.ID.eq(sectionId))
-                .fetchOptional(Record1::component1)
-                .flatMap(this::findTree);
+        return trees().and(CONCEPT_VERSION.ID.eq(DSL.select(CONCEPT_SECTION.VERSION_ID)
+                        .from(CONCEPT_SECTION)
+                        .where(CONCEPT_SECTION.ID.eq(sectionId))))
+                .fetchOptional(ConceptStore::tree);
     }
 
     /** All text blocks of a version that are not deleted, those of sections and goals too. */
@@ -121,53 +169,17 @@ class ConceptStore {
                 .execute();
     }
 
-    private ConceptTree tree(ConceptVersion version) {
-        var row = dsl.select(CONCEPT, ProfileStore.field(DSL.val(version.id())))
-                .from(CONCEPT)
-                .where(CONCEPT.ID.eq(version.conceptId()))
-                .fetchSingle();
-        Concept concept = Rows.concept(row.value1());
-        Profile profile = row.value2().profile();
-        List<Section> sections = dsl.selectFrom(CONCEPT_SECTION)
-                .where(CONCEPT_SECTION.VERSION_ID.eq(version.id()))
-                .and(CONCEPT_SECTION.DELETED_AT.isNull())
-                .orderBy(CONCEPT_SECTION.POSITION, CONCEPT_SECTION.ID)
-                .fetch(Rows::section);
-        List<TextBlock> texts = listTexts(version.id());
-        var planted = new Planting(sections, texts, goals(version.id()), measures(version.id()), links(version.id()));
-        return planted.tree(concept, version, profile);
+    private SelectConditionStep<Record> trees() {
+        return VersionStore.select(dsl, WHOLE)
+                .join(CONCEPT)
+                .on(CONCEPT.ID.eq(CONCEPT_VERSION.CONCEPT_ID))
+                .where(CONCEPT_VERSION.DELETED_AT.isNull());
     }
 
-    private List<Goal> goals(UUID versionId) {
-        return dsl.selectFrom(CONCEPT_GOAL)
-                .where(CONCEPT_GOAL.VERSION_ID.eq(versionId))
-                .and(CONCEPT_GOAL.DELETED_AT.isNull())
-                .orderBy(CONCEPT_GOAL.POSITION, CONCEPT_GOAL.ID)
-                .fetch(Rows::goal);
-    }
-
-    private Map<UUID, MeasureNode> measures(UUID versionId) {
-        var measures = new LinkedHashMap<UUID, MeasureNode>();
-        dsl.select(CONCEPT_MEASURE.fields())
-                .select(MONITORING_LIGHT.fields())
-                .from(CONCEPT_MEASURE)
-                .leftJoin(MONITORING_LIGHT)
-                .on(MONITORING_LIGHT.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
-                .where(CONCEPT_MEASURE.VERSION_ID.eq(versionId))
-                .and(CONCEPT_MEASURE.DELETED_AT.isNull())
-                .orderBy(CONCEPT_MEASURE.POSITION, CONCEPT_MEASURE.ID)
-                .forEach(row -> measures.put(
-                        row.get(CONCEPT_MEASURE.ID),
-                        new MeasureNode(Rows.measure(row.into(CONCEPT_MEASURE)), Rows.light(row))));
-        return measures;
-    }
-
-    private Map<UUID, List<UUID>> links(UUID versionId) {
-        return dsl.select(CONCEPT_GOAL_MEASURE.GOAL_ID, CONCEPT_GOAL_MEASURE.MEASURE_ID)
-                .from(CONCEPT_GOAL_MEASURE)
-                .where(CONCEPT_GOAL_MEASURE.VERSION_ID.eq(versionId))
-                .orderBy(CONCEPT_GOAL_MEASURE.POSITION, CONCEPT_GOAL_MEASURE.MEASURE_ID)
-                .fetchGroups(CONCEPT_GOAL_MEASURE.GOAL_ID, CONCEPT_GOAL_MEASURE.MEASURE_ID);
+    private static ConceptTree tree(Record row) {
+        var planted = new Planting(row);
+        return planted.tree(
+                Rows.concept(row.into(CONCEPT)), VersionStore.version(row), row.get(PROFILE).profile());
     }
 
     /** Puts the flat rows of one version together. */
@@ -178,20 +190,15 @@ class ConceptStore {
         private final Map<@Nullable UUID, List<TextBlock>> texts = new HashMap<>();
         private final Map<UUID, List<MeasureNode>> own = new HashMap<>();
         private final Map<UUID, List<MeasureNode>> loose = new HashMap<>();
-        private final Map<UUID, MeasureNode> measures;
+        private final Map<UUID, MeasureNode> measures = new LinkedHashMap<>();
         private final Map<UUID, List<UUID>> links;
 
-        Planting(
-                List<Section> sections,
-                List<TextBlock> texts,
-                List<Goal> goals,
-                Map<UUID, MeasureNode> measures,
-                Map<UUID, List<UUID>> links) {
-            this.measures = measures;
-            this.links = links;
-            sections.forEach(section -> add(this.sections, section.parentId(), section));
-            texts.forEach(text -> add(this.texts, text.goalId() == null ? text.sectionId() : text.goalId(), text));
-            goals.forEach(goal -> {
+        Planting(Record row) {
+            links = row.get(LINKS);
+            row.get(MEASURES).forEach(node -> measures.put(node.measure().id(), node));
+            row.get(SECTIONS).forEach(section -> add(sections, section.parentId(), section));
+            row.get(TEXTS).forEach(text -> add(texts, text.goalId() == null ? text.sectionId() : text.goalId(), text));
+            row.get(GOALS).forEach(goal -> {
                 UUID parent = goal.parentId();
                 add(parent == null ? topGoals : subGoals, parent == null ? goal.sectionId() : parent, goal);
             });

@@ -23,7 +23,7 @@ import java.util.UUID;
 /** What the lead does with whole versions: begin one, change what stands about it, delete a draft and take that back; all recorded. */
 @Singleton
 @InWorkspace
-class Drafting {
+public class Drafting {
     private final Concepts concepts;
     private final ConceptStore store;
     private final Nodes nodes;
@@ -41,7 +41,7 @@ class Drafting {
     }
 
     /** What people enter for a version, checked. */
-    record Heading(String title, String label, StatedCounts stated) {}
+    public record Heading(String title, String label, StatedCounts stated) {}
 
     /** Begins a new draft and gives its id. */
     public UUID begin(Heading heading, SignedIn who) {

@@ -18,10 +18,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -46,6 +46,19 @@ public class VersionStore {
     private static final Field<String> STATE = DSL.field(DSL.name("last_step", "last_state"), String.class);
     private static final Field<Integer> POSITION = DSL.field(DSL.name("last_step", "last_position"), Integer.class);
 
+    /** The version people write in comes first: the latest one that is not superseded. */
+    static final List<OrderField<?>> CURRENT = List.of(
+            DSL.field(STATE.eq(VersionState.SUPERSEDED.text())), CONCEPT_VERSION.CREATED_AT.desc(), CONCEPT_VERSION.ID);
+
+    private static final List<OrderField<?>> VALID = List.of(
+            DSL.field(STATE.eq(VersionState.SUPERSEDED.text())),
+            DSL.field(CONCEPT_VERSION
+                    .FROZEN
+                    .isFalse()
+                    .or(DSL.coalesce(CONCEPT_VERSION.RELATION, "").eq(VersionRelation.SUPPLEMENT.text()))),
+            CONCEPT_VERSION.CREATED_AT.desc(),
+            CONCEPT_VERSION.ID);
+
     private final DSLContext dsl;
 
     VersionStore(DSLContext dsl) {
@@ -63,33 +76,26 @@ public class VersionStore {
 
     /** The version with this id, not deleted. */
     public Optional<ConceptVersion> find(UUID id) {
-        return select().where(CONCEPT_VERSION.ID.eq(id))
+        return select(dsl, List.of())
+                .where(CONCEPT_VERSION.ID.eq(id))
                 .and(CONCEPT_VERSION.DELETED_AT.isNull())
                 .fetchOptional(VersionStore::version);
     }
 
     /** The version people write in: the latest one that is not superseded. */
     public Optional<ConceptVersion> findCurrent() {
-        return first(STATE.eq(VersionState.SUPERSEDED.text()));
+        return first(CURRENT);
     }
 
     /** The version that holds: the latest adopted one that is no supplement; where nothing is adopted yet, the latest draft. */
     public Optional<ConceptVersion> findValid() {
-        return first(
-                STATE.eq(VersionState.SUPERSEDED.text()),
-                CONCEPT_VERSION
-                        .FROZEN
-                        .isFalse()
-                        .or(DSL.coalesce(CONCEPT_VERSION.RELATION, "").eq(VersionRelation.SUPPLEMENT.text())));
+        return first(VALID);
     }
 
-    // The latest of those for which the first conditions do not hold.
-    private Optional<ConceptVersion> first(Condition... last) {
-        return select().where(CONCEPT_VERSION.DELETED_AT.isNull())
-                .orderBy(Stream.<OrderField<?>>concat(
-                                Stream.of(last).map(DSL::field),
-                                Stream.of(CONCEPT_VERSION.CREATED_AT.desc(), CONCEPT_VERSION.ID))
-                        .toList())
+    private Optional<ConceptVersion> first(List<OrderField<?>> order) {
+        return select(dsl, List.of())
+                .where(CONCEPT_VERSION.DELETED_AT.isNull())
+                .orderBy(order)
                 .limit(1)
                 .fetchOptional(VersionStore::version);
     }
@@ -193,9 +199,11 @@ public class VersionStore {
                 .execute();
     }
 
-    private SelectJoinStep<Record> select() {
+    /** Versions with their last step and further columns. */
+    static SelectJoinStep<Record> select(DSLContext dsl, Collection<? extends Field<?>> further) {
         return dsl.select(CONCEPT_VERSION.fields())
                 .select(STATE, POSITION)
+                .select(further)
                 .from(CONCEPT_VERSION)
                 .join(LAST)
                 .on(DSL.trueCondition());
@@ -232,7 +240,7 @@ public class VersionStore {
                 .fetch(row -> new Summary(version(row), row.get(CONCEPT.TITLE), row.get(goals), row.get(measures)));
     }
 
-    private static ConceptVersion version(Record joined) {
+    static ConceptVersion version(Record joined) {
         var row = joined.into(CONCEPT_VERSION);
         String relation = row.getRelation();
         return new ConceptVersion(

@@ -248,21 +248,24 @@ class Import {
     public TakenOver into(UUID id, UUID versionId, boolean addDiffering, SignedIn who) {
         Preview preview = locked(id);
         Optional<OutlineRows.Found> rows = returned(preview.upload());
+        var origin = new TakeOver.Origin(who.name(), id);
         return done(
                 id,
                 who,
                 rows.isPresent()
-                        ? takeOver.update(versionId, rows.get(), who.name())
-                        : takeOver.into(versionId, outline(preview), addDiffering, who.name()));
+                        ? takeOver.update(versionId, rows.get(), origin)
+                        : takeOver.into(versionId, outline(preview), addDiffering, origin),
+                false);
     }
 
     /** Takes an upload over as a new draft; where a draft holds the same text already, into that one. */
     public TakenOver asNewVersion(UUID id, String label, SignedIn who) {
         Preview preview = locked(id);
-        TakenOver done = uploads.findDraftWith(preview.upload())
-                .map(version -> takeOver.into(version, outline(preview), false, who.name()))
+        var origin = new TakeOver.Origin(who.name(), id);
+        Optional<UUID> draft = uploads.findDraftWith(preview.upload());
+        TakenOver done = draft.map(version -> takeOver.into(version, outline(preview), false, origin))
                 .orElseGet(() -> takeOver.asNewVersion(outline(preview), label, who.name()));
-        return done(id, who, done);
+        return done(id, who, done, draft.isEmpty());
     }
 
     /** Whether there is a concept already. */
@@ -299,8 +302,8 @@ class Import {
         return outline;
     }
 
-    private TakenOver done(UUID id, SignedIn who, TakenOver done) {
-        uploads.takenOver(id, done.versionId(), clock.instant());
+    private TakenOver done(UUID id, SignedIn who, TakenOver done, boolean began) {
+        uploads.takenOver(id, done.versionId(), began, clock.instant());
         audit.record(
                 new Actor(who.accountId(), who.name()),
                 "concept.imported",

@@ -20,6 +20,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
@@ -51,10 +52,12 @@ class ImportApi {
     private static final String DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Import imports;
+    private final TakingBack takingBack;
     private final Texts texts;
 
-    ImportApi(Import imports, Texts texts) {
+    ImportApi(Import imports, TakingBack takingBack, Texts texts) {
         this.imports = imports;
+        this.takingBack = takingBack;
         this.texts = texts;
     }
 
@@ -301,6 +304,18 @@ class ImportApi {
                 ? imports.asNewVersion(id, imports.label(), who)
                 : imports.into(id, version, addDiffering, who);
         return HttpResponse.ok(ResultView.of(done));
+    }
+
+    @Delete("/{id}/take-over")
+    @Operation(summary = "Übernahme rückgängig machen; was sie hinzugefügt hat, liegt danach im Papierkorb")
+    @ApiResponse(responseCode = "204", description = "Rückgängig gemacht, die Vorschau steht wieder bereit")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Nichts übernommen, seither etwas geändert oder die Fassung ist beschlossen")
+    HttpResponse<?> takeBack(
+            @Parameter(hidden = true) SignedIn who, @PathVariable String county, @PathVariable UUID id) {
+        takingBack.takeBack(id, who);
+        return HttpResponse.noContent();
     }
 
     private PreviewView view(Import.Preview preview) {

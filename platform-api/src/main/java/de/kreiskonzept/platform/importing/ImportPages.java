@@ -4,6 +4,7 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -12,6 +13,7 @@ import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -44,11 +46,13 @@ class ImportPages {
     private static final String INTO_NEW = "new";
 
     private final Import imports;
+    private final TakingBack takingBack;
     private final PageFrames frames;
     private final Texts texts;
 
-    ImportPages(Import imports, PageFrames frames, Texts texts) {
+    ImportPages(Import imports, TakingBack takingBack, PageFrames frames, Texts texts) {
         this.imports = imports;
+        this.takingBack = takingBack;
         this.frames = frames;
         this.texts = texts;
     }
@@ -117,18 +121,44 @@ class ImportPages {
                         "previewHref",
                         base(county) + "/" + id,
                         "done",
-                        done)));
+                        done,
+                        "undoAction",
+                        takingBack.undoable().contains(id) ? base(county) + "/" + id + "/rueckgaengig" : "")));
+    }
+
+    @Post("/{id}/rueckgaengig")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> takeBack(HttpRequest<?> request, String county, SignedIn who, UUID id) {
+        try {
+            takingBack.takeBack(id, who);
+        } catch (Refusal refusal) {
+            if (refusal.status() != HttpStatus.CONFLICT) {
+                throw refusal;
+            }
+            var notice =
+                    new Notice(Notice.Kind.DANGER, texts.text("importing.takenBack.refused"), refusal.sentence(texts));
+            return HttpResponse.status(refusal.status())
+                    .body(form(page(request, county, "importing.title").withNotice(notice), county, ""));
+        }
+        var notice = new Notice(
+                Notice.Kind.SUCCESS, texts.text("importing.takenBack.title"), texts.text("importing.takenBack.text"));
+        return HttpResponse.ok(form(page(request, county, "importing.title").withNotice(notice), county, ""));
     }
 
     private ModelAndView<Map<String, Object>> form(
             HttpRequest<?> request, String county, String text, FormErrors errors) {
+        return form(page(request, county, "importing.title").withErrors(errors), county, text);
+    }
+
+    private ModelAndView<Map<String, Object>> form(PageFrame page, String county, String text) {
         return new ModelAndView<>(
                 "importing/form",
                 Map.of(
-                        "page", page(request, county, "importing.title").withErrors(errors),
+                        "page", page,
                         "base", base(county),
                         "text", text,
                         "uploads", imports.list(),
+                        "undoable", takingBack.undoable(),
                         "excel", "/" + county + "/konzept/excel",
                         "hasConcept", imports.hasConcept()));
     }

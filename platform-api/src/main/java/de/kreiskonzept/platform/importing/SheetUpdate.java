@@ -100,6 +100,20 @@ public final class SheetUpdate {
         return changed.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    List<UUID> changedIds() {
+        return changed.stream().map(SheetUpdate::id).toList();
+    }
+
+    private static UUID id(Object node) {
+        return switch (node) {
+            case Section section -> section.id();
+            case Goal goal -> goal.id();
+            case Measure measure -> measure.id();
+            case TextBlock text -> text.id();
+            default -> throw new IllegalArgumentException("no node of a concept: " + node.getClass());
+        };
+    }
+
     TakenOver result(UUID versionId) {
         var batch = added().batch();
         return new TakenOver(

@@ -17,6 +17,7 @@ import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.monitoring.FirstAssessments;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
+import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an outline into the county's concept, everything or nothing, in a fixed number of batches. */
 @Singleton
@@ -32,16 +34,26 @@ public class TakeOver {
     private final Concepts concepts;
     private final FirstAssessments assessments;
     private final Nodes nodes;
+    private final TakenStore taken;
     private final Clock clock;
     private final Texts texts;
 
-    TakeOver(Concepts concepts, FirstAssessments assessments, Nodes nodes, Clock clock, Texts texts) {
+    TakeOver(Concepts concepts, FirstAssessments assessments, Nodes nodes, TakenStore taken, Clock clock, Texts texts) {
         this.concepts = concepts;
+        this.taken = taken;
         this.assessments = assessments;
         this.nodes = nodes;
         this.clock = clock;
         this.texts = texts;
     }
+
+    /**
+     * From where an outline comes.
+     *
+     * @param author name that stands in the history of lights the outline brings
+     * @param uploadId by which the take-over can be taken back; null where nobody will
+     */
+    record Origin(String author, @Nullable UUID uploadId) {}
 
     /**
      * Begins a new draft with the outline; the first one brings the concept itself under the outline's title.
@@ -52,7 +64,7 @@ public class TakeOver {
     public TakenOver asNewVersion(ConceptOutline outline, String label, String author) {
         String title = outline.title().isBlank() ? texts.text("importing.untitled") : outline.title();
         ConceptVersion version = concepts.begin(title, label, outline.stated(), new Actor(null, author));
-        return into(version.id(), outline, false, author);
+        return into(version.id(), outline, false, new Origin(author, null));
     }
 
     /** What {@link #into} would do; writes nothing. */
@@ -66,17 +78,14 @@ public class TakeOver {
      * Adds to a version what it does not hold yet. What is there stays as it is, except that stated counts follow the outline.
      *
      * @param addDiffering whether goals, measures and texts that are there in other words come in beside them
-     * @param author name that stands in the history of lights the outline brings
      * @throws Refusal 404 where there is no such version, 409 where it is frozen
      */
-    public TakenOver into(UUID versionId, ConceptOutline outline, boolean addDiffering, String author) {
+    TakenOver into(UUID versionId, ConceptOutline outline, boolean addDiffering, Origin origin) {
         ConceptTree tree = concepts.findTree(versionId).orElseThrow(Refusal::notFound);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Merge merge = Merge.of(tree, outline, addDiffering, author, now);
-        concepts.add(versionId, merge.added().batch());
-        if (!merge.added().lights().isEmpty()) {
-            assessments.add(merge.added().lights(), merge.added().assessments());
-        }
+        Merge merge = Merge.of(tree, outline, addDiffering, origin.author(), now);
+        remember(origin, tree, merge.stated().keySet().stream().map(Section::id).toList(), merge.added());
+        add(versionId, merge.added());
         concepts.state(merge.stated());
         StatedCounts stated = outline.stated();
         ConceptVersion version = tree.version();
@@ -96,22 +105,59 @@ public class TakeOver {
     /**
      * Changes a version by an exported table that comes back; see {@link SheetUpdate}.
      *
-     * @param author name that stands in the history of lights that new rows bring
      * @throws Refusal 404 where there is no such version, 409 where it is frozen
      */
-    TakenOver update(UUID versionId, OutlineRows.Found rows, String author) {
+    TakenOver update(UUID versionId, OutlineRows.Found rows, Origin origin) {
         ConceptTree tree = concepts.findTree(versionId).orElseThrow(Refusal::notFound);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        SheetUpdate update = SheetUpdate.of(tree, rows, author, now);
-        concepts.add(versionId, update.added().batch());
-        if (!update.added().lights().isEmpty()) {
-            assessments.add(update.added().lights(), update.added().assessments());
-        }
+        SheetUpdate update = SheetUpdate.of(tree, rows, origin.author(), now);
+        remember(origin, tree, update.changedIds(), update.added());
+        add(versionId, update.added());
         nodes.updateAll(update.changed(Section.class));
         nodes.updateAll(update.changed(Goal.class));
         nodes.updateAll(update.changed(Measure.class));
         nodes.updateAll(update.changed(TextBlock.class));
         return update.result(versionId);
+    }
+
+    private void remember(Origin origin, ConceptTree tree, List<UUID> changed, NewNodes added) {
+        UUID upload = origin.uploadId();
+        if (upload != null) {
+            taken.before(upload, changed, tree.version().id(), clock.instant());
+            taken.added(upload, added.batch(), clock.instant());
+        }
+    }
+
+    private void add(UUID versionId, NewNodes added) {
+        concepts.add(versionId, added.batch());
+        if (!added.lights().isEmpty()) {
+            assessments.add(added.lights(), added.assessments());
+        }
+    }
+
+    /**
+     * Takes back what the take-over of an upload has done: what it added is deleted, what it changed is as before.
+     *
+     * @param takenOver when
+     * @throws Refusal 409 where something of it was changed, deleted or judged since, or the version is frozen
+     */
+    void takeBack(UUID upload, UUID versionId, Instant takenOver) {
+        ConceptVersion version = nodes.editable(versionId);
+        int changed = taken.changedSince(upload, takenOver);
+        if (changed > 0) {
+            throw new Refusal(HttpStatus.CONFLICT, "changed-since", "importing.refused.changedSince", changed);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        taken.delete(upload, now);
+        nodes.updateAll(taken.sections(upload, now));
+        nodes.updateAll(taken.goals(upload, now));
+        nodes.updateAll(taken.measures(upload, now));
+        nodes.updateAll(taken.texts(upload, now));
+        taken.stated(upload).filter(stated -> !stated.equals(version.stated())).ifPresent(stated -> {
+            String title = nodes.concept(version.conceptId()).title();
+            concepts.change(versionId, version.version(), title, version.label(), stated);
+        });
+        taken.forget(upload);
     }
 
     /** The rows of a version in the product's own table; empty where there is no such version. */

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.importing;
 
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_VERSION;
+import static de.kreiskonzept.schema.workspace.Tables.IMPORTING_TAKEN;
 import static de.kreiskonzept.schema.workspace.Tables.IMPORTING_UPLOAD;
 
 import de.kreiskonzept.platform.importing.file.Source;
@@ -14,14 +15,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** The texts brought in. */
 @Singleton
 final class UploadStore {
     private static final int LATEST = 20;
     private static final Source NO_CONTENT = new Source(Source.Form.TEXT, "");
+
+    private static final Condition TOUCHED = IMPORTING_UPLOAD.BEGAN.or(
+            DSL.exists(DSL.selectOne().from(IMPORTING_TAKEN).where(IMPORTING_TAKEN.UPLOAD_ID.eq(IMPORTING_UPLOAD.ID))));
 
     private final DSLContext dsl;
 
@@ -102,10 +109,55 @@ final class UploadStore {
                         row.value5().toInstant()));
     }
 
-    void takenOver(UUID id, UUID versionId, Instant now) {
+    /** @param began whether the version was begun by it; once it was, it stays so */
+    void takenOver(UUID id, UUID versionId, boolean began, Instant now) {
         dsl.update(IMPORTING_UPLOAD)
                 .set(IMPORTING_UPLOAD.STATE, "taken_over")
                 .set(IMPORTING_UPLOAD.VERSION_ID, versionId)
+                .set(IMPORTING_UPLOAD.BEGAN, began)
+                .set(IMPORTING_UPLOAD.MODIFIED_AT, now.atOffset(ZoneOffset.UTC))
+                .set(IMPORTING_UPLOAD.VERSION, IMPORTING_UPLOAD.VERSION.plus(1))
+                .where(IMPORTING_UPLOAD.ID.eq(id))
+                .execute();
+    }
+
+    /**
+     * What came of an upload.
+     *
+     * @param began whether the version was begun by it
+     * @param at when it was taken over
+     */
+    record Taken(UUID versionId, boolean began, Instant at) {}
+
+    /** What came of an upload that can be taken back; empty where it was not taken over or has changed nothing. */
+    Optional<Taken> findTaken(UUID id) {
+        return dsl.select(IMPORTING_UPLOAD.VERSION_ID, IMPORTING_UPLOAD.BEGAN, IMPORTING_UPLOAD.MODIFIED_AT)
+                .from(IMPORTING_UPLOAD)
+                .where(IMPORTING_UPLOAD.ID.eq(id))
+                .and(IMPORTING_UPLOAD.VERSION_ID.isNotNull())
+                .and(TOUCHED)
+                .fetchOptional(row ->
+                        new Taken(row.value1(), row.value2(), row.value3().toInstant()));
+    }
+
+    /** The uploads whose take-over can be taken back, as far as the version is neither frozen nor deleted. */
+    Set<UUID> undoable() {
+        return dsl.select(IMPORTING_UPLOAD.ID)
+                .from(IMPORTING_UPLOAD)
+                .join(CONCEPT_VERSION)
+                .on(CONCEPT_VERSION.ID.eq(IMPORTING_UPLOAD.VERSION_ID))
+                .where(CONCEPT_VERSION.FROZEN.isFalse())
+                .and(CONCEPT_VERSION.DELETED_AT.isNull())
+                .and(TOUCHED)
+                .fetchSet(IMPORTING_UPLOAD.ID);
+    }
+
+    /** Lets an upload wait again as if nobody had taken it over. */
+    void takenBack(UUID id, Instant now) {
+        dsl.update(IMPORTING_UPLOAD)
+                .set(IMPORTING_UPLOAD.STATE, "preview")
+                .setNull(IMPORTING_UPLOAD.VERSION_ID)
+                .set(IMPORTING_UPLOAD.BEGAN, false)
                 .set(IMPORTING_UPLOAD.MODIFIED_AT, now.atOffset(ZoneOffset.UTC))
                 .set(IMPORTING_UPLOAD.VERSION, IMPORTING_UPLOAD.VERSION.plus(1))
                 .where(IMPORTING_UPLOAD.ID.eq(id))

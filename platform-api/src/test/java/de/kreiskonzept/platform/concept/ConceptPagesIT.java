@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.concept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.platform.PlatformUnderTest;
+import de.kreiskonzept.platform.Statements;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.net.http.HttpResponse;
@@ -38,6 +39,19 @@ class ConceptPagesIT {
         assertThat(page(base)).contains("Noch kein Konzept", "Konzept importieren", "Leer beginnen");
         assertThat(platform.page(base, platform.cookie(county, Roles.READER)).body())
                 .doesNotContain("Leer beginnen");
+    }
+
+    @Test
+    void treeNeedsTwoStatementsWhateverItsSize() throws Exception {
+        String section = section("Sprache");
+        for (int i = 0; i < 20; i++) {
+            node(section, base + "/neu/ziele?abschnitt=" + id(section), "ziele", goal(section, "Ziel " + i));
+        }
+        Statements statements = platform.bean(Statements.class);
+        statements.forget();
+
+        assertThat(page(base)).contains("Ziel 0", "Ziel 19");
+        assertThat(statements.about("concept")).hasSizeBetween(1, 2);
     }
 
     @Test

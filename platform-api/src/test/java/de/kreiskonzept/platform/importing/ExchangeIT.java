@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PlatformUnderTest.Given.class)
 class ExchangeIT {
+    private static final TakeOver.Origin FROM_A_TEST = new TakeOver.Origin("Prüfung", null);
     private static final Path EXAMPLES = Path.of("../deploy/src/main/resources/example");
 
     private final PlatformUnderTest platform;
@@ -64,7 +65,7 @@ class ExchangeIT {
     }
 
     private TakenOver update(UUID version, List<OutlineRow> rows) throws Exception {
-        return platform.in(county, () -> platform.bean(TakeOver.class).update(version, through(rows), "Prüfung"));
+        return platform.in(county, () -> platform.bean(TakeOver.class).update(version, through(rows), FROM_A_TEST));
     }
 
     private static OutlineRow with(OutlineRow row, Field field, String value) {

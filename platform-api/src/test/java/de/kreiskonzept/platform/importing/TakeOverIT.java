@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PlatformUnderTest.Given.class)
 class TakeOverIT {
+    private static final TakeOver.Origin FROM_A_TEST = new TakeOver.Origin("Prüfung", null);
     private static final Path AMPELDOKUMENT = beside("shared/sources/konstanz-2025-ampeldokument.txt");
     private static final Path EXAMPLES = Path.of("../deploy/src/main/resources/example");
 
@@ -76,7 +77,7 @@ class TakeOverIT {
                 .allSatisfy(node -> assertThat(node.light().light()).isEqualTo(TrafficLight.GREY));
 
         TakenOver again = platform.in(
-                county, () -> platform.bean(TakeOver.class).into(first.versionId(), outline, false, "Prüfung"));
+                county, () -> platform.bean(TakeOver.class).into(first.versionId(), outline, false, FROM_A_TEST));
         assertThat(again.sections() + again.goals() + again.measures() + again.texts())
                 .isZero();
         assertThat(tree(first.versionId())).isEqualTo(tree);
@@ -132,7 +133,7 @@ class TakeOverIT {
                 Maßnahme: Dolmetschen
                 Handlungsfeld Arbeit
                 Ziel 1: Arbeit für alle
-                """), false, "Prüfung"));
+                """), false, FROM_A_TEST));
 
         assertThat(second.measures()).isEqualTo(1);
         assertThat(second.sections()).isEqualTo(1);
@@ -159,7 +160,8 @@ class TakeOverIT {
     }
 
     private TakenOver into(UUID version, ConceptOutline outline, boolean addDiffering) throws Exception {
-        return platform.in(county, () -> platform.bean(TakeOver.class).into(version, outline, addDiffering, "Prüfung"));
+        return platform.in(
+                county, () -> platform.bean(TakeOver.class).into(version, outline, addDiffering, FROM_A_TEST));
     }
 
     private static ConceptOutline parsed(String text) {

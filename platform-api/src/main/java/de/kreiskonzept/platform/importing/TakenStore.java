@@ -1,0 +1,195 @@
+package de.kreiskonzept.platform.importing;
+
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_TEXT_BLOCK;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_VERSION;
+import static de.kreiskonzept.schema.workspace.Tables.IMPORTING_TAKEN;
+
+import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.Rows;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+
+/** Which rows the take-over of an upload has added, and how those it changed were before. */
+@Singleton
+final class TakenStore {
+    private static final List<String> KINDS = List.of("section", "goal", "measure", "text_block");
+
+    // A row that was touched again since, or one that somebody has put below an added row.
+    private static final String CHANGED = """
+            SELECT t.node_id FROM importing_taken t JOIN concept_%1$s x ON x.id = t.node_id
+            WHERE t.upload_id = {0}
+              AND (x.deleted_at IS NOT NULL OR x.version <> coalesce((t.before ->> 'version')::bigint + 1, 0))""";
+    private static final List<String> BELOW = List.of(
+            "SELECT x.id FROM concept_section x WHERE x.parent_id IN ({1})",
+            "SELECT x.id FROM concept_goal x WHERE (x.section_id IN ({1}) OR x.parent_id IN ({1}))",
+            "SELECT x.id FROM concept_measure x WHERE x.section_id IN ({1})",
+            "SELECT x.id FROM concept_text_block x WHERE (x.section_id IN ({1}) OR x.goal_id IN ({1}))");
+    private static final String ADDED =
+            "SELECT t.node_id FROM importing_taken t WHERE t.upload_id = {0} AND t.before IS NULL";
+    private static final String NOT_TAKEN = """
+             AND x.deleted_at IS NULL AND x.id NOT IN (SELECT t.node_id FROM importing_taken t WHERE t.upload_id = {0})""";
+    private static final List<String> JUDGED = List.of(
+            "SELECT x.measure_id FROM monitoring_assessment x WHERE x.measure_id IN ({1}) AND x.created_at > {2}",
+            "SELECT x.goal_id FROM concept_smart x WHERE x.goal_id IN ({1})");
+
+    private final DSLContext dsl;
+
+    TakenStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** Remembers new rows. */
+    void added(UUID upload, Concepts.Batch batch, Instant now) {
+        var rows = new ArrayList<UpdatableRecord<?>>();
+        batch.sections().forEach(node -> rows.add(row(upload, node.id(), "section", now)));
+        batch.goals().forEach(node -> rows.add(row(upload, node.id(), "goal", now)));
+        batch.measures().forEach(node -> rows.add(row(upload, node.id(), "measure", now)));
+        batch.texts().forEach(node -> rows.add(row(upload, node.id(), "text", now)));
+        dsl.batchInsert(rows).execute();
+    }
+
+    private UpdatableRecord<?> row(UUID upload, UUID node, String kind, Instant now) {
+        var row = dsl.newRecord(IMPORTING_TAKEN);
+        row.setUploadId(upload);
+        row.setNodeId(node);
+        row.setKind(kind);
+        row.setCreatedAt(time(now));
+        row.setModifiedAt(time(now));
+        row.setVersion(0L);
+        return row;
+    }
+
+    /** Remembers how rows are, before they are changed; what is remembered already stays. */
+    void before(UUID upload, Collection<UUID> nodes, UUID versionId, Instant now) {
+        UUID[] ids = nodes.toArray(UUID[]::new);
+        KINDS.forEach(kind -> remember(upload, kind, ids, now));
+        remember(upload, "version", new UUID[] {versionId}, now);
+    }
+
+    private void remember(UUID upload, String kind, UUID[] ids, Instant now) {
+        dsl.execute(
+                "INSERT INTO importing_taken (upload_id, node_id, kind, before, created_at, modified_at, version) "
+                        + "SELECT {0}, x.id, {1}, to_jsonb(x), {2}, {2}, 0 FROM concept_" + kind
+                        + " x WHERE x.id = ANY ({3}) ON CONFLICT DO NOTHING",
+                DSL.val(upload),
+                DSL.val(kind.startsWith("text") ? "text" : kind),
+                DSL.val(time(now)),
+                DSL.val(ids));
+    }
+
+    /** Number of nodes that were changed, deleted, judged or put below an added one since the take-over. */
+    int changedSince(UUID upload, Instant takenOver) {
+        var parts = Stream.of(
+                        KINDS.stream().map(CHANGED::formatted),
+                        BELOW.stream().map(below -> below.replace("{1}", ADDED) + NOT_TAKEN),
+                        JUDGED.stream().map(judged -> judged.replace("{1}", ADDED)))
+                .flatMap(part -> part)
+                .toList();
+        return dsl.fetchSingle(
+                        "SELECT count(*)::int FROM (" + String.join(" UNION ", parts) + ") changed",
+                        DSL.val(upload),
+                        DSL.inline(0),
+                        DSL.val(time(takenOver)))
+                .into(int.class);
+    }
+
+    /** Marks the added rows as deleted, all at the same time. */
+    void delete(UUID upload, Instant now) {
+        KINDS.forEach(kind -> dsl.execute(
+                "UPDATE concept_" + kind
+                        + " SET deleted_at = {1}, modified_at = {1}, version = version + 1 WHERE id IN (" + ADDED + ")",
+                DSL.val(upload),
+                DSL.val(time(now))));
+    }
+
+    /** Sections as they were before the take-over, in the row version they have now. */
+    List<Section> sections(UUID upload, Instant now) {
+        return before(upload, CONCEPT_SECTION, now).map(Rows::section);
+    }
+
+    /** Goals as they were before the take-over, in the row version they have now. */
+    List<Goal> goals(UUID upload, Instant now) {
+        return before(upload, CONCEPT_GOAL, now).map(Rows::goal);
+    }
+
+    /** Measures as they were before the take-over, in the row version they have now. */
+    List<Measure> measures(UUID upload, Instant now) {
+        return before(upload, CONCEPT_MEASURE, now).map(Rows::measure);
+    }
+
+    /** Text blocks as they were before the take-over, in the row version they have now. */
+    List<TextBlock> texts(UUID upload, Instant now) {
+        return before(upload, CONCEPT_TEXT_BLOCK, now).map(Rows::text);
+    }
+
+    /** Counts that the version stated before the take-over. */
+    Optional<StatedCounts> stated(UUID upload) {
+        return rows(upload, CONCEPT_VERSION).stream()
+                .findFirst()
+                .map(row -> new StatedCounts(
+                        row.get(CONCEPT_VERSION.STATED_GOALS), row.get(CONCEPT_VERSION.STATED_MEASURES)));
+    }
+
+    private <R extends UpdatableRecord<R>> Result<R> before(UUID upload, Table<R> table, Instant now) {
+        Result<R> rows = rows(upload, table).into(table);
+        Field<Long> version = field(table, CONCEPT_SECTION.VERSION);
+        rows.forEach(row -> {
+            row.set(version, row.get(version) + 1);
+            row.set(field(table, CONCEPT_SECTION.MODIFIED_AT), time(now));
+        });
+        return rows;
+    }
+
+    private <R extends Record> Result<Record> rows(UUID upload, Table<R> table) {
+        String kind = table.getName().replaceFirst("concept_(text)?", "$1").replaceFirst("_block", "");
+        Table<?> stored = DSL.table("jsonb_populate_record(null::" + table.getName() + ", {0})", IMPORTING_TAKEN.BEFORE)
+                .as(table.getName());
+        return dsl.select(table.fields())
+                .from(IMPORTING_TAKEN, stored)
+                .where(IMPORTING_TAKEN.UPLOAD_ID.eq(upload))
+                .and(IMPORTING_TAKEN.KIND.eq(kind))
+                .and(IMPORTING_TAKEN.BEFORE.isNotNull())
+                .orderBy(IMPORTING_TAKEN.NODE_ID)
+                .fetch();
+    }
+
+    private static <T> Field<T> field(Table<?> table, TableField<?, T> like) {
+        return Objects.requireNonNull(table.field(like.getName(), like.getType()));
+    }
+
+    /** Forgets the take-over. */
+    void forget(UUID upload) {
+        dsl.deleteFrom(IMPORTING_TAKEN)
+                .where(IMPORTING_TAKEN.UPLOAD_ID.eq(upload))
+                .execute();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
