@@ -13,21 +13,25 @@ public final class Bench {
 
     /** Ends with status 2 where the arguments are wrong; a goal that is not met is no error. */
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length == 1 && arguments[0].equals("documents")) {
-            DocumentBench.run();
-            return;
-        }
+        boolean documents = arguments.length == 1 && arguments[0].equals("documents");
         BenchOptions options;
         try {
-            options = BenchOptions.of(arguments);
+            options = documents ? BenchOptions.SMALLEST : BenchOptions.of(arguments);
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage() + "\n" + USAGE);
             System.exit(2);
             return;
         }
+        if (documents) {
+            DocumentBench.run();
+        }
         Path folder = Files.createTempDirectory("kreiskonzept-bench");
         try (BenchSystem system = BenchSystem.start(folder, options)) {
-            new ReportBench(system, options).run();
+            if (documents) {
+                new PaperBench(system).run();
+            } else {
+                new ReportBench(system, options).run();
+            }
         } finally {
             delete(folder);
         }

@@ -14,6 +14,9 @@ import java.util.Map;
  * @param seconds of one measurement
  */
 record BenchOptions(int counties, int connections, int rounds, int seconds) {
+    /** One county, for what is measured by itself. */
+    static final BenchOptions SMALLEST = new BenchOptions(1, 8, 1, 1);
+
     private static final List<String> NAMES = List.of("--counties", "--connections", "--rounds", "--seconds");
 
     /** @throws IllegalArgumentException with a sentence for the person, where they cannot be read */

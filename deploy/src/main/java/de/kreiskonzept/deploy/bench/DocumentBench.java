@@ -14,10 +14,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -33,8 +31,6 @@ import org.dhatim.fastexcel.reader.Sheet;
 final class DocumentBench {
     private static final int SMALL = 205;
     private static final int LARGE = SourceFile.MOST_ROWS;
-    private static final int ROUNDS = 15;
-    private static final double NANOS = 1e9;
     private static final String[] HEAD = {
         "Handlungsfeld", "Oberziel", "Nr.", "Unterziel", "Maßnahme", "Zuständig", "Status", "Bemerkung"
     };
@@ -44,9 +40,9 @@ final class DocumentBench {
     /** Runs all measurements; the large file is read by a process of its own that has no more memory than the goal. */
     static void run() throws Exception {
         byte[] small = workbook(SMALL);
-        measure("import-205", 1, () -> dryRun(small), () -> bare(small));
+        Timing.compare("import-205", 1, () -> dryRun(small), () -> bare(small));
         List<OutlineRow> rows = OutlineRows.of(parsed(small).outline());
-        measure("export-xlsx", 0.3, () -> SheetWriter.write(rows).length, () -> bare(rows));
+        Timing.compare("export-xlsx", 0.3, () -> SheetWriter.write(rows).length, () -> bare(rows));
         inLittleMemory();
     }
 
@@ -72,53 +68,7 @@ final class DocumentBench {
     /** Reads the large file; the process ends with an error where its memory is not enough. */
     static void large() throws Exception {
         byte[] file = workbook(LARGE);
-        measure("import-10000", 20, () -> dryRun(file), () -> bare(file));
-    }
-
-    private static void measure(String name, double goal, Callable<Integer> ours, Callable<Integer> floor)
-            throws Exception {
-        var over = new ArrayList<Double>();
-        var under = new ArrayList<Double>();
-        for (int round = 0; round < ROUNDS * 2; round++) {
-            double first = seconds(ours);
-            double second = seconds(floor);
-            if (round >= ROUNDS) {
-                over.add(first);
-                under.add(second);
-            }
-        }
-        double median = median(over);
-        System.out.printf(
-                Locale.ROOT,
-                "%s: median %.4f s (%.4f to %.4f), library alone %.4f s (%.4f to %.4f), %.1f times%n",
-                name,
-                median,
-                over.getFirst(),
-                over.getLast(),
-                median(under),
-                under.getFirst(),
-                under.getLast(),
-                median / median(under));
-        System.out.printf(
-                Locale.ROOT,
-                "ratio %s-seconds %.3f goal <= %.1f %s%n",
-                name,
-                median,
-                goal,
-                median <= goal ? "met" : "short");
-    }
-
-    private static double seconds(Callable<Integer> work) throws Exception {
-        long begin = System.nanoTime();
-        if (work.call() == 0) {
-            throw new IllegalStateException("nothing was done");
-        }
-        return (System.nanoTime() - begin) / NANOS;
-    }
-
-    private static double median(List<Double> values) {
-        values.sort(null);
-        return values.get(values.size() / 2);
+        Timing.compare("import-10000", 20, () -> dryRun(file), () -> bare(file));
     }
 
     private static int dryRun(byte[] file) {

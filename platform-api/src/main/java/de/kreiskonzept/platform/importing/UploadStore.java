@@ -27,8 +27,11 @@ final class UploadStore {
     private static final int LATEST = 20;
     private static final Source NO_CONTENT = new Source(Source.Form.TEXT, "");
 
-    private static final Condition TOUCHED = IMPORTING_UPLOAD.BEGAN.or(
-            DSL.exists(DSL.selectOne().from(IMPORTING_TAKEN).where(IMPORTING_TAKEN.UPLOAD_ID.eq(IMPORTING_UPLOAD.ID))));
+    private static final Condition TOUCHED = IMPORTING_UPLOAD
+            .BEGAN
+            .isTrue()
+            .or(DSL.exists(
+                    DSL.selectOne().from(IMPORTING_TAKEN).where(IMPORTING_TAKEN.UPLOAD_ID.eq(IMPORTING_UPLOAD.ID))));
 
     private final DSLContext dsl;
 
