@@ -6,6 +6,7 @@ import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL_MEASURE;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_TEXT_BLOCK;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_VERSION;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_LIGHT;
 
 import de.kreiskonzept.model.concept.Concept;

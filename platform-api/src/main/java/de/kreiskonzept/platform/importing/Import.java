@@ -204,7 +204,7 @@ class Import {
      */
     record Plan(
             TakenOver result,
-            List<Difference> differences,
+            List<TakenOver.Difference> differences,
             @Nullable SheetUpdate update) {}
 
     /** What taking an upload over into the draft would do; empty where there is no draft. */

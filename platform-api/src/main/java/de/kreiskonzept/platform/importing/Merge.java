@@ -60,7 +60,7 @@ final class Merge {
     private final boolean addDiffering;
     private final NewNodes added;
     private final Map<Section, StatedCounts> stated = new LinkedHashMap<>();
-    private final List<Difference> differences = new ArrayList<>();
+    private final List<TakenOver.Difference> differences = new ArrayList<>();
     private int known;
     private int untouched;
 
@@ -93,7 +93,7 @@ final class Merge {
         return stated;
     }
 
-    List<Difference> differences() {
+    List<TakenOver.Difference> differences() {
         return differences;
     }
 
@@ -196,7 +196,7 @@ final class Merge {
     }
 
     private void differ(int line, String stored, String source) {
-        differences.add(new Difference(line, stored, source));
+        differences.add(new TakenOver.Difference(line, stored, source));
     }
 
     private static <T> int end(List<T> stored, ToIntFunction<T> position) {

@@ -15,9 +15,9 @@ import de.kreiskonzept.model.outline.ConceptOutline;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.importing.taken.TakenStore;
 import de.kreiskonzept.platform.monitoring.FirstAssessments;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -133,31 +133,6 @@ public class TakeOver {
         if (!added.lights().isEmpty()) {
             assessments.add(added.lights(), added.assessments());
         }
-    }
-
-    /**
-     * Takes back what the take-over of an upload has done: what it added is deleted, what it changed is as before.
-     *
-     * @param takenOver when
-     * @throws Refusal 409 where something of it was changed, deleted or judged since, or the version is frozen
-     */
-    void takeBack(UUID upload, UUID versionId, Instant takenOver) {
-        ConceptVersion version = nodes.editable(versionId);
-        int changed = taken.changedSince(upload, takenOver);
-        if (changed > 0) {
-            throw new Refusal(HttpStatus.CONFLICT, "changed-since", "importing.refused.changedSince", changed);
-        }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        taken.delete(upload, now);
-        nodes.updateAll(taken.sections(upload, now));
-        nodes.updateAll(taken.goals(upload, now));
-        nodes.updateAll(taken.measures(upload, now));
-        nodes.updateAll(taken.texts(upload, now));
-        taken.stated(upload).filter(stated -> !stated.equals(version.stated())).ifPresent(stated -> {
-            String title = nodes.concept(version.conceptId()).title();
-            concepts.change(versionId, version.version(), title, version.label(), stated);
-        });
-        taken.forget(upload);
     }
 
     /** The rows of a version in the product's own table; empty where there is no such version. */

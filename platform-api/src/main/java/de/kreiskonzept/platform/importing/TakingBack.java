@@ -4,12 +4,16 @@ import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.platform.concept.Drafting;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.importing.taken.TakenStore;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,15 +22,15 @@ import java.util.UUID;
 @InWorkspace
 class TakingBack {
     private final UploadStore uploads;
-    private final TakeOver takeOver;
+    private final TakenStore taken;
     private final Drafting drafting;
     private final Nodes nodes;
     private final AuditTrail audit;
     private final Clock clock;
 
-    TakingBack(UploadStore uploads, TakeOver takeOver, Drafting drafting, Nodes nodes, AuditTrail audit, Clock clock) {
+    TakingBack(UploadStore uploads, TakenStore taken, Drafting drafting, Nodes nodes, AuditTrail audit, Clock clock) {
         this.uploads = uploads;
-        this.takeOver = takeOver;
+        this.taken = taken;
         this.drafting = drafting;
         this.nodes = nodes;
         this.audit = audit;
@@ -47,20 +51,41 @@ class TakingBack {
      */
     public void takeBack(UUID id, SignedIn who) {
         uploads.lockAll();
-        uploads.find(id).orElseThrow(Refusal::notFound);
-        UploadStore.Taken taken = uploads.findTaken(id)
+        if (uploads.find(id).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        UploadStore.Taken done = uploads.findTaken(id)
                 .orElseThrow(() ->
                         new Refusal(HttpStatus.CONFLICT, "nothing-taken-over", "importing.refused.nothingTakenOver"));
-        if (taken.began()) {
-            drafting.delete(taken.versionId(), nodes.version(taken.versionId()).version(), who);
+        if (done.began()) {
+            drafting.delete(done.versionId(), nodes.version(done.versionId()).version(), who);
         } else {
-            takeOver.takeBack(id, taken.versionId(), taken.at());
+            takeBack(id, done, who);
         }
         uploads.takenBack(id, clock.instant());
         audit.record(
                 new Actor(who.accountId(), who.name()),
                 "concept.import_taken_back",
-                taken.versionId().toString(),
+                done.versionId().toString(),
                 "upload %s".formatted(id));
+    }
+
+    private void takeBack(UUID upload, UploadStore.Taken done, SignedIn who) {
+        ConceptVersion version = nodes.editable(done.versionId());
+        int changed = taken.changedSince(upload, done.at());
+        if (changed > 0) {
+            throw new Refusal(HttpStatus.CONFLICT, "changed-since", "importing.refused.changedSince", changed);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        taken.delete(upload, now, who);
+        nodes.updateAll(taken.sections(upload, now));
+        nodes.updateAll(taken.goals(upload, now));
+        nodes.updateAll(taken.measures(upload, now));
+        nodes.updateAll(taken.texts(upload, now));
+        taken.stated(upload).filter(stated -> !stated.equals(version.stated())).ifPresent(stated -> {
+            String title = nodes.concept(version.conceptId()).title();
+            drafting.change(version.id(), version.version(), new Drafting.Heading(title, version.label(), stated), who);
+        });
+        taken.forget(upload);
     }
 }

@@ -83,6 +83,10 @@ class TakingBackIT {
         takeBack(second);
 
         assertThat(contents(rows(draft))).isEqualTo(contents(before));
+        assertThat(platform.page("/" + county.slug() + "/konzept/papierkorb", lead)
+                        .body())
+                .contains("Wohnen", "Kurse am Morgen")
+                .doesNotContain("Kurse am Abend");
         takeOver(second, draft.toString());
         assertThat(words(rows(draft))).contains("Kurse am Morgen", "Wohnen");
     }

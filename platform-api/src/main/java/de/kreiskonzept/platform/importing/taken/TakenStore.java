@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.importing;
+package de.kreiskonzept.platform.importing.taken;
 
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
@@ -7,6 +7,7 @@ import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_TEXT_BLOCK;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_VERSION;
 import static de.kreiskonzept.schema.workspace.Tables.IMPORTING_TAKEN;
 
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
@@ -14,6 +15,8 @@ import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.Rows;
+import de.kreiskonzept.platform.concept.bin.Bin;
+import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +40,7 @@ import org.jooq.impl.DSL;
 
 /** Which rows the take-over of an upload has added, and how those it changed were before. */
 @Singleton
-final class TakenStore {
+public final class TakenStore {
     private static final List<String> KINDS = List.of("section", "goal", "measure", "text_block");
 
     // A row that was touched again since, or one that somebody has put below an added row.
@@ -57,14 +61,24 @@ final class TakenStore {
             "SELECT x.measure_id FROM monitoring_assessment x WHERE x.measure_id IN ({1}) AND x.created_at > {2}",
             "SELECT x.goal_id FROM concept_smart x WHERE x.goal_id IN ({1})");
 
-    private final DSLContext dsl;
+    private static final Map<String, String> ROOTS = Map.of(
+            "section", "coalesce(x.parent_id NOT IN ({1}), true)",
+            "goal", "x.section_id NOT IN ({1}) AND coalesce(x.parent_id NOT IN ({1}), true)",
+            "measure", """
+                    x.section_id NOT IN ({1}) AND NOT EXISTS (
+                      SELECT 1 FROM concept_goal_measure l WHERE l.measure_id = x.id AND l.goal_id IN ({1}))""",
+            "text_block", "coalesce(x.section_id NOT IN ({1}), true) AND coalesce(x.goal_id NOT IN ({1}), true)");
 
-    TakenStore(DSLContext dsl) {
+    private final DSLContext dsl;
+    private final Bin bin;
+
+    TakenStore(DSLContext dsl, Bin bin) {
         this.dsl = dsl;
+        this.bin = bin;
     }
 
     /** Remembers new rows. */
-    void added(UUID upload, Concepts.Batch batch, Instant now) {
+    public void added(UUID upload, Concepts.Batch batch, Instant now) {
         var rows = new ArrayList<UpdatableRecord<?>>();
         batch.sections().forEach(node -> rows.add(row(upload, node.id(), "section", now)));
         batch.goals().forEach(node -> rows.add(row(upload, node.id(), "goal", now)));
@@ -85,7 +99,7 @@ final class TakenStore {
     }
 
     /** Remembers how rows are, before they are changed; what is remembered already stays. */
-    void before(UUID upload, Collection<UUID> nodes, UUID versionId, Instant now) {
+    public void before(UUID upload, Collection<UUID> nodes, UUID versionId, Instant now) {
         UUID[] ids = nodes.toArray(UUID[]::new);
         KINDS.forEach(kind -> remember(upload, kind, ids, now));
         remember(upload, "version", new UUID[] {versionId}, now);
@@ -103,7 +117,7 @@ final class TakenStore {
     }
 
     /** Number of nodes that were changed, deleted, judged or put below an added one since the take-over. */
-    int changedSince(UUID upload, Instant takenOver) {
+    public int changedSince(UUID upload, Instant takenOver) {
         var parts = Stream.of(
                         KINDS.stream().map(CHANGED::formatted),
                         BELOW.stream().map(below -> below.replace("{1}", ADDED) + NOT_TAKEN),
@@ -118,8 +132,20 @@ final class TakenStore {
                 .into(int.class);
     }
 
-    /** Marks the added rows as deleted, all at the same time. */
-    void delete(UUID upload, Instant now) {
+    /** The added nodes that stand below none of the others. */
+    private List<Subject> roots(UUID upload) {
+        var roots = new ArrayList<Subject>();
+        ROOTS.forEach((kind, outside) -> dsl.fetch(
+                        "SELECT x.id FROM concept_" + kind + " x WHERE x.id IN (" + ADDED + ") AND "
+                                + outside.replace("{1}", ADDED),
+                        DSL.val(upload))
+                .forEach(row -> roots.add(new Subject(kind.replace("_block", ""), row.get(0, UUID.class)))));
+        return roots;
+    }
+
+    /** Puts the added rows into the bin, all at the same time. */
+    public void delete(UUID upload, Instant now, SignedIn who) {
+        roots(upload).forEach(part -> bin.put(part, time(now), who));
         KINDS.forEach(kind -> dsl.execute(
                 "UPDATE concept_" + kind
                         + " SET deleted_at = {1}, modified_at = {1}, version = version + 1 WHERE id IN (" + ADDED + ")",
@@ -128,27 +154,27 @@ final class TakenStore {
     }
 
     /** Sections as they were before the take-over, in the row version they have now. */
-    List<Section> sections(UUID upload, Instant now) {
+    public List<Section> sections(UUID upload, Instant now) {
         return before(upload, CONCEPT_SECTION, now).map(Rows::section);
     }
 
     /** Goals as they were before the take-over, in the row version they have now. */
-    List<Goal> goals(UUID upload, Instant now) {
+    public List<Goal> goals(UUID upload, Instant now) {
         return before(upload, CONCEPT_GOAL, now).map(Rows::goal);
     }
 
     /** Measures as they were before the take-over, in the row version they have now. */
-    List<Measure> measures(UUID upload, Instant now) {
+    public List<Measure> measures(UUID upload, Instant now) {
         return before(upload, CONCEPT_MEASURE, now).map(Rows::measure);
     }
 
     /** Text blocks as they were before the take-over, in the row version they have now. */
-    List<TextBlock> texts(UUID upload, Instant now) {
+    public List<TextBlock> texts(UUID upload, Instant now) {
         return before(upload, CONCEPT_TEXT_BLOCK, now).map(Rows::text);
     }
 
     /** Counts that the version stated before the take-over. */
-    Optional<StatedCounts> stated(UUID upload) {
+    public Optional<StatedCounts> stated(UUID upload) {
         return rows(upload, CONCEPT_VERSION).stream()
                 .findFirst()
                 .map(row -> new StatedCounts(
@@ -183,7 +209,7 @@ final class TakenStore {
     }
 
     /** Forgets the take-over. */
-    void forget(UUID upload) {
+    public void forget(UUID upload) {
         dsl.deleteFrom(IMPORTING_TAKEN)
                 .where(IMPORTING_TAKEN.UPLOAD_ID.eq(upload))
                 .execute();

@@ -1,0 +1,5 @@
+/** What a take-over has touched, so that it can be taken back. */
+@NullMarked
+package de.kreiskonzept.platform.importing.taken;
+
+import org.jspecify.annotations.NullMarked;
