@@ -180,7 +180,9 @@ class ConceptStore {
     private static ConceptTree tree(Record row) {
         var planted = new Planting(row);
         return planted.tree(
-                Rows.concept(row.into(CONCEPT)), VersionStore.version(row), row.get(PROFILE).profile());
+                Rows.concept(row.into(CONCEPT)),
+                VersionStore.version(row),
+                row.get(PROFILE).profile());
     }
 
     /** Puts the flat rows of one version together. */

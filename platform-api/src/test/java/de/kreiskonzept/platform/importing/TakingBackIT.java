@@ -30,7 +30,8 @@ class TakingBackIT {
             Maßnahme 1: Kurse am Abend
             """;
     private static final String SECOND = """
-            Handlungsfeld Sprache (1 Ziel, 7 Maßnahmen)
+            Handlungsfeld Sprache
+            Insgesamt 1 Unterziel und 7 Maßnahmen
             Ziel 1: Alle finden einen Kurs.
             Maßnahme 1: Kurse am Abend
             Maßnahme 2: Kurse am Morgen
@@ -79,9 +80,11 @@ class TakingBackIT {
         String second = text(SECOND);
         takeOver(second, draft.toString());
         assertThat(words(rows(draft))).contains("Kurse am Morgen", "Wohnen");
+        assertThat(platform.page("/" + county.slug() + "/konzept", lead).body()).contains("Angegeben sind 7 Maßnahmen");
 
         takeBack(second);
 
+        assertThat(platform.page("/" + county.slug() + "/konzept", lead).body()).doesNotContain("Angegeben sind 7");
         assertThat(contents(rows(draft))).isEqualTo(contents(before));
         assertThat(platform.page("/" + county.slug() + "/konzept/papierkorb", lead)
                         .body())
