@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.concept;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -13,6 +14,7 @@ import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.concept.editor.Editors;
 import de.kreiskonzept.platform.concept.editor.Part;
+import de.kreiskonzept.platform.concept.history.Clash;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -154,7 +156,7 @@ class ConceptPages {
     HttpResponse<ModelAndView<Map<String, Object>>> edit(HttpRequest<?> request, String county, UUID id) {
         ConceptTree tree = Nodes.found(store.findTree(id));
         return HttpResponse.ok(versionForm(
-                frames.of(request, "concept.action.editVersion"), county, tree.version(), fields(tree), Map.of()));
+                frames.of(request, "concept.action.editVersion"), county, tree.version(), fields(tree), List.of()));
     }
 
     @Post("/fassung/{id}")
@@ -164,19 +166,28 @@ class ConceptPages {
             HttpRequest<?> request, String county, SignedIn who, UUID id, @Body Map<String, Object> fields) {
         ConceptTree tree = Nodes.found(store.findTree(id));
         var form = new LinkedHashMap<String, String>();
-        fields(tree).keySet().forEach(field -> form.put(field, FieldChecks.field(fields, field)));
+        var taken = FieldChecks.list(fields, "take");
+        fields(tree)
+                .forEach((field, text) ->
+                        form.put(field, taken.contains(field) ? text : FieldChecks.field(fields, field)));
         PageFrame page = frames.of(request, "concept.action.editVersion");
         FormErrors errors = check(form);
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity()
-                    .body(versionForm(page.withErrors(errors), county, tree.version(), form, Map.of()));
+                    .body(versionForm(page.withErrors(errors), county, tree.version(), form, List.of()));
         }
         try {
             StatedCounts stated = FieldChecks.stated(value(form, "statedGoals"), value(form, "statedMeasures"));
             var heading = new Drafting.Heading(value(form, "title"), value(form, "label"), stated);
             drafting.change(id, FieldChecks.version(fields), heading, who);
         } catch (Refusal refusal) {
-            return Answers.staleOr(refusal).body(versionForm(page, county, tree.version(), form, fields(tree)));
+            var answer = Answers.staleOr(refusal);
+            ConceptTree now = Nodes.found(store.findTree(id));
+            List<Clash> clashes = Clash.between(form, fields(now), drafting.since(id, FieldChecks.version(fields)));
+            clashes.stream().filter(clash -> !clash.both()).forEach(clash -> form.put(clash.field(), clash.stored()));
+            PageFrame both = page.withNotice(new Notice(
+                    Notice.Kind.WARNING, texts.text("writing.stale.title"), texts.text("writing.stale.text")));
+            return answer.body(versionForm(both, county, now.version(), form, clashes));
         }
         return HttpResponse.seeOther(URI.create(ConceptLinks.base(county) + "?version=" + id));
     }
@@ -223,11 +234,7 @@ class ConceptPages {
     }
 
     private ModelAndView<Map<String, Object>> versionForm(
-            PageFrame page,
-            String county,
-            ConceptVersion version,
-            Map<String, String> form,
-            Map<String, String> stored) {
+            PageFrame page, String county, ConceptVersion version, Map<String, String> form, List<Clash> clashes) {
         return new ModelAndView<>(
                 "concept/versionForm",
                 Map.of(
@@ -239,8 +246,8 @@ class ConceptPages {
                         ConceptLinks.base(county) + "?version=" + version.id(),
                         "form",
                         form,
-                        "stored",
-                        stored,
+                        "clashes",
+                        clashes,
                         "version",
                         version.version()));
     }

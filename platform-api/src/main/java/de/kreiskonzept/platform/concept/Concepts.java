@@ -12,6 +12,7 @@ import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.VersionState;
 import de.kreiskonzept.model.structure.Profile;
+import de.kreiskonzept.platform.concept.history.FieldChange;
 import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import de.kreiskonzept.platform.concept.history.FieldHistory;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
@@ -162,6 +163,12 @@ public class Concepts {
                 version + 1,
                 words(concept.title(), before.label(), before.stated()),
                 words(title, label, stated));
+    }
+
+    /** What was changed about a version after it was read, the oldest first. */
+    @InWorkspace(readOnly = true)
+    List<FieldChange> since(UUID versionId, long version) {
+        return history.since(new Subject("version", versionId), version);
     }
 
     private static Map<String, String> words(String title, String label, StatedCounts stated) {

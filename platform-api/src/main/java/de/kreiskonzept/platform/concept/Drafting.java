@@ -9,6 +9,7 @@ import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.VersionState;
 import de.kreiskonzept.platform.concept.bin.Bin;
 import de.kreiskonzept.platform.concept.editor.Editors;
+import de.kreiskonzept.platform.concept.history.FieldChange;
 import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -90,6 +92,12 @@ public class Drafting {
             record(who, "restored", id);
         }
         nodes.version(id);
+    }
+
+    /** What was changed about a version after it was read, the oldest first. */
+    @InWorkspace(readOnly = true)
+    public List<FieldChange> since(UUID id, long version) {
+        return concepts.since(id, version);
     }
 
     private static Actor actor(SignedIn who) {

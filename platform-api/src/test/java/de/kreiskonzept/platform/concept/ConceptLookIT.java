@@ -106,11 +106,16 @@ class ConceptLookIT {
             Chromium.expectNoBarrier(page);
             page.getByText("Angaben zum Konzept bearbeiten").click();
             page.getByLabel("Bezeichnung der Fassung").fill("Entwurf 2026");
-            page.evaluate("document.querySelector('[name=version]').value = '4711'");
+            try (var other = signedIn(chromium.page(1280, ColorScheme.LIGHT))) {
+                other.navigate(page.url());
+                other.getByLabel("Bezeichnung der Fassung").fill("Entwurf 2027");
+                other.getByText("Speichern").click();
+                other.getByText("Entwurf 2027").waitFor();
+            }
             page.getByText("Speichern").click();
-            page.getByText("Inzwischen gespeichert").waitFor();
+            page.getByText("Inzwischen gespeichert").first().waitFor();
             picture(page, "konflikt");
-            assertThat(page.content()).contains("Inzwischen gespeichert", "Entwurf 2026");
+            assertThat(page.content()).contains("Inzwischen gespeichert", "Entwurf 2026", "Entwurf 2027");
             Chromium.expectNoBarrier(page);
         }
     }

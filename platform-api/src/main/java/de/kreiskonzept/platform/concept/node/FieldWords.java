@@ -4,7 +4,11 @@ import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.concept.history.FieldChange;
+import de.kreiskonzept.platform.concept.history.HistoryLine;
+import de.kreiskonzept.platform.concept.history.Wording;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,10 +18,12 @@ import java.util.stream.Collectors;
 public final class FieldWords {
     private final Texts texts;
     private final Nodes nodes;
+    private final DateTimeFormatter time;
 
-    FieldWords(Texts texts, Nodes nodes) {
+    FieldWords(Texts texts, Nodes nodes, Clock clock) {
         this.texts = texts;
         this.nodes = nodes;
+        this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.getZone());
     }
 
     /** What people call a node. */
@@ -64,6 +70,23 @@ public final class FieldWords {
             return name;
         }
         return texts.text(change.accountId() == null ? "history.program" : "history.formerPerson");
+    }
+
+    /** Lines of a history as people read them, none of which can be taken into a form. */
+    public List<HistoryLine> lines(String kind, List<FieldChange> changes) {
+        return changes.stream().map(change -> line(kind, change, "")).toList();
+    }
+
+    /** One line of a history as people read it. */
+    public HistoryLine line(String kind, FieldChange change, String takeHref) {
+        return new HistoryLine(
+                change,
+                change.field().isEmpty() ? "" : label(change.field()),
+                time.format(change.changedAt()),
+                who(change),
+                Wording.compare(
+                        value(kind, change.field(), change.before()), value(kind, change.field(), change.after())),
+                takeHref);
     }
 
     private String goals(List<String> ids) {

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.concept.together;
 
 import de.kreiskonzept.platform.concept.bin.Bin;
+import de.kreiskonzept.platform.concept.writing.Writing;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import de.kreiskonzept.platform.tenancy.Workspaces;
 import io.micronaut.context.annotation.Requires;
@@ -9,7 +10,7 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes for good what has been in the bins of the counties for too long. */
+/** Deletes for good what has been in the bins of the counties for too long, and drafts that nobody went on with. */
 @Singleton
 @Requires(property = "kreiskonzept.background", notEquals = "false")
 class Clearing {
@@ -17,10 +18,12 @@ class Clearing {
 
     private final Workspaces workspaces;
     private final Bin bin;
+    private final Writing writing;
 
-    Clearing(Workspaces workspaces, Bin bin) {
+    Clearing(Workspaces workspaces, Bin bin, Writing writing) {
         this.workspaces = workspaces;
         this.bin = bin;
+        this.writing = writing;
     }
 
     @Scheduled(initialDelay = "2m", fixedDelay = "1h")
@@ -32,11 +35,12 @@ class Clearing {
         try {
             workspaces.in(county, () -> {
                 bin.clear();
+                writing.clear();
                 return county;
             });
         } catch (Exception e) {
             LOG.error(
-                    "The bin of tenant {} was not cleared: {}",
+                    "Bin and drafts of tenant {} were not cleared: {}",
                     county.id(),
                     e.getClass().getName());
         }

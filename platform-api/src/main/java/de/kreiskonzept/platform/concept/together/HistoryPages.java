@@ -15,7 +15,6 @@ import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import de.kreiskonzept.platform.concept.history.FieldChange.What;
 import de.kreiskonzept.platform.concept.history.FieldHistory;
 import de.kreiskonzept.platform.concept.history.HistoryLine;
-import de.kreiskonzept.platform.concept.history.Wording;
 import de.kreiskonzept.platform.concept.node.Editing;
 import de.kreiskonzept.platform.concept.node.Editing.Stored;
 import de.kreiskonzept.platform.concept.node.FieldWords;
@@ -29,8 +28,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,21 +47,13 @@ class HistoryPages {
     private final Concepts concepts;
     private final FieldWords words;
     private final PageFrames frames;
-    private final DateTimeFormatter time;
 
-    HistoryPages(
-            FieldHistory history,
-            Editing editing,
-            Concepts concepts,
-            FieldWords words,
-            PageFrames frames,
-            Clock clock) {
+    HistoryPages(FieldHistory history, Editing editing, Concepts concepts, FieldWords words, PageFrames frames) {
         this.history = history;
         this.editing = editing;
         this.concepts = concepts;
         this.words = words;
         this.frames = frames;
-        this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.getZone());
     }
 
     @Get("/fassung/{id}/verlauf")
@@ -120,19 +109,11 @@ class HistoryPages {
         model.put("back", shown.back());
         model.put("lines", lines);
         model.put("paging", new Paging(number, ROWS, history.count(shown.subject()), request.getPath()));
-        model.put("time", time);
         return new ModelAndView<>("history/history", model);
     }
 
     private HistoryLine line(Shown shown, FieldChange change) {
         boolean takes = change.what() == What.CHANGED && !shown.form().isEmpty() && words.isInForm(change.field());
-        return new HistoryLine(
-                change,
-                change.field().isEmpty() ? "" : words.label(change.field()),
-                words.who(change),
-                Wording.compare(
-                        words.value(shown.subject().kind(), change.field(), change.before()),
-                        words.value(shown.subject().kind(), change.field(), change.after())),
-                takes ? shown.form() + "?aus=" + change.id() : "");
+        return words.line(shown.subject().kind(), change, takes ? shown.form() + "?aus=" + change.id() : "");
     }
 }
