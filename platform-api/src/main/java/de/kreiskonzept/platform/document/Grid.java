@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param name of the table, at most 31 characters, none of {@code []:*?/\}
  * @param head names of the columns
- * @param rows each as long as the head; a cell is a {@link String} or an {@link Integer}, an empty string where there is nothing
+ * @param rows each as long as the head; a cell is a {@link String}, an {@link Integer} or a
+ *     {@link java.math.BigDecimal}, an empty string where there is nothing
  */
 record Grid(String name, List<String> head, List<List<Object>> rows) {
     /** @throws IllegalArgumentException if a row is not as long as the head */

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -37,7 +38,8 @@ final class SemicolonText {
     }
 
     private static String cell(Object value) {
-        String text = value.toString();
+        String text =
+                value instanceof BigDecimal number ? number.toPlainString().replace('.', ',') : value.toString();
         boolean formula = value instanceof String && !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;
     }

@@ -57,7 +57,7 @@ final class Spreadsheet {
     }
 
     private static void cell(Worksheet sheet, int row, int column, Object value) {
-        if (value instanceof Integer number) {
+        if (value instanceof Number number) {
             sheet.value(row, column, number);
         } else {
             String text = printable(value.toString());

@@ -30,7 +30,10 @@ class FrozenVersionIT {
             "concept_goal_measure",
             "concept_text_block",
             "concept_profile",
-            "concept_profile_name");
+            "concept_profile_name",
+            "situation_indicator",
+            "situation_figure",
+            "situation_figure_value");
 
     private final PlatformUnderTest platform;
     private Workspace county;
@@ -49,6 +52,8 @@ class FrozenVersionIT {
             UUID goal = concept.goal(section, null, "sub_goal", "Kurse");
             concept.measure(section, "Kurse am Abend", "green", true, goal);
             concept.text("Vorwort", "Worum es geht");
+            concept.indicator(goal, "Teilnehmende");
+            concept.figure(section, "Zugezogene");
             version = concept.version();
         }
         platform.in(county, () -> {
@@ -91,6 +96,8 @@ class FrozenVersionIT {
                         + " NULL, now(), now(), 0 FROM concept_text_block",
                 "INSERT INTO concept_profile_name SELECT version_id, false, 4, 'other', 9, 'Teil', 'Teile', 'free', '',"
                         + " now(), now(), 0 FROM concept_profile",
+                "INSERT INTO situation_figure_value SELECT figure_id, '2024', version_id, false, 8, '', '', '', now(), now(),"
+                        + " 0 FROM situation_figure_value",
                 "TRUNCATE concept_measure CASCADE",
                 "DELETE FROM concept",
                 "ALTER TABLE concept_measure DISABLE ROW LEVEL SECURITY",
@@ -133,6 +140,16 @@ class FrozenVersionIT {
         try (var connection = ConceptSample.as(county);
                 var statement = connection.createStatement()) {
             assertThat(statement.executeUpdate("UPDATE monitoring_light SET light = 'red', version = version + 1"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void stillTakesAValueOfAnIndicator() throws SQLException {
+        try (var connection = ConceptSample.as(county);
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("INSERT INTO situation_reading SELECT series_id, '2024', 6, '', '', '',"
+                            + " now(), now(), 0 FROM situation_reading"))
                     .isEqualTo(1);
         }
     }

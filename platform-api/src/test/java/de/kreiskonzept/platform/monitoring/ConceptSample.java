@@ -85,6 +85,32 @@ public final class ConceptSample implements AutoCloseable {
                 UUID.randomUUID(), version, null, null, position++, name, text);
     }
 
+    /** An indicator of a goal with the value 5 in 2023. */
+    public UUID indicator(UUID goal, String name) throws SQLException {
+        UUID series = UUID.randomUUID();
+        UUID id = UUID.randomUUID();
+        insert("situation_series (id, %s)", series);
+        insert(
+                "situation_indicator (id, version_id, series_id, goal_id, position, name, unit, definition, source, %s)",
+                id, version, series, goal, position++, name, "Personen", "", "");
+        insert(
+                "situation_reading (series_id, period, value, missing, break_note, source, %s)",
+                series, "2023", 5, "", "", "");
+        return id;
+    }
+
+    /** A figure of a section with the value 7 in 2023. */
+    public UUID figure(UUID section, String name) throws SQLException {
+        UUID id = UUID.randomUUID();
+        insert(
+                "situation_figure (id, version_id, section_id, position, name, unit, source, chart, %s)",
+                id, version, section, position++, name, "Personen", "", "bar");
+        insert(
+                "situation_figure_value (figure_id, version_id, period, value, missing, break_note, source, %s)",
+                id, version, "2023", 7, "", "", "");
+        return id;
+    }
+
     /** Marks a row as deleted. */
     public void delete(String table, UUID id) throws SQLException {
         try (var statement = connection.prepareStatement("UPDATE " + table + " SET deleted_at = now() WHERE id = ?")) {

@@ -57,6 +57,13 @@ final class Copy {
                 .toList();
     }
 
+    /** All ids, old to new. */
+    Map<UUID, UUID> parts() {
+        var all = new HashMap<UUID, UUID>();
+        ids.values().forEach(all::putAll);
+        return all;
+    }
+
     private void section(SectionNode node, @Nullable UUID parent) {
         Section old = node.section();
         UUID id = id(NodeKind.SECTION, old.id());

@@ -8,10 +8,8 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.VersionRelation;
 import de.kreiskonzept.model.concept.VersionState;
-import de.kreiskonzept.model.lineage.Descent;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
-import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.concept.ProfileStore;
 import de.kreiskonzept.platform.concept.VersionStore;
@@ -22,7 +20,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 
 /** Begins a new version from an adopted one: a successor with all its parts, a supplement without any; both call their levels alike. */
@@ -32,7 +29,7 @@ class Revision {
     private final Concepts concepts;
     private final VersionStore versions;
     private final ProfileStore profiles;
-    private final LineageStore lineage;
+    private final Inheritance inheritance;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -40,13 +37,13 @@ class Revision {
             Concepts concepts,
             VersionStore versions,
             ProfileStore profiles,
-            LineageStore lineage,
+            Inheritance inheritance,
             AuditTrail audit,
             Clock clock) {
         this.concepts = concepts;
         this.versions = versions;
         this.profiles = profiles;
-        this.lineage = lineage;
+        this.inheritance = inheritance;
         this.audit = audit;
         this.clock = clock;
     }
@@ -92,11 +89,6 @@ class Revision {
     private void copy(ConceptTree tree, UUID draft, Instant now) {
         var copy = new Copy(draft, now);
         concepts.add(draft, copy.of(tree, concepts.listTexts(tree.version().id())));
-        for (NodeKind kind : List.of(NodeKind.SECTION, NodeKind.GOAL, NodeKind.MEASURE)) {
-            List<Descent> descents = copy.descents(kind);
-            if (!descents.isEmpty()) {
-                lineage.add(draft, kind, descents, now);
-            }
-        }
+        inheritance.record(tree.version().id(), draft, copy, now);
     }
 }
