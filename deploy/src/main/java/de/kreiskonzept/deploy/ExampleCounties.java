@@ -11,16 +11,22 @@ import de.kreiskonzept.deploy.ExampleFile.ExampleAccount;
 import de.kreiskonzept.deploy.ExampleFile.ExampleCounty;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.signin.Passwords;
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.model.tenant.Ags;
 import de.kreiskonzept.model.tenant.County;
 import de.kreiskonzept.model.tenant.CountyCatalogue;
 import de.kreiskonzept.model.tenant.TenantState;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.identity.Accounts;
+import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.importing.TakeOver;
+import de.kreiskonzept.platform.importing.figure.FigureImport;
+import de.kreiskonzept.platform.importing.file.SourceFile;
+import de.kreiskonzept.platform.situation.Figures;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import de.kreiskonzept.platform.tenancy.Workspaces;
 import io.micronaut.context.ApplicationContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,8 +131,19 @@ final class ExampleCounties {
             var taken = platform.getBean(TakeOver.class).asNewVersion(outline, LABEL, AUTHOR);
             county.profile()
                     .ifPresent(profile -> platform.getBean(Concepts.class).name(taken.versionId(), profile));
+            county.figures().ifPresent(table -> figures(platform, taken.versionId(), table));
         });
         return county;
+    }
+
+    private static void figures(ApplicationContext platform, UUID version, String table) {
+        var nobody = new UUID(0, 0);
+        platform.getBean(FigureImport.class)
+                .takeOver(
+                        SourceFile.read("zahlen.csv", table.getBytes(StandardCharsets.UTF_8))
+                                .content(),
+                        new Figures.Place(version, null),
+                        new SignedIn(nobody, nobody, AUTHOR, Roles.LEAD));
     }
 
     /** One line for each example account: {@code account: <county or provider> <role> <e-mail> <password>}. */

@@ -27,6 +27,7 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
      * @param ags official key
      * @param concept its concept; empty for a county that begins without one
      * @param profile how it calls the levels of its concept
+     * @param figures table of its figures as CSV; empty for none
      * @param accounts its people, one of them admin
      */
     record ExampleCounty(
@@ -34,6 +35,7 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
             String slug,
             Optional<ConceptOutline> concept,
             Optional<Profile> profile,
+            Optional<String> figures,
             List<ExampleAccount> accounts) {
         ExampleAccount admin() {
             return accounts.stream()
@@ -58,7 +60,9 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
                 Optional.ofNullable(entry.get("concept")).map(file -> OutlineYaml.read(text(file.toString())));
         Optional<Profile> profile =
                 Optional.ofNullable(entry.get("profile")).map(name -> Templates.get(name.toString()));
-        return new ExampleCounty(string(entry, "ags"), string(entry, "slug"), concept, profile, accounts(entry));
+        Optional<String> figures = Optional.ofNullable(entry.get("figures")).map(file -> text(file.toString()));
+        return new ExampleCounty(
+                string(entry, "ags"), string(entry, "slug"), concept, profile, figures, accounts(entry));
     }
 
     private static List<ExampleAccount> accounts(Map<?, ?> entry) {

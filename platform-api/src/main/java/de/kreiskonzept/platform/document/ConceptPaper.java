@@ -6,6 +6,7 @@ import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.model.situation.Figure;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
@@ -21,21 +22,27 @@ import de.kreiskonzept.platform.document.paper.Block.Table;
 import de.kreiskonzept.platform.document.paper.Markdown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A version of the concept as a book: its texts, then fields of action, cross-cutting themes and whatever else there is. */
 final class ConceptPaper {
     private static final int DEEPEST = 6;
 
+    private final List<Figure> figures;
     private final Texts texts;
     private final List<Block> blocks = new ArrayList<>();
 
-    private ConceptPaper(Texts texts) {
+    private ConceptPaper(List<Figure> figures, Texts texts) {
+        this.figures = figures;
         this.texts = texts;
     }
 
-    static List<Block> of(ConceptTree tree, Texts texts) {
-        var paper = new ConceptPaper(texts);
+    static List<Block> of(ConceptTree tree, List<Figure> figures, Texts texts) {
+        var paper = new ConceptPaper(figures, texts);
         paper.texts(tree.texts(), 1);
+        paper.figures(null, 1);
         if (tree.sections().stream().allMatch(node -> node.section().kind() == SectionKind.OTHER)) {
             paper.chapters(tree.sections());
         } else {
@@ -80,6 +87,7 @@ final class ConceptPaper {
         blocks.add(new Heading(level, section.number(), section.name()));
         int before = blocks.size();
         texts(node.texts(), below(level));
+        figures(section.id(), below(level));
         node.goals().forEach(goal -> goal(goal, below(level)));
         if (!node.loose().isEmpty()) {
             blocks.add(new Heading(below(level), "", texts.text("document.concept.withoutGoal")));
@@ -97,6 +105,16 @@ final class ConceptPaper {
                 blocks.add(new Heading(level, "", text.name()));
             }
             blocks.addAll(Markdown.blocks(text.text(), text.name().isBlank() ? level - 1 : level));
+        }
+    }
+
+    private void figures(@Nullable UUID section, int level) {
+        var mine = figures.stream()
+                .filter(figure -> Objects.equals(figure.sectionId(), section))
+                .toList();
+        if (!mine.isEmpty()) {
+            blocks.add(new Heading(level, "", texts.text("situation.figures.title")));
+            mine.forEach(figure -> blocks.addAll(FigureBlocks.of(figure, below(level), texts)));
         }
     }
 

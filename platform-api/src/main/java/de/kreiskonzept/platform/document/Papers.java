@@ -3,13 +3,14 @@ package de.kreiskonzept.platform.document;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.concept.ConceptTree;
-import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.document.paper.Format;
 import de.kreiskonzept.platform.document.paper.Front;
 import de.kreiskonzept.platform.document.paper.Front.Fact;
 import de.kreiskonzept.platform.document.paper.Paper;
 import de.kreiskonzept.platform.document.paper.Paper.Layout;
 import de.kreiskonzept.platform.document.paper.Press;
+import de.kreiskonzept.platform.situation.FigureFilter;
+import de.kreiskonzept.platform.situation.FigureGroups;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.web.ExampleCounties;
 import io.micronaut.http.HttpHeaders;
@@ -30,7 +31,7 @@ class Papers {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
 
-    private final Concepts concepts;
+    private final FigureGroups content;
     private final CurrentWorkspace current;
     private final Texts texts;
     private final Clock clock;
@@ -38,13 +39,13 @@ class Papers {
     private final ExampleCounties examples;
 
     Papers(
-            Concepts concepts,
+            FigureGroups content,
             CurrentWorkspace current,
             Texts texts,
             Clock clock,
             Press press,
             ExampleCounties examples) {
-        this.concepts = concepts;
+        this.content = content;
         this.current = current;
         this.texts = texts;
         this.clock = clock;
@@ -60,8 +61,10 @@ class Papers {
      * @throws Refusal 404 where there is no such version
      */
     HttpResponse<byte[]> concept(UUID version, Format format) {
-        ConceptTree tree = tree(version);
-        var paper = new Paper(front(tree, tree.concept().title()), Layout.BOOK, ConceptPaper.of(tree, texts));
+        FigureGroups.Shown shown = shown(version);
+        ConceptTree tree = shown.tree();
+        var paper = new Paper(
+                front(tree, tree.concept().title()), Layout.BOOK, ConceptPaper.of(tree, shown.figures(), texts));
         return print(tree, texts.text("document.concept.file"), paper, format);
     }
 
@@ -72,7 +75,7 @@ class Papers {
      * @throws Refusal 404 where there is no such version
      */
     HttpResponse<byte[]> annex(UUID version, Format format) {
-        ConceptTree tree = tree(version);
+        ConceptTree tree = shown(version).tree();
         Front front = front(tree, texts.text("document.annex.title"), title(tree));
         return print(
                 tree,
@@ -81,8 +84,8 @@ class Papers {
                 format);
     }
 
-    private ConceptTree tree(UUID version) {
-        return concepts.findTree(version).orElseThrow(Refusal::notFound);
+    private FigureGroups.Shown shown(UUID version) {
+        return content.find(new FigureFilter(version, null)).orElseThrow(Refusal::notFound);
     }
 
     private Fact title(ConceptTree tree) {

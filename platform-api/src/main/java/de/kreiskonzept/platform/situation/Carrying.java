@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.situation;
 
 import de.kreiskonzept.foundation.database.Ids;
+import de.kreiskonzept.model.situation.Figure;
 import de.kreiskonzept.model.situation.Indicator;
 import de.kreiskonzept.platform.concept.version.Revised;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -11,14 +12,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the indicators of a version over into its revision, in the same transaction; their series go on. */
+/** Takes indicators and figures of a version over into its revision, in the same transaction; the series of indicators go on. */
 @Singleton
 class Carrying implements ApplicationEventListener<Revised> {
     private final IndicatorStore indicators;
+    private final FigureStore figures;
     private final Clock clock;
 
-    Carrying(IndicatorStore indicators, Clock clock) {
+    Carrying(IndicatorStore indicators, FigureStore figures, Clock clock) {
         this.indicators = indicators;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -28,6 +31,23 @@ class Carrying implements ApplicationEventListener<Revised> {
         indicators.list(revised.base()).stream()
                 .map(line -> copy(line.indicator(), revised))
                 .forEach(copy -> indicators.insert(copy, now));
+        figures.list(revised.base()).stream()
+                .map(figure -> copy(figure, revised))
+                .forEach(copy -> figures.insert(copy, now));
+    }
+
+    private Figure copy(Figure old, Revised revised) {
+        return new Figure(
+                Ids.create(clock),
+                revised.draft(),
+                part(old.sectionId(), revised),
+                old.position(),
+                old.name(),
+                old.unit(),
+                old.source(),
+                old.chart(),
+                old.readings(),
+                0);
     }
 
     private Indicator copy(Indicator old, Revised revised) {

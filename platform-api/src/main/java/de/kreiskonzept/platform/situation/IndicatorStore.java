@@ -52,14 +52,6 @@ class IndicatorStore {
         return lines(SITUATION_INDICATOR.ID.eq(id)).stream().findFirst();
     }
 
-    /** The version of an indicator's row, deleted ones too. */
-    Optional<UUID> findVersionOf(UUID id) {
-        return dsl.select(SITUATION_INDICATOR.VERSION_ID)
-                .from(SITUATION_INDICATOR)
-                .where(SITUATION_INDICATOR.ID.eq(id))
-                .fetchOptional(SITUATION_INDICATOR.VERSION_ID);
-    }
-
     /** The goal or measure of a deleted indicator; empty where it is not deleted or there is none. */
     Optional<Indicator> findDeleted(UUID id) {
         return dsl.selectFrom(SITUATION_INDICATOR)

@@ -86,6 +86,7 @@ class ConceptPaperTest {
                         section(SectionKind.CROSS_CUTTING_THEME, "Kommunen", List.of()),
                         section(SectionKind.OTHER, "Anhang", List.of()),
                         section(SectionKind.FIELD_OF_ACTION, "Sprache", List.of())),
+                List.of(),
                 texts);
 
         assertThat(headings(blocks))
@@ -107,6 +108,7 @@ class ConceptPaperTest {
                         List.of(),
                         section(SectionKind.OTHER, "Bildung", List.of()),
                         section(SectionKind.OTHER, "Wohnen", List.of())),
+                List.of(),
                 texts);
 
         assertThat(headings(blocks)).containsExactly("1 Bildung", "1 Wohnen");
@@ -114,12 +116,12 @@ class ConceptPaperTest {
 
     @Test
     void saysSoWhereThereIsNothing() {
-        assertThat(ConceptPaper.of(tree(List.of()), texts))
+        assertThat(ConceptPaper.of(tree(List.of()), List.of(), texts))
                 .singleElement()
                 .satisfies(block ->
                         assertThat(((Paragraph) block).text()).isEqualTo("In dieser Fassung ist noch nichts erfasst."));
         assertThat(MeasureAnnex.of(tree(List.of()), texts)).singleElement().isInstanceOf(Paragraph.class);
-        assertThat(ConceptPaper.of(tree(List.of(), section(SectionKind.OTHER, "Leer", List.of())), texts))
+        assertThat(ConceptPaper.of(tree(List.of(), section(SectionKind.OTHER, "Leer", List.of())), List.of(), texts))
                 .contains(Paragraph.of(Paragraph.Tone.NOTE, "Zu diesem Abschnitt ist noch nichts erfasst."));
     }
 
@@ -144,6 +146,7 @@ class ConceptPaperTest {
                                                         measure("1.1", "Kurs im Süden", TrafficLight.GREEN)),
                                                 goal(GoalKind.SUB_GOAL, "2", "Ohne Maßnahme", List.of())))),
                                 measure("x", "Lose", TrafficLight.GREY))),
+                List.of(),
                 texts);
 
         assertThat(headings(blocks))

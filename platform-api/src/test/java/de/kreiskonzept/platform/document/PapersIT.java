@@ -79,6 +79,7 @@ class PapersIT {
             sample.measure(field, "<script>alert('Kurs')</script>", "green", true, goal);
             sample.measure(field, "Zwei Ziele, eine Maßnahme", "yellow", true, goal, overall);
             sample.measure(theme, "Ohne Ziel: 50 % der Plätze; ½ & mehr", "red", false);
+            sample.figure(field, "Zugezogene <i>");
             sample.text("Vorwort", "# Grußwort\n\nErste *Zeile*\n\n- <i>Punkt</i>");
         }
         return county;
@@ -128,6 +129,17 @@ class PapersIT {
             assertThat(told()).allSatisfy(told -> assertThat(text).contains(told));
             assertThat(text).contains(county.name(), "Grün", "Gelb", "Rot");
         }
+    }
+
+    @Test
+    void figuresStandInTheirChapterAsChartAndTable() throws Exception {
+        byte[] file = file(sample(), "concept.pdf");
+        assertThat(dense(Aloud.read(file)))
+                .contains("Zahlen,Daten,FaktenZugezogene<i>inPersonen", "ZeitWertAnmerkungQuelle20237");
+        assertThat(Aloud.pictures(file))
+                .containsExactly(
+                        "Zugezogene <i> in Personen. 1 Wert von 2023 bis 2023; kleinster Wert 7 (2023), größter Wert 7"
+                                + " (2023). Alle Zahlen stehen in der Tabelle.");
     }
 
     @Test

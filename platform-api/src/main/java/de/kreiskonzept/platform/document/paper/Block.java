@@ -119,6 +119,22 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * A picture; what it shows stands in a table or text beside it, too.
+     *
+     * @param svg of our own making, never what people typed
+     * @param alternative what it shows, for those who do not see it
+     */
+    record Picture(String svg, String alternative) implements Block {
+        /** @throws IllegalArgumentException if nobody who does not see it would know what it shows */
+        public Picture {
+            if (alternative.isBlank()) {
+                throw new IllegalArgumentException("a picture needs words");
+            }
+            alternative = Signs.printable(alternative);
+        }
+    }
+
     /** What follows begins on a new page. */
     record PageBreak() implements Block {}
 }

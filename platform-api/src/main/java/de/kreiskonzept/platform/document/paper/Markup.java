@@ -5,6 +5,7 @@ import de.kreiskonzept.platform.document.paper.Block.Cell;
 import de.kreiskonzept.platform.document.paper.Block.Heading;
 import de.kreiskonzept.platform.document.paper.Block.PageBreak;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph;
+import de.kreiskonzept.platform.document.paper.Block.Picture;
 import de.kreiskonzept.platform.document.paper.Block.Table;
 import java.util.List;
 import java.util.Locale;
@@ -139,8 +140,15 @@ final class Markup {
             case Paragraph paragraph -> paragraph(parent, paragraph);
             case Bullets bullets -> bullets(parent, bullets);
             case Table table -> table(parent, table);
+            case Picture picture -> picture(parent, picture);
             case PageBreak _ -> classed(parent, "div", "page-break", "");
         }
+    }
+
+    private void picture(Element parent, Picture picture) {
+        var drawn = (Element) html.importNode(Resources.xml(picture.svg()).getDocumentElement(), true);
+        drawn.setAttribute("alt", picture.alternative());
+        classed(parent, "div", "picture", "").appendChild(drawn);
     }
 
     private void heading(Element parent, Heading title) {

@@ -6,6 +6,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import de.kreiskonzept.platform.document.paper.Paper.Layout;
 import java.awt.color.ColorSpace;
@@ -70,6 +71,7 @@ final class PdfFile {
                 .useExternalResourceAccessControl(
                         (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .withW3cDocument(Markup.of(paper, words, style), null)
+                .useSVGDrawer(new BatikSVGDrawer())
                 .toStream(out);
         fonts.forEach(font -> builder.useFont(font.content(), font.family(), font.weight(), font.style(), true));
         builder.run();

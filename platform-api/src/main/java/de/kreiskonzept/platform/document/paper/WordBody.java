@@ -4,6 +4,7 @@ import de.kreiskonzept.platform.document.paper.Block.Bullets;
 import de.kreiskonzept.platform.document.paper.Block.Heading;
 import de.kreiskonzept.platform.document.paper.Block.PageBreak;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph;
+import de.kreiskonzept.platform.document.paper.Block.Picture;
 import de.kreiskonzept.platform.document.paper.Block.Table;
 import java.net.URI;
 import java.util.List;
@@ -87,6 +88,8 @@ final class WordBody {
             case Paragraph paragraph -> add(paragraph(paragraph, style(paragraph)));
             case Bullets bullets -> bullets(bullets, depth);
             case Table table -> table(table);
+            // The table beside it says the same; a picture would have to be made of dots.
+            case Picture _ -> {}
             case PageBreak _ -> newPage = true;
         }
     }

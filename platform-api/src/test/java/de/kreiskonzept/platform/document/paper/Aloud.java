@@ -1,7 +1,9 @@
 package de.kreiskonzept.platform.document.paper;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -29,6 +31,26 @@ public final class Aloud {
             aloud.gather(file);
             aloud.say(file.getDocumentCatalog().getStructureTreeRoot(), null);
             return aloud.said.toString();
+        }
+    }
+
+    /** What is said of each picture of the file. */
+    public static List<String> pictures(byte[] pdf) throws IOException {
+        try (var file = Loader.loadPDF(pdf)) {
+            var pictures = new ArrayList<String>();
+            pictures(file.getDocumentCatalog().getStructureTreeRoot(), pictures);
+            return pictures;
+        }
+    }
+
+    private static void pictures(PDStructureNode node, List<String> found) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if ("Figure".equals(element.getStandardStructureType())) {
+                    found.add(String.valueOf(element.getAlternateDescription()));
+                }
+                pictures(element, found);
+            }
         }
     }
 

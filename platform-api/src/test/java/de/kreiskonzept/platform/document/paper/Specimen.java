@@ -7,6 +7,7 @@ import de.kreiskonzept.platform.document.paper.Block.Heading;
 import de.kreiskonzept.platform.document.paper.Block.PageBreak;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph.Tone;
+import de.kreiskonzept.platform.document.paper.Block.Picture;
 import de.kreiskonzept.platform.document.paper.Block.Table;
 import de.kreiskonzept.platform.document.paper.Paper.Layout;
 import java.util.ArrayList;
@@ -68,6 +69,12 @@ final class Specimen {
         blocks.add(new Heading(3, "", "Unterziel 1"));
         blocks.add(Paragraph.of(Tone.LEAD, "Alle finden einen Kurs."));
         blocks.add(table(120));
+        blocks.add(new Picture(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\" width=\"40\" height=\"20\"><defs><pattern"
+                        + " id=\"p\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><line x2=\"6\" y2=\"6\""
+                        + " stroke=\"#000\"/></pattern></defs><rect width=\"40\" height=\"10\" fill=\"url(#p)\""
+                        + " stroke=\"#000\"/><text x=\"2\" y=\"18\" font-size=\"6\">−1.234 ß</text></svg>",
+                "Zwei Balken " + HOSTILE));
         blocks.add(new Heading(2, "2b", "Leer"));
         blocks.add(table(1));
         blocks.add(Paragraph.of(Tone.NOTE, "Ende."));

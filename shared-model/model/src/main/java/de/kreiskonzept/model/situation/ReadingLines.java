@@ -81,12 +81,17 @@ public record ReadingLines(List<Reading> readings, List<Fault> faults) {
         var text = new StringBuilder();
         for (Reading reading : readings) {
             text.append(reading.period().print()).append("; ");
-            text.append(reading.value() == null ? "nicht erhoben: " + reading.missing() : reading.number());
-            text.append(reading.isBreak() ? "; Bruch: " + reading.breakNote() : "");
-            text.append(reading.source().isEmpty() ? "" : "; " + reading.source())
-                    .append('\n');
+            text.append(reading.value() == null ? "nicht erhoben: " + field(reading.missing()) : reading.number());
+            text.append(reading.isBreak() ? "; Bruch: " + field(reading.breakNote()) : "");
+            String source = field(reading.source());
+            text.append(source.isEmpty() ? "" : "; " + source).append('\n');
         }
         return text.toString();
+    }
+
+    // What parts fields and lines cannot stand inside of one.
+    private static String field(String text) {
+        return text.replaceAll("[;\\t\\r\\n]+", ",");
     }
 
     private static final class Reader {
