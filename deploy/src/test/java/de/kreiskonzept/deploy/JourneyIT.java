@@ -137,7 +137,7 @@ class JourneyIT {
         walk.follow("Zum Konzept").see("");
         assertThat(walk.words()).contains("Sprache");
         if (document.isPresent()) {
-            assertThat(walk.words()).contains("Angegeben sind 22 Maßnahmen", "Antidiskriminierung");
+            assertThat(walk.words()).contains("Angegeben: 22 Maßnahmen", "Antidiskriminierung");
         }
         assertThat(walk.address()).contains("/" + visitor.slug() + "/konzept");
     }

@@ -12,6 +12,7 @@ import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.VersionState;
 import de.kreiskonzept.model.structure.Profile;
+import de.kreiskonzept.model.structure.Templates;
 import de.kreiskonzept.platform.concept.history.FieldChange;
 import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import de.kreiskonzept.platform.concept.history.FieldHistory;
@@ -90,6 +91,12 @@ public class Concepts {
     @InWorkspace(readOnly = true)
     public Profile profile(UUID versionId) {
         return profiles.find(versionId).profile();
+    }
+
+    /** How the version that holds calls its levels; the usual words where there is no concept yet. */
+    @InWorkspace(readOnly = true)
+    public Profile validProfile() {
+        return versions.findValid().map(valid -> profile(valid.id())).orElse(Templates.usual());
     }
 
     /** Says how the levels of a new version are called. */

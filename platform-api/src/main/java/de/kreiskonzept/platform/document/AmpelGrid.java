@@ -4,6 +4,7 @@ import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.monitoring.Tally;
+import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.monitoring.Ampel;
 import de.kreiskonzept.platform.monitoring.Ampel.Figures;
 import de.kreiskonzept.platform.monitoring.Ampel.OfGoal;
@@ -15,19 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The Ampel as one table: total, kinds, sections with their goals, each a row that can be filtered by its level. */
 final class AmpelGrid {
+    private final Profile profile;
     private final Texts texts;
     private final List<List<Object>> rows = new ArrayList<>();
 
-    private AmpelGrid(Texts texts) {
+    private AmpelGrid(Profile profile, Texts texts) {
+        this.profile = profile;
         this.texts = texts;
     }
 
-    static Grid of(Ampel ampel, Texts texts) {
-        var grid = new AmpelGrid(texts);
-        grid.add("total", List.of("", "", "", ampel.title()), ampel.total());
+    static Grid of(Ampel ampel, Profile profile, Texts texts) {
+        var grid = new AmpelGrid(profile, texts);
+        grid.add(texts.text("document.ampel.level.total"), List.of("", "", "", ampel.title()), ampel.total());
         ampel.kinds().forEach(kind -> {
             String name = grid.kind(kind.kind());
-            grid.add("kind", List.of(name, "", "", name), kind.figures());
+            grid.add(texts.text("document.ampel.level.kind"), List.of(name, "", "", name), kind.figures());
         });
         ampel.sections().forEach(grid::section);
         return new Grid(texts.text("document.ampel.sheet"), grid.head(), grid.rows);
@@ -52,17 +55,33 @@ final class AmpelGrid {
 
     private void section(OfSection section) {
         String kind = kind(section.kind());
-        add("section", List.of(kind, section.name(), section.number(), section.name()), section.figures());
+        add(
+                texts.text("document.ampel.level.section"),
+                List.of(kind, section.name(), section.number(), section.name()),
+                section.figures());
         section.goals().forEach(goal -> goal(kind, section.name(), goal));
         if (section.withoutGoal().total() > 0) {
-            String name = texts.text("document.ampel.withoutGoal");
-            add("without_goal", List.of(kind, section.name(), "", name), section.withoutGoal(), null);
+            String name = texts.text(
+                    "document.ampel.withoutGoal",
+                    profile.measure().plural(),
+                    profile.anyGoal().singular());
+            add(
+                    texts.text(
+                            "document.ampel.level.without_goal",
+                            profile.anyGoal().singular()),
+                    List.of(kind, section.name(), "", name),
+                    section.withoutGoal(),
+                    null);
         }
         section.sections().forEach(this::section);
     }
 
     private void goal(String kind, String section, OfGoal goal) {
-        add(goal.kind().text(), List.of(kind, section, goal.number(), goal.text()), goal.tally(), null);
+        add(
+                profile.goal(goal.kind()).singular(),
+                List.of(kind, section, goal.number(), goal.text()),
+                goal.tally(),
+                null);
         goal.goals().forEach(below -> goal(kind, section, below));
     }
 
@@ -72,7 +91,7 @@ final class AmpelGrid {
 
     private void add(String level, List<String> names, Tally tally, @Nullable Integer stated) {
         var row = new ArrayList<Object>();
-        row.add(texts.text("document.ampel.level." + level));
+        row.add(level);
         row.addAll(names);
         Stream.of(TrafficLight.values()).forEach(light -> row.add(tally.count(light)));
         row.add(tally.counted());
@@ -87,6 +106,6 @@ final class AmpelGrid {
     }
 
     private String kind(SectionKind kind) {
-        return texts.text("monitoring.kinds." + kind.text());
+        return profile.section(kind, 0).plural();
     }
 }

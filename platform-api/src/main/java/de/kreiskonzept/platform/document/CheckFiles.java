@@ -6,6 +6,7 @@ import de.kreiskonzept.model.check.Spot.Place;
 import de.kreiskonzept.platform.concept.check.CheckFilter;
 import de.kreiskonzept.platform.concept.check.FindingLine;
 import de.kreiskonzept.platform.concept.check.Review;
+import de.kreiskonzept.platform.concept.check.Reviewed;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -54,18 +55,19 @@ class CheckFiles {
         var filter = CheckFilter.of(request.getParameters().asMap(String.class, String.class));
         var reviewed = review.find(Optional.ofNullable(version)).orElseThrow(Refusal::notFound);
         List<String> head = Stream.of("kind", "section", "number", "words", "detail")
-                .map(column -> texts.text("check.column." + column))
+                .map(column -> texts.text(
+                        "check.column." + column, reviewed.tree().profile().words()))
                 .toList();
         return new Grid(
                 texts.text("check.sheet"),
                 head,
-                reviewed.shown(filter).stream().map(this::row).toList());
+                reviewed.shown(filter).stream().map(line -> row(reviewed, line)).toList());
     }
 
-    private List<Object> row(FindingLine line) {
+    private List<Object> row(Reviewed reviewed, FindingLine line) {
         boolean whole = line.spot().place() == Place.VERSION;
         return List.of(
-                texts.text("check.kind." + line.kind().text()),
+                reviewed.name(line.kind(), texts),
                 line.section(),
                 line.spot().number(),
                 whole ? texts.text("check.place.version") : line.spot().words(),

@@ -7,6 +7,9 @@ import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.situation.Figure;
+import de.kreiskonzept.model.structure.PartName;
+import de.kreiskonzept.model.structure.Profile;
+import de.kreiskonzept.model.structure.Templates;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
@@ -30,17 +33,19 @@ import org.jspecify.annotations.Nullable;
 final class ConceptPaper {
     private static final int DEEPEST = 6;
 
+    private final Profile profile;
     private final List<Figure> figures;
     private final Texts texts;
     private final List<Block> blocks = new ArrayList<>();
 
-    private ConceptPaper(List<Figure> figures, Texts texts) {
+    private ConceptPaper(Profile profile, List<Figure> figures, Texts texts) {
+        this.profile = profile;
         this.figures = figures;
         this.texts = texts;
     }
 
     static List<Block> of(ConceptTree tree, List<Figure> figures, Texts texts) {
-        var paper = new ConceptPaper(figures, texts);
+        var paper = new ConceptPaper(tree.profile(), figures, texts);
         paper.texts(tree.texts(), 1);
         paper.figures(null, 1);
         if (tree.sections().stream().allMatch(node -> node.section().kind() == SectionKind.OTHER)) {
@@ -68,7 +73,9 @@ final class ConceptPaper {
             return;
         }
         pageBreak();
-        blocks.add(new Heading(1, "", texts.text("document.concept.part." + kind.text())));
+        PartName name = profile.section(kind, 0);
+        boolean rest = name.equals(Templates.usual().section(SectionKind.OTHER, 0));
+        blocks.add(new Heading(1, "", rest ? texts.text("document.concept.rest") : name.plural()));
         section(sections.getFirst(), 2);
         for (SectionNode section : sections.subList(1, sections.size())) {
             pageBreak();
@@ -90,7 +97,7 @@ final class ConceptPaper {
         figures(section.id(), below(level));
         node.goals().forEach(goal -> goal(goal, below(level)));
         if (!node.loose().isEmpty()) {
-            blocks.add(new Heading(below(level), "", texts.text("document.concept.withoutGoal")));
+            blocks.add(new Heading(below(level), "", texts.text("document.concept.withoutGoal", profile.words())));
             blocks.add(table(node.loose(), section.name()));
         }
         node.sections().forEach(child -> section(child, below(level)));
@@ -120,8 +127,7 @@ final class ConceptPaper {
 
     private void goal(GoalNode node, int level) {
         Goal goal = node.goal();
-        String name = texts.text("document.concept.goal." + goal.kind().text(), goal.number())
-                .strip();
+        String name = profile.label(goal);
         blocks.add(new Heading(level, "", name));
         blocks.add(Paragraph.of(Tone.LEAD, goal.text()));
         texts(node.texts(), below(level));
@@ -136,13 +142,13 @@ final class ConceptPaper {
     private Table table(List<MeasureNode> measures, String owner) {
         var columns = List.of(
                 new Column(texts.text("document.concept.column.number"), 11),
-                new Column(texts.text("document.concept.column.measure"), 61),
+                new Column(profile.measure().singular(), 61),
                 new Column(texts.text("document.concept.column.responsible"), 28));
         var rows = measures.stream()
                 .map(MeasureNode::measure)
                 .map(measure -> List.of(Cell.of(measure.number()), words(measure), Cell.of(measure.responsible())))
                 .toList();
-        return new Table(texts.text("document.concept.table", owner), columns, rows);
+        return new Table(texts.text("document.concept.table", profile.measure().plural(), owner), columns, rows);
     }
 
     private static Cell words(Measure measure) {
@@ -154,7 +160,7 @@ final class ConceptPaper {
     }
 
     private void note(String key) {
-        blocks.add(Paragraph.of(Tone.NOTE, texts.text(key)));
+        blocks.add(Paragraph.of(Tone.NOTE, texts.text(key, profile.words())));
     }
 
     private static int below(int level) {

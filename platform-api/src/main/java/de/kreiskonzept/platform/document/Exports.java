@@ -43,7 +43,7 @@ class Exports {
     Grid ampel(AmpelFilter filter) {
         return evaluation
                 .find()
-                .map(all -> AmpelGrid.of(all.shown(filter), texts))
+                .map(all -> AmpelGrid.of(all.shown(filter), concepts.validProfile(), texts))
                 .orElseThrow(Refusal::notFound);
     }
 
@@ -57,13 +57,14 @@ class Exports {
         UUID id = version.or(() -> concepts.findValidVersion().map(ConceptVersion::id))
                 .orElseThrow(Refusal::notFound);
         nodes.version(id);
+        Object[] words = concepts.profile(id).words();
         List<String> head = Stream.of(
                         "section", "number", "text", "light", "reason", "counted", "responsible", "description")
-                .map(column -> texts.text("document.measures.column." + column))
+                .map(column -> texts.text("document.measures.column." + column, words))
                 .toList();
         List<List<Object>> rows =
                 measures.list(id, filter).stream().map(this::row).toList();
-        return new Grid(texts.text("document.measures.sheet"), head, rows);
+        return new Grid(texts.text("document.measures.sheet", words), head, rows);
     }
 
     private List<Object> row(MeasureLine line) {

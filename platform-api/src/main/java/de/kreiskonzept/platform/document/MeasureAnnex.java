@@ -5,6 +5,7 @@ import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
@@ -23,20 +24,24 @@ import java.util.stream.Stream;
  * measure without a goal.
  */
 final class MeasureAnnex {
+    private final Profile profile;
     private final Texts texts;
     private final List<List<Cell>> rows = new ArrayList<>();
 
-    private MeasureAnnex(Texts texts) {
+    private MeasureAnnex(Profile profile, Texts texts) {
+        this.profile = profile;
         this.texts = texts;
     }
 
     static List<Block> of(ConceptTree tree, Texts texts) {
-        var annex = new MeasureAnnex(texts);
+        var annex = new MeasureAnnex(tree.profile(), texts);
         tree.sections().forEach(annex::section);
         if (annex.rows.isEmpty()) {
-            return List.of(Paragraph.of(texts.text("document.annex.empty")));
+            return List.of(Paragraph.of(
+                    texts.text("document.annex.empty", tree.profile().words())));
         }
-        return List.of(new Table(texts.text("document.annex.sheet"), annex.columns(), List.copyOf(annex.rows)));
+        return List.of(new Table(
+                texts.text("document.annex.sheet", tree.profile().words()), annex.columns(), List.copyOf(annex.rows)));
     }
 
     private List<Column> columns() {
@@ -50,12 +55,14 @@ final class MeasureAnnex {
     }
 
     private Column column(String name, int share) {
-        return new Column(texts.text("document.annex.column." + name), share);
+        return new Column(texts.text("document.annex.column." + name, profile.words()), share);
     }
 
     private void section(SectionNode node) {
         node.goals().forEach(goal -> goal(node.section(), goal));
-        node.loose().forEach(measure -> row(node.section(), texts.text("document.annex.withoutGoal"), measure));
+        node.loose()
+                .forEach(measure ->
+                        row(node.section(), texts.text("document.annex.withoutGoal", profile.words()), measure));
         node.sections().forEach(this::section);
     }
 
@@ -70,7 +77,10 @@ final class MeasureAnnex {
 
     private String line(Goal goal) {
         String text = goal.number().isEmpty() ? goal.text() : goal.number() + " " + goal.text();
-        return goal.kind() == GoalKind.OVERALL_GOAL ? texts.text("document.annex.overallGoal", text) : text;
+        return goal.kind() == GoalKind.OVERALL_GOAL
+                ? texts.text(
+                        "document.annex.overallGoal", profile.goal(goal.kind()).singular(), text)
+                : text;
     }
 
     private void row(Section section, String goal, MeasureNode node) {

@@ -76,7 +76,7 @@ class Papers {
      */
     HttpResponse<byte[]> annex(UUID version, Format format) {
         ConceptTree tree = shown(version).tree();
-        Front front = front(tree, texts.text("document.annex.title"), title(tree));
+        Front front = front(tree, texts.text("document.annex.title", tree.profile().words()), title(tree));
         return print(
                 tree,
                 texts.text("document.annex.file"),

@@ -57,7 +57,8 @@ class QuestionFiles {
         var filter = QuestionFilter.of(request.getParameters().asMap(String.class, String.class));
         var answered = questions.find(Optional.ofNullable(version), filter).orElseThrow(Refusal::notFound);
         List<String> head = Stream.of("number", "section", "goals", "measures", "bodies", "names", "last", "what")
-                .map(column -> texts.text("question.column." + column))
+                .map(column -> texts.text(
+                        "question.column." + column, answered.profile().words()))
                 .toList();
         return new Grid(
                 texts.text("question.name." + filter.question().text()),

@@ -4,6 +4,8 @@ import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
+import de.kreiskonzept.model.structure.Profile;
+import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -31,12 +33,14 @@ class AmpelPages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Evaluation evaluation;
+    private final Concepts concepts;
     private final CurrentWorkspace current;
     private final PageFrames frames;
     private final Clock clock;
 
-    AmpelPages(Evaluation evaluation, CurrentWorkspace current, PageFrames frames, Clock clock) {
+    AmpelPages(Evaluation evaluation, Concepts concepts, CurrentWorkspace current, PageFrames frames, Clock clock) {
         this.evaluation = evaluation;
+        this.concepts = concepts;
         this.current = current;
         this.frames = frames;
         this.clock = clock;
@@ -57,11 +61,11 @@ class AmpelPages {
     }
 
     private ModelAndView<Map<String, Object>> shown(PageFrame page, String home, Ampel all, AmpelFilter filter) {
-        AmpelWords words = new AmpelWords(page);
+        Profile profile = concepts.validProfile();
+        AmpelWords words = new AmpelWords(page, profile);
         List<Choice> kinds = all.kinds().stream()
                 .map(kind -> Choice.of(
-                        kind.kind().text(),
-                        page.t("monitoring.kinds." + kind.kind().text())))
+                        kind.kind().text(), profile.section(kind.kind(), 0).plural()))
                 .toList();
         List<Choice> sections = all.sections().stream()
                 .map(part -> Choice.of(part.id().toString(), words.name(part)))

@@ -3,14 +3,16 @@ package de.kreiskonzept.platform.monitoring;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.monitoring.Tally;
+import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.monitoring.Ampel.OfSection;
 
 /**
  * Tallies in German words; the templates of the Ampel use it.
  *
  * @param page whose texts are taken
+ * @param profile how the county calls the levels
  */
-public record AmpelWords(PageFrame page) {
+public record AmpelWords(PageFrame page, Profile profile) {
     /** The bar of a tally, with everything that it shows in its description. */
     public AmpelBar bar(String id, String title, Tally tally) {
         return new AmpelBar(id, tally, page.t("monitoring.bar.title", title), sentence(tally));

@@ -147,8 +147,8 @@ class ConceptPagesIT {
         String edit = section + "/bearbeiten";
         var stated = Map.of("kind", "field_of_action", "name", "Sprache", "statedMeasures", "22", "version", "0");
         assertThat(platform.form(edit, edit, lead, stated).statusCode()).isEqualTo(303);
-        assertThat(page(section)).contains("Angegeben sind 22 Maßnahmen, erfasst sind 0.");
-        assertThat(page(base)).contains("Angegeben sind 22 Maßnahmen, erfasst sind 0.");
+        assertThat(page(section)).contains("Angegeben: 22 Maßnahmen, erfasst: 0.");
+        assertThat(page(base)).contains("Angegeben: 22 Maßnahmen, erfasst: 0.");
     }
 
     @Test

@@ -14,6 +14,7 @@ import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.concept.VersionState;
 import de.kreiskonzept.model.monitoring.CurrentLight;
+import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.model.structure.Templates;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
@@ -21,6 +22,7 @@ import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.document.paper.Block;
 import de.kreiskonzept.platform.document.paper.Block.Cell;
+import de.kreiskonzept.platform.document.paper.Block.Column;
 import de.kreiskonzept.platform.document.paper.Block.Heading;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Table;
@@ -36,10 +38,14 @@ class ConceptPaperTest {
     private final Texts texts = new Texts();
 
     private static ConceptTree tree(List<TextBlock> blocks, SectionNode... sections) {
+        return tree(Templates.usual(), blocks, sections);
+    }
+
+    private static ConceptTree tree(Profile profile, List<TextBlock> blocks, SectionNode... sections) {
         var concept = new Concept(ID, "Integrationskonzept", NOW, NOW, 0);
         var version =
                 new ConceptVersion(ID, ID, "Entwurf", VersionState.DRAFT, null, null, null, null, null, NOW, NOW, 0);
-        return new ConceptTree(concept, version, Templates.usual(), blocks, List.of(sections));
+        return new ConceptTree(concept, version, profile, blocks, List.of(sections));
     }
 
     private static SectionNode section(SectionKind kind, String name, List<GoalNode> goals, MeasureNode... loose) {
@@ -157,8 +163,31 @@ class ConceptPaperTest {
                         "4 Unterziel 1",
                         "4 Unterziel 2",
                         "3 Maßnahmen ohne Ziel");
-        assertThat(blocks).contains(Paragraph.of(Paragraph.Tone.NOTE, "Zu diesem Ziel ist keine Maßnahme erfasst."));
+        assertThat(blocks).contains(Paragraph.of(Paragraph.Tone.NOTE, "Hier ist noch nichts erfasst: Maßnahmen."));
         assertThat(blocks.stream().filter(Table.class::isInstance)).hasSize(2);
+    }
+
+    @Test
+    void callsEverythingAsTheCountyDoes() {
+        var goal = goal(GoalKind.GOAL, "1.1", "Ankommen", List.of(), measure("1", "Lotsen", TrafficLight.GREY));
+        var tree = tree(
+                Templates.get("framework"),
+                List.of(),
+                section(SectionKind.FIELD_OF_ACTION, "Sprache", List.of(goal), measure("x", "Lose", TrafficLight.GREY)),
+                section(SectionKind.OTHER, "Anhang", List.of()));
+
+        assertThat(headings(ConceptPaper.of(tree, texts)))
+                .containsExactly(
+                        "1 Handlungsfelder",
+                        "2 Sprache",
+                        "3 Leitlinie 1.1",
+                        "3 Zielvereinbarungen ohne Leitlinie",
+                        "1 Weitere Abschnitte",
+                        "2 Anhang");
+        var table = (Table) MeasureAnnex.of(tree, texts).getFirst();
+        assertThat(table.name()).isEqualTo("Leitlinien und Zielvereinbarungen");
+        assertThat(table.columns()).extracting(Column::name).contains("Leitlinie", "Zielvereinbarung");
+        assertThat(annex(tree)).extracting(row -> row.get(1)).containsExactly("1.1 Ankommen", "ohne Leitlinie");
     }
 
     @Test

@@ -100,7 +100,7 @@ class CheckPages {
                                 texts.text("check.kindCount", texts.text("check.allHints"), reviewed.count(true)))
                         .inGroup(group));
             }
-            String label = texts.text("check.kindCount", texts.text("check.kind." + kind.text()), reviewed.count(kind));
+            String label = texts.text("check.kindCount", reviewed.name(kind, texts), reviewed.count(kind));
             choices.add(Choice.of(CheckFilter.word(kind), label).inGroup(group));
         }
         return choices;

@@ -8,6 +8,8 @@ import de.kreiskonzept.model.check.Spot;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.model.structure.PartName;
+import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.Concepts;
@@ -44,7 +46,7 @@ public class Review {
                 .map(tree -> {
                     Content content = content(tree);
                     return new Reviewed(
-                            tree, lines(content, Checks.of(content, Checks.kinds(content, tree.profile()))));
+                            tree, lines(tree, content, Checks.of(content, Checks.kinds(content, tree.profile()))));
                 });
     }
 
@@ -72,7 +74,7 @@ public class Review {
         goal.goals().forEach(below -> serve(served, below));
     }
 
-    private List<FindingLine> lines(Content content, List<Finding> findings) {
+    private List<FindingLine> lines(ConceptTree tree, Content content, List<Finding> findings) {
         Map<UUID, String> names = content.sections().stream().collect(Collectors.toMap(Section::id, Section::name));
         return findings.stream()
                 .map(finding -> {
@@ -81,7 +83,7 @@ public class Review {
                             finding.kind(),
                             finding.spot(),
                             section(finding.spot(), names),
-                            detail(finding, names),
+                            detail(tree.profile(), finding, names),
                             path(finding.spot()),
                             first == null ? "" : path(first));
                 })
@@ -92,20 +94,18 @@ public class Review {
         return spot.section() == null ? "" : names.getOrDefault(spot.section(), "");
     }
 
-    private String detail(Finding finding, Map<UUID, String> names) {
+    private String detail(Profile profile, Finding finding, Map<UUID, String> names) {
         StatedCounts.Difference difference = finding.difference();
         if (difference != null) {
-            return texts.text(
-                    switch (difference.counted()) {
-                        case GOALS -> "concept.differs.goals";
-                        case MEASURES -> "concept.differs.measures";
-                    },
-                    difference.stated(),
-                    difference.real());
+            PartName counted = switch (difference.counted()) {
+                case GOALS -> profile.goals();
+                case MEASURES -> profile.measure();
+            };
+            return texts.text("concept.differs", counted.count(difference.stated()), difference.real());
         }
         Spot first = finding.first();
         return first == null
-                ? texts.text("check.detail." + finding.kind().text())
+                ? texts.text("check.detail." + finding.kind().text(), profile.words())
                 : texts.text(
                         "check.detail." + finding.kind().text(), first.number(), first.words(), section(first, names));
     }

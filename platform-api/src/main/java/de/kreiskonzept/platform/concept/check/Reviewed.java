@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.concept.check;
 
+import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.check.CheckKind;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.platform.concept.ConceptTree;
@@ -16,6 +17,11 @@ import java.util.stream.Stream;
  * @param lines all findings, hints too, by kind and then in the order of the tree
  */
 public record Reviewed(ConceptTree tree, List<FindingLine> lines) {
+    /** The name of a kind with the names of the county. */
+    public String name(CheckKind kind, Texts texts) {
+        return texts.text("check.kind." + kind.text(), tree.profile().words());
+    }
+
     /** The findings that the filter shows. */
     public List<FindingLine> shown(CheckFilter filter) {
         UUID section = filter.section();

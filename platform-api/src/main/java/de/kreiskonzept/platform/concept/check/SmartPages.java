@@ -114,6 +114,8 @@ class SmartPages {
         model.put("page", page.withBreadcrumb(ConceptLinks.crumbs(page, county, tree.trail(section))));
         model.put("base", ConceptLinks.base(county));
         model.put("goal", judged.goal());
+        model.put("label", tree.profile().label(judged.goal()));
+        model.put("words", tree.profile().words());
         model.put("smart", judged.smart());
         model.put("verdicts", verdicts);
         model.put("hints", Wording.hints(judged.goal().text()));

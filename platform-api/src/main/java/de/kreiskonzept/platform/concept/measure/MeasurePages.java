@@ -9,6 +9,7 @@ import de.kreiskonzept.foundation.web.Paging;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.structure.Templates;
 import de.kreiskonzept.platform.concept.ConceptLinks;
@@ -97,6 +98,7 @@ class MeasurePages {
         model.put("page", frame.withBreadcrumb(ConceptLinks.crumbs(frame, county, List.of())));
         model.put("base", ConceptLinks.base(county));
         model.put("version", id.toString());
+        model.put("profile", tree.profile());
         model.put("filter", filter);
         model.put("exportQuery", path.substring(path.indexOf('?')));
         model.put("home", "/" + county);
@@ -135,7 +137,8 @@ class MeasurePages {
             HttpRequest<?> request, String county, SignedIn who, UUID id, @Nullable @QueryValue String undo) {
         Measure measure = Nodes.found(measures.find(id));
         ConceptTree tree = Nodes.found(concepts.findTreeOfSection(measure.sectionId()));
-        PageFrame page = frames.of(request, "concept.measure.title", measure.number());
+        PageFrame page =
+                frames.of(request, "concept.measure.title", tree.profile().label(measure));
         Crumb[] crumbs = ConceptLinks.crumbs(page, county, tree.trail(measure.sectionId()));
         boolean editable = tree.version().state().editable();
         Map<String, Object> model = new HashMap<>();
@@ -144,7 +147,11 @@ class MeasurePages {
         model.put("lightHref", "/" + county + "/massnahmen/" + id + "/ampel");
         model.put("measure", measure);
         model.put("light", measures.light(id));
-        model.put("section", Nodes.found(tree.findSection(measure.sectionId())).section());
+        model.put("profile", tree.profile());
+        Section section = Nodes.found(tree.findSection(measure.sectionId())).section();
+        int depth = tree.trail(section.id()).size() - 1;
+        model.put("sectionName", tree.profile().section(section.kind(), depth).singular());
+        model.put("section", section);
         model.put("goals", measures.listGoals(id));
         model.put("content", editable && editors.mayChangeMeasure(who, id));
         model.put("removes", editable && editors.mayChangeSection(who, measure.sectionId()));

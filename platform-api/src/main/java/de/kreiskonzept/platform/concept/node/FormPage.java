@@ -7,10 +7,6 @@ import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Texts;
-import de.kreiskonzept.model.concept.Goal;
-import de.kreiskonzept.model.concept.GoalKind;
-import de.kreiskonzept.model.concept.Section;
-import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.platform.concept.ConceptLinks;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
@@ -26,7 +22,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,12 +91,19 @@ final class FormPage {
         return new Sheet("neu/" + kind.path() + place, ground.version(), null, 0);
     }
 
+    /** The form of a new node with what the profile of its version proposes. */
+    NodeForm begin(NodeKind kind, Ground ground, Map<String, String> query) {
+        ConceptTree tree = Nodes.found(concepts.findTree(ground.version()));
+        return new ByProfile(tree, ground, true).begin(kind, query);
+    }
+
     /** The page with its form. */
     ModelAndView<Map<String, Object>> form(HttpRequest<?> request, String county, Shown shown) {
         Ground ground = editing.ground(shown.place());
         ConceptTree tree = Nodes.found(concepts.findTree(ground.version()));
         UUID section = ground.section() == null ? null : ground.section().id();
-        PageFrame page = frame(request, county, shown, section == null ? List.of() : tree.trail(section));
+        var byProfile = new ByProfile(tree, ground, shown.id() == null);
+        PageFrame page = frame(request, county, shown, byProfile);
         Sheet sheet = shown.id() == null
                 ? sheet(shown.kind(), ground)
                 : new Sheet(shown.kind().path() + "/" + shown.id() + "/bearbeiten", ground.version(), shown.id(), 0);
@@ -116,7 +118,8 @@ final class FormPage {
         model.put("clashes", clashes(shown));
         model.put("others", writing.others(sheet.form(), who(request)));
         model.put("hidden", hidden(shown));
-        model.put("kinds", kinds(shown.kind()));
+        model.put("kinds", byProfile.kinds(shown.kind(), shown.form().kind()));
+        model.put("profile", tree.profile());
         model.put("goals", goals(tree, section, shown.form()));
         return new ModelAndView<>("concept/nodeForm", model);
     }
@@ -132,7 +135,7 @@ final class FormPage {
                         ? sheet(shown.kind(), ground).form()
                         : shown.kind().path() + "/" + shown.id() + "/bearbeiten");
         var model = new HashMap<String, Object>();
-        model.put("page", frame(request, county, shown, section == null ? List.of() : tree.trail(section)));
+        model.put("page", frame(request, county, shown, new ByProfile(tree, ground, shown.id() == null)));
         model.put("offer", offer);
         model.put("lines", words.lines(shown.kind().text(), offer.meanwhile()));
         model.put("goOnHref", form + (form.contains("?") ? "&" : "?") + "entwurf=ja");
@@ -142,12 +145,12 @@ final class FormPage {
         return new ModelAndView<>("writing/offer", model);
     }
 
-    private PageFrame frame(HttpRequest<?> request, String county, Shown shown, List<Section> trail) {
-        String what = texts.text("concept.kind." + shown.kind().text());
+    private PageFrame frame(HttpRequest<?> request, String county, Shown shown, ByProfile byProfile) {
+        String what = byProfile.name(shown.kind(), shown.form().kind(), texts);
         PageFrame page = frames.of(request, shown.id() == null ? "concept.new.title" : "concept.edit.title", what)
                 .withErrors(shown.errors());
         page = shown.notice() == null ? page : page.withNotice(shown.notice());
-        return page.withBreadcrumb(ConceptLinks.crumbs(page, county, trail));
+        return page.withBreadcrumb(ConceptLinks.crumbs(page, county, byProfile.trail()));
     }
 
     static SignedIn who(HttpRequest<?> request) {
@@ -199,22 +202,8 @@ final class FormPage {
         }
     }
 
-    private List<Choice> kinds(NodeKind kind) {
-        return switch (kind) {
-            case SECTION ->
-                Arrays.stream(SectionKind.values())
-                        .map(value -> Choice.of(value.text(), texts.text("concept.section_kind." + value.text())))
-                        .toList();
-            case GOAL ->
-                Arrays.stream(GoalKind.values())
-                        .map(value -> Choice.of(value.text(), texts.text("concept.goal_kind." + value.text())))
-                        .toList();
-            case MEASURE, TEXT -> List.of();
-        };
-    }
-
     /** Goals of the section, and those of other sections that the measure serves already. */
-    private List<Choice> goals(ConceptTree tree, @Nullable UUID section, NodeForm form) {
+    private static List<Choice> goals(ConceptTree tree, @Nullable UUID section, NodeForm form) {
         if (section == null) {
             return List.of();
         }
@@ -224,13 +213,9 @@ final class FormPage {
                 .flatMap(other -> Nodes.found(tree.findSection(other.id())).allGoals().stream())
                 .filter(goal -> form.goals().contains(goal.id().toString()) && !goals.contains(goal))
                 .forEach(goals::add);
-        return goals.stream().map(this::choice).toList();
-    }
-
-    private Choice choice(Goal goal) {
-        return Choice.of(
-                goal.id().toString(),
-                (texts.text("concept.goal_kind." + goal.kind().text()) + " " + goal.number()).strip() + ": "
-                        + goal.text());
+        return goals.stream()
+                .map(goal -> Choice.of(
+                        goal.id().toString(), tree.profile().label(goal) + ": " + goal.text()))
+                .toList();
     }
 }

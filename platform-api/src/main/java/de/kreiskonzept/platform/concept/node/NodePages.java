@@ -66,16 +66,17 @@ class NodePages {
     HttpResponse<ModelAndView<Map<String, Object>>> blank(
             HttpRequest<?> request, String county, SignedIn who, String kind, @Nullable @QueryValue String entwurf) {
         NodeKind node = kind(kind);
-        Place place = place(request.getParameters().asMap(String.class, String.class));
+        Map<String, String> query = request.getParameters().asMap(String.class, String.class);
+        Place place = place(query);
         editing.requireCreate(node, place, who);
         Sheet sheet = FormPage.sheet(node, editing.ground(place));
-        NodeForm empty = NodeForm.empty(node);
+        NodeForm begun = forms.begin(node, editing.ground(place), query);
         if (entwurf != null) {
-            var draft = start.draft(sheet, empty, who);
+            var draft = start.draft(sheet, begun, who);
             return HttpResponse.ok(forms.form(request, county, Shown.opened(node, null, place, draft)));
         }
-        var opened = Shown.opened(node, null, place, new Started(empty, 0, null));
-        var offer = start.offer(sheet, new Subject(node.text(), sheet.versionId()), empty, who);
+        var opened = Shown.opened(node, null, place, new Started(begun, 0, null));
+        var offer = start.offer(sheet, new Subject(node.text(), sheet.versionId()), begun, who);
         return HttpResponse.ok(offer.map(found -> forms.offer(request, county, opened, found))
                 .orElseGet(() -> forms.form(request, county, opened)));
     }

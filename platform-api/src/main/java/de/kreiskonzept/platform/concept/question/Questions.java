@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.concept.question;
 import de.kreiskonzept.model.check.Bodies;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.GoalKind;
+import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
@@ -34,9 +35,11 @@ public class Questions {
     /**
      * The answers to one question.
      *
+     * @param profile how the version calls its levels
      * @param answers in the order of the question, then of the tree
      */
-    public record Answered(ConceptVersion version, QuestionFilter filter, List<SectionAnswer> answers) {}
+    public record Answered(
+            ConceptVersion version, Profile profile, QuestionFilter filter, List<SectionAnswer> answers) {}
 
     /**
      * Answers a question.
@@ -47,7 +50,7 @@ public class Questions {
     public Optional<Answered> find(Optional<UUID> version, QuestionFilter filter) {
         return version.or(() -> concepts.findCurrentVersion().map(ConceptVersion::id))
                 .flatMap(concepts::findTree)
-                .map(tree -> new Answered(tree.version(), filter, answers(tree, filter)));
+                .map(tree -> new Answered(tree.version(), tree.profile(), filter, answers(tree, filter)));
     }
 
     private List<SectionAnswer> answers(ConceptTree tree, QuestionFilter filter) {

@@ -1,15 +1,14 @@
 package de.kreiskonzept.platform.concept.version;
 
 import de.kreiskonzept.foundation.web.Refusal;
-import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
-import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
-import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.lineage.Change;
 import de.kreiskonzept.model.lineage.Descent;
 import de.kreiskonzept.model.lineage.Lineage;
 import de.kreiskonzept.model.lineage.Part;
+import de.kreiskonzept.model.structure.PartName;
+import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.NodeKind;
@@ -33,21 +32,31 @@ public class Comparison {
     private final Concepts concepts;
     private final VersionStore versions;
     private final LineageStore lineage;
-    private final Texts texts;
 
-    Comparison(Concepts concepts, VersionStore versions, LineageStore lineage, Texts texts) {
+    Comparison(Concepts concepts, VersionStore versions, LineageStore lineage) {
         this.concepts = concepts;
         this.versions = versions;
         this.lineage = lineage;
-        this.texts = texts;
     }
 
     /**
      * The changes of sections, goals and measures.
      *
+     * @param profile of the later version
      * @param changes by kind; every part of both versions stands in exactly one
      */
-    public record Result(ConceptVersion before, ConceptVersion after, Map<NodeKind, List<Change>> changes) {}
+    public record Result(
+            ConceptVersion before, ConceptVersion after, Profile profile, Map<NodeKind, List<Change>> changes) {
+        /** What parts of this kind are called in the later version. */
+        public String name(NodeKind kind) {
+            return switch (kind) {
+                case SECTION -> profile.sections(PartName::plural);
+                case GOAL -> profile.anyGoal().plural();
+                case MEASURE -> profile.measure().plural();
+                case TEXT -> "";
+            };
+        }
+    }
 
     /**
      * Compares a version with the one it is based on.
@@ -80,7 +89,7 @@ public class Comparison {
         for (NodeKind kind : List.of(NodeKind.SECTION, NodeKind.GOAL, NodeKind.MEASURE)) {
             changes.put(kind, new Lineage(descents(line, kind)).changes(parts(old, kind), parts(now, kind)));
         }
-        return new Result(old.version(), after, changes);
+        return new Result(old.version(), after, now.profile(), changes);
     }
 
     // From the version after the ancestor down to the one asked for.
@@ -106,38 +115,32 @@ public class Comparison {
         return through;
     }
 
-    private List<Part> parts(ConceptTree tree, NodeKind kind) {
+    private static List<Part> parts(ConceptTree tree, NodeKind kind) {
+        Profile profile = tree.profile();
         return switch (kind) {
-            case SECTION -> tree.allSections().stream().map(this::part).toList();
+            case SECTION ->
+                tree.allSections().stream()
+                        .map(section -> new Part(
+                                section.id(),
+                                profile.label(section, tree.trail(section.id()).size() - 1),
+                                section.name()))
+                        .toList();
             case GOAL ->
                 tree.allSectionNodes().stream()
                         .flatMap(node -> node.allGoals().stream())
-                        .map(this::part)
+                        .map(goal -> new Part(goal.id(), profile.label(goal), goal.text()))
                         .toList();
             case MEASURE ->
                 tree.allSectionNodes().stream()
                         .flatMap(node -> node.own().stream())
-                        .map(node -> part(node.measure()))
+                        .map(node -> part(profile, node.measure()))
                         .toList();
             case TEXT -> List.of();
         };
     }
 
-    private Part part(Section section) {
-        String kind = texts.text("concept.section_kind." + section.kind().text());
-        return new Part(section.id(), (kind + " " + section.number()).strip(), section.name());
-    }
-
-    private Part part(Goal goal) {
-        String kind = texts.text("concept.goal_kind." + goal.kind().text());
-        return new Part(goal.id(), (kind + " " + goal.number()).strip(), goal.text());
-    }
-
-    private Part part(Measure measure) {
+    private static Part part(Profile profile, Measure measure) {
         String more = measure.description().isEmpty() ? "" : "\n" + measure.description();
-        return new Part(
-                measure.id(),
-                (texts.text("concept.kind.measure") + " " + measure.number()).strip(),
-                measure.text() + more);
+        return new Part(measure.id(), profile.label(measure), measure.text() + more);
     }
 }

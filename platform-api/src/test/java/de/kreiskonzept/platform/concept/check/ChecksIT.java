@@ -71,7 +71,7 @@ class ChecksIT {
         String place = base + "/abschnitte/" + work + "#ziel-" + lonely;
         assertThat(page)
                 .contains(place, base + "/massnahmen/" + doubled, "Derselbe Wortlaut steht schon in „Sprache“.");
-        assertThat(page).contains("Angegeben sind 64 Ziele");
+        assertThat(page).contains("Angegeben: 64 Ziele");
         assertThat(platform.page(base + "/abschnitte/" + work, cookie).body())
                 .contains("id=\"ziel-" + lonely + "\"", "/ziele/" + lonely + "/smart");
     }

@@ -108,6 +108,46 @@ class StructureIT {
     }
 
     @Test
+    void proposesTheNextNumberAndTheKindOfTheLevel() throws Exception {
+        choose("boeblingen", "0");
+        assertThat(platform.page(base + "/neu/abschnitte?fassung=" + version, cookie)
+                        .body())
+                .contains("Kapitel hinzufügen", "name=\"number\" type=\"text\" value=\"1\"", "value=\"other\"");
+        String add = base + "/neu/ziele?abschnitt=" + below;
+        assertThat(platform.page(add, cookie).body()).contains("Ziel hinzufügen", "value=\"1\"");
+        var fields = Map.of("abschnitt", below.toString(), "kind", "goal", "number", "4", "text", "Alle finden Rat");
+        assertThat(platform.form(add, base + "/neu/ziele", cookie, fields).statusCode())
+                .isEqualTo(303);
+        assertThat(platform.page(add, cookie).body()).contains("name=\"number\" type=\"text\" value=\"5\"");
+        String page = platform.page(base + "/abschnitte/" + below, cookie).body();
+        int from = page.lastIndexOf("/konzept/neu/massnahmen?abschnitt=" + below + "&amp;ziel=");
+        String link = page.substring(from, page.indexOf('"', from)).replace("&amp;", "&");
+        assertThat(platform.page("/" + county.slug() + link, cookie).body())
+                .contains("Maßnahme hinzufügen", "name=\"number\" type=\"text\" value=\"4a\"");
+        String text = "/neu/texte?abschnitt=" + chapter + "&name=Ist-Situation";
+        assertThat(platform.page(base + text, cookie).body()).contains("value=\"Ist-Situation\"");
+    }
+
+    @Test
+    void callsEverythingByTheNamesOfTheCounty() throws Exception {
+        choose("framework", "0");
+        assertThat(platform.page(base, cookie).body()).contains("Alle Zielvereinbarungen", "Handlungsfeld hinzufügen");
+        assertThat(platform.page(base + "/abschnitte/" + below, cookie).body())
+                .contains("Leitlinie hinzufügen", "Zielvereinbarung hinzufügen", "Leitlinien")
+                .doesNotContain("Maßnahme hinzufügen");
+        assertThat(platform.page(base + "/massnahmen?version=" + version, cookie)
+                        .body())
+                .contains("Alle Zielvereinbarungen");
+        assertThat(platform.page(base + "/pruefung?version=" + version, cookie).body())
+                .contains("Leitlinie ohne Zielvereinbarung", "Leitlinie ohne Zahl");
+        assertThat(platform.page(base + "/auswertung?version=" + version, cookie)
+                        .body())
+                .contains("Leitlinien", "Zielvereinbarungen");
+        assertThat(platform.page("/" + county.slug() + "/ampel", cookie).body())
+                .contains("Leitlinien", "Zielvereinbarungen");
+    }
+
+    @Test
     void checksOnlyTheRulesThatAreOn() throws Exception {
         String checks = "/api/v1/" + county.slug() + "/versions/" + version + "/checks?kind=goal_without_measure";
         String lead = platform.token(county, Roles.LEAD);

@@ -1,6 +1,9 @@
 package de.kreiskonzept.model.structure;
 
+import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.GoalKind;
+import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.SectionKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +67,30 @@ public record Profile(String template, List<Level> levels, Set<Rule> rules) {
     /** What a goal is called. */
     public PartName goal(GoalKind kind) {
         return name(Part.of(kind), 0);
+    }
+
+    /** Name and number of a goal, for example "Unterziel 3". */
+    public String label(Goal goal) {
+        return (goal(goal.kind()).singular() + " " + goal.number()).strip();
+    }
+
+    /** Name and number of a section. */
+    public String label(Section section, int depth) {
+        return (section(section.kind(), depth).singular() + " " + section.number()).strip();
+    }
+
+    /** Name and number of a measure. */
+    public String label(Measure measure) {
+        return (measure().singular() + " " + measure.number()).strip();
+    }
+
+    /** Words for sentences: any goal, a measure, an overall goal, sections of any kind; singular first, then plural. */
+    public Object[] words() {
+        PartName overall = goal(GoalKind.OVERALL_GOAL);
+        return new Object[] {
+            anyGoal().singular(), measure().singular(), overall.singular(), sections(PartName::singular),
+            anyGoal().plural(), measure().plural(), overall.plural(), sections(PartName::plural)
+        };
     }
 
     /** What a measure is called. */
