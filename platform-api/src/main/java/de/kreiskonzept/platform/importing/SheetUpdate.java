@@ -202,7 +202,7 @@ public final class SheetUpdate {
         return row.value(Field.TEXT).length() <= text
                 && row.value(Field.NUMBER).length() <= TextLimits.NUMBER
                 && row.value(Field.HEADING).length() <= TextLimits.NAME
-                && row.value(Field.RESPONSIBLE).length() <= TextLimits.NAME
+                && row.value(Field.RESPONSIBLE).length() <= TextLimits.BODIES
                 && row.value(Field.JUSTIFICATION).length() <= TextLimits.TEXT
                 && row.value(Field.DESCRIPTION).length() <= TextLimits.TEXT;
     }

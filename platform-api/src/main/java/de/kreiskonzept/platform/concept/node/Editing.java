@@ -33,13 +33,21 @@ import org.jspecify.annotations.Nullable;
 public class Editing {
     private final Nodes nodes;
     private final Placement placement;
+    private final Detailing detailing;
     private final Guard guard;
     private final FieldHistory history;
     private final Clock clock;
 
-    Editing(Nodes nodes, Placement placement, Guard guard, FieldHistory history, Clock clock) {
+    Editing(
+            Nodes nodes,
+            Placement placement,
+            Detailing detailing,
+            Guard guard,
+            FieldHistory history,
+            Clock clock) {
         this.nodes = nodes;
         this.placement = placement;
+        this.detailing = detailing;
         this.guard = guard;
         this.history = history;
         this.clock = clock;
@@ -115,7 +123,7 @@ public class Editing {
                         measure.versionId(),
                         measure.sectionId(),
                         measure.version(),
-                        NodeForm.of(measure, placement.goalsOf(id)));
+                        NodeForm.of(measure, placement.goalsOf(id), detailing.find(id)));
             }
             case TEXT -> {
                 TextBlock text = nodes.text(id);
@@ -125,6 +133,12 @@ public class Editing {
                 yield new Stored(text.versionId(), section, text.version(), NodeForm.of(text));
             }
         };
+    }
+
+    /** Refuses where there is no such version. */
+    @InWorkspace(readOnly = true)
+    public void requireVersion(UUID id) {
+        nodes.version(id);
     }
 
     /** Id of the section above a section; null at the top. */
@@ -243,6 +257,7 @@ public class Editing {
             served.add(ground.goal().id());
         }
         placement.serve(measure.id(), served);
+        detailing.write(measure, form.more());
         return measure.id();
     }
 
@@ -286,11 +301,15 @@ public class Editing {
         fresh(version, measure.version());
         List<UUID> before = placement.goalsOf(id);
         placement.serve(id, served(form, measure.versionId()));
+        var subject = new Subject(NodeKind.MEASURE.text(), id);
         history.changed(
-                new Subject(NodeKind.MEASURE.text(), id),
+                subject,
                 version + 1,
                 Map.of("goals", NodeFields.text(before)),
                 Map.of("goals", NodeFields.text(placement.goalsOf(id))));
+        Map<String, String> said = detailing.fields(id);
+        detailing.write(measure, form.more());
+        history.changed(subject, version + 1, said, detailing.fields(id));
         nodes.update(
                 measure.withText(form.number(), form.text(), form.description(), form.responsible(), clock.instant()));
     }

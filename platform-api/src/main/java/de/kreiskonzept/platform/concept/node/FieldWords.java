@@ -37,6 +37,11 @@ public final class FieldWords {
         return field.isEmpty() || texts.has("concept.field." + field);
     }
 
+    /** What people call a kind of nodes. */
+    String kind(NodeKind kind) {
+        return texts.text("concept.kind." + kind.text());
+    }
+
     /** The label of a field. */
     public String label(String field) {
         return texts.text("concept.field." + field);

@@ -6,11 +6,7 @@ import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
-import de.kreiskonzept.foundation.web.Texts;
-import de.kreiskonzept.model.concept.Goal;
-import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.Section;
-import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.platform.concept.ConceptLinks;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
@@ -25,8 +21,6 @@ import de.kreiskonzept.platform.concept.writing.Writing;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,16 +35,22 @@ final class FormPage {
     private final Concepts concepts;
     private final Writing writing;
     private final FieldWords words;
+    private final MeasureChoices choices;
     private final PageFrames frames;
-    private final Texts texts;
 
-    FormPage(Editing editing, Concepts concepts, Writing writing, FieldWords words, PageFrames frames, Texts texts) {
+    FormPage(
+            Editing editing,
+            Concepts concepts,
+            Writing writing,
+            FieldWords words,
+            MeasureChoices choices,
+            PageFrames frames) {
         this.editing = editing;
         this.concepts = concepts;
         this.writing = writing;
         this.words = words;
+        this.choices = choices;
         this.frames = frames;
-        this.texts = texts;
     }
 
     /**
@@ -116,8 +116,13 @@ final class FormPage {
         model.put("clashes", clashes(shown));
         model.put("others", writing.others(sheet.form(), who(request)));
         model.put("hidden", hidden(shown));
-        model.put("kinds", kinds(shown.kind()));
-        model.put("goals", goals(tree, section, shown.form()));
+        model.put("kinds", choices.kinds(shown.kind()));
+        model.put("goals", goals(tree, section));
+        model.put(
+                "offered",
+                shown.kind() == NodeKind.MEASURE && section != null
+                        ? choices.of(tree, section, shown.id())
+                        : MeasureChoices.Offered.NONE);
         return new ModelAndView<>("concept/nodeForm", model);
     }
 
@@ -143,7 +148,7 @@ final class FormPage {
     }
 
     private PageFrame frame(HttpRequest<?> request, String county, Shown shown, List<Section> trail) {
-        String what = texts.text("concept.kind." + shown.kind().text());
+        String what = words.kind(shown.kind());
         PageFrame page = frames.of(request, shown.id() == null ? "concept.new.title" : "concept.edit.title", what)
                 .withErrors(shown.errors());
         page = shown.notice() == null ? page : page.withNotice(shown.notice());
@@ -199,38 +204,11 @@ final class FormPage {
         }
     }
 
-    private List<Choice> kinds(NodeKind kind) {
-        return switch (kind) {
-            case SECTION ->
-                Arrays.stream(SectionKind.values())
-                        .map(value -> Choice.of(value.text(), texts.text("concept.section_kind." + value.text())))
+    private List<Choice> goals(ConceptTree tree, @Nullable UUID section) {
+        return section == null
+                ? List.of()
+                : Nodes.found(tree.findSection(section)).allGoals().stream()
+                        .map(choices::goal)
                         .toList();
-            case GOAL ->
-                Arrays.stream(GoalKind.values())
-                        .map(value -> Choice.of(value.text(), texts.text("concept.goal_kind." + value.text())))
-                        .toList();
-            case MEASURE, TEXT -> List.of();
-        };
-    }
-
-    /** Goals of the section, and those of other sections that the measure serves already. */
-    private List<Choice> goals(ConceptTree tree, @Nullable UUID section, NodeForm form) {
-        if (section == null) {
-            return List.of();
-        }
-        var goals = new ArrayList<>(Nodes.found(tree.findSection(section)).allGoals());
-        tree.allSections().stream()
-                .filter(other -> !other.id().equals(section))
-                .flatMap(other -> Nodes.found(tree.findSection(other.id())).allGoals().stream())
-                .filter(goal -> form.goals().contains(goal.id().toString()) && !goals.contains(goal))
-                .forEach(goals::add);
-        return goals.stream().map(this::choice).toList();
-    }
-
-    private Choice choice(Goal goal) {
-        return Choice.of(
-                goal.id().toString(),
-                (texts.text("concept.goal_kind." + goal.kind().text()) + " " + goal.number()).strip() + ": "
-                        + goal.text());
     }
 }

@@ -4,16 +4,15 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.ListPart;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.Versions;
-import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
-import de.kreiskonzept.model.concept.TextLimits;
-import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.concept.Operations;
 import de.kreiskonzept.platform.concept.measure.MeasureFilter;
+import de.kreiskonzept.platform.concept.measure.MeasureLine;
 import de.kreiskonzept.platform.concept.measure.MeasureStore;
+import de.kreiskonzept.platform.concept.measure.Profiles;
 import de.kreiskonzept.platform.concept.node.Editing.Place;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpHeaders;
@@ -30,16 +29,13 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Measures for programs; their lights are set by assessments. */
 @Tag(name = "concept")
@@ -48,96 +44,20 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class MeasureApi {
     private final MeasureStore store;
-    private final Nodes nodes;
     private final Editing editing;
     private final Deletion deletion;
     private final Placement placement;
+    private final Profiles profiles;
     private final Texts texts;
 
-    MeasureApi(MeasureStore store, Nodes nodes, Editing editing, Deletion deletion, Placement placement, Texts texts) {
+    MeasureApi(
+            MeasureStore store, Editing editing, Deletion deletion, Placement placement, Profiles profiles, Texts texts) {
         this.store = store;
-        this.nodes = nodes;
         this.editing = editing;
         this.deletion = deletion;
         this.placement = placement;
+        this.profiles = profiles;
         this.texts = texts;
-    }
-
-    /**
-     * A measure as programs read it.
-     *
-     * @param counted whether it counts in the evaluation
-     * @param light green, yellow, red or grey; set by an assessment
-     * @param reason why it is not pursued; null unless red
-     * @param goalIds goals it serves; null in lists
-     * @param version grows by one with each change of the measure and each assessment
-     */
-    @Serdeable
-    @Schema(name = "Measure")
-    record MeasureView(
-            String id,
-            String sectionId,
-            int position,
-            String number,
-            String text,
-            String description,
-            String responsible,
-            boolean counted,
-            String light,
-            @Nullable String reason,
-            @Nullable List<String> goalIds,
-            Instant modifiedAt,
-            long version) {
-        static MeasureView of(Measure measure, CurrentLight light, @Nullable List<Goal> goals) {
-            return new MeasureView(
-                    measure.id().toString(),
-                    measure.sectionId().toString(),
-                    measure.position(),
-                    measure.number(),
-                    measure.text(),
-                    measure.description(),
-                    measure.responsible(),
-                    light.counted(),
-                    light.light().text(),
-                    Answers.text(light.reason()),
-                    goals == null
-                            ? null
-                            : goals.stream().map(goal -> goal.id().toString()).toList(),
-                    measure.modifiedAt(),
-                    measure.version() + light.version());
-        }
-    }
-
-    /**
-     * What programs send for a measure; what is missing is empty.
-     *
-     * @param sectionId needed for a new measure; not changed later
-     * @param goalIds goals of the same version that it serves
-     */
-    @Serdeable
-    @Schema(name = "MeasureInput")
-    record MeasureInput(
-            @Nullable UUID sectionId,
-            @Schema(maxLength = TextLimits.NUMBER) @Nullable String number,
-
-            @Schema(minLength = 1, maxLength = TextLimits.TEXT) @Nullable
-            String text,
-
-            @Schema(maxLength = TextLimits.TEXT) @Nullable String description,
-            @Schema(maxLength = TextLimits.NAME) @Nullable String responsible,
-            @Nullable List<String> goalIds) {
-        NodeForm form() {
-            return new NodeForm(
-                    "",
-                    Answers.text(number, ""),
-                    "",
-                    Answers.text(text, ""),
-                    Answers.text(description, ""),
-                    Answers.text(responsible, ""),
-                    "",
-                    "",
-                    goalIds == null ? List.of() : goalIds);
-        }
     }
 
     @Get("/versions/{id}/measures")
@@ -147,15 +67,23 @@ class MeasureApi {
     @Parameter(name = "light", in = ParameterIn.QUERY, description = "green, yellow, red oder grey")
     @Parameter(name = "counted", in = ParameterIn.QUERY, description = "true oder false")
     @Parameter(name = "responsible", in = ParameterIn.QUERY, description = "Teil der Zuständigen")
+    @Parameter(name = "reach", in = ParameterIn.QUERY, description = "county, municipal oder best_practice")
+    @Parameter(name = "kind", in = ParameterIn.QUERY, description = "do, examine, permanent_task oder project")
+    @Parameter(name = "organisation", in = ParameterIn.QUERY, description = "Kennung einer genannten Organisation")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "Teil von Nummer, Text oder Beschreibung")
     HttpResponse<List<MeasureView>> listMeasures(
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county, @PathVariable UUID id) {
         ListPart part = ListPart.of(request);
         MeasureFilter filter = MeasureFilter.ofProgram(request.getParameters().asMap(String.class, String.class));
-        nodes.version(id);
+        editing.requireVersion(id);
         var found = store.list(id, filter, (int) part.offset(), part.size());
+        var said = profiles.list(found.lines().stream().map(MeasureLine::measure).toList());
         var views = found.lines().stream()
-                .map(line -> MeasureView.of(line.measure(), line.light(), null))
+                .map(line -> MeasureView.of(
+                        line.measure(),
+                        line.light(),
+                        Objects.requireNonNull(said.get(line.measure().id())),
+                        null))
                 .toList();
         return HttpResponse.ok(views).header(HttpHeaders.LINK, part.links(request, found.total()));
     }
@@ -235,6 +163,7 @@ class MeasureApi {
     }
 
     private MeasureView view(UUID id) {
-        return MeasureView.of(nodes.measure(id), store.light(id), store.listGoals(id));
+        Measure measure = Nodes.found(store.find(id));
+        return MeasureView.of(measure, store.light(id), profiles.get(measure), store.listGoals(id));
     }
 }

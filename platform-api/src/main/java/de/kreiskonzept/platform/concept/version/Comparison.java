@@ -10,11 +10,14 @@ import de.kreiskonzept.model.lineage.Change;
 import de.kreiskonzept.model.lineage.Descent;
 import de.kreiskonzept.model.lineage.Lineage;
 import de.kreiskonzept.model.lineage.Part;
+import de.kreiskonzept.model.measure.Costs;
+import de.kreiskonzept.model.measure.MeasureDetail;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.concept.VersionStore;
+import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -114,11 +117,14 @@ public class Comparison {
                         .flatMap(node -> node.allGoals().stream())
                         .map(this::part)
                         .toList();
-            case MEASURE ->
-                tree.allSectionNodes().stream()
+            case MEASURE -> {
+                Map<UUID, Detailed> said = concepts.listDetails(tree.version().id());
+                yield tree.allSectionNodes().stream()
                         .flatMap(node -> node.own().stream())
-                        .map(node -> part(node.measure()))
+                        .map(node -> part(
+                                node.measure(), said.getOrDefault(node.measure().id(), Detailed.NONE)))
                         .toList();
+            }
             case TEXT -> List.of();
         };
     }
@@ -133,11 +139,22 @@ public class Comparison {
         return new Part(goal.id(), (kind + " " + goal.number()).strip(), goal.text());
     }
 
-    private Part part(Measure measure) {
-        String more = measure.description().isEmpty() ? "" : "\n" + measure.description();
+    private Part part(Measure measure, Detailed said) {
+        MeasureDetail detail = said.detail();
+        String more = line("", measure.description())
+                + line("concept.compare.responsible", measure.responsible())
+                + line("concept.compare.timeFrame", detail.timeFrame().text())
+                + line("concept.compare.costs", Costs.text(detail.costs(), "; "));
         return new Part(
                 measure.id(),
                 (texts.text("concept.kind.measure") + " " + measure.number()).strip(),
                 measure.text() + more);
+    }
+
+    private String line(String key, String words) {
+        if (words.isEmpty()) {
+            return "";
+        }
+        return "\n" + (key.isEmpty() ? words : texts.text(key, words));
     }
 }

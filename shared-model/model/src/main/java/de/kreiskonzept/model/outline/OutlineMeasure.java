@@ -33,7 +33,7 @@ public record OutlineMeasure(
         TextLimits.optional(number, TextLimits.NUMBER, "number");
         TextLimits.required(text, TextLimits.TEXT, "text");
         TextLimits.optional(justification, TextLimits.TEXT, "justification");
-        TextLimits.optional(responsible, TextLimits.NAME, "responsible");
+        TextLimits.optional(responsible, TextLimits.BODIES, "responsible");
         TextLimits.optional(description, TextLimits.TEXT, "description");
     }
 

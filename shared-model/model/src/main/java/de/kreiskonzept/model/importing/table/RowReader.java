@@ -262,10 +262,10 @@ final class RowReader {
         boolean assessed = light != TrafficLight.GREY;
         String responsible = columns.joined(row, Meaning.RESPONSIBLE, ", ").replace('\n', ' ');
         var description = new ArrayList<String>();
-        if (responsible.length() > TextLimits.NAME) {
+        if (responsible.length() > TextLimits.BODIES) {
             report(cell, DeviationKind.TEXT_TOO_LONG, responsible);
             description.add(responsible);
-            responsible = responsible.substring(0, TextLimits.NAME).strip();
+            responsible = responsible.substring(0, TextLimits.BODIES).strip();
         }
         description.addAll(columns.lines(row, Meaning.DESCRIPTION, false));
         description.addAll(columns.lines(row, Meaning.PERIOD, true));

@@ -239,7 +239,7 @@ public final class RowTree {
                         .flatMap(red -> OutlineRows.reason(row.value(Field.REASON)))
                         .orElse(null),
                 cut(row, Field.JUSTIFICATION, TextLimits.TEXT),
-                cut(row, Field.RESPONSIBLE, TextLimits.NAME),
+                cut(row, Field.RESPONSIBLE, TextLimits.BODIES),
                 cut(row, Field.DESCRIPTION, TextLimits.TEXT));
     }
 }
