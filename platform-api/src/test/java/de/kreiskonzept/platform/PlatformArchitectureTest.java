@@ -14,7 +14,7 @@ class PlatformArchitectureTest {
     /** Beginnings of keys that the records of the model name. */
     private static final List<String> WORDS_OF_THE_MODEL = List.of(
             "nothing uses the text concept.body_role.",
-            "nothing uses the text concept.measure_kind.",
+            "nothing uses the text concept.measureKind.",
             "nothing uses the text concept.priority.",
             "nothing uses the text concept.reach.",
             "nothing uses the text directory.kind.",

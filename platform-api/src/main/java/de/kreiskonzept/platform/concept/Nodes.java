@@ -60,6 +60,11 @@ public class Nodes {
         return ids.isEmpty() ? List.of() : all.goals().findByIdInList(ids);
     }
 
+    /** Those of the measures that are stored, deleted ones too. */
+    public List<Measure> listMeasures(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : all.measures().findByIdInList(ids);
+    }
+
     /** The measure with this id, not deleted. */
     public Measure measure(UUID id) {
         return found(all.measures().findById(id).filter(measure -> !measure.isDeleted()));

@@ -1,5 +1,12 @@
 package de.kreiskonzept.platform.document;
 
+import java.util.UUID;
+import java.util.Map;
+import de.kreiskonzept.platform.concept.detail.Detailed;
+import de.kreiskonzept.model.measure.MeasureReach;
+import de.kreiskonzept.model.measure.MeasureDetail;
+import de.kreiskonzept.model.measure.Costs;
+import de.kreiskonzept.model.measure.BodyList;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
@@ -31,16 +38,19 @@ final class ConceptPaper {
     private static final int DEEPEST = 6;
 
     private final List<Figure> figures;
+    private final Map<UUID, Detailed> details;
     private final Texts texts;
     private final List<Block> blocks = new ArrayList<>();
 
-    private ConceptPaper(List<Figure> figures, Texts texts) {
+    private ConceptPaper(List<Figure> figures, Map<UUID, Detailed> details, Texts texts) {
         this.figures = figures;
+        this.details = details;
         this.texts = texts;
     }
 
-    static List<Block> of(ConceptTree tree, List<Figure> figures, Texts texts) {
-        var paper = new ConceptPaper(figures, texts);
+    /** @param details what measures say besides their words */
+    static List<Block> of(ConceptTree tree, List<Figure> figures, Map<UUID, Detailed> details, Texts texts) {
+        var paper = new ConceptPaper(figures, details, texts);
         paper.texts(tree.texts(), 1);
         paper.figures(null, 1);
         if (tree.sections().stream().allMatch(node -> node.section().kind() == SectionKind.OTHER)) {
@@ -140,17 +150,35 @@ final class ConceptPaper {
                 new Column(texts.text("document.concept.column.responsible"), 28));
         var rows = measures.stream()
                 .map(MeasureNode::measure)
-                .map(measure -> List.of(Cell.of(measure.number()), words(measure), Cell.of(measure.responsible())))
+                .map(measure -> List.of(
+                        Cell.of(measure.number()),
+                        words(measure),
+                        Cell.of(String.join(", ", BodyList.of(measure.responsible()).lines()))))
                 .toList();
         return new Table(texts.text("document.concept.table", owner), columns, rows);
     }
 
-    private static Cell words(Measure measure) {
-        var text = Paragraph.of(measure.text());
-        return new Cell(
-                measure.description().isBlank()
-                        ? List.of(text)
-                        : List.of(text, Paragraph.of(Tone.NOTE, measure.description())));
+    private Cell words(Measure measure) {
+        var words = new ArrayList<>(List.of(Paragraph.of(measure.text())));
+        if (!measure.description().isBlank()) {
+            words.add(Paragraph.of(Tone.NOTE, measure.description()));
+        }
+        MeasureDetail detail =
+                details.getOrDefault(measure.id(), Detailed.NONE).detail();
+        if (detail.reach() != MeasureReach.COUNTY) {
+            words.add(Paragraph.of(Tone.NOTE, texts.text(detail.reach().wordKey())));
+        }
+        if (!detail.timeFrame().text().isEmpty()) {
+            words.add(Paragraph.of(
+                    Tone.NOTE,
+                    texts.text(
+                            "document.concept.timeFrame", detail.timeFrame().text())));
+        }
+        if (!detail.costs().isEmpty()) {
+            words.add(Paragraph.of(
+                    Tone.NOTE, texts.text("document.concept.costs", Costs.text(detail.costs(), "; "))));
+        }
+        return new Cell(List.copyOf(words));
     }
 
     private void note(String key) {

@@ -1,5 +1,9 @@
 package de.kreiskonzept.platform.document;
 
+import de.kreiskonzept.model.measure.Priority;
+import de.kreiskonzept.model.measure.MeasureKind;
+import de.kreiskonzept.model.measure.MeasureDetail;
+import de.kreiskonzept.model.measure.Costs;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
@@ -58,7 +62,20 @@ class Exports {
                 .orElseThrow(Refusal::notFound);
         nodes.version(id);
         List<String> head = Stream.of(
-                        "section", "number", "text", "light", "reason", "counted", "responsible", "description")
+                        "section",
+                        "number",
+                        "text",
+                        "light",
+                        "reason",
+                        "counted",
+                        "responsible",
+                        "description",
+                        "timeFrame",
+                        "reach",
+                        "kind",
+                        "priority",
+                        "category",
+                        "costs")
                 .map(column -> texts.text("document.measures.column." + column))
                 .toList();
         List<List<Object>> rows =
@@ -69,6 +86,9 @@ class Exports {
     private List<Object> row(MeasureLine line) {
         Measure measure = line.measure();
         ReasonClass reason = line.light().reason();
+        MeasureDetail detail = line.said().detail();
+        MeasureKind kind = detail.kind();
+        Priority priority = detail.priority();
         return List.of(
                 line.section(),
                 measure.number(),
@@ -77,6 +97,12 @@ class Exports {
                 reason == null ? "" : texts.text(reason.wordKey()),
                 texts.text(line.light().counted() ? "document.yes" : "document.no"),
                 measure.responsible(),
-                measure.description());
+                measure.description(),
+                detail.timeFrame().text(),
+                texts.text(detail.reach().wordKey()),
+                kind == null ? "" : texts.text(kind.wordKey()),
+                priority == null ? "" : texts.text(priority.wordKey()),
+                detail.category(),
+                Costs.text(detail.costs(), "; "));
     }
 }

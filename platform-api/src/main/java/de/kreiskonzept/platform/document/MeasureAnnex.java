@@ -1,5 +1,10 @@
 package de.kreiskonzept.platform.document;
 
+import java.util.UUID;
+import java.util.Map;
+import de.kreiskonzept.platform.concept.detail.Detailed;
+import de.kreiskonzept.model.measure.Costs;
+import de.kreiskonzept.model.measure.BodyList;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.GoalKind;
@@ -23,15 +28,18 @@ import java.util.stream.Stream;
  * measure without a goal.
  */
 final class MeasureAnnex {
+    private final Map<UUID, Detailed> details;
     private final Texts texts;
     private final List<List<Cell>> rows = new ArrayList<>();
 
-    private MeasureAnnex(Texts texts) {
+    private MeasureAnnex(Map<UUID, Detailed> details, Texts texts) {
+        this.details = details;
         this.texts = texts;
     }
 
-    static List<Block> of(ConceptTree tree, Texts texts) {
-        var annex = new MeasureAnnex(texts);
+    /** @param details what measures say besides their words; columns that would be empty are left out */
+    static List<Block> of(ConceptTree tree, Map<UUID, Detailed> details, Texts texts) {
+        var annex = new MeasureAnnex(details, texts);
         tree.sections().forEach(annex::section);
         if (annex.rows.isEmpty()) {
             return List.of(Paragraph.of(texts.text("document.annex.empty")));
@@ -40,13 +48,29 @@ final class MeasureAnnex {
     }
 
     private List<Column> columns() {
-        return List.of(
+        var columns = new ArrayList<>(List.of(
                 column("section", 13),
-                column("goal", 26),
+                column("goal", 24),
                 column("number", 6),
-                column("measure", 32),
-                column("responsible", 14),
-                column("light", 9));
+                column("measure", 30),
+                column("responsible", 14)));
+        if (hasTimes()) {
+            columns.add(column("timeFrame", 9));
+        }
+        if (hasCosts()) {
+            columns.add(column("costs", 12));
+        }
+        columns.add(column("light", 9));
+        return columns;
+    }
+
+    private boolean hasTimes() {
+        return details.values().stream()
+                .anyMatch(said -> !said.detail().timeFrame().text().isEmpty());
+    }
+
+    private boolean hasCosts() {
+        return details.values().stream().anyMatch(said -> !said.detail().costs().isEmpty());
     }
 
     private Column column(String name, int share) {
@@ -62,7 +86,7 @@ final class MeasureAnnex {
     private void goal(Section section, GoalNode node) {
         String goal = line(node.goal());
         if (node.measures().isEmpty()) {
-            add(section, goal, "", "", "", "");
+            add(section, goal, Stream.generate(() -> Cell.of("")).limit(columns().size() - 2L).toList());
         }
         node.measures().forEach(measure -> row(section, goal, measure));
         node.goals().forEach(child -> goal(section, child));
@@ -76,11 +100,29 @@ final class MeasureAnnex {
     private void row(Section section, String goal, MeasureNode node) {
         Measure measure = node.measure();
         String light = texts.text(node.light().light().wordKey());
-        add(section, goal, measure.number(), measure.text(), measure.responsible(), light);
+        var detail = details.getOrDefault(measure.id(), Detailed.NONE).detail();
+        var cells = new ArrayList<>(List.of(
+                Cell.of(measure.number()), Cell.of(measure.text()), lines(BodyList.of(measure.responsible()).lines())));
+        if (hasTimes()) {
+            cells.add(Cell.of(detail.timeFrame().text()));
+        }
+        if (hasCosts()) {
+            cells.add(lines(List.of(Costs.text(detail.costs(), "\n").split("\n"))));
+        }
+        cells.add(Cell.of(light));
+        add(section, goal, cells);
     }
 
-    private void add(Section section, String... cells) {
+    private static Cell lines(List<String> lines) {
+        return new Cell(lines.stream()
+                .filter(line -> !line.isEmpty())
+                .map(Paragraph::of)
+                .toList());
+    }
+
+    private void add(Section section, String goal, List<Cell> cells) {
         String name = section.number().isEmpty() ? section.name() : section.number() + " " + section.name();
-        rows.add(Stream.concat(Stream.of(name), Stream.of(cells)).map(Cell::of).toList());
+        rows.add(Stream.concat(Stream.of(Cell.of(name), Cell.of(goal)), cells.stream())
+                .toList());
     }
 }

@@ -1,5 +1,9 @@
 package de.kreiskonzept.platform.importing;
 
+import java.util.Map;
+import java.util.LinkedHashMap;
+import de.kreiskonzept.platform.concept.detail.Detailed;
+import de.kreiskonzept.model.importing.table.DetailCells;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
@@ -40,6 +44,7 @@ public final class SheetUpdate {
     private final List<Object> changed = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<String> named = new HashSet<>();
+    private final Map<UUID, Detailed> described = new LinkedHashMap<>();
     private int known;
 
     /**
@@ -59,9 +64,10 @@ public final class SheetUpdate {
     }
 
     /** Compares; writes nothing. */
-    static SheetUpdate of(ConceptTree tree, OutlineRows.Found found, String author, Instant now) {
+    static SheetUpdate of(
+            ConceptTree tree, Map<UUID, Detailed> details, OutlineRows.Found found, NewNodes added, Instant now) {
         var update = new SheetUpdate(
-                StoredRows.of(tree), new Additions(new NewNodes(tree.version().id(), author, now)), now);
+                StoredRows.of(tree, details), new Additions(added), now);
         found.rows().stream().map(OutlineRow::id).filter(id -> !id.isEmpty()).forEach(update.named::add);
         RowTree.of(found).forEach(node -> update.take(node, Optional.of(Additions.TOP), ""));
         update.stored.list().stream()
@@ -112,6 +118,11 @@ public final class SheetUpdate {
             case TextBlock text -> text.id();
             default -> throw new IllegalArgumentException("no node of a concept: " + node.getClass());
         };
+    }
+
+    /** What measures say besides their words, where that changes. */
+    Map<UUID, Detailed> described() {
+        return described;
     }
 
     TakenOver result(UUID versionId) {
@@ -189,12 +200,32 @@ public final class SheetUpdate {
         boolean fresh = row.id().isEmpty() || row.version().equals(node.row().version());
         if (differing.isEmpty()) {
             known++;
-        } else if (fresh && sameFamily && isShortEnough(row)) {
+        } else if (fresh && sameFamily && isShortEnough(row) && describe(row, node)) {
             changes.addAll(differing);
             changed.add(changed(row, node.node()));
         } else {
             stale.addAll(differing);
         }
+    }
+
+    // False where the row says something of a measure that cannot be read.
+    private boolean describe(OutlineRow row, Stored node) {
+        if (!(node.node() instanceof Measure measure)) {
+            return true;
+        }
+        Detailed before = stored.said(measure.id());
+        String whole = row.value(Field.PART_OF);
+        boolean sameWhole = whole.equals(node.row().value(Field.PART_OF));
+        Optional<UUID> found = whole.isEmpty() ? Optional.empty() : stored.whole(measure.sectionId(), whole);
+        boolean isWrong = !sameWhole && !whole.isEmpty() && found.filter(id -> !id.equals(measure.id())).isEmpty();
+        if (isWrong || !DetailCells.unreadable(row).isEmpty()) {
+            return false;
+        }
+        var after = new Detailed(DetailCells.read(row), sameWhole ? before.partOf() : found.orElse(null));
+        if (!after.equals(before)) {
+            described.put(measure.id(), after);
+        }
+        return true;
     }
 
     private static boolean isShortEnough(OutlineRow row) {

@@ -26,6 +26,7 @@ import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ class ConceptPaperTest {
     }
 
     private List<List<String>> annex(ConceptTree tree) {
-        return ((Table) MeasureAnnex.of(tree, texts).getFirst())
+        return ((Table) MeasureAnnex.of(tree, Map.of(), texts).getFirst())
                 .rows().stream()
                         .map(row -> row.stream().map(Cell::text).toList())
                         .toList();
@@ -87,6 +88,7 @@ class ConceptPaperTest {
                         section(SectionKind.OTHER, "Anhang", List.of()),
                         section(SectionKind.FIELD_OF_ACTION, "Sprache", List.of())),
                 List.of(),
+                Map.of(),
                 texts);
 
         assertThat(headings(blocks))
@@ -109,6 +111,7 @@ class ConceptPaperTest {
                         section(SectionKind.OTHER, "Bildung", List.of()),
                         section(SectionKind.OTHER, "Wohnen", List.of())),
                 List.of(),
+                Map.of(),
                 texts);
 
         assertThat(headings(blocks)).containsExactly("1 Bildung", "1 Wohnen");
@@ -116,12 +119,12 @@ class ConceptPaperTest {
 
     @Test
     void saysSoWhereThereIsNothing() {
-        assertThat(ConceptPaper.of(tree(List.of()), List.of(), texts))
+        assertThat(ConceptPaper.of(tree(List.of()), List.of(), Map.of(), texts))
                 .singleElement()
                 .satisfies(block ->
                         assertThat(((Paragraph) block).text()).isEqualTo("In dieser Fassung ist noch nichts erfasst."));
-        assertThat(MeasureAnnex.of(tree(List.of()), texts)).singleElement().isInstanceOf(Paragraph.class);
-        assertThat(ConceptPaper.of(tree(List.of(), section(SectionKind.OTHER, "Leer", List.of())), List.of(), texts))
+        assertThat(MeasureAnnex.of(tree(List.of()), Map.of(), texts)).singleElement().isInstanceOf(Paragraph.class);
+        assertThat(ConceptPaper.of(tree(List.of(), section(SectionKind.OTHER, "Leer", List.of())), List.of(), Map.of(), texts))
                 .contains(Paragraph.of(Paragraph.Tone.NOTE, "Zu diesem Abschnitt ist noch nichts erfasst."));
     }
 
@@ -147,6 +150,7 @@ class ConceptPaperTest {
                                                 goal(GoalKind.SUB_GOAL, "2", "Ohne Maßnahme", List.of())))),
                                 measure("x", "Lose", TrafficLight.GREY))),
                 List.of(),
+                Map.of(),
                 texts);
 
         assertThat(headings(blocks))

@@ -6,6 +6,7 @@ import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.directory.Likeness;
 import de.kreiskonzept.model.directory.Organisation;
 import de.kreiskonzept.model.directory.Spelling;
+import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.directory.OrganisationForm;
 import de.kreiskonzept.platform.directory.OrganisationStore;
 import de.kreiskonzept.platform.directory.Organisations;
@@ -13,6 +14,7 @@ import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +117,15 @@ public class Matching {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The answers of a form with the fields {@code name-0}, {@code wahl-0} and so on. */
+    public static Map<String, String> answers(Map<String, ?> fields) {
+        var answers = new LinkedHashMap<String, String>();
+        for (int i = 0; !FieldChecks.field(fields, "name-" + i).isEmpty(); i++) {
+            answers.put(FieldChecks.field(fields, "name-" + i), FieldChecks.field(fields, "wahl-" + i));
+        }
+        return answers;
     }
 
     /** Two organisations that are probably one. */

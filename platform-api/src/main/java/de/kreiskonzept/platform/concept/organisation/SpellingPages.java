@@ -7,7 +7,6 @@ import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
-import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -23,7 +22,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +46,6 @@ class SpellingPages {
         this.texts = texts;
     }
 
-    /** The answers of a form with the fields {@code name-0}, {@code wahl-0} and so on. */
-    public static Map<String, String> answers(Map<String, ?> fields) {
-        var answers = new LinkedHashMap<String, String>();
-        for (int i = 0; !FieldChecks.field(fields, "name-" + i).isEmpty(); i++) {
-            answers.put(FieldChecks.field(fields, "name-" + i), FieldChecks.field(fields, "wahl-" + i));
-        }
-        return answers;
-    }
-
     @Get
     ModelAndView<Map<String, Object>> form(
             HttpRequest<?> request, String county, @Nullable @QueryValue Integer fertig) {
@@ -70,7 +59,7 @@ class SpellingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> confirm(HttpRequest<?> request, String county, SignedIn who, @Body Map<String, Object> fields) {
         try {
-            int taken = matching.confirm(answers(fields), who);
+            int taken = matching.confirm(Matching.answers(fields), who);
             return HttpResponse.seeOther(URI.create(OrganisationPages.base(county) + "/zuordnen?fertig=" + taken));
         } catch (Refusal refusal) {
             PageFrame page = frames.of(request, "directory.match.title");

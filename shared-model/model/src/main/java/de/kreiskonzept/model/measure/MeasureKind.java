@@ -22,7 +22,7 @@ public enum MeasureKind {
 
     /** Key of the German word in the message files. */
     public String wordKey() {
-        return "concept.measure_kind." + text();
+        return "concept.measureKind." + text();
     }
 
     /** The value with exactly this {@link #text()}; empty where there is none. */

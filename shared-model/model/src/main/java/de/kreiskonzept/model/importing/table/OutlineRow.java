@@ -99,6 +99,8 @@ public record OutlineRow(int line, Kind kind, int depth, Map<Field, String> valu
         HEADING("Überschrift des Textes"),
         /** Responsible bodies of a measure. */
         RESPONSIBLE("Zuständig"),
+        /** When a measure runs. */
+        PERIOD("Zeitraum"),
         /** Light of a measure. */
         LIGHT("Ampel"),
         /** Why a measure is not pursued. */
@@ -109,6 +111,18 @@ public record OutlineRow(int line, Kind kind, int depth, Map<Field, String> valu
         COUNTED("Zählt in der Auswertung"),
         /** Further words about a measure. */
         DESCRIPTION("Beschreibung"),
+        /** Where a measure holds. */
+        REACH("Reichweite"),
+        /** What is to happen by a measure. */
+        MEASURE_KIND("Art der Maßnahme"),
+        /** How urgent a measure is. */
+        PRIORITY("Priorität"),
+        /** Category of a measure in the words of the county. */
+        CATEGORY("Kategorie"),
+        /** What a measure costs, set apart by semicolons. */
+        COSTS("Kosten"),
+        /** Number of the measure that this one is a part of. */
+        PART_OF("Teil der Maßnahme Nr."),
         /** Number of goals that the document states. */
         STATED_GOALS("Genannte Ziele"),
         /** Number of measures that the document states. */
