@@ -38,6 +38,11 @@ public class Organisations {
      * @throws Refusal 409 where one of its spellings means another one
      */
     public UUID create(OrganisationForm form, SignedIn who) {
+        return create(form, new Actor(who.accountId(), who.name()));
+    }
+
+    /** Adds an organisation for someone who need not be signed in. */
+    public UUID create(OrganisationForm form, Actor author) {
         Instant now = clock.instant();
         UUID id = Ids.create(now);
         store.insert(new Organisation(
@@ -52,7 +57,7 @@ public class Organisations {
                 now,
                 0));
         form.all().forEach(text -> spell(id, text, now));
-        record(who, "created", id, "");
+        audit.record(author, "organisation.created", id.toString(), "");
         return id;
     }
 

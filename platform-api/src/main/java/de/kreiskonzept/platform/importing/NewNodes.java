@@ -141,6 +141,11 @@ final class NewNodes {
         }
     }
 
+    /** Lets new measures be parts of this one, which is stored already. */
+    void know(Measure measure) {
+        numbered.putIfAbsent(measure.sectionId() + " " + measure.number(), measure.id());
+    }
+
     private void assess(UUID measure, OutlineMeasure source) {
         assessments.add(new Assessment(
                 Ids.create(now),

@@ -68,6 +68,7 @@ public final class SheetUpdate {
             ConceptTree tree, Map<UUID, Detailed> details, OutlineRows.Found found, NewNodes added, Instant now) {
         var update = new SheetUpdate(
                 StoredRows.of(tree, details), new Additions(added), now);
+        tree.measures().values().forEach(node -> added.know(node.measure()));
         found.rows().stream().map(OutlineRow::id).filter(id -> !id.isEmpty()).forEach(update.named::add);
         RowTree.of(found).forEach(node -> update.take(node, Optional.of(Additions.TOP), ""));
         update.stored.list().stream()
@@ -150,7 +151,10 @@ public final class SheetUpdate {
             seen.add(same.get().row().id());
             compare(row, same.get());
             here = Optional.of(Additions.placeOf(same.get().node()));
-        } else if (row.id().isEmpty() && place.isPresent() && isShortEnough(row)) {
+        } else if (row.id().isEmpty()
+                && place.isPresent()
+                && isShortEnough(row)
+                && DetailCells.unreadable(row).isEmpty()) {
             here = additions.add(row, place.get(), stored.below(parent).size());
             if (here.isEmpty()) {
                 refuse(row);

@@ -8,6 +8,7 @@ import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.model.structure.Rule;
+import de.kreiskonzept.model.measure.BodyList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +75,8 @@ public final class Checks {
                 at(
                         kind,
                         content.measures().stream()
-                                .filter(measure -> measure.responsible().isBlank()),
+                                .filter(measure -> !BodyList.of(measure.responsible())
+                                        .hasLead()),
                         Spot::of);
             case SECTION_WITHOUT_OVERALL_GOAL ->
                 at(kind, content.sections().stream().filter(this::lacksOverallGoal), Spot::of);

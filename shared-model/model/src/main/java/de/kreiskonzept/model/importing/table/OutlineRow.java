@@ -99,8 +99,6 @@ public record OutlineRow(int line, Kind kind, int depth, Map<Field, String> valu
         HEADING("Überschrift des Textes"),
         /** Responsible bodies of a measure. */
         RESPONSIBLE("Zuständig"),
-        /** When a measure runs. */
-        PERIOD("Zeitraum"),
         /** Light of a measure. */
         LIGHT("Ampel"),
         /** Why a measure is not pursued. */
@@ -111,6 +109,8 @@ public record OutlineRow(int line, Kind kind, int depth, Map<Field, String> valu
         COUNTED("Zählt in der Auswertung"),
         /** Further words about a measure. */
         DESCRIPTION("Beschreibung"),
+        /** When a measure runs. */
+        PERIOD("Zeitraum"),
         /** Where a measure holds. */
         REACH("Reichweite"),
         /** What is to happen by a measure. */
