@@ -1,14 +1,14 @@
 package de.kreiskonzept.platform.document;
 
-import de.kreiskonzept.model.measure.Priority;
-import de.kreiskonzept.model.measure.MeasureKind;
-import de.kreiskonzept.model.measure.MeasureDetail;
-import de.kreiskonzept.model.measure.Costs;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.ReasonClass;
+import de.kreiskonzept.model.measure.Costs;
+import de.kreiskonzept.model.measure.MeasureDetail;
+import de.kreiskonzept.model.measure.MeasureKind;
+import de.kreiskonzept.model.measure.Priority;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.concept.measure.MeasureFilter;

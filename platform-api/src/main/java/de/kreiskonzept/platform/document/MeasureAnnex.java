@@ -1,19 +1,17 @@
 package de.kreiskonzept.platform.document;
 
-import java.util.UUID;
-import java.util.Map;
-import de.kreiskonzept.platform.concept.detail.Detailed;
-import de.kreiskonzept.model.measure.Costs;
-import de.kreiskonzept.model.measure.BodyList;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.measure.BodyList;
+import de.kreiskonzept.model.measure.Costs;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.document.paper.Block;
 import de.kreiskonzept.platform.document.paper.Block.Cell;
 import de.kreiskonzept.platform.document.paper.Block.Column;
@@ -21,6 +19,8 @@ import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -48,11 +48,12 @@ final class MeasureAnnex {
     }
 
     private List<Column> columns() {
+        int more = (hasTimes() ? 9 : 0) + (hasCosts() ? 12 : 0);
         var columns = new ArrayList<>(List.of(
                 column("section", 13),
-                column("goal", 24),
+                column("goal", 26 - (more + 1) / 2),
                 column("number", 6),
-                column("measure", 30),
+                column("measure", 32 - more / 2),
                 column("responsible", 14)));
         if (hasTimes()) {
             columns.add(column("timeFrame", 9));
@@ -86,7 +87,12 @@ final class MeasureAnnex {
     private void goal(Section section, GoalNode node) {
         String goal = line(node.goal());
         if (node.measures().isEmpty()) {
-            add(section, goal, Stream.generate(() -> Cell.of("")).limit(columns().size() - 2L).toList());
+            add(
+                    section,
+                    goal,
+                    Stream.generate(() -> Cell.of(""))
+                            .limit(columns().size() - 2L)
+                            .toList());
         }
         node.measures().forEach(measure -> row(section, goal, measure));
         node.goals().forEach(child -> goal(section, child));
@@ -102,7 +108,9 @@ final class MeasureAnnex {
         String light = texts.text(node.light().light().wordKey());
         var detail = details.getOrDefault(measure.id(), Detailed.NONE).detail();
         var cells = new ArrayList<>(List.of(
-                Cell.of(measure.number()), Cell.of(measure.text()), lines(BodyList.of(measure.responsible()).lines())));
+                Cell.of(measure.number()),
+                Cell.of(measure.text()),
+                lines(BodyList.of(measure.responsible()).lines())));
         if (hasTimes()) {
             cells.add(Cell.of(detail.timeFrame().text()));
         }

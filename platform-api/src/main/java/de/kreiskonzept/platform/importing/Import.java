@@ -203,8 +203,8 @@ public class Import {
         preview(id).parsed().outline().sections().stream()
                 .flatMap(OutlineSection::allMeasures)
                 .flatMap(measure -> BodyList.of(measure.responsible()).bodies().stream())
-                .forEach(body -> names.merge(
-                        first.computeIfAbsent(body.words(), words -> body.name()), 1, Integer::sum));
+                .forEach(body ->
+                        names.merge(first.computeIfAbsent(body.words(), words -> body.name()), 1, Integer::sum));
         return names;
     }
 

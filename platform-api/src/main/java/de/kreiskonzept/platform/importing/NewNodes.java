@@ -7,13 +7,13 @@ import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.measure.MeasureDetail;
 import de.kreiskonzept.model.monitoring.Assessment;
 import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.model.outline.OutlineGoal;
 import de.kreiskonzept.model.outline.OutlineMeasure;
 import de.kreiskonzept.model.outline.OutlineSection;
 import de.kreiskonzept.model.outline.OutlineText;
-import de.kreiskonzept.model.measure.MeasureDetail;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.detail.Detailed;
 import java.time.Instant;
@@ -54,8 +54,7 @@ final class NewNodes {
         wholes.forEach((part, whole) -> {
             UUID id = numbered.get(whole);
             if (id != null && !wholes.containsKey(id)) {
-                MeasureDetail detail =
-                        details.getOrDefault(part, Detailed.NONE).detail();
+                MeasureDetail detail = details.getOrDefault(part, Detailed.NONE).detail();
                 details.put(part, new Detailed(detail, id));
             }
         });

@@ -1,25 +1,25 @@
 package de.kreiskonzept.platform.importing;
 
-import java.util.Map;
-import java.util.LinkedHashMap;
-import de.kreiskonzept.platform.concept.detail.Detailed;
-import de.kreiskonzept.model.importing.table.DetailCells;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.TextLimits;
+import de.kreiskonzept.model.importing.table.DetailCells;
 import de.kreiskonzept.model.importing.table.OutlineRow;
 import de.kreiskonzept.model.importing.table.OutlineRow.Field;
 import de.kreiskonzept.model.importing.table.OutlineRows;
 import de.kreiskonzept.model.importing.table.RowTree;
 import de.kreiskonzept.platform.concept.ConceptTree;
+import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.importing.StoredRows.Stored;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,8 +66,7 @@ public final class SheetUpdate {
     /** Compares; writes nothing. */
     static SheetUpdate of(
             ConceptTree tree, Map<UUID, Detailed> details, OutlineRows.Found found, NewNodes added, Instant now) {
-        var update = new SheetUpdate(
-                StoredRows.of(tree, details), new Additions(added), now);
+        var update = new SheetUpdate(StoredRows.of(tree, details), new Additions(added), now);
         tree.measures().values().forEach(node -> added.know(node.measure()));
         found.rows().stream().map(OutlineRow::id).filter(id -> !id.isEmpty()).forEach(update.named::add);
         RowTree.of(found).forEach(node -> update.take(node, Optional.of(Additions.TOP), ""));
@@ -221,7 +220,9 @@ public final class SheetUpdate {
         String whole = row.value(Field.PART_OF);
         boolean sameWhole = whole.equals(node.row().value(Field.PART_OF));
         Optional<UUID> found = whole.isEmpty() ? Optional.empty() : stored.whole(measure.sectionId(), whole);
-        boolean isWrong = !sameWhole && !whole.isEmpty() && found.filter(id -> !id.equals(measure.id())).isEmpty();
+        boolean isWrong = !sameWhole
+                && !whole.isEmpty()
+                && found.filter(id -> !id.equals(measure.id())).isEmpty();
         if (isWrong || !DetailCells.unreadable(row).isEmpty()) {
             return false;
         }

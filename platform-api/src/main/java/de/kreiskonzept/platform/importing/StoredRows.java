@@ -1,7 +1,7 @@
 package de.kreiskonzept.platform.importing;
 
-import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.importing.table.DetailCells;
 import de.kreiskonzept.model.importing.table.OutlineRow;
 import de.kreiskonzept.model.importing.table.OutlineRow.Field;
@@ -10,8 +10,8 @@ import de.kreiskonzept.model.importing.table.OutlineRows;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
-import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.concept.detail.Detailed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

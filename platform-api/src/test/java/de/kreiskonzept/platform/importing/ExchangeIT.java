@@ -155,7 +155,13 @@ class ExchangeIT {
                         0,
                         Kind.MEASURE,
                         whole.depth(),
-                        Map.of(Field.TEXT, "Kommt hinzu", Field.PART_OF, whole.value(Field.NUMBER), Field.REACH, "Gutes Beispiel"),
+                        Map.of(
+                                Field.TEXT,
+                                "Kommt hinzu",
+                                Field.PART_OF,
+                                whole.value(Field.NUMBER),
+                                Field.REACH,
+                                "Gutes Beispiel"),
                         "",
                         ""));
 

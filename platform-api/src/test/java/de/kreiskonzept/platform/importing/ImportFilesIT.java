@@ -119,15 +119,13 @@ class ImportFilesIT {
                 "Handlungsfeld|Ziel|Maßnahme|Zuständig|Laufzeit|Kosten",
                 "Sprache|Kurse|Kurs am Abend|Amt f. Migration, Caritas|ab 2026|5.000 €",
                 "Sprache|Kurse|Kurs am Morgen|Caritas|nach Bedarf|");
-        String columns = upload("plan.xlsx", table).headers().firstValue("Location").orElseThrow();
+        String columns =
+                upload("plan.xlsx", table).headers().firstValue("Location").orElseThrow();
         String preview = columns.replace("/spalten", "");
         assertThat(page(preview)).contains("2 Namen von Organisationen sind noch nicht zugeordnet");
         String naming = preview + "/organisationen";
         assertThat(page(naming)).contains("Wahrscheinlich gemeint", "Amt f. Migration", "in 2 Maßnahmen");
-        String id = new ObjectMapper()
-                .readTree(office.body())
-                .get("id")
-                .asText();
+        String id = new ObjectMapper().readTree(office.body()).get("id").asText();
         var done = platform.form(
                 naming,
                 naming,
@@ -138,8 +136,11 @@ class ImportFilesIT {
         platform.form(preview, preview + "/uebernehmen", lead, Map.of("target", "new"));
         assertThat(page("/" + county.slug() + "/organisationen/" + id))
                 .contains("Kurs am Abend", "Amt f. Migration", "federführend");
-        assertThat(page("/" + county.slug() + "/konzept/massnahmen?suche=Abend")).contains("Kurs am Abend");
-        String csv = page("/" + county.slug() + "/massnahmen.csv");
+        assertThat(page("/" + county.slug() + "/konzept/massnahmen?suche=Abend"))
+                .contains("Kurs am Abend");
+        String csv = platform.send(
+                        platform.request("/" + county.slug() + "/massnahmen.csv").header("Cookie", lead))
+                .body();
         assertThat(csv).contains("ab 2026", "einmalig 5.000 €", "nach Bedarf");
     }
 

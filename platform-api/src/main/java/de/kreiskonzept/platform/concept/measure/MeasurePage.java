@@ -40,8 +40,7 @@ class MeasurePage {
     private final Editors editors;
     private final PageFrames frames;
 
-    MeasurePage(
-            Concepts concepts, MeasureStore measures, Profiles profiles, Editors editors, PageFrames frames) {
+    MeasurePage(Concepts concepts, MeasureStore measures, Profiles profiles, Editors editors, PageFrames frames) {
         this.concepts = concepts;
         this.measures = measures;
         this.profiles = profiles;

@@ -8,13 +8,13 @@ import de.kreiskonzept.foundation.web.Paging;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.TrafficLight;
-import de.kreiskonzept.model.structure.Templates;
 import de.kreiskonzept.model.directory.Organisation;
 import de.kreiskonzept.model.measure.MeasureKind;
 import de.kreiskonzept.model.measure.MeasureReach;
+import de.kreiskonzept.model.structure.Templates;
 import de.kreiskonzept.platform.concept.ConceptLinks;
-import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.concept.ConceptTree;
+import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.directory.OrganisationStore;
@@ -55,11 +55,7 @@ class MeasurePages {
     private final Texts texts;
 
     MeasurePages(
-            Concepts concepts,
-            MeasureStore measures,
-            OrganisationStore organisations,
-            PageFrames frames,
-            Texts texts) {
+            Concepts concepts, MeasureStore measures, OrganisationStore organisations, PageFrames frames, Texts texts) {
         this.concepts = concepts;
         this.measures = measures;
         this.organisations = organisations;
@@ -109,13 +105,17 @@ class MeasurePages {
         model.put("home", "/" + county);
         model.put("lines", found.lines());
         model.put("paging", new Paging(number, ROWS, found.total(), path));
+        offer(model, tree);
+        return HttpResponse.ok(new ModelAndView<>("concept/measures", model));
+    }
+
+    private void offer(Map<String, Object> model, ConceptTree tree) {
         model.put("sections", sections(tree));
         model.put("lights", lights());
         model.put("counted", counted());
         model.put("reaches", choices(MeasureReach.values(), MeasureFilter::word, MeasureReach::wordKey));
         model.put("kinds", choices(MeasureKind.values(), MeasureFilter::word, MeasureKind::wordKey));
         model.put("organisations", organisations());
-        return HttpResponse.ok(new ModelAndView<>("concept/measures", model));
     }
 
     private List<Choice> sections(ConceptTree tree) {

@@ -12,8 +12,8 @@ import static de.kreiskonzept.schema.workspace.Tables.MONITORING_LIGHT;
 
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
-import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.model.measure.MeasureReach;
+import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.platform.concept.Rows;
 import de.kreiskonzept.platform.concept.detail.DetailStore;
 import de.kreiskonzept.platform.concept.detail.Detailed;
@@ -207,8 +207,8 @@ public class MeasureStore {
     }
 
     private List<MeasureLine> lines(List<Record> rows) {
-        Map<UUID, Detailed> said =
-                details.listOf(rows.stream().map(row -> row.get(CONCEPT_MEASURE.ID)).toList());
+        Map<UUID, Detailed> said = details.listOf(
+                rows.stream().map(row -> row.get(CONCEPT_MEASURE.ID)).toList());
         return rows.stream()
                 .map(row -> new MeasureLine(
                         Rows.measure(row.into(CONCEPT_MEASURE)),

@@ -35,7 +35,8 @@ public class Profiles {
     public Map<UUID, MeasureProfile> list(Collection<Measure> measures) {
         Map<UUID, List<Body>> bodies = measures.stream()
                 .collect(Collectors.toMap(
-                        Measure::id, measure -> BodyList.of(measure.responsible()).bodies()));
+                        Measure::id,
+                        measure -> BodyList.of(measure.responsible()).bodies()));
         Map<String, Organisation> known = organisations.listByWords(bodies.values().stream()
                 .flatMap(List::stream)
                 .map(Body::words)

@@ -60,7 +60,8 @@ class Detailing {
                 ? List.of()
                 : measures.stream()
                         .filter(one -> !one.id().equals(measure))
-                        .filter(one -> said.getOrDefault(one.id(), Detailed.NONE).partOf() == null)
+                        .filter(one ->
+                                said.getOrDefault(one.id(), Detailed.NONE).partOf() == null)
                         .toList();
     }
 }

@@ -38,13 +38,7 @@ public class Editing {
     private final FieldHistory history;
     private final Clock clock;
 
-    Editing(
-            Nodes nodes,
-            Placement placement,
-            Detailing detailing,
-            Guard guard,
-            FieldHistory history,
-            Clock clock) {
+    Editing(Nodes nodes, Placement placement, Detailing detailing, Guard guard, FieldHistory history, Clock clock) {
         this.nodes = nodes;
         this.placement = placement;
         this.detailing = detailing;

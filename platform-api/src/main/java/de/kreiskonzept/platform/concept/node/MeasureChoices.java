@@ -58,9 +58,8 @@ public class MeasureChoices {
     Offered of(ConceptTree tree, UUID section, @Nullable UUID measure) {
         SectionNode here = Nodes.found(tree.findSection(section));
         List<Measure> siblings = here.own().stream().map(MeasureNode::measure).toList();
-        List<Measure> wholes = measure == null
-                ? detailing.wholes(siblings, section)
-                : detailing.wholes(siblings, measure);
+        List<Measure> wholes =
+                measure == null ? detailing.wholes(siblings, section) : detailing.wholes(siblings, measure);
         return new Offered(
                 organisations.list().stream().map(one -> one.name()).toList(),
                 choices(BodyRole.values(), BodyRole::text, BodyRole::wordKey),

@@ -75,9 +75,11 @@ public record MeasureForm(
         }
         var bodies = new ArrayList<Body>();
         for (int i = 0; i < MOST_BODIES; i++) {
-            String name = FieldChecks.field(fields, "bodyName-" + i).replace(';', ',').replace('\n', ' ');
+            String name =
+                    FieldChecks.field(fields, "bodyName-" + i).replace(';', ',').replace('\n', ' ');
             BodyRole usual = bodies.isEmpty() ? BodyRole.LEAD : BodyRole.PARTICIPATES;
-            BodyRole role = BodyRole.find(FieldChecks.field(fields, "bodyRole-" + i)).orElse(usual);
+            BodyRole role =
+                    BodyRole.find(FieldChecks.field(fields, "bodyRole-" + i)).orElse(usual);
             if (!name.isBlank()) {
                 bodies.add(new Body(name.substring(0, Math.min(name.length(), TextLimits.NAME)), role));
             }
@@ -109,7 +111,8 @@ public record MeasureForm(
         if (!read.unreadable().isEmpty()) {
             return errors.with(
                     "costs",
-                    texts.text("concept.fault.costs", read.unreadable().getFirst().line()));
+                    texts.text(
+                            "concept.fault.costs", read.unreadable().getFirst().line()));
         }
         return read.costs().size() <= MeasureDetail.MOST_COSTS
                 ? errors

@@ -59,17 +59,7 @@ public record NodeForm(
             String statedGoals,
             String statedMeasures,
             List<String> goals) {
-        this(
-                kind,
-                number,
-                name,
-                text,
-                description,
-                responsible,
-                statedGoals,
-                statedMeasures,
-                goals,
-                MeasureForm.EMPTY);
+        this(kind, number, name, text, description, responsible, statedGoals, statedMeasures, goals, MeasureForm.EMPTY);
     }
 
     static NodeForm empty(NodeKind kind) {

@@ -70,8 +70,7 @@ class NamingPages {
         return "/" + county + "/konzept/import";
     }
 
-    private ModelAndView<Map<String, Object>> view(
-            HttpRequest<?> request, String county, UUID id, FormErrors errors) {
+    private ModelAndView<Map<String, Object>> view(HttpRequest<?> request, String county, UUID id, FormErrors errors) {
         List<Matching.Question> all = matching.questions(imports.bodies(id));
         PageFrame page = frames.of(request, "importing.naming.title").withErrors(errors);
         return new ModelAndView<>(

@@ -82,18 +82,36 @@ class MeasureDetailIT {
     }
 
     @Test
+    void sumsCostsOfTheFilteredMeasures() throws Exception {
+        post("/measures", ALL.formatted(section, goal, other));
+        post(
+                "/measures",
+                "{\"sectionId\": \"%s\", \"text\": \"Messe\", \"costs\": [{\"kind\": \"once\", \"euros\": 7}]}"
+                        .formatted(section));
+        String cookie = platform.cookie(county, Roles.READER);
+        assertThat(platform.page(pages() + "/massnahmen/kosten", cookie).body())
+                .contains("2 von 2 Maßnahmen", "6.200,50 €", "Dazu kommen 7 €");
+        assertThat(platform.page(pages() + "/massnahmen/kosten?reichweite=kreis", cookie)
+                        .body())
+                .contains("1 von 1 Maßnahmen nennt")
+                .doesNotContain("6.200,50 €");
+    }
+
+    @Test
     void findsMeasuresByReachKindAndOrganisation() throws Exception {
         post("/measures", ALL.formatted(section, goal, other));
-        post("/measures", "{\"sectionId\": \"%s\", \"text\": \"Messe\", \"responsible\": \"Jobcenter\"}".formatted(section));
+        post(
+                "/measures",
+                "{\"sectionId\": \"%s\", \"text\": \"Messe\", \"responsible\": \"Jobcenter\"}".formatted(section));
         String organisation =
                 text(json(post("/organisations", "{\"kind\": \"other\", \"name\": \"Jobcenter\"}")), "id");
         assertThat(found("reach=best_practice")).containsExactly("Kurse");
         assertThat(found("reach=county")).containsExactly("Messe");
         assertThat(found("kind=examine")).containsExactly("Kurse");
         assertThat(found("organisation=" + organisation)).containsExactly("Messe");
-        String csv = platform.page(
-                        "/" + county.slug() + "/massnahmen.csv?organisation=" + organisation,
-                        platform.cookie(county, Roles.READER))
+        String csv = platform.send(
+                        platform.request("/" + county.slug() + "/massnahmen.csv?organisation=" + organisation)
+                                .header("Cookie", platform.cookie(county, Roles.READER)))
                 .body();
         assertThat(csv).contains("Messe").doesNotContain("Kurse");
         String table = platform.page(
@@ -109,7 +127,8 @@ class MeasureDetailIT {
         String cookie = platform.cookie(county, Roles.READER);
         assertThat(platform.page(pages() + "/massnahmen/" + whole, cookie).body())
                 .contains("Teilmaßnahmen", "/massnahmen/" + part);
-        assertThat(platform.page(pages() + "/massnahmen/" + part, cookie).body()).contains("/massnahmen/" + whole);
+        assertThat(platform.page(pages() + "/massnahmen/" + part, cookie).body())
+                .contains("/massnahmen/" + whole);
         assertThat(post("/measures", measure("2a1", part)).statusCode()).isEqualTo(422);
         assertThat(post("/measures", measure("3", UUID.randomUUID().toString())).statusCode())
                 .isEqualTo(404);
@@ -140,12 +159,17 @@ class MeasureDetailIT {
         var refused = platform.form(form, pages() + "/neu/massnahmen", cookie, fields);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("„aus laufenden Mitteln“ ist keine Angabe von Kosten", "href=\"#f-costs\"", "<details class=\"kk-fold\" open")
+                .contains(
+                        "„aus laufenden Mitteln“ ist keine Angabe von Kosten",
+                        "href=\"#f-costs\"",
+                        "<details class=\"kk-fold\" open")
                 .contains("value=\"Jobcenter\"", "value=\"ab 2026\"");
         fields.put("costs", "12.000 € pro Jahr");
-        assertThat(platform.form(form, pages() + "/neu/massnahmen", cookie, fields).statusCode())
+        assertThat(platform.form(form, pages() + "/neu/massnahmen", cookie, fields)
+                        .statusCode())
                 .isEqualTo(303);
-        JsonNode made = json(platform.get(path("/versions/" + version + "/measures"), lead)).get(0);
+        JsonNode made = json(platform.get(path("/versions/" + version + "/measures"), lead))
+                .get(0);
         assertThat(text(made, "responsible")).isEqualTo("Caritas, Jobcenter (Federführung)");
         assertThat(text(made, "timeFrame")).isEqualTo("ab 2026");
         assertThat(made.get("costs").findValuesAsText("kind")).containsExactly("yearly");
@@ -156,7 +180,7 @@ class MeasureDetailIT {
         String id = text(json(post("/measures", ALL.formatted(section, goal, other))), "id");
         put(id, "{\"text\": \"Kurse\", \"timeFrame\": \"ab 2030\", \"kind\": \"project\"}");
         assertThat(platform.get(path("/measures/" + id + "/history"), lead).body())
-                .contains("03/2026 bis 2027", "ab 2030", "Zeitraum", "prüfen");
+                .contains("03/2026 bis 2027", "ab 2030", "\"measureKind\"", "\"examine\"", "\"costs\"");
     }
 
     @Test
@@ -164,12 +188,16 @@ class MeasureDetailIT {
         String whole = text(json(post("/measures", measure("2", ""))), "id");
         post("/measures", measure("2a", whole));
         post("/measures", ALL.formatted(section, goal, other));
-        String etag = platform.get(path("/versions/" + version), lead).headers().firstValue("ETag").orElseThrow();
+        String etag = platform.get(path("/versions/" + version), lead)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
         var adopted = platform.send(platform.request(path("/versions/" + version + "/steps"))
                 .header("Authorization", "Bearer " + lead)
                 .header("Content-Type", "application/json")
                 .header("If-Match", etag)
-                .POST(BodyPublishers.ofString("{\"state\": \"adopted\", \"decidedOn\": \"2020-01-02\", \"decidedBy\": \"Kreistag\"}")));
+                .POST(BodyPublishers.ofString(
+                        "{\"state\": \"adopted\", \"decidedOn\": \"2020-01-02\", \"decidedBy\": \"Kreistag\"}")));
         assertThat(adopted.statusCode()).as(adopted.body()).isBetween(200, 204);
         var revised = post("/versions/" + version + "/revisions", "{\"label\": \"2.0\", \"relation\": \"successor\"}");
         assertThat(revised.statusCode()).as(revised.body()).isEqualTo(201);
@@ -182,7 +210,8 @@ class MeasureDetailIT {
     }
 
     private List<String> found(String query) throws Exception {
-        return json(platform.get(path("/versions/" + version + "/measures?" + query), lead)).findValuesAsText("text");
+        return json(platform.get(path("/versions/" + version + "/measures?" + query), lead))
+                .findValuesAsText("text");
     }
 
     private String pages() {
@@ -198,7 +227,10 @@ class MeasureDetailIT {
     }
 
     private HttpResponse<String> put(String id, String json) throws Exception {
-        String tag = platform.get(path("/measures/" + id), lead).headers().firstValue("ETag").orElseThrow();
+        String tag = platform.get(path("/measures/" + id), lead)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
         return platform.send(platform.request(path("/measures/" + id))
                 .header("Authorization", "Bearer " + lead)
                 .header("Content-Type", "application/json")

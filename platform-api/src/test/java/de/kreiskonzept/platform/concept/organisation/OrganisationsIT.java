@@ -77,8 +77,10 @@ class OrganisationsIT {
                 .isEqualTo(other);
         assertThat(json(api("/organisations"))).hasSize(1);
         assertThat(platform.page(pages() + "/" + other, cookie).body()).contains("Kurse am Abend", "federführend");
-        assertThat(json(api("/measures/" + measure)).get("responsible").asText()).isEqualTo("Amt für Migration");
-        assertThat(post("/organisations/" + office + "/merge", "{\"into\": \"" + other + "\"}").statusCode())
+        assertThat(json(api("/measures/" + measure)).get("responsible").asText())
+                .isEqualTo("Amt für Migration");
+        assertThat(post("/organisations/" + office + "/merge", "{\"into\": \"" + other + "\"}")
+                        .statusCode())
                 .isEqualTo(409);
 
         assertThat(post("/organisations/" + office + "/split", "").statusCode()).isEqualTo(200);
@@ -162,11 +164,28 @@ class OrganisationsIT {
     }
 
     @Test
+    void addsAllMunicipalitiesFromAList() throws Exception {
+        String cookie = platform.cookie(county, Roles.LEAD);
+        String page = pages() + "/mehrere";
+        var answer = platform.form(
+                page,
+                page,
+                cookie,
+                Map.of("kind", "municipality", "names", "08335075 Stadt Singen\nStadt Engen\n\nStadt Engen"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        JsonNode found = json(api("/organisations?kind=municipality"));
+        assertThat(found.findValuesAsText("name")).containsExactly("Stadt Engen", "Stadt Singen");
+        assertThat(found.findValuesAsText("ags")).containsExactly("", "08335075");
+        assertThat(platform.form(page, page, cookie, Map.of("kind", "municipality", "names", " – "))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void keepsWhatWasEnteredWhereSomethingIsWrong() throws Exception {
         String cookie = platform.cookie(county, Roles.LEAD);
         String page = pages() + "/neu";
-        var answer =
-                platform.form(page, page, cookie, Map.of("name", "", "shortName", "AWO", "kind", "welfare"));
+        var answer = platform.form(page, page, cookie, Map.of("name", "", "shortName", "AWO", "kind", "welfare"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Der Name fehlt", "href=\"#f-name\"", "value=\"AWO\"");
     }

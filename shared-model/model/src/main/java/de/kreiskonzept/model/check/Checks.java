@@ -6,9 +6,9 @@ import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.SectionKind;
+import de.kreiskonzept.model.measure.BodyList;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.model.structure.Rule;
-import de.kreiskonzept.model.measure.BodyList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -75,8 +75,8 @@ public final class Checks {
                 at(
                         kind,
                         content.measures().stream()
-                                .filter(measure -> !BodyList.of(measure.responsible())
-                                        .hasLead()),
+                                .filter(measure ->
+                                        !BodyList.of(measure.responsible()).hasLead()),
                         Spot::of);
             case SECTION_WITHOUT_OVERALL_GOAL ->
                 at(kind, content.sections().stream().filter(this::lacksOverallGoal), Spot::of);

@@ -32,8 +32,8 @@ final class TimeFrameText {
     private static final String ANY = "([^–-]+?)";
     private static final Pattern FROM = words("(?:ab|seit)\\s+" + ANY + "|" + ANY + "\\s*ff\\.?");
     private static final Pattern UNTIL = words("bis(?:\\s+(?:zum|ende|zum ende|spätestens))?\\s+" + ANY);
-    private static final Pattern BOTH = words(
-            "(?:von\\s+|ab\\s+)?" + ANY + "\\s*(?:–|-|\\bbis\\b)(?:\\s+(?:zum|ende|zum ende|spätestens)\\b)?\\s*" + ANY);
+    private static final Pattern BOTH = words("(?:von\\s+|ab\\s+)?" + ANY
+            + "\\s*(?:–|-|\\bbis\\b)(?:\\s+(?:zum|ende|zum ende|spätestens)\\b)?\\s*" + ANY);
     private static final Pattern YEARS = Pattern.compile("(\\d{2})(\\d{2})\\s?/\\s?(\\d{4}|\\d{2})");
     private static final Pattern QUARTER = words("(?:([1-4])\\.\\s*quartal|q\\s?([1-4]))\\s*/?\\s*(\\d{4})");
     private static final Pattern HALF = words("([12])\\.\\s*halbjahr\\s*/?\\s*(\\d{4})");

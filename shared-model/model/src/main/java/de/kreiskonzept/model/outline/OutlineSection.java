@@ -49,7 +49,8 @@ public record OutlineSection(
     /** Measures in this section and below, in the order of the outline. */
     public Stream<OutlineMeasure> allMeasures() {
         return Stream.concat(
-                goals.stream().flatMap(OutlineGoal::allMeasures), sections.stream().flatMap(OutlineSection::allMeasures));
+                goals.stream().flatMap(OutlineGoal::allMeasures),
+                sections.stream().flatMap(OutlineSection::allMeasures));
     }
 
     /** Warnings where the stated counts of this section depart from its tree. */

@@ -108,7 +108,8 @@ public final class OutlineYaml {
     private static MeasureDetail detail(YamlNode node) {
         Costs.Read costs = Costs.read(node.text("costs"));
         if (!costs.unreadable().isEmpty()) {
-            throw node.child("costs").fault("names no costs: " + costs.unreadable().getFirst().line());
+            throw node.child("costs")
+                    .fault("names no costs: " + costs.unreadable().getFirst().line());
         }
         return new MeasureDetail(
                 node.value("reach", MeasureReach::of, MeasureReach.COUNTY),

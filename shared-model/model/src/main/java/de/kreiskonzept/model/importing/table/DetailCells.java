@@ -62,8 +62,7 @@ public final class DetailCells {
     public static MeasureDetail read(OutlineRow row) {
         String category = row.value(Field.CATEGORY);
         String period = row.value(Field.PERIOD);
-        List<Cost> costs =
-                Costs.read(row.value(Field.COSTS)).costs();
+        List<Cost> costs = Costs.read(row.value(Field.COSTS)).costs();
         return new MeasureDetail(
                 find(REACHES, row.value(Field.REACH)).orElse(MeasureReach.COUNTY),
                 find(KINDS, row.value(Field.MEASURE_KIND)).orElse(null),
@@ -82,9 +81,7 @@ public final class DetailCells {
         wrong.put(Field.MEASURE_KIND, isUnknown(KINDS, row.value(Field.MEASURE_KIND)));
         wrong.put(Field.PRIORITY, isUnknown(PRIORITIES, row.value(Field.PRIORITY)));
         wrong.put(Field.CATEGORY, row.value(Field.CATEGORY).length() > MeasureDetail.CATEGORY);
-        wrong.put(
-                Field.COSTS,
-                !costs.unreadable().isEmpty() || costs.costs().size() > MeasureDetail.MOST_COSTS);
+        wrong.put(Field.COSTS, !costs.unreadable().isEmpty() || costs.costs().size() > MeasureDetail.MOST_COSTS);
         return wrong.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)

@@ -46,8 +46,10 @@ record RowDetail(MeasureDetail detail, List<String> words) {
 
     // Two columns are a beginning and an end.
     private static TimeFrame period(List<TableCell> cells) {
-        List<String> words =
-                cells.stream().map(TableCell::text).filter(text -> !text.isBlank()).toList();
+        List<String> words = cells.stream()
+                .map(TableCell::text)
+                .filter(text -> !text.isBlank())
+                .toList();
         return words.size() == 2
                 ? TimeFrame.of(words.getFirst() + " bis " + words.getLast())
                 : TimeFrame.of(String.join(" ", words));

@@ -80,8 +80,7 @@ class TableReaderTest {
                                 "gelungen",
                                 "Amt für Migration",
                                 "",
-                                new MeasureDetail(
-                                        MeasureReach.COUNTY, null, null, "", TimeFrame.of("2025"), List.of()),
+                                new MeasureDetail(MeasureReach.COUNTY, null, null, "", TimeFrame.of("2025"), List.of()),
                                 ""),
                         OutlineMeasure.unassessed(
                                 "", "Raum finden", sub.measures().getLast().line()));
