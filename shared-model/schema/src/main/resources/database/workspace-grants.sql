@@ -1,6 +1,9 @@
 -- What the role of a county may do with its tables; every table stands in exactly one of the lists (a test checks it).
 -- {role} is replaced by the checked role name; runs as kk_owner with search_path on the workspace.
 GRANT SELECT, INSERT, UPDATE, DELETE ON
+  directory_organisation, directory_spelling, concept_measure_detail, concept_measure_body, concept_measure_cost
+  TO {role};
+GRANT SELECT, INSERT, UPDATE, DELETE ON
   identity_account, identity_session, identity_ticket, mail_outbox, concept, concept_version, concept_section, concept_goal,
   concept_measure, concept_goal_measure, concept_text_block, concept_lineage, concept_editor, concept_smart, concept_profile,
   concept_profile_name, concept_bin, concept_writing, importing_upload, importing_taken, monitoring_light,

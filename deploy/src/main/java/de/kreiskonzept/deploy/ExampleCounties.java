@@ -17,6 +17,7 @@ import de.kreiskonzept.model.tenant.County;
 import de.kreiskonzept.model.tenant.CountyCatalogue;
 import de.kreiskonzept.model.tenant.TenantState;
 import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.directory.Organisations;
 import de.kreiskonzept.platform.identity.Accounts;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.importing.TakeOver;
@@ -133,6 +134,8 @@ final class ExampleCounties {
                     .ifPresent(profile -> platform.getBean(Concepts.class).name(taken.versionId(), profile));
             county.figures().ifPresent(table -> figures(platform, taken.versionId(), table));
         });
+        var organisations = platform.getBean(Organisations.class);
+        county.organisations().forEach(form -> organisations.create(form, Actor.without(AUTHOR)));
         return county;
     }
 

@@ -4,6 +4,7 @@ import de.kreiskonzept.model.outline.ConceptOutline;
 import de.kreiskonzept.model.outline.OutlineYaml;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.model.structure.Templates;
+import de.kreiskonzept.platform.directory.OrganisationForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
      * @param profile how it calls the levels of its concept
      * @param figures table of its figures as CSV; empty for none
      * @param accounts its people, one of them admin
+     * @param organisations those that its concept names, maybe none
      */
     record ExampleCounty(
             String ags,
@@ -36,7 +38,8 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
             Optional<ConceptOutline> concept,
             Optional<Profile> profile,
             Optional<String> figures,
-            List<ExampleAccount> accounts) {
+            List<ExampleAccount> accounts,
+            List<OrganisationForm> organisations) {
         ExampleAccount admin() {
             return accounts.stream()
                     .filter(account -> account.role().equals("admin"))
@@ -62,7 +65,32 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
                 Optional.ofNullable(entry.get("profile")).map(name -> Templates.get(name.toString()));
         Optional<String> figures = Optional.ofNullable(entry.get("figures")).map(file -> text(file.toString()));
         return new ExampleCounty(
-                string(entry, "ags"), string(entry, "slug"), concept, profile, figures, accounts(entry));
+                string(entry, "ags"),
+                string(entry, "slug"),
+                concept,
+                profile,
+                figures,
+                accounts(entry),
+                organisations(entry));
+    }
+
+    private static List<OrganisationForm> organisations(Map<?, ?> entry) {
+        if (entry.get("organisations") == null) {
+            return List.of();
+        }
+        return list(entry, "organisations").stream()
+                .map(one -> new OrganisationForm(
+                        string(one, "kind"),
+                        string(one, "name"),
+                        optional(one, "short"),
+                        optional(one, "ags"),
+                        optional(one, "spellings")))
+                .toList();
+    }
+
+    private static String optional(Map<?, ?> entry, String key) {
+        Object value = entry.get(key);
+        return value == null ? "" : value.toString();
     }
 
     private static List<ExampleAccount> accounts(Map<?, ?> entry) {

@@ -147,7 +147,7 @@ class JourneyIT {
         walk.follow("Maßnahme hinzufügen").see("Maßnahme hinzufügen");
         walk.press("Speichern").see("Maßnahme hinzufügen", "with-errors");
         walk.fill("Text", "Der Landkreis stellt einen Überblick über alle Kurse bereit.")
-                .fill("Zuständig", "Amt für Migration")
+                .fill("Organisation 1", "Amt für Migration")
                 .press("Speichern");
         assertThat(walk.words()).contains("Überblick über alle Kurse");
         walk.navigate("Konzept").follow("Alle Maßnahmen");

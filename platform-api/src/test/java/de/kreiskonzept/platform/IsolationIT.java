@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -131,38 +131,31 @@ class IsolationIT {
     }
 
     private static List<String> ids(Workspace county) throws SQLException {
-        var ids = new ArrayList<String>();
-        for (var table : tables(county)) {
-            try (var connection = owner();
-                    var rows = connection
-                            .createStatement()
-                            .executeQuery("SELECT to_jsonb(t) ->> 'id' FROM %s.%s t LIMIT 5"
-                                    .formatted(county.schema(), table))) {
-                while (rows.next()) {
-                    var id = rows.getString(1);
-                    if (id != null && id.length() == 36) {
-                        ids.add(id);
-                    }
-                }
-            }
-        }
-        return ids.size() > IDS ? ids.subList(0, IDS) : ids;
+        return ofEachTable(county, "(SELECT '%2$s', to_jsonb(t) ->> 'id' FROM %1$s.%2$s t LIMIT 5)").stream()
+                .map(Map.Entry::getValue)
+                .filter(id -> id.length() == 36)
+                .limit(IDS)
+                .toList();
     }
 
-    private static Map<String, String> digest(Workspace county) throws SQLException {
-        var digests = new TreeMap<String, String>();
-        for (var table : tables(county)) {
-            try (var connection = owner();
-                    var row = connection
-                            .createStatement()
-                            .executeQuery(
-                                    "SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM %s.%s t"
-                                            .formatted(county.schema(), table))) {
-                row.next();
-                digests.put(table, row.getString(1));
+    private static List<Map.Entry<String, String>> digest(Workspace county) throws SQLException {
+        return ofEachTable(
+                county, "SELECT '%2$s', md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM %1$s.%2$s t");
+    }
+
+    /** Rows of a name of a table and a text, read by one statement for all tables. */
+    private static List<Map.Entry<String, String>> ofEachTable(Workspace county, String select) throws SQLException {
+        var sql = tables(county).stream()
+                .map(table -> select.formatted(county.schema(), table))
+                .collect(Collectors.joining(" UNION ALL "));
+        try (var connection = owner();
+                var found = connection.createStatement().executeQuery(sql)) {
+            var rows = new ArrayList<Map.Entry<String, String>>();
+            while (found.next()) {
+                rows.add(Map.entry(found.getString(1), Objects.requireNonNullElse(found.getString(2), "")));
             }
+            return rows;
         }
-        return digests;
     }
 
     private static List<String> tables(Workspace county) throws SQLException {

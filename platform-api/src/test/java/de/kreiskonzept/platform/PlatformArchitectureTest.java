@@ -13,6 +13,11 @@ import org.junit.jupiter.api.Test;
 class PlatformArchitectureTest {
     /** Beginnings of keys that the records of the model name. */
     private static final List<String> WORDS_OF_THE_MODEL = List.of(
+            "nothing uses the text concept.body_role.",
+            "nothing uses the text concept.measureKind.",
+            "nothing uses the text concept.priority.",
+            "nothing uses the text concept.reach.",
+            "nothing uses the text directory.kind.",
             "nothing uses the text importing.deviation.",
             "nothing uses the text importing.meaning.",
             "nothing uses the text monitoring.light.",
@@ -51,8 +56,10 @@ class PlatformArchitectureTest {
                                 "history",
                                 "bin",
                                 "writing",
+                                "detail",
                                 "",
                                 "measure",
+                                "organisation",
                                 "node",
                                 "together",
                                 "version",

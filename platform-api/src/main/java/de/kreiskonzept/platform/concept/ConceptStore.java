@@ -19,6 +19,7 @@ import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.concept.detail.DetailStore;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
@@ -98,9 +99,16 @@ class ConceptStore {
             .toList();
 
     private final DSLContext dsl;
+    private final DetailStore details;
 
-    ConceptStore(DSLContext dsl) {
+    ConceptStore(DSLContext dsl, DetailStore details) {
         this.dsl = dsl;
+        this.details = details;
+    }
+
+    /** What the measures of versions say besides their words. */
+    DetailStore details() {
+        return details;
     }
 
     /** The concept of the county, which has at most one. */

@@ -13,6 +13,7 @@ import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.VersionState;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.model.structure.Templates;
+import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.concept.history.FieldChange;
 import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import de.kreiskonzept.platform.concept.history.FieldHistory;
@@ -55,13 +56,25 @@ public class Concepts {
      * New nodes of one version, with ids, positions and parents that fit; parents stand before their children.
      *
      * @param links which measures serve which goals
+     * @param details what measures say besides their words, by their ids
      */
     public record Batch(
             List<Section> sections,
             List<Goal> goals,
             List<Measure> measures,
             List<GoalMeasure> links,
-            List<TextBlock> texts) {}
+            List<TextBlock> texts,
+            Map<UUID, Detailed> details) {
+        /** New nodes whose measures say nothing besides their words. */
+        public Batch(
+                List<Section> sections,
+                List<Goal> goals,
+                List<Measure> measures,
+                List<GoalMeasure> links,
+                List<TextBlock> texts) {
+            this(sections, goals, measures, links, texts, Map.of());
+        }
+    }
 
     /** The version that holds: adopted, or the latest draft where nothing is adopted; empty where there is no concept yet. */
     @InWorkspace(readOnly = true)
@@ -202,6 +215,24 @@ public class Concepts {
         nodes.insertAll(batch.measures());
         store.link(batch.links());
         nodes.insertAll(batch.texts());
+        store.details().write(versionId, batch.details());
+    }
+
+    /** What the measures of a version say besides their words, by their ids; those that say nothing are left out. */
+    @InWorkspace(readOnly = true)
+    public Map<UUID, Detailed> listDetails(UUID versionId) {
+        return store.details().list(versionId);
+    }
+
+    /** Lets the measures of a new draft say besides their words what those say that they descend from. */
+    public void copyDetails(UUID draft) {
+        store.details().copyInto(draft);
+    }
+
+    /** Lets measures of a version that is not frozen say something else besides their words. */
+    public void describe(UUID versionId, Map<UUID, Detailed> measures) {
+        nodes.editable(versionId);
+        store.details().write(versionId, measures);
     }
 
     /** Stores other stated counts for sections of one version, in one batch. */

@@ -7,6 +7,7 @@ import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.platform.concept.detail.BodyIndex;
 import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import de.kreiskonzept.platform.concept.history.FieldHistory;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
@@ -25,11 +26,13 @@ public class Nodes {
     private final Aggregates.All all;
     private final VersionStore versions;
     private final FieldHistory history;
+    private final BodyIndex bodies;
 
-    Nodes(Aggregates.All all, VersionStore versions, FieldHistory history) {
+    Nodes(Aggregates.All all, VersionStore versions, FieldHistory history, BodyIndex bodies) {
         this.all = all;
         this.versions = versions;
         this.history = history;
+        this.bodies = bodies;
     }
 
     /** The concept with this id. */
@@ -55,6 +58,11 @@ public class Nodes {
     /** Those of the goals that are stored, deleted ones too. */
     public List<Goal> listGoals(List<UUID> ids) {
         return ids.isEmpty() ? List.of() : all.goals().findByIdInList(ids);
+    }
+
+    /** Those of the measures that are stored, deleted ones too. */
+    public List<Measure> listMeasures(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : all.measures().findByIdInList(ids);
     }
 
     /** The measure with this id, not deleted. */
@@ -100,6 +108,7 @@ public class Nodes {
     public <T> T insert(T node) {
         T stored = all.of(node).save(node);
         history.created(NodeFields.subject(node).stream().toList());
+        bodies.add(measures(List.of(stored)));
         return stored;
     }
 
@@ -110,6 +119,7 @@ public class Nodes {
         Optional<T> before = part.flatMap(known -> all.of(node).findById(known.id()));
         try {
             T stored = all.of(node).update(node);
+            bodies.replace(measures(List.of(stored)));
             before.ifPresent(old -> history.changed(
                     part.orElseThrow(), NodeFields.version(node) + 1, NodeFields.of(old), NodeFields.of(node)));
             return stored;
@@ -129,6 +139,7 @@ public class Nodes {
         all.parts(nodes.getFirst()).findByIdInList(ids).forEach(node -> before.put(id(node), node));
         try {
             all.of(nodes.getFirst()).updateAll(nodes);
+            bodies.replace(measures(nodes));
         } catch (OptimisticLockException e) {
             throw stale();
         }
@@ -146,10 +157,18 @@ public class Nodes {
     public <T> void insertAll(List<T> nodes) {
         if (!nodes.isEmpty()) {
             all.of(nodes.getFirst()).saveAll(nodes);
+            bodies.add(measures(nodes));
             history.created(nodes.stream()
                     .map(node -> NodeFields.subject(node).orElseThrow())
                     .toList());
         }
+    }
+
+    private static List<Measure> measures(List<?> nodes) {
+        return nodes.stream()
+                .filter(Measure.class::isInstance)
+                .map(Measure.class::cast)
+                .toList();
     }
 
     private static UUID id(Object node) {

@@ -6,6 +6,10 @@ import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.model.measure.BodyList;
+import de.kreiskonzept.model.measure.Costs;
+import de.kreiskonzept.model.measure.MeasureDetail;
+import de.kreiskonzept.model.measure.MeasureReach;
 import de.kreiskonzept.model.situation.Figure;
 import de.kreiskonzept.model.structure.PartName;
 import de.kreiskonzept.model.structure.Profile;
@@ -14,6 +18,7 @@ import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.document.paper.Block;
 import de.kreiskonzept.platform.document.paper.Block.Cell;
 import de.kreiskonzept.platform.document.paper.Block.Column;
@@ -25,6 +30,7 @@ import de.kreiskonzept.platform.document.paper.Block.Table;
 import de.kreiskonzept.platform.document.paper.Markdown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +41,20 @@ final class ConceptPaper {
 
     private final Profile profile;
     private final List<Figure> figures;
+    private final Map<UUID, Detailed> details;
     private final Texts texts;
     private final List<Block> blocks = new ArrayList<>();
 
-    private ConceptPaper(Profile profile, List<Figure> figures, Texts texts) {
+    private ConceptPaper(Profile profile, List<Figure> figures, Map<UUID, Detailed> details, Texts texts) {
         this.profile = profile;
         this.figures = figures;
+        this.details = details;
         this.texts = texts;
     }
 
-    static List<Block> of(ConceptTree tree, List<Figure> figures, Texts texts) {
-        var paper = new ConceptPaper(tree.profile(), figures, texts);
+    /** @param details what measures say besides their words */
+    static List<Block> of(ConceptTree tree, List<Figure> figures, Map<UUID, Detailed> details, Texts texts) {
+        var paper = new ConceptPaper(tree.profile(), figures, details, texts);
         paper.texts(tree.texts(), 1);
         paper.figures(null, 1);
         if (tree.sections().stream().allMatch(node -> node.section().kind() == SectionKind.OTHER)) {
@@ -146,17 +155,33 @@ final class ConceptPaper {
                 new Column(texts.text("document.concept.column.responsible"), 28));
         var rows = measures.stream()
                 .map(MeasureNode::measure)
-                .map(measure -> List.of(Cell.of(measure.number()), words(measure), Cell.of(measure.responsible())))
+                .map(measure -> List.of(
+                        Cell.of(measure.number()),
+                        words(measure),
+                        Cell.of(String.join(
+                                ", ", BodyList.of(measure.responsible()).lines()))))
                 .toList();
         return new Table(texts.text("document.concept.table", profile.measure().plural(), owner), columns, rows);
     }
 
-    private static Cell words(Measure measure) {
-        var text = Paragraph.of(measure.text());
-        return new Cell(
-                measure.description().isBlank()
-                        ? List.of(text)
-                        : List.of(text, Paragraph.of(Tone.NOTE, measure.description())));
+    private Cell words(Measure measure) {
+        var words = new ArrayList<>(List.of(Paragraph.of(measure.text())));
+        if (!measure.description().isBlank()) {
+            words.add(Paragraph.of(Tone.NOTE, measure.description()));
+        }
+        MeasureDetail detail = details.getOrDefault(measure.id(), Detailed.NONE).detail();
+        if (detail.reach() != MeasureReach.COUNTY) {
+            words.add(Paragraph.of(Tone.NOTE, texts.text(detail.reach().wordKey())));
+        }
+        if (!detail.timeFrame().text().isEmpty()) {
+            words.add(Paragraph.of(
+                    Tone.NOTE,
+                    texts.text("document.concept.timeFrame", detail.timeFrame().text())));
+        }
+        if (!detail.costs().isEmpty()) {
+            words.add(Paragraph.of(Tone.NOTE, texts.text("document.concept.costs", Costs.text(detail.costs(), "; "))));
+        }
+        return new Cell(List.copyOf(words));
     }
 
     private void note(String key) {

@@ -5,6 +5,10 @@ import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.ReasonClass;
+import de.kreiskonzept.model.measure.Costs;
+import de.kreiskonzept.model.measure.MeasureDetail;
+import de.kreiskonzept.model.measure.MeasureKind;
+import de.kreiskonzept.model.measure.Priority;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.concept.measure.MeasureFilter;
@@ -59,7 +63,20 @@ class Exports {
         nodes.version(id);
         Object[] words = concepts.profile(id).words();
         List<String> head = Stream.of(
-                        "section", "number", "text", "light", "reason", "counted", "responsible", "description")
+                        "section",
+                        "number",
+                        "text",
+                        "light",
+                        "reason",
+                        "counted",
+                        "responsible",
+                        "description",
+                        "timeFrame",
+                        "reach",
+                        "kind",
+                        "priority",
+                        "category",
+                        "costs")
                 .map(column -> texts.text("document.measures.column." + column, words))
                 .toList();
         List<List<Object>> rows =
@@ -70,6 +87,9 @@ class Exports {
     private List<Object> row(MeasureLine line) {
         Measure measure = line.measure();
         ReasonClass reason = line.light().reason();
+        MeasureDetail detail = line.said().detail();
+        MeasureKind kind = detail.kind();
+        Priority priority = detail.priority();
         return List.of(
                 line.section(),
                 measure.number(),
@@ -78,6 +98,12 @@ class Exports {
                 reason == null ? "" : texts.text(reason.wordKey()),
                 texts.text(line.light().counted() ? "document.yes" : "document.no"),
                 measure.responsible(),
-                measure.description());
+                measure.description(),
+                detail.timeFrame().text(),
+                texts.text(detail.reach().wordKey()),
+                kind == null ? "" : texts.text(kind.wordKey()),
+                priority == null ? "" : texts.text(priority.wordKey()),
+                detail.category(),
+                Costs.text(detail.costs(), "; "));
     }
 }

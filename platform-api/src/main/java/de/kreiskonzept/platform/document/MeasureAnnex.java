@@ -5,11 +5,14 @@ import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.measure.BodyList;
+import de.kreiskonzept.model.measure.Costs;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.document.paper.Block;
 import de.kreiskonzept.platform.document.paper.Block.Cell;
 import de.kreiskonzept.platform.document.paper.Block.Column;
@@ -17,6 +20,8 @@ import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -25,16 +30,19 @@ import java.util.stream.Stream;
  */
 final class MeasureAnnex {
     private final Profile profile;
+    private final Map<UUID, Detailed> details;
     private final Texts texts;
     private final List<List<Cell>> rows = new ArrayList<>();
 
-    private MeasureAnnex(Profile profile, Texts texts) {
+    private MeasureAnnex(Profile profile, Map<UUID, Detailed> details, Texts texts) {
         this.profile = profile;
+        this.details = details;
         this.texts = texts;
     }
 
-    static List<Block> of(ConceptTree tree, Texts texts) {
-        var annex = new MeasureAnnex(tree.profile(), texts);
+    /** @param details what measures say besides their words; columns that would be empty are left out */
+    static List<Block> of(ConceptTree tree, Map<UUID, Detailed> details, Texts texts) {
+        var annex = new MeasureAnnex(tree.profile(), details, texts);
         tree.sections().forEach(annex::section);
         if (annex.rows.isEmpty()) {
             return List.of(Paragraph.of(
@@ -45,13 +53,30 @@ final class MeasureAnnex {
     }
 
     private List<Column> columns() {
-        return List.of(
+        int more = (hasTimes() ? 9 : 0) + (hasCosts() ? 12 : 0);
+        var columns = new ArrayList<>(List.of(
                 column("section", 13),
-                column("goal", 26),
+                column("goal", 26 - (more + 1) / 2),
                 column("number", 6),
-                column("measure", 32),
-                column("responsible", 14),
-                column("light", 9));
+                column("measure", 32 - more / 2),
+                column("responsible", 14)));
+        if (hasTimes()) {
+            columns.add(column("timeFrame", 9));
+        }
+        if (hasCosts()) {
+            columns.add(column("costs", 12));
+        }
+        columns.add(column("light", 9));
+        return columns;
+    }
+
+    private boolean hasTimes() {
+        return details.values().stream()
+                .anyMatch(said -> !said.detail().timeFrame().text().isEmpty());
+    }
+
+    private boolean hasCosts() {
+        return details.values().stream().anyMatch(said -> !said.detail().costs().isEmpty());
     }
 
     private Column column(String name, int share) {
@@ -69,7 +94,12 @@ final class MeasureAnnex {
     private void goal(Section section, GoalNode node) {
         String goal = line(node.goal());
         if (node.measures().isEmpty()) {
-            add(section, goal, "", "", "", "");
+            add(
+                    section,
+                    goal,
+                    Stream.generate(() -> Cell.of(""))
+                            .limit(columns().size() - 2L)
+                            .toList());
         }
         node.measures().forEach(measure -> row(section, goal, measure));
         node.goals().forEach(child -> goal(section, child));
@@ -86,11 +116,31 @@ final class MeasureAnnex {
     private void row(Section section, String goal, MeasureNode node) {
         Measure measure = node.measure();
         String light = texts.text(node.light().light().wordKey());
-        add(section, goal, measure.number(), measure.text(), measure.responsible(), light);
+        var detail = details.getOrDefault(measure.id(), Detailed.NONE).detail();
+        var cells = new ArrayList<>(List.of(
+                Cell.of(measure.number()),
+                Cell.of(measure.text()),
+                lines(BodyList.of(measure.responsible()).lines())));
+        if (hasTimes()) {
+            cells.add(Cell.of(detail.timeFrame().text()));
+        }
+        if (hasCosts()) {
+            cells.add(lines(List.of(Costs.text(detail.costs(), "\n").split("\n"))));
+        }
+        cells.add(Cell.of(light));
+        add(section, goal, cells);
     }
 
-    private void add(Section section, String... cells) {
+    private static Cell lines(List<String> lines) {
+        return new Cell(lines.stream()
+                .filter(line -> !line.isEmpty())
+                .map(Paragraph::of)
+                .toList());
+    }
+
+    private void add(Section section, String goal, List<Cell> cells) {
         String name = section.number().isEmpty() ? section.name() : section.number() + " " + section.name();
-        rows.add(Stream.concat(Stream.of(name), Stream.of(cells)).map(Cell::of).toList());
+        rows.add(Stream.concat(Stream.of(Cell.of(name), Cell.of(goal)), cells.stream())
+                .toList());
     }
 }

@@ -9,8 +9,6 @@ import de.kreiskonzept.platform.document.paper.Front.Fact;
 import de.kreiskonzept.platform.document.paper.Paper;
 import de.kreiskonzept.platform.document.paper.Paper.Layout;
 import de.kreiskonzept.platform.document.paper.Press;
-import de.kreiskonzept.platform.situation.FigureFilter;
-import de.kreiskonzept.platform.situation.FigureGroups;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.web.ExampleCounties;
 import io.micronaut.http.HttpHeaders;
@@ -31,7 +29,7 @@ class Papers {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
 
-    private final FigureGroups content;
+    private final PaperContent content;
     private final CurrentWorkspace current;
     private final Texts texts;
     private final Clock clock;
@@ -39,7 +37,7 @@ class Papers {
     private final ExampleCounties examples;
 
     Papers(
-            FigureGroups content,
+            PaperContent content,
             CurrentWorkspace current,
             Texts texts,
             Clock clock,
@@ -61,10 +59,12 @@ class Papers {
      * @throws Refusal 404 where there is no such version
      */
     HttpResponse<byte[]> concept(UUID version, Format format) {
-        FigureGroups.Shown shown = shown(version);
-        ConceptTree tree = shown.tree();
+        PaperContent.Whole whole = content.get(version);
+        ConceptTree tree = whole.tree();
         var paper = new Paper(
-                front(tree, tree.concept().title()), Layout.BOOK, ConceptPaper.of(tree, shown.figures(), texts));
+                front(tree, tree.concept().title()),
+                Layout.BOOK,
+                ConceptPaper.of(tree, whole.shown().figures(), whole.details(), texts));
         return print(tree, texts.text("document.concept.file"), paper, format);
     }
 
@@ -75,17 +75,15 @@ class Papers {
      * @throws Refusal 404 where there is no such version
      */
     HttpResponse<byte[]> annex(UUID version, Format format) {
-        ConceptTree tree = shown(version).tree();
-        Front front = front(tree, texts.text("document.annex.title", tree.profile().words()), title(tree));
+        PaperContent.Whole whole = content.get(version);
+        ConceptTree tree = whole.tree();
+        Front front =
+                front(tree, texts.text("document.annex.title", tree.profile().words()), title(tree));
         return print(
                 tree,
                 texts.text("document.annex.file"),
-                new Paper(front, Layout.SHEET, MeasureAnnex.of(tree, texts)),
+                new Paper(front, Layout.SHEET, MeasureAnnex.of(tree, whole.details(), texts)),
                 format);
-    }
-
-    private FigureGroups.Shown shown(UUID version) {
-        return content.find(new FigureFilter(version, null)).orElseThrow(Refusal::notFound);
     }
 
     private Fact title(ConceptTree tree) {

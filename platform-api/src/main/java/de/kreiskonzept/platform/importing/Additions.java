@@ -4,6 +4,7 @@ import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.importing.table.DetailCells;
 import de.kreiskonzept.model.importing.table.OutlineRow;
 import de.kreiskonzept.model.importing.table.OutlineRow.Field;
 import de.kreiskonzept.model.importing.table.OutlineRow.Kind;
@@ -109,6 +110,8 @@ record Additions(NewNodes nodes, Map<String, Integer> positions) {
                         : null,
                 row.value(Field.JUSTIFICATION),
                 row.value(Field.RESPONSIBLE),
-                row.value(Field.DESCRIPTION));
+                row.value(Field.DESCRIPTION),
+                DetailCells.read(row),
+                row.value(Field.PART_OF));
     }
 }

@@ -18,6 +18,7 @@ import de.kreiskonzept.model.importing.table.RowTree;
 import de.kreiskonzept.model.importing.table.TablePart;
 import de.kreiskonzept.model.importing.table.TableReader;
 import de.kreiskonzept.model.importing.table.TableText;
+import de.kreiskonzept.model.measure.BodyList;
 import de.kreiskonzept.model.outline.ConceptOutline;
 import de.kreiskonzept.model.outline.OutlineSection;
 import de.kreiskonzept.platform.concept.Concepts;
@@ -30,6 +31,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what was brought in, shows what is found in it, and takes it over once someone has agreed. */
 @Singleton
 @InWorkspace
-class Import {
+public class Import {
     /** Largest text in bytes, as the form says. */
     static final int LARGEST = 5 * 1024 * 1024;
 
@@ -190,6 +193,19 @@ class Import {
     @InWorkspace(readOnly = true)
     public Preview preview(UUID id) {
         return preview(uploads.find(id).filter(this::isValid).orElseThrow(Refusal::notFound));
+    }
+
+    /** The names of the bodies in an upload, with the number of measures that name each. */
+    @InWorkspace(readOnly = true)
+    public Map<String, Integer> bodies(UUID id) {
+        var names = new LinkedHashMap<String, Integer>();
+        var first = new HashMap<String, String>();
+        preview(id).parsed().outline().sections().stream()
+                .flatMap(OutlineSection::allMeasures)
+                .flatMap(measure -> BodyList.of(measure.responsible()).bodies().stream())
+                .forEach(body ->
+                        names.merge(first.computeIfAbsent(body.words(), words -> body.name()), 1, Integer::sum));
+        return names;
     }
 
     private boolean isValid(Upload upload) {

@@ -10,6 +10,7 @@ import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.platform.concept.organisation.Matching;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -47,12 +48,14 @@ class ImportPages {
 
     private final Import imports;
     private final TakingBack takingBack;
+    private final Matching matching;
     private final PageFrames frames;
     private final Texts texts;
 
-    ImportPages(Import imports, TakingBack takingBack, PageFrames frames, Texts texts) {
+    ImportPages(Import imports, TakingBack takingBack, Matching matching, PageFrames frames, Texts texts) {
         this.imports = imports;
         this.takingBack = takingBack;
+        this.matching = matching;
         this.frames = frames;
         this.texts = texts;
     }
@@ -177,6 +180,8 @@ class ImportPages {
                 "columnsHref", preview.upload().hasColumns() ? base(county) + "/" + id + "/spalten" : "",
                 "findings", Findings.of(preview.parsed(), places),
                 "targets", targets()));
+        model.put("namingHref", base(county) + "/" + id + "/organisationen");
+        model.put("unknown", matching.questions(imports.bodies(id)).size());
         imports.plan(preview).ifPresent(plan -> {
             SheetUpdate update = plan.update();
             if (update != null) {

@@ -7,6 +7,7 @@ import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.measure.MeasureDetail;
 import de.kreiskonzept.model.monitoring.Assessment;
 import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.model.outline.OutlineGoal;
@@ -14,9 +15,11 @@ import de.kreiskonzept.model.outline.OutlineMeasure;
 import de.kreiskonzept.model.outline.OutlineSection;
 import de.kreiskonzept.model.outline.OutlineText;
 import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.detail.Detailed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +38,11 @@ final class NewNodes {
     private final List<TextBlock> texts = new ArrayList<>();
     private final Map<UUID, CurrentLight> lights = new HashMap<>();
     private final List<Assessment> assessments = new ArrayList<>();
+    private final Map<UUID, Detailed> details = new LinkedHashMap<>();
+    /** Ids of measures by their section and number, and the numbers of the measures that others are parts of. */
+    private final Map<String, UUID> numbered = new HashMap<>();
+
+    private final Map<UUID, String> wholes = new LinkedHashMap<>();
 
     NewNodes(UUID versionId, String author, Instant now) {
         this.versionId = versionId;
@@ -43,7 +51,14 @@ final class NewNodes {
     }
 
     Concepts.Batch batch() {
-        return new Concepts.Batch(sections, goals, measures, links, texts);
+        wholes.forEach((part, whole) -> {
+            UUID id = numbered.get(whole);
+            if (id != null && !wholes.containsKey(id)) {
+                MeasureDetail detail = details.getOrDefault(part, Detailed.NONE).detail();
+                details.put(part, new Detailed(detail, id));
+            }
+        });
+        return new Concepts.Batch(sections, goals, measures, links, texts, details);
     }
 
     /** What holds for the measures that are assessed or do not count. */
@@ -109,6 +124,13 @@ final class NewNodes {
                 now,
                 0);
         measures.add(measure);
+        if (!source.detail().isEmpty()) {
+            details.put(measure.id(), new Detailed(source.detail(), null));
+        }
+        numbered.putIfAbsent(section + " " + source.number(), measure.id());
+        if (!source.partOf().isEmpty()) {
+            wholes.put(measure.id(), section + " " + source.partOf());
+        }
         links.add(new GoalMeasure(goal, measure.id(), versionId, positionUnderGoal, now, now, 0));
         if (!source.counted() || source.light() != TrafficLight.GREY) {
             lights.put(measure.id(), new CurrentLight(source.light(), source.reason(), source.counted(), 1));
@@ -116,6 +138,11 @@ final class NewNodes {
         if (source.light() != TrafficLight.GREY) {
             assess(measure.id(), source);
         }
+    }
+
+    /** Lets new measures be parts of this one, which is stored already. */
+    void know(Measure measure) {
+        numbered.putIfAbsent(measure.sectionId() + " " + measure.number(), measure.id());
     }
 
     private void assess(UUID measure, OutlineMeasure source) {

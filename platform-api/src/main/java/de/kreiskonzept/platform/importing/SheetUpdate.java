@@ -5,17 +5,21 @@ import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.TextLimits;
+import de.kreiskonzept.model.importing.table.DetailCells;
 import de.kreiskonzept.model.importing.table.OutlineRow;
 import de.kreiskonzept.model.importing.table.OutlineRow.Field;
 import de.kreiskonzept.model.importing.table.OutlineRows;
 import de.kreiskonzept.model.importing.table.RowTree;
 import de.kreiskonzept.platform.concept.ConceptTree;
+import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.importing.StoredRows.Stored;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +44,7 @@ public final class SheetUpdate {
     private final List<Object> changed = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<String> named = new HashSet<>();
+    private final Map<UUID, Detailed> described = new LinkedHashMap<>();
     private int known;
 
     /**
@@ -59,9 +64,10 @@ public final class SheetUpdate {
     }
 
     /** Compares; writes nothing. */
-    static SheetUpdate of(ConceptTree tree, OutlineRows.Found found, String author, Instant now) {
-        var update = new SheetUpdate(
-                StoredRows.of(tree), new Additions(new NewNodes(tree.version().id(), author, now)), now);
+    static SheetUpdate of(
+            ConceptTree tree, Map<UUID, Detailed> details, OutlineRows.Found found, NewNodes added, Instant now) {
+        var update = new SheetUpdate(StoredRows.of(tree, details), new Additions(added), now);
+        tree.measures().values().forEach(node -> added.know(node.measure()));
         found.rows().stream().map(OutlineRow::id).filter(id -> !id.isEmpty()).forEach(update.named::add);
         RowTree.of(found).forEach(node -> update.take(node, Optional.of(Additions.TOP), ""));
         update.stored.list().stream()
@@ -114,6 +120,11 @@ public final class SheetUpdate {
         };
     }
 
+    /** What measures say besides their words, where that changes. */
+    Map<UUID, Detailed> described() {
+        return described;
+    }
+
     TakenOver result(UUID versionId) {
         var batch = added().batch();
         return new TakenOver(
@@ -139,7 +150,10 @@ public final class SheetUpdate {
             seen.add(same.get().row().id());
             compare(row, same.get());
             here = Optional.of(Additions.placeOf(same.get().node()));
-        } else if (row.id().isEmpty() && place.isPresent() && isShortEnough(row)) {
+        } else if (row.id().isEmpty()
+                && place.isPresent()
+                && isShortEnough(row)
+                && DetailCells.unreadable(row).isEmpty()) {
             here = additions.add(row, place.get(), stored.below(parent).size());
             if (here.isEmpty()) {
                 refuse(row);
@@ -189,7 +203,7 @@ public final class SheetUpdate {
         boolean fresh = row.id().isEmpty() || row.version().equals(node.row().version());
         if (differing.isEmpty()) {
             known++;
-        } else if (fresh && sameFamily && isShortEnough(row)) {
+        } else if (fresh && sameFamily && isShortEnough(row) && describe(row, node)) {
             changes.addAll(differing);
             changed.add(changed(row, node.node()));
         } else {
@@ -197,12 +211,34 @@ public final class SheetUpdate {
         }
     }
 
+    // False where the row says something of a measure that cannot be read.
+    private boolean describe(OutlineRow row, Stored node) {
+        if (!(node.node() instanceof Measure measure)) {
+            return true;
+        }
+        Detailed before = stored.said(measure.id());
+        String whole = row.value(Field.PART_OF);
+        boolean sameWhole = whole.equals(node.row().value(Field.PART_OF));
+        Optional<UUID> found = whole.isEmpty() ? Optional.empty() : stored.whole(measure.sectionId(), whole);
+        boolean isWrong = !sameWhole
+                && !whole.isEmpty()
+                && found.filter(id -> !id.equals(measure.id())).isEmpty();
+        if (isWrong || !DetailCells.unreadable(row).isEmpty()) {
+            return false;
+        }
+        var after = new Detailed(DetailCells.read(row), sameWhole ? before.partOf() : found.orElse(null));
+        if (!after.equals(before)) {
+            described.put(measure.id(), after);
+        }
+        return true;
+    }
+
     private static boolean isShortEnough(OutlineRow row) {
         int text = row.kind().isSection() ? TextLimits.NAME : TextLimits.TEXT;
         return row.value(Field.TEXT).length() <= text
                 && row.value(Field.NUMBER).length() <= TextLimits.NUMBER
                 && row.value(Field.HEADING).length() <= TextLimits.NAME
-                && row.value(Field.RESPONSIBLE).length() <= TextLimits.NAME
+                && row.value(Field.RESPONSIBLE).length() <= TextLimits.BODIES
                 && row.value(Field.JUSTIFICATION).length() <= TextLimits.TEXT
                 && row.value(Field.DESCRIPTION).length() <= TextLimits.TEXT;
     }

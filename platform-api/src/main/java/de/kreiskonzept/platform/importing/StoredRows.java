@@ -1,6 +1,8 @@
 package de.kreiskonzept.platform.importing;
 
+import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.model.importing.table.DetailCells;
 import de.kreiskonzept.model.importing.table.OutlineRow;
 import de.kreiskonzept.model.importing.table.OutlineRow.Field;
 import de.kreiskonzept.model.importing.table.OutlineRow.Kind;
@@ -9,10 +11,12 @@ import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.concept.detail.Detailed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The rows of a stored version in the product's own table, with the nodes they stand for. */
@@ -24,10 +28,39 @@ final class StoredRows {
     /** @param node a section, goal, measure or text block */
     record Stored(OutlineRow row, Object node) {}
 
-    private StoredRows() {}
+    private final Map<UUID, MeasureNode> measures;
+    private final Map<UUID, Detailed> details;
 
-    static StoredRows of(ConceptTree tree) {
-        var rows = new StoredRows();
+    private StoredRows(ConceptTree tree, Map<UUID, Detailed> details) {
+        this.measures = tree.measures();
+        this.details = details;
+    }
+
+    /** What a measure says besides its words. */
+    Detailed said(UUID measure) {
+        return details.getOrDefault(measure, Detailed.NONE);
+    }
+
+    /** Number of the measure that this one is a part of; empty where it is none. */
+    private String partOf(Detailed said) {
+        return Optional.ofNullable(said.partOf())
+                .flatMap(id -> Optional.ofNullable(measures.get(id)))
+                .map(whole -> whole.measure().number())
+                .orElse("");
+    }
+
+    /** The measure of this section with this number, which is no part itself. */
+    Optional<UUID> whole(UUID section, String number) {
+        return measures.values().stream()
+                .map(MeasureNode::measure)
+                .filter(one -> one.sectionId().equals(section) && one.number().equals(number))
+                .filter(one -> said(one.id()).partOf() == null)
+                .map(Measure::id)
+                .findFirst();
+    }
+
+    static StoredRows of(ConceptTree tree, Map<UUID, Detailed> details) {
+        var rows = new StoredRows(tree, details);
         Map<Field, String> values = OutlineRows.stated(tree.version().stated());
         values.put(Field.TEXT, tree.concept().title());
         rows.rows.add(new OutlineRow(0, Kind.CONCEPT, 0, values, "", ""));
@@ -93,14 +126,17 @@ final class StoredRows {
     private void measure(MeasureNode node, String parent, int depth) {
         var measure = node.measure();
         var light = node.light();
-        Map<Field, String> values = Map.of(
+        Detailed said = said(measure.id());
+        Map<Field, String> values = DetailCells.of(said.detail());
+        values.putAll(Map.of(
                 Field.NUMBER, measure.number(),
                 Field.TEXT, measure.text(),
                 Field.RESPONSIBLE, measure.responsible(),
                 Field.LIGHT, OutlineRows.word(light.light()),
                 Field.REASON, OutlineRows.word(light.reason()),
                 Field.COUNTED, light.counted() ? "ja" : "nein",
-                Field.DESCRIPTION, measure.description());
+                Field.DESCRIPTION, measure.description(),
+                Field.PART_OF, partOf(said)));
         add(row(Kind.MEASURE, depth, values, measure.id(), measure.version()), measure, parent);
     }
 }

@@ -99,7 +99,7 @@ public class TakeOver {
     @InWorkspace(readOnly = true)
     SheetUpdate plan(UUID versionId, OutlineRows.Found rows) {
         ConceptTree tree = concepts.findTree(versionId).orElseThrow(Refusal::notFound);
-        return SheetUpdate.of(tree, rows, "", clock.instant());
+        return update(tree, rows, "", clock.instant());
     }
 
     /**
@@ -110,13 +110,14 @@ public class TakeOver {
     TakenOver update(UUID versionId, OutlineRows.Found rows, Origin origin) {
         ConceptTree tree = concepts.findTree(versionId).orElseThrow(Refusal::notFound);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        SheetUpdate update = SheetUpdate.of(tree, rows, origin.author(), now);
+        SheetUpdate update = update(tree, rows, origin.author(), now);
         remember(origin, tree, update.changedIds(), update.added());
         add(versionId, update.added());
         nodes.updateAll(update.changed(Section.class));
         nodes.updateAll(update.changed(Goal.class));
         nodes.updateAll(update.changed(Measure.class));
         nodes.updateAll(update.changed(TextBlock.class));
+        concepts.describe(versionId, update.described());
         return update.result(versionId);
     }
 
@@ -138,6 +139,13 @@ public class TakeOver {
     /** The rows of a version in the product's own table; empty where there is no such version. */
     @InWorkspace(readOnly = true)
     public Optional<List<OutlineRow>> rows(UUID versionId) {
-        return concepts.findTree(versionId).map(tree -> StoredRows.of(tree).list());
+        return concepts.findTree(versionId)
+                .map(tree ->
+                        StoredRows.of(tree, concepts.listDetails(versionId)).list());
+    }
+
+    private SheetUpdate update(ConceptTree tree, OutlineRows.Found rows, String author, Instant now) {
+        UUID version = tree.version().id();
+        return SheetUpdate.of(tree, concepts.listDetails(version), rows, new NewNodes(version, author, now), now);
     }
 }

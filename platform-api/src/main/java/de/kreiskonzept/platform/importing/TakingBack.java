@@ -82,6 +82,7 @@ class TakingBack {
         nodes.updateAll(taken.goals(upload, now));
         nodes.updateAll(taken.measures(upload, now));
         nodes.updateAll(taken.texts(upload, now));
+        taken.describeAsBefore(upload);
         taken.stated(upload).filter(stated -> !stated.equals(version.stated())).ifPresent(stated -> {
             String title = nodes.concept(version.conceptId()).title();
             drafting.change(version.id(), version.version(), new Drafting.Heading(title, version.label(), stated), who);

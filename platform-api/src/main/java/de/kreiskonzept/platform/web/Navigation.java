@@ -31,6 +31,7 @@ final class Navigation {
             "",
             "konzept",
             "konzept/massnahmen",
+            "organisationen",
             "ampel",
             "konzept/import",
             "gremien",

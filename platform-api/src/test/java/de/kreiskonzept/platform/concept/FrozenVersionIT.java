@@ -28,6 +28,9 @@ class FrozenVersionIT {
             "concept_goal",
             "concept_measure",
             "concept_goal_measure",
+            "concept_measure_detail",
+            "concept_measure_body",
+            "concept_measure_cost",
             "concept_text_block",
             "concept_profile",
             "concept_profile_name",
@@ -98,6 +101,10 @@ class FrozenVersionIT {
                         + " now(), now(), 0 FROM concept_profile",
                 "INSERT INTO situation_figure_value SELECT figure_id, '2024', version_id, false, 8, '', '', '', now(), now(),"
                         + " 0 FROM situation_figure_value",
+                "INSERT INTO concept_measure_body SELECT measure_id, 9, version_id, false, role, 'Neu', 'neu', now(), now(), 0"
+                        + " FROM concept_measure_body",
+                "INSERT INTO concept_measure_cost SELECT measure_id, 9, version_id, true, kind, 1, NULL, NULL, '', now(),"
+                        + " now(), 0 FROM concept_measure_cost",
                 "TRUNCATE concept_measure CASCADE",
                 "DELETE FROM concept",
                 "ALTER TABLE concept_measure DISABLE ROW LEVEL SECURITY",

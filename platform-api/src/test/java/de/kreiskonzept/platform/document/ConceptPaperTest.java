@@ -28,6 +28,7 @@ import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,7 @@ class ConceptPaperTest {
     }
 
     private List<List<String>> annex(ConceptTree tree) {
-        return ((Table) MeasureAnnex.of(tree, texts).getFirst())
+        return ((Table) MeasureAnnex.of(tree, Map.of(), texts).getFirst())
                 .rows().stream()
                         .map(row -> row.stream().map(Cell::text).toList())
                         .toList();
@@ -93,6 +94,7 @@ class ConceptPaperTest {
                         section(SectionKind.OTHER, "Anhang", List.of()),
                         section(SectionKind.FIELD_OF_ACTION, "Sprache", List.of())),
                 List.of(),
+                Map.of(),
                 texts);
 
         assertThat(headings(blocks))
@@ -115,6 +117,7 @@ class ConceptPaperTest {
                         section(SectionKind.OTHER, "Bildung", List.of()),
                         section(SectionKind.OTHER, "Wohnen", List.of())),
                 List.of(),
+                Map.of(),
                 texts);
 
         assertThat(headings(blocks)).containsExactly("1 Bildung", "1 Wohnen");
@@ -122,12 +125,15 @@ class ConceptPaperTest {
 
     @Test
     void saysSoWhereThereIsNothing() {
-        assertThat(ConceptPaper.of(tree(List.of()), List.of(), texts))
+        assertThat(ConceptPaper.of(tree(List.of()), List.of(), Map.of(), texts))
                 .singleElement()
                 .satisfies(block ->
                         assertThat(((Paragraph) block).text()).isEqualTo("In dieser Fassung ist noch nichts erfasst."));
-        assertThat(MeasureAnnex.of(tree(List.of()), texts)).singleElement().isInstanceOf(Paragraph.class);
-        assertThat(ConceptPaper.of(tree(List.of(), section(SectionKind.OTHER, "Leer", List.of())), List.of(), texts))
+        assertThat(MeasureAnnex.of(tree(List.of()), Map.of(), texts))
+                .singleElement()
+                .isInstanceOf(Paragraph.class);
+        assertThat(ConceptPaper.of(
+                        tree(List.of(), section(SectionKind.OTHER, "Leer", List.of())), List.of(), Map.of(), texts))
                 .contains(Paragraph.of(Paragraph.Tone.NOTE, "Zu diesem Abschnitt ist noch nichts erfasst."));
     }
 
@@ -153,6 +159,7 @@ class ConceptPaperTest {
                                                 goal(GoalKind.SUB_GOAL, "2", "Ohne Maßnahme", List.of())))),
                                 measure("x", "Lose", TrafficLight.GREY))),
                 List.of(),
+                Map.of(),
                 texts);
 
         assertThat(headings(blocks))
@@ -176,7 +183,7 @@ class ConceptPaperTest {
                 section(SectionKind.FIELD_OF_ACTION, "Sprache", List.of(goal), measure("x", "Lose", TrafficLight.GREY)),
                 section(SectionKind.OTHER, "Anhang", List.of()));
 
-        assertThat(headings(ConceptPaper.of(tree, texts)))
+        assertThat(headings(ConceptPaper.of(tree, List.of(), Map.of(), texts)))
                 .containsExactly(
                         "1 Handlungsfelder",
                         "2 Sprache",
@@ -184,7 +191,7 @@ class ConceptPaperTest {
                         "3 Zielvereinbarungen ohne Leitlinie",
                         "1 Weitere Abschnitte",
                         "2 Anhang");
-        var table = (Table) MeasureAnnex.of(tree, texts).getFirst();
+        var table = (Table) MeasureAnnex.of(tree, Map.of(), texts).getFirst();
         assertThat(table.name()).isEqualTo("Leitlinien und Zielvereinbarungen");
         assertThat(table.columns()).extracting(Column::name).contains("Leitlinie", "Zielvereinbarung");
         assertThat(annex(tree)).extracting(row -> row.get(1)).containsExactly("1.1 Ankommen", "ohne Leitlinie");

@@ -7,10 +7,14 @@ import de.kreiskonzept.model.importing.table.OutlineRow.Field;
 import de.kreiskonzept.model.importing.table.OutlineRow.Kind;
 import de.kreiskonzept.model.importing.table.OutlineRows;
 import de.kreiskonzept.model.importing.table.TableText;
+import de.kreiskonzept.model.measure.Costs;
+import de.kreiskonzept.model.measure.MeasureDetail;
+import de.kreiskonzept.model.measure.MeasureReach;
 import de.kreiskonzept.model.outline.OutlineYaml;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.importing.file.SheetWriter;
 import de.kreiskonzept.platform.importing.file.SourceFile;
@@ -22,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -128,6 +133,59 @@ class ExchangeIT {
                 .extracting(node -> node.measure().text())
                 .contains("Ganz neu gefasst")
                 .doesNotContain("Zu spät geändert");
+    }
+
+    @Test
+    void takesWhatMeasuresSayBesidesTheirWordsThereAndBack() throws Exception {
+        UUID version = example("boeblingen.yml");
+        var edited = new ArrayList<>(rows(version));
+        List<Integer> measures = IntStream.range(0, edited.size())
+                .filter(at -> edited.get(at).kind() == Kind.MEASURE)
+                .boxed()
+                .toList();
+        OutlineRow whole = edited.get(measures.get(0));
+        edited.set(measures.get(0), with(with(whole, Field.PERIOD, "ab 2030"), Field.COSTS, "2030: 7 €"));
+        OutlineRow part = edited.get(measures.get(1));
+        edited.set(measures.get(1), with(with(part, Field.PART_OF, whole.value(Field.NUMBER)), Field.PRIORITY, "hoch"));
+        OutlineRow wrong = edited.get(measures.get(5));
+        edited.set(measures.get(5), with(wrong, Field.COSTS, "viel"));
+        edited.add(
+                measures.get(0) + 1,
+                new OutlineRow(
+                        0,
+                        Kind.MEASURE,
+                        whole.depth(),
+                        Map.of(
+                                Field.TEXT,
+                                "Kommt hinzu",
+                                Field.PART_OF,
+                                whole.value(Field.NUMBER),
+                                Field.REACH,
+                                "Gutes Beispiel"),
+                        "",
+                        ""));
+
+        TakenOver done = update(version, edited);
+
+        assertThat(done.changed()).isEqualTo(2);
+        assertThat(done.measures()).isEqualTo(1);
+        assertThat(done.differing()).isEqualTo(1);
+        var said = details(version);
+        MeasureDetail detail = said.get(UUID.fromString(whole.id())).detail();
+        assertThat(detail.timeFrame().text()).isEqualTo("ab 2030");
+        assertThat(Costs.text(detail.costs(), "")).isEqualTo("einmalig 7 € im Jahr 2030");
+        assertThat(said.get(UUID.fromString(part.id())).partOf()).isEqualTo(UUID.fromString(whole.id()));
+        assertThat(said.values())
+                .filteredOn(one -> one.detail().reach() == MeasureReach.BEST_PRACTICE
+                        && UUID.fromString(whole.id()).equals(one.partOf()))
+                .hasSize(1);
+        TakenOver again = update(version, rows(version));
+        assertThat(again.isEmpty()).isTrue();
+        assertThat(details(version)).isEqualTo(said);
+    }
+
+    private Map<UUID, Detailed> details(UUID version) throws Exception {
+        return platform.in(county, () -> platform.bean(Concepts.class).listDetails(version));
     }
 
     @Test

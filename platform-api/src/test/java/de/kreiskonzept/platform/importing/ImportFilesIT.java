@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.importing.file.Files;
@@ -104,6 +105,43 @@ class ImportFilesIT {
         assertThat(page(same.headers().firstValue("Location").orElseThrow())).contains("enthält den Text schon");
         var late = platform.form(columns, columns, lead, Map.of("spalte-0", "field"));
         assertThat(late.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void asksWhichOrganisationsAreMeantBeforeTheTakeOver() throws Exception {
+        String api = "/api/v1/" + county.slug() + "/organisations";
+        var office = platform.post(
+                api,
+                platform.token(county, Roles.LEAD),
+                "{\"kind\": \"county_office\", \"name\": \"Amt für Migration und Integration\"}");
+        assertThat(office.statusCode()).isEqualTo(201);
+        byte[] table = Files.workbook(
+                "Handlungsfeld|Ziel|Maßnahme|Zuständig|Laufzeit|Kosten",
+                "Sprache|Kurse|Kurs am Abend|Amt f. Migration, Caritas|ab 2026|5.000 €",
+                "Sprache|Kurse|Kurs am Morgen|Caritas|nach Bedarf|");
+        String columns =
+                upload("plan.xlsx", table).headers().firstValue("Location").orElseThrow();
+        String preview = columns.replace("/spalten", "");
+        assertThat(page(preview)).contains("2 Namen von Organisationen sind noch nicht zugeordnet");
+        String naming = preview + "/organisationen";
+        assertThat(page(naming)).contains("Wahrscheinlich gemeint", "Amt f. Migration", "in 2 Maßnahmen");
+        String id = new ObjectMapper().readTree(office.body()).get("id").asText();
+        var done = platform.form(
+                naming,
+                naming,
+                lead,
+                Map.of("name-0", "Amt f. Migration", "wahl-0", id, "name-1", "Caritas", "wahl-1", "neu"));
+        assertThat(done.headers().firstValue("Location").orElseThrow()).isEqualTo(preview);
+        assertThat(page(preview)).doesNotContain("noch nicht zugeordnet");
+        platform.form(preview, preview + "/uebernehmen", lead, Map.of("target", "new"));
+        assertThat(page("/" + county.slug() + "/organisationen/" + id))
+                .contains("Kurs am Abend", "Amt f. Migration", "federführend");
+        assertThat(page("/" + county.slug() + "/konzept/massnahmen?suche=Abend"))
+                .contains("Kurs am Abend");
+        String csv = platform.send(platform.request("/" + county.slug() + "/massnahmen.csv")
+                        .header("Cookie", lead))
+                .body();
+        assertThat(csv).contains("ab 2026", "einmalig 5.000 €", "nach Bedarf");
     }
 
     @Test

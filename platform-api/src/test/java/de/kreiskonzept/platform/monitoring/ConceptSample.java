@@ -70,6 +70,15 @@ public final class ConceptSample implements AutoCloseable {
                 "concept_measure (id, version_id, section_id, position, number, text, description, responsible, %s)",
                 id, version, section, position++, "", text, "", "Amt für Migration");
         insert("monitoring_light (measure_id, light, counted, %s)", id, light, counted);
+        insert(
+                "concept_measure_body (measure_id, position, version_id, role, name, words, %s)",
+                id, 0, version, "lead", "Amt für Migration", "amt für migration");
+        insert(
+                "concept_measure_detail (measure_id, version_id, reach, category, time_frame, %s)",
+                id, version, "municipal", "", "ab 2026");
+        insert(
+                "concept_measure_cost (measure_id, position, version_id, kind, euros, note, %s)",
+                id, 0, version, "once", 5000, "");
         for (UUID goal : goals) {
             insert(
                     "concept_goal_measure (goal_id, measure_id, version_id, position, %s)",

@@ -22,6 +22,7 @@ class ModelArchitectureTest {
             "tenant",
             "directory",
             "concept",
+            "measure",
             "structure",
             "check",
             "lineage",

@@ -2,6 +2,8 @@ package de.kreiskonzept.platform.concept.measure;
 
 import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.measure.MeasureKind;
+import de.kreiskonzept.model.measure.MeasureReach;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param light only measures with this light; null for all
  * @param counted only measures that count in the evaluation, or only those that do not; null for all
  * @param responsible part of the responsible bodies, in any case; empty for all
+ * @param reach only measures of this reach; null for all
+ * @param kind only measures of this kind; null for all
+ * @param organisation only measures that name this organisation, or one that was merged into it; null for all
  * @param search part of number, text or description, in any case; empty for all
  */
 public record MeasureFilter(
@@ -26,9 +31,22 @@ public record MeasureFilter(
         @Nullable TrafficLight light,
         @Nullable Boolean counted,
         String responsible,
-        String search) {
+        String search,
+        @Nullable MeasureReach reach,
+        @Nullable MeasureKind kind,
+        @Nullable UUID organisation) {
     /** Shows everything. */
     public static final MeasureFilter ALL = new MeasureFilter(null, null, null, "", "");
+
+    /** Measures of any reach and kind, whoever carries them out. */
+    public MeasureFilter(
+            @Nullable UUID section,
+            @Nullable TrafficLight light,
+            @Nullable Boolean counted,
+            String responsible,
+            String search) {
+        this(section, light, counted, responsible, search, null, null, null);
+    }
 
     /** Cuts words that are longer than any text they could be found in. */
     public MeasureFilter {
@@ -37,7 +55,8 @@ public record MeasureFilter(
     }
 
     /**
-     * Reads the address of a page or export: abschnitt, ampel (gruen, gelb, rot, grau), auswertung (ja, nein), zustaendig, suche. A field
+     * Reads the address of a page or export: abschnitt, ampel (gruen, gelb, rot, grau), auswertung (ja, nein), zustaendig, suche,
+     * reichweite (kreis, gemeinde, beispiel), art (umsetzen, pruefen, daueraufgabe, projekt), organisation. A field
      * that says nothing sensible is as good as missing.
      */
     public static MeasureFilter of(Map<String, String> fields) {
@@ -46,7 +65,10 @@ public record MeasureFilter(
                 light(fields.getOrDefault("ampel", ""), MeasureFilter::word),
                 counted(fields.getOrDefault("auswertung", ""), "ja", "nein"),
                 fields.getOrDefault("zustaendig", ""),
-                fields.getOrDefault("suche", ""));
+                fields.getOrDefault("suche", ""),
+                one(MeasureReach.values(), fields.getOrDefault("reichweite", ""), MeasureFilter::word),
+                one(MeasureKind.values(), fields.getOrDefault("art", ""), MeasureFilter::word),
+                section(fields.getOrDefault("organisation", "")));
     }
 
     /** Reads the address of the interface for programs, where names and values are the English ones of its JSON. */
@@ -56,7 +78,10 @@ public record MeasureFilter(
                 light(fields.getOrDefault("light", ""), TrafficLight::text),
                 counted(fields.getOrDefault("counted", ""), "true", "false"),
                 fields.getOrDefault("responsible", ""),
-                fields.getOrDefault("q", ""));
+                fields.getOrDefault("q", ""),
+                one(MeasureReach.values(), fields.getOrDefault("reach", ""), MeasureReach::text),
+                one(MeasureKind.values(), fields.getOrDefault("kind", ""), MeasureKind::text),
+                section(fields.getOrDefault("organisation", "")));
     }
 
     /** The word for a light in the address of a page. */
@@ -69,6 +94,25 @@ public record MeasureFilter(
         };
     }
 
+    /** The word for a reach in the address of a page. */
+    public static String word(MeasureReach reach) {
+        return switch (reach) {
+            case COUNTY -> "kreis";
+            case MUNICIPAL -> "gemeinde";
+            case BEST_PRACTICE -> "beispiel";
+        };
+    }
+
+    /** The word for a kind in the address of a page. */
+    public static String word(MeasureKind kind) {
+        return switch (kind) {
+            case DO -> "umsetzen";
+            case EXAMINE -> "pruefen";
+            case PERMANENT_TASK -> "daueraufgabe";
+            case PROJECT -> "projekt";
+        };
+    }
+
     /** The query of the address of a page or export, beginning with a question mark; empty where everything is shown. */
     public String query() {
         var fields = new LinkedHashMap<String, String>();
@@ -77,6 +121,9 @@ public record MeasureFilter(
         fields.put("auswertung", word(counted));
         fields.put("zustaendig", responsible);
         fields.put("suche", search);
+        fields.put("reichweite", reach == null ? "" : word(reach));
+        fields.put("art", kind == null ? "" : word(kind));
+        fields.put("organisation", organisation == null ? "" : organisation.toString());
         String query = fields.entrySet().stream()
                 .filter(field -> !field.getValue().isEmpty())
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -113,8 +160,12 @@ public record MeasureFilter(
     }
 
     private static @Nullable TrafficLight light(String text, Function<TrafficLight, String> word) {
-        return Arrays.stream(TrafficLight.values())
-                .filter(light -> word.apply(light).equals(text))
+        return one(TrafficLight.values(), text, word);
+    }
+
+    private static <T> @Nullable T one(T[] values, String text, Function<T, String> word) {
+        return Arrays.stream(values)
+                .filter(value -> word.apply(value).equals(text))
                 .findFirst()
                 .orElse(null);
     }

@@ -2,23 +2,22 @@ package de.kreiskonzept.platform.concept.measure;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Choice;
-import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Paging;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
-import de.kreiskonzept.model.concept.Measure;
-import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.directory.Organisation;
+import de.kreiskonzept.model.measure.MeasureKind;
+import de.kreiskonzept.model.measure.MeasureReach;
 import de.kreiskonzept.model.structure.Templates;
 import de.kreiskonzept.platform.concept.ConceptLinks;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.Nodes;
-import de.kreiskonzept.platform.concept.editor.Editors;
-import de.kreiskonzept.platform.concept.editor.Part;
+import de.kreiskonzept.platform.directory.OrganisationStore;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -32,14 +31,16 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** All measures of a version as a table with filters in the address, and the page of one measure. */
+/** All measures of a version as a table with filters in the address. */
 @Hidden
 @Controller("/{county}/konzept/massnahmen")
 @Produces(MediaType.TEXT_HTML)
@@ -49,14 +50,15 @@ class MeasurePages {
 
     private final Concepts concepts;
     private final MeasureStore measures;
-    private final Editors editors;
+    private final OrganisationStore organisations;
     private final PageFrames frames;
     private final Texts texts;
 
-    MeasurePages(Concepts concepts, MeasureStore measures, Editors editors, PageFrames frames, Texts texts) {
+    MeasurePages(
+            Concepts concepts, MeasureStore measures, OrganisationStore organisations, PageFrames frames, Texts texts) {
         this.concepts = concepts;
         this.measures = measures;
-        this.editors = editors;
+        this.organisations = organisations;
         this.frames = frames;
         this.texts = texts;
     }
@@ -104,10 +106,17 @@ class MeasurePages {
         model.put("home", "/" + county);
         model.put("lines", found.lines());
         model.put("paging", new Paging(number, ROWS, found.total(), path));
+        offer(model, tree);
+        return HttpResponse.ok(new ModelAndView<>("concept/measures", model));
+    }
+
+    private void offer(Map<String, Object> model, ConceptTree tree) {
         model.put("sections", sections(tree));
         model.put("lights", lights());
         model.put("counted", counted());
-        return HttpResponse.ok(new ModelAndView<>("concept/measures", model));
+        model.put("reaches", choices(MeasureReach.values(), MeasureFilter::word, MeasureReach::wordKey));
+        model.put("kinds", choices(MeasureKind.values(), MeasureFilter::word, MeasureKind::wordKey));
+        model.put("organisations", organisations());
     }
 
     private List<Choice> sections(ConceptTree tree) {
@@ -123,41 +132,24 @@ class MeasurePages {
     }
 
     private List<Choice> lights() {
-        return Arrays.stream(TrafficLight.values())
-                .map(light -> Choice.of(MeasureFilter.word(light), texts.text(light.wordKey())))
+        return choices(TrafficLight.values(), MeasureFilter::word, TrafficLight::wordKey);
+    }
+
+    private <T> List<Choice> choices(T[] values, Function<T, String> word, Function<T, String> key) {
+        return Arrays.stream(values)
+                .map(value -> Choice.of(word.apply(value), texts.text(key.apply(value))))
+                .toList();
+    }
+
+    private List<Choice> organisations() {
+        return organisations.list().stream()
+                .sorted(Comparator.comparing(Organisation::kind))
+                .map(one -> Choice.of(one.id().toString(), one.name())
+                        .inGroup(texts.text(one.kind().wordKey())))
                 .toList();
     }
 
     private List<Choice> counted() {
         return List.of(Choice.of("ja", texts.text("concept.yes")), Choice.of("nein", texts.text("concept.no")));
-    }
-
-    @Get("/{id}")
-    HttpResponse<ModelAndView<Map<String, Object>>> show(
-            HttpRequest<?> request, String county, SignedIn who, UUID id, @Nullable @QueryValue String undo) {
-        Measure measure = Nodes.found(measures.find(id));
-        ConceptTree tree = Nodes.found(concepts.findTreeOfSection(measure.sectionId()));
-        PageFrame page =
-                frames.of(request, "concept.measure.title", tree.profile().label(measure));
-        Crumb[] crumbs = ConceptLinks.crumbs(page, county, tree.trail(measure.sectionId()));
-        boolean editable = tree.version().state().editable();
-        Map<String, Object> model = new HashMap<>();
-        model.put("page", page.withBreadcrumb(crumbs));
-        model.put("base", ConceptLinks.base(county));
-        model.put("lightHref", "/" + county + "/massnahmen/" + id + "/ampel");
-        model.put("measure", measure);
-        model.put("light", measures.light(id));
-        model.put("profile", tree.profile());
-        Section section = Nodes.found(tree.findSection(measure.sectionId())).section();
-        int depth = tree.trail(section.id()).size() - 1;
-        model.put("sectionName", tree.profile().section(section.kind(), depth).singular());
-        model.put("section", section);
-        model.put("goals", measures.listGoals(id));
-        model.put("content", editable && editors.mayChangeMeasure(who, id));
-        model.put("removes", editable && editors.mayChangeSection(who, measure.sectionId()));
-        model.put("editors", editors.list(Part.MEASURE, id));
-        model.put("assigns", ConceptLinks.assigns(who));
-        model.put("undo", ConceptLinks.undo(county, undo));
-        return HttpResponse.ok(new ModelAndView<>("concept/measure", model));
     }
 }

@@ -3,16 +3,24 @@ package de.kreiskonzept.platform.concept.measure;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL_MEASURE;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE_BODY;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE_DETAIL;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
+import static de.kreiskonzept.schema.workspace.Tables.DIRECTORY_ORGANISATION;
+import static de.kreiskonzept.schema.workspace.Tables.DIRECTORY_SPELLING;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_LIGHT;
 
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.measure.MeasureReach;
 import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.platform.concept.Rows;
+import de.kreiskonzept.platform.concept.detail.DetailStore;
+import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.CommonTableExpression;
@@ -28,9 +36,11 @@ import org.jooq.impl.DSL;
 @InWorkspace(readOnly = true)
 public class MeasureStore {
     private final DSLContext dsl;
+    private final DetailStore details;
 
-    MeasureStore(DSLContext dsl) {
+    MeasureStore(DSLContext dsl, DetailStore details) {
         this.dsl = dsl;
+        this.details = details;
     }
 
     /**
@@ -55,7 +65,7 @@ public class MeasureStore {
                 .where(wanted)
                 .fetchSingle()
                 .value1();
-        List<MeasureLine> lines = dsl.withRecursive(tree)
+        List<Record> rows = dsl.withRecursive(tree)
                 .select(CONCEPT_MEASURE.fields())
                 .select(MONITORING_LIGHT.fields())
                 .select(DSL.field(DSL.name("tree", "name"), String.class).as("section_name"))
@@ -72,8 +82,8 @@ public class MeasureStore {
                         CONCEPT_MEASURE.ID)
                 .offset(offset)
                 .limit(limit)
-                .fetch(MeasureStore::line);
-        return new Page(lines, total);
+                .fetch(row -> row);
+        return new Page(lines(rows), total);
     }
 
     /** All measures of a version that the filter lets through, in the order of the tree. */
@@ -106,6 +116,17 @@ public class MeasureStore {
                         .where(CONCEPT_GOAL_MEASURE.MEASURE_ID.eq(measureId))))
                 .orderBy(CONCEPT_GOAL.POSITION, CONCEPT_GOAL.ID)
                 .fetch(Rows::goal);
+    }
+
+    /** Measures that are parts of this one and not deleted, in their order. */
+    public List<Measure> listParts(UUID measureId) {
+        return dsl.selectFrom(CONCEPT_MEASURE)
+                .where(CONCEPT_MEASURE.DELETED_AT.isNull())
+                .and(CONCEPT_MEASURE.ID.in(dsl.select(CONCEPT_MEASURE_DETAIL.MEASURE_ID)
+                        .from(CONCEPT_MEASURE_DETAIL)
+                        .where(CONCEPT_MEASURE_DETAIL.PART_OF.eq(measureId))))
+                .orderBy(CONCEPT_MEASURE.POSITION, CONCEPT_MEASURE.ID)
+                .fetch(Rows::measure);
     }
 
     // Sections that the filter begins with and everything below them; the path of positions gives the order of the
@@ -146,6 +167,17 @@ public class MeasureStore {
         if (!filter.responsible().isEmpty()) {
             condition = condition.and(CONCEPT_MEASURE.RESPONSIBLE.containsIgnoreCase(filter.responsible()));
         }
+        if (filter.reach() != null) {
+            condition = condition.and(said(CONCEPT_MEASURE_DETAIL.REACH, MeasureReach.COUNTY.text())
+                    .eq(filter.reach().text()));
+        }
+        if (filter.kind() != null) {
+            condition = condition.and(
+                    said(CONCEPT_MEASURE_DETAIL.KIND, "").eq(filter.kind().text()));
+        }
+        if (filter.organisation() != null) {
+            condition = condition.and(names(filter.organisation()));
+        }
         if (!filter.search().isEmpty()) {
             condition = condition.and(DSL.or(
                     CONCEPT_MEASURE.NUMBER.containsIgnoreCase(filter.search()),
@@ -155,8 +187,34 @@ public class MeasureStore {
         return condition;
     }
 
-    private static MeasureLine line(Record row) {
-        return new MeasureLine(
-                Rows.measure(row.into(CONCEPT_MEASURE)), Rows.light(row), row.get("section_name", String.class));
+    private static Field<String> said(Field<String> column, String otherwise) {
+        return DSL.coalesce(
+                DSL.field(DSL.select(column)
+                        .from(CONCEPT_MEASURE_DETAIL)
+                        .where(CONCEPT_MEASURE_DETAIL.MEASURE_ID.eq(CONCEPT_MEASURE.ID))),
+                otherwise);
+    }
+
+    private static Condition names(UUID organisation) {
+        return DSL.exists(DSL.selectOne()
+                .from(CONCEPT_MEASURE_BODY)
+                .join(DIRECTORY_SPELLING)
+                .on(DIRECTORY_SPELLING.WORDS.eq(CONCEPT_MEASURE_BODY.WORDS))
+                .join(DIRECTORY_ORGANISATION)
+                .on(DIRECTORY_ORGANISATION.ID.eq(DIRECTORY_SPELLING.ORGANISATION_ID))
+                .where(CONCEPT_MEASURE_BODY.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
+                .and(DIRECTORY_ORGANISATION.HEAD_ID.eq(organisation)));
+    }
+
+    private List<MeasureLine> lines(List<Record> rows) {
+        Map<UUID, Detailed> said = details.listOf(
+                rows.stream().map(row -> row.get(CONCEPT_MEASURE.ID)).toList());
+        return rows.stream()
+                .map(row -> new MeasureLine(
+                        Rows.measure(row.into(CONCEPT_MEASURE)),
+                        Rows.light(row),
+                        row.get("section_name", String.class),
+                        said.getOrDefault(row.get(CONCEPT_MEASURE.ID), Detailed.NONE)))
+                .toList();
     }
 }

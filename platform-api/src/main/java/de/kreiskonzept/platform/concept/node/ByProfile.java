@@ -1,7 +1,6 @@
 package de.kreiskonzept.platform.concept.node;
 
 import de.kreiskonzept.foundation.web.Choice;
-import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.Section;
@@ -92,16 +91,16 @@ record ByProfile(ConceptTree tree, Editing.Ground ground, boolean isNew) {
     }
 
     /** What the node is called. */
-    String name(NodeKind kind, String now, Texts texts) {
+    String name(NodeKind kind, String now, FieldWords words) {
         return switch (kind) {
             case SECTION, GOAL ->
                 kinds(kind, now).stream()
                         .filter(choice -> choice.value().equals(now))
                         .map(Choice::label)
                         .findFirst()
-                        .orElse(texts.text("concept.field.kind"));
+                        .orElse(words.label("kind"));
             case MEASURE -> profile().measure().singular();
-            case TEXT -> texts.text("concept.kind.text");
+            case TEXT -> words.kind(kind);
         };
     }
 

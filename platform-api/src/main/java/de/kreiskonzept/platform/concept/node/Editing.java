@@ -13,8 +13,10 @@ import de.kreiskonzept.platform.concept.ConceptLinks;
 import de.kreiskonzept.platform.concept.NodeFields;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import de.kreiskonzept.platform.concept.history.FieldHistory;
+import de.kreiskonzept.platform.concept.measure.Detailing;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -33,13 +35,15 @@ import org.jspecify.annotations.Nullable;
 public class Editing {
     private final Nodes nodes;
     private final Placement placement;
+    private final Detailing detailing;
     private final Guard guard;
     private final FieldHistory history;
     private final Clock clock;
 
-    Editing(Nodes nodes, Placement placement, Guard guard, FieldHistory history, Clock clock) {
+    Editing(Nodes nodes, Placement placement, Detailing detailing, Guard guard, FieldHistory history, Clock clock) {
         this.nodes = nodes;
         this.placement = placement;
+        this.detailing = detailing;
         this.guard = guard;
         this.history = history;
         this.clock = clock;
@@ -115,7 +119,7 @@ public class Editing {
                         measure.versionId(),
                         measure.sectionId(),
                         measure.version(),
-                        NodeForm.of(measure, placement.goalsOf(id)));
+                        NodeForm.of(measure, placement.goalsOf(id), detailing.find(id)));
             }
             case TEXT -> {
                 TextBlock text = nodes.text(id);
@@ -125,6 +129,12 @@ public class Editing {
                 yield new Stored(text.versionId(), section, text.version(), NodeForm.of(text));
             }
         };
+    }
+
+    /** Refuses where there is no such version. */
+    @InWorkspace(readOnly = true)
+    public void requireVersion(UUID id) {
+        nodes.version(id);
     }
 
     /** Id of the section above a section; null at the top. */
@@ -243,6 +253,7 @@ public class Editing {
             served.add(ground.goal().id());
         }
         placement.serve(measure.id(), served);
+        detailing.write(measure, form.more().detailed());
         return measure.id();
     }
 
@@ -286,13 +297,21 @@ public class Editing {
         fresh(version, measure.version());
         List<UUID> before = placement.goalsOf(id);
         placement.serve(id, served(form, measure.versionId()));
+        var subject = new Subject(NodeKind.MEASURE.text(), id);
         history.changed(
-                new Subject(NodeKind.MEASURE.text(), id),
+                subject,
                 version + 1,
                 Map.of("goals", NodeFields.text(before)),
                 Map.of("goals", NodeFields.text(placement.goalsOf(id))));
+        Detailed said = detailing.find(id);
+        detailing.write(measure, form.more().detailed());
+        history.changed(subject, version + 1, fields(said), fields(detailing.find(id)));
         nodes.update(
                 measure.withText(form.number(), form.text(), form.description(), form.responsible(), clock.instant()));
+    }
+
+    private static Map<String, String> fields(Detailed said) {
+        return NodeFields.of(MeasureForm.of(said));
     }
 
     private void changeText(UUID id, long version, NodeForm form) {

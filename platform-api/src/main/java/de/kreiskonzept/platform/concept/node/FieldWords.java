@@ -9,8 +9,8 @@ import de.kreiskonzept.platform.concept.history.Wording;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** How fields of nodes and their values are told to people. */
@@ -37,6 +37,11 @@ public final class FieldWords {
         return field.isEmpty() || texts.has("concept.field." + field);
     }
 
+    /** What people call a kind of nodes. */
+    String kind(NodeKind kind) {
+        return texts.text("concept.kind." + kind.text());
+    }
+
     /** The label of a field. */
     public String label(String field) {
         return texts.text("concept.field." + field);
@@ -44,14 +49,19 @@ public final class FieldWords {
 
     /** Whether the form of a node has this field. */
     public boolean isInForm(String field) {
-        return Arrays.stream(NodeForm.class.getRecordComponents())
-                .anyMatch(component -> component.getName().equals(field));
+        return FormFields.of(NodeForm.empty(NodeKind.MEASURE)).containsKey(field);
     }
 
     /** A value as people read it: a code as its word, ids of goals as their texts, all else as it is. */
     public String value(String kind, String field, String value) {
         if (field.equals("goals")) {
             return goals(value.lines().toList());
+        }
+        if (field.equals("partOf")) {
+            return nodes.listMeasures(value.lines().map(UUID::fromString).toList()).stream()
+                    .map(measure -> (measure.number() + " " + measure.text()).strip())
+                    .findFirst()
+                    .orElse("");
         }
         if (field.equals("counted")) {
             return texts.text(value.equals("true") ? "concept.yes" : "concept.no");
@@ -90,7 +100,7 @@ public final class FieldWords {
     }
 
     private String goals(List<String> ids) {
-        var known = nodes.listGoals(ids.stream().map(java.util.UUID::fromString).toList());
+        var known = nodes.listGoals(ids.stream().map(UUID::fromString).toList());
         return ids.stream()
                 .map(id -> known.stream()
                         .filter(goal -> goal.id().toString().equals(id))

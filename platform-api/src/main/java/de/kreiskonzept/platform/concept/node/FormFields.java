@@ -17,7 +17,12 @@ final class FormFields {
         var fields = new LinkedHashMap<String, Object>();
         for (RecordComponent component : NodeForm.class.getRecordComponents()) {
             try {
-                fields.put(component.getName(), component.getAccessor().invoke(form));
+                Object value = component.getAccessor().invoke(form);
+                if (value instanceof MeasureForm more) {
+                    fields.putAll(NodeFields.of(more));
+                } else {
+                    fields.put(component.getName(), value);
+                }
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("not readable: " + component, e);
             }

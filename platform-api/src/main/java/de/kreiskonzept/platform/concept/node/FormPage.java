@@ -6,7 +6,6 @@ import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
-import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.concept.ConceptLinks;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
@@ -21,7 +20,6 @@ import de.kreiskonzept.platform.concept.writing.Writing;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,16 +34,22 @@ final class FormPage {
     private final Concepts concepts;
     private final Writing writing;
     private final FieldWords words;
+    private final MeasureChoices choices;
     private final PageFrames frames;
-    private final Texts texts;
 
-    FormPage(Editing editing, Concepts concepts, Writing writing, FieldWords words, PageFrames frames, Texts texts) {
+    FormPage(
+            Editing editing,
+            Concepts concepts,
+            Writing writing,
+            FieldWords words,
+            MeasureChoices choices,
+            PageFrames frames) {
         this.editing = editing;
         this.concepts = concepts;
         this.writing = writing;
         this.words = words;
+        this.choices = choices;
         this.frames = frames;
-        this.texts = texts;
     }
 
     /**
@@ -120,7 +124,12 @@ final class FormPage {
         model.put("hidden", hidden(shown));
         model.put("kinds", byProfile.kinds(shown.kind(), shown.form().kind()));
         model.put("profile", tree.profile());
-        model.put("goals", goals(tree, section, shown.form()));
+        model.put("goals", goals(tree, section));
+        model.put(
+                "offered",
+                shown.kind() == NodeKind.MEASURE && section != null
+                        ? choices.of(tree, section, shown.id())
+                        : MeasureChoices.Offered.NONE);
         return new ModelAndView<>("concept/nodeForm", model);
     }
 
@@ -146,7 +155,7 @@ final class FormPage {
     }
 
     private PageFrame frame(HttpRequest<?> request, String county, Shown shown, ByProfile byProfile) {
-        String what = byProfile.name(shown.kind(), shown.form().kind(), texts);
+        String what = byProfile.name(shown.kind(), shown.form().kind(), words);
         PageFrame page = frames.of(request, shown.id() == null ? "concept.new.title" : "concept.edit.title", what)
                 .withErrors(shown.errors());
         page = shown.notice() == null ? page : page.withNotice(shown.notice());
@@ -202,20 +211,11 @@ final class FormPage {
         }
     }
 
-    /** Goals of the section, and those of other sections that the measure serves already. */
-    private static List<Choice> goals(ConceptTree tree, @Nullable UUID section, NodeForm form) {
-        if (section == null) {
-            return List.of();
-        }
-        var goals = new ArrayList<>(Nodes.found(tree.findSection(section)).allGoals());
-        tree.allSections().stream()
-                .filter(other -> !other.id().equals(section))
-                .flatMap(other -> Nodes.found(tree.findSection(other.id())).allGoals().stream())
-                .filter(goal -> form.goals().contains(goal.id().toString()) && !goals.contains(goal))
-                .forEach(goals::add);
-        return goals.stream()
-                .map(goal -> Choice.of(
-                        goal.id().toString(), tree.profile().label(goal) + ": " + goal.text()))
-                .toList();
+    private static List<Choice> goals(ConceptTree tree, @Nullable UUID section) {
+        return section == null
+                ? List.of()
+                : Nodes.found(tree.findSection(section)).allGoals().stream()
+                        .map(goal -> MeasureChoices.goal(tree, goal))
+                        .toList();
     }
 }

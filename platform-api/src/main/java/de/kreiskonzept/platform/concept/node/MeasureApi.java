@@ -2,17 +2,24 @@ package de.kreiskonzept.platform.concept.node;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.ListPart;
+import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.Versions;
-import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.TextLimits;
-import de.kreiskonzept.model.monitoring.CurrentLight;
+import de.kreiskonzept.model.measure.BodyList;
+import de.kreiskonzept.model.measure.BodyRole;
+import de.kreiskonzept.model.measure.Cost;
+import de.kreiskonzept.model.measure.CostKind;
+import de.kreiskonzept.model.measure.Costs;
+import de.kreiskonzept.model.measure.MeasureDetail;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.concept.Operations;
+import de.kreiskonzept.platform.concept.measure.MeasureCards;
 import de.kreiskonzept.platform.concept.measure.MeasureFilter;
+import de.kreiskonzept.platform.concept.measure.MeasureLine;
 import de.kreiskonzept.platform.concept.measure.MeasureStore;
 import de.kreiskonzept.platform.concept.node.Editing.Place;
 import de.kreiskonzept.platform.identity.Roles;
@@ -36,9 +43,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Measures for programs; their lights are set by assessments. */
@@ -48,70 +57,35 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class MeasureApi {
     private final MeasureStore store;
-    private final Nodes nodes;
     private final Editing editing;
     private final Deletion deletion;
     private final Placement placement;
+    private final MeasureCards cards;
     private final Texts texts;
 
-    MeasureApi(MeasureStore store, Nodes nodes, Editing editing, Deletion deletion, Placement placement, Texts texts) {
+    MeasureApi(
+            MeasureStore store,
+            Editing editing,
+            Deletion deletion,
+            Placement placement,
+            MeasureCards cards,
+            Texts texts) {
         this.store = store;
-        this.nodes = nodes;
         this.editing = editing;
         this.deletion = deletion;
         this.placement = placement;
+        this.cards = cards;
         this.texts = texts;
-    }
-
-    /**
-     * A measure as programs read it.
-     *
-     * @param counted whether it counts in the evaluation
-     * @param light green, yellow, red or grey; set by an assessment
-     * @param reason why it is not pursued; null unless red
-     * @param goalIds goals it serves; null in lists
-     * @param version grows by one with each change of the measure and each assessment
-     */
-    @Serdeable
-    @Schema(name = "Measure")
-    record MeasureView(
-            String id,
-            String sectionId,
-            int position,
-            String number,
-            String text,
-            String description,
-            String responsible,
-            boolean counted,
-            String light,
-            @Nullable String reason,
-            @Nullable List<String> goalIds,
-            Instant modifiedAt,
-            long version) {
-        static MeasureView of(Measure measure, CurrentLight light, @Nullable List<Goal> goals) {
-            return new MeasureView(
-                    measure.id().toString(),
-                    measure.sectionId().toString(),
-                    measure.position(),
-                    measure.number(),
-                    measure.text(),
-                    measure.description(),
-                    measure.responsible(),
-                    light.counted(),
-                    light.light().text(),
-                    Answers.text(light.reason()),
-                    goals == null
-                            ? null
-                            : goals.stream().map(goal -> goal.id().toString()).toList(),
-                    measure.modifiedAt(),
-                    measure.version() + light.version());
-        }
     }
 
     /**
      * What programs send for a measure; what is missing is empty.
      *
      * @param sectionId needed for a new measure; not changed later
+     * @param responsible all bodies in one line; without effect where bodies are sent
+     * @param bodies the same one by one
+     * @param timeFrame in German words such as "ab 2026", "03/2026 bis 12/2027", "laufend"
+     * @param partOf measure of the same version that this one is a part of
      * @param goalIds goals of the same version that it serves
      */
     @Serdeable
@@ -124,8 +98,63 @@ class MeasureApi {
             String text,
 
             @Schema(maxLength = TextLimits.TEXT) @Nullable String description,
-            @Schema(maxLength = TextLimits.NAME) @Nullable String responsible,
+            @Schema(maxLength = TextLimits.BODIES) @Nullable String responsible,
+            @Nullable List<BodyInput> bodies,
+            @Nullable String reach,
+            @Nullable String kind,
+            @Nullable String priority,
+
+            @Schema(maxLength = MeasureDetail.CATEGORY) @Nullable
+            String category,
+
+            @Schema(maxLength = TextLimits.NAME) @Nullable String timeFrame,
+            @Nullable List<CostInput> costs,
+            @Nullable UUID partOf,
             @Nullable List<String> goalIds) {
+        /** A line that names no costs, so that the check says which field is wrong. */
+        private static final String NO_COSTS = "?";
+
+        /**
+         * A body that a measure names.
+         *
+         * @param role lead, participates or reports_to
+         */
+        @Serdeable
+        @Schema(name = "MeasureBodyInput")
+        record BodyInput(
+                @Schema(minLength = 1, maxLength = TextLimits.NAME) @Nullable
+                String name,
+
+                @Nullable String role) {}
+
+        /**
+         * Costs of a measure.
+         *
+         * @param kind once or yearly
+         */
+        @Serdeable
+        @Schema(name = "MeasureCostInput")
+        record CostInput(
+                @Nullable String kind,
+                @Nullable BigDecimal euros,
+                @Nullable Integer fromYear,
+                @Nullable Integer untilYear,
+
+                @Schema(maxLength = TextLimits.NAME) @Nullable
+                String note) {
+            String line() {
+                if (kind == null || CostKind.find(kind).isEmpty() || euros == null) {
+                    return NO_COSTS;
+                }
+                try {
+                    var cost = new Cost(CostKind.of(kind), euros, fromYear, untilYear, Answers.text(note, ""));
+                    return Costs.text(List.of(cost), "");
+                } catch (IllegalArgumentException e) {
+                    return NO_COSTS;
+                }
+            }
+        }
+
         NodeForm form() {
             return new NodeForm(
                     "",
@@ -133,10 +162,33 @@ class MeasureApi {
                     "",
                     Answers.text(text, ""),
                     Answers.text(description, ""),
-                    Answers.text(responsible, ""),
+                    bodies == null ? Answers.text(responsible, "") : line(bodies),
                     "",
                     "",
-                    goalIds == null ? List.of() : goalIds);
+                    goalIds == null ? List.of() : goalIds,
+                    new MeasureForm(
+                            Answers.text(timeFrame, ""),
+                            Answers.text(reach, ""),
+                            Answers.text(kind, ""),
+                            Answers.text(priority, ""),
+                            Answers.text(category, ""),
+                            costs == null
+                                    ? ""
+                                    : costs.stream().map(CostInput::line).collect(Collectors.joining("\n")),
+                            Answers.text(partOf, "")));
+        }
+
+        private static String line(List<BodyInput> bodies) {
+            try {
+                return new BodyList(bodies.stream()
+                                .map(body -> new de.kreiskonzept.model.measure.Body(
+                                        Answers.text(body.name(), "").strip(),
+                                        BodyRole.of(Answers.text(body.role(), BodyRole.PARTICIPATES.text()))))
+                                .toList())
+                        .text();
+            } catch (IllegalArgumentException e) {
+                throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "concept.refused.bodies");
+            }
         }
     }
 
@@ -147,15 +199,23 @@ class MeasureApi {
     @Parameter(name = "light", in = ParameterIn.QUERY, description = "green, yellow, red oder grey")
     @Parameter(name = "counted", in = ParameterIn.QUERY, description = "true oder false")
     @Parameter(name = "responsible", in = ParameterIn.QUERY, description = "Teil der Zuständigen")
+    @Parameter(name = "reach", in = ParameterIn.QUERY, description = "county, municipal oder best_practice")
+    @Parameter(name = "kind", in = ParameterIn.QUERY, description = "do, examine, permanent_task oder project")
+    @Parameter(name = "organisation", in = ParameterIn.QUERY, description = "Kennung einer genannten Organisation")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "Teil von Nummer, Text oder Beschreibung")
     HttpResponse<List<MeasureView>> listMeasures(
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county, @PathVariable UUID id) {
         ListPart part = ListPart.of(request);
         MeasureFilter filter = MeasureFilter.ofProgram(request.getParameters().asMap(String.class, String.class));
-        nodes.version(id);
+        editing.requireVersion(id);
         var found = store.list(id, filter, (int) part.offset(), part.size());
+        var said = cards.list(found.lines().stream().map(MeasureLine::measure).toList());
         var views = found.lines().stream()
-                .map(line -> MeasureView.of(line.measure(), line.light(), null))
+                .map(line -> MeasureView.of(
+                        line.measure(),
+                        line.light(),
+                        Objects.requireNonNull(said.get(line.measure().id())),
+                        null))
                 .toList();
         return HttpResponse.ok(views).header(HttpHeaders.LINK, part.links(request, found.total()));
     }
@@ -235,6 +295,7 @@ class MeasureApi {
     }
 
     private MeasureView view(UUID id) {
-        return MeasureView.of(nodes.measure(id), store.light(id), store.listGoals(id));
+        Measure measure = Nodes.found(store.find(id));
+        return MeasureView.of(measure, store.light(id), cards.get(measure), store.listGoals(id));
     }
 }

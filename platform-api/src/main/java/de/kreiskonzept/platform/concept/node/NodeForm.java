@@ -13,6 +13,7 @@ import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.concept.NodeKind;
+import de.kreiskonzept.platform.concept.detail.Detailed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param statedGoals whole number or empty
  * @param statedMeasures whole number or empty
  * @param goals ids of the goals that a measure serves
+ * @param more of a measure, besides its words
  */
 public record NodeForm(
         String kind,
@@ -39,10 +41,25 @@ public record NodeForm(
         String responsible,
         String statedGoals,
         String statedMeasures,
-        List<String> goals) {
+        List<String> goals,
+        MeasureForm more) {
     /** Copies the list. */
     public NodeForm {
         goals = List.copyOf(goals);
+    }
+
+    /** A node that says nothing more. */
+    public NodeForm(
+            String kind,
+            String number,
+            String name,
+            String text,
+            String description,
+            String responsible,
+            String statedGoals,
+            String statedMeasures,
+            List<String> goals) {
+        this(kind, number, name, text, description, responsible, statedGoals, statedMeasures, goals, MeasureForm.EMPTY);
     }
 
     static NodeForm empty(NodeKind kind) {
@@ -67,7 +84,7 @@ public record NodeForm(
         return new NodeForm(goal.kind().text(), goal.number(), "", goal.text(), "", "", "", "", List.of());
     }
 
-    static NodeForm of(Measure measure, List<UUID> goals) {
+    static NodeForm of(Measure measure, List<UUID> goals, Detailed said) {
         return new NodeForm(
                 "",
                 measure.number(),
@@ -77,7 +94,8 @@ public record NodeForm(
                 measure.responsible(),
                 "",
                 "",
-                goals.stream().map(UUID::toString).toList());
+                goals.stream().map(UUID::toString).toList(),
+                MeasureForm.of(said));
     }
 
     static NodeForm of(TextBlock text) {
@@ -93,10 +111,11 @@ public record NodeForm(
                 field.apply("name"),
                 field.apply("text"),
                 field.apply("description"),
-                field.apply("responsible"),
+                MeasureForm.responsible(fields),
                 field.apply("statedGoals"),
                 field.apply("statedMeasures"),
-                FieldChecks.list(fields, "goals"));
+                FieldChecks.list(fields, "goals"),
+                MeasureForm.of(fields));
     }
 
     private static String text(@Nullable Integer number) {
@@ -125,7 +144,8 @@ public record NodeForm(
         errors = FieldChecks.length(errors, "name", name, TextLimits.NAME, texts);
         errors = FieldChecks.required(errors, "text", text, TextLimits.TEXT, texts);
         errors = FieldChecks.length(errors, "description", description, TextLimits.TEXT, texts);
-        return FieldChecks.length(errors, "responsible", responsible, TextLimits.NAME, texts);
+        errors = FieldChecks.length(errors, "responsible", responsible, TextLimits.BODIES, texts);
+        return more.check(errors, texts);
     }
 
     private FormErrors oneOf(FormErrors errors, List<String> allowed, Texts texts) {

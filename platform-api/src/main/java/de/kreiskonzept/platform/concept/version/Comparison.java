@@ -1,12 +1,15 @@
 package de.kreiskonzept.platform.concept.version;
 
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.lineage.Change;
 import de.kreiskonzept.model.lineage.Descent;
 import de.kreiskonzept.model.lineage.Lineage;
 import de.kreiskonzept.model.lineage.Part;
+import de.kreiskonzept.model.measure.Costs;
+import de.kreiskonzept.model.measure.MeasureDetail;
 import de.kreiskonzept.model.structure.PartName;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.concept.ConceptTree;
@@ -14,6 +17,7 @@ import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.concept.VersionStore;
+import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -32,11 +36,13 @@ public class Comparison {
     private final Concepts concepts;
     private final VersionStore versions;
     private final LineageStore lineage;
+    private final Texts texts;
 
-    Comparison(Concepts concepts, VersionStore versions, LineageStore lineage) {
+    Comparison(Concepts concepts, VersionStore versions, LineageStore lineage, Texts texts) {
         this.concepts = concepts;
         this.versions = versions;
         this.lineage = lineage;
+        this.texts = texts;
     }
 
     /**
@@ -115,7 +121,7 @@ public class Comparison {
         return through;
     }
 
-    private static List<Part> parts(ConceptTree tree, NodeKind kind) {
+    private List<Part> parts(ConceptTree tree, NodeKind kind) {
         Profile profile = tree.profile();
         return switch (kind) {
             case SECTION ->
@@ -130,17 +136,33 @@ public class Comparison {
                         .flatMap(node -> node.allGoals().stream())
                         .map(goal -> new Part(goal.id(), profile.label(goal), goal.text()))
                         .toList();
-            case MEASURE ->
-                tree.allSectionNodes().stream()
+            case MEASURE -> {
+                Map<UUID, Detailed> said = concepts.listDetails(tree.version().id());
+                yield tree.allSectionNodes().stream()
                         .flatMap(node -> node.own().stream())
-                        .map(node -> part(profile, node.measure()))
+                        .map(node -> part(
+                                profile,
+                                node.measure(),
+                                said.getOrDefault(node.measure().id(), Detailed.NONE)))
                         .toList();
+            }
             case TEXT -> List.of();
         };
     }
 
-    private static Part part(Profile profile, Measure measure) {
-        String more = measure.description().isEmpty() ? "" : "\n" + measure.description();
+    private Part part(Profile profile, Measure measure, Detailed said) {
+        MeasureDetail detail = said.detail();
+        String more = line("", measure.description())
+                + line("concept.compare.responsible", measure.responsible())
+                + line("concept.compare.timeFrame", detail.timeFrame().text())
+                + line("concept.compare.costs", Costs.text(detail.costs(), "; "));
         return new Part(measure.id(), profile.label(measure), measure.text() + more);
+    }
+
+    private String line(String key, String words) {
+        if (words.isEmpty()) {
+            return "";
+        }
+        return "\n" + (key.isEmpty() ? words : texts.text(key, words));
     }
 }

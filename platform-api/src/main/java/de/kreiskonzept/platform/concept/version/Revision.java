@@ -90,5 +90,6 @@ class Revision {
         var copy = new Copy(draft, now);
         concepts.add(draft, copy.of(tree, concepts.listTexts(tree.version().id())));
         inheritance.record(tree.version().id(), draft, copy, now);
+        concepts.copyDetails(draft);
     }
 }

@@ -2,10 +2,14 @@ package de.kreiskonzept.platform.importing.file;
 
 import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.importing.table.DetailCells;
 import de.kreiskonzept.model.importing.table.OutlineRow;
 import de.kreiskonzept.model.importing.table.OutlineRow.Field;
 import de.kreiskonzept.model.importing.table.OutlineRow.Kind;
 import de.kreiskonzept.model.importing.table.OutlineRows;
+import de.kreiskonzept.model.measure.MeasureKind;
+import de.kreiskonzept.model.measure.MeasureReach;
+import de.kreiskonzept.model.measure.Priority;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,8 +78,9 @@ public final class SheetWriter {
         return switch (field) {
             case TEXT -> 60;
             case DESCRIPTION, JUSTIFICATION -> 40;
-            case HEADING, RESPONSIBLE, REASON -> 24;
-            case NUMBER, LIGHT, COUNTED, STATED_GOALS, STATED_MEASURES -> 14;
+            case HEADING, RESPONSIBLE, REASON, COSTS -> 24;
+            case PERIOD, REACH, MEASURE_KIND, CATEGORY -> 18;
+            case NUMBER, LIGHT, COUNTED, PRIORITY, PART_OF, STATED_GOALS, STATED_MEASURES -> 14;
         };
     }
 
@@ -113,6 +118,21 @@ public final class SheetWriter {
                 last,
                 Arrays.stream(ReasonClass.values()).map(OutlineRows::word));
         list(sheet, Field.COUNTED.column(), last, Stream.of("ja", "nein"));
+        list(
+                sheet,
+                Field.REACH.column(),
+                last,
+                Arrays.stream(MeasureReach.values()).map(DetailCells::word));
+        list(
+                sheet,
+                Field.MEASURE_KIND.column(),
+                last,
+                Arrays.stream(MeasureKind.values()).map(DetailCells::word));
+        list(
+                sheet,
+                Field.PRIORITY.column(),
+                last,
+                Arrays.stream(Priority.values()).map(DetailCells::word));
     }
 
     private static void list(Worksheet sheet, int column, int last, Stream<String> words) {

@@ -69,6 +69,18 @@ public final class TakenStore {
                       SELECT 1 FROM concept_goal_measure l WHERE l.measure_id = x.id AND l.goal_id IN ({1}))""",
             "text_block", "coalesce(x.section_id NOT IN ({1}), true) AND coalesce(x.goal_id NOT IN ({1}), true)");
 
+    // What a measure says besides its words stands in tables of its own and is remembered with it.
+    private static final String SAID = """
+             || jsonb_build_object(
+              'said', (SELECT to_jsonb(d) FROM concept_measure_detail d WHERE d.measure_id = x.id),
+              'costs', (SELECT jsonb_agg(to_jsonb(c)) FROM concept_measure_cost c WHERE c.measure_id = x.id))""";
+    private static final String OF_CHANGED = """
+             WHERE measure_id IN (SELECT t.node_id FROM importing_taken t
+              WHERE t.upload_id = {0} AND t.kind = 'measure' AND t.before IS NOT NULL)""";
+    private static final String PUT_BACK = """
+            INSERT INTO %1$s SELECT was.* FROM importing_taken t, %2$s(null::%1$s, t.before -> '%3$s') was
+            WHERE t.upload_id = {0} AND t.kind = 'measure' AND jsonb_typeof(t.before -> '%3$s') = '%4$s'""";
+
     private final DSLContext dsl;
     private final Bin bin;
 
@@ -108,7 +120,8 @@ public final class TakenStore {
     private void remember(UUID upload, String kind, UUID[] ids, Instant now) {
         dsl.execute(
                 "INSERT INTO importing_taken (upload_id, node_id, kind, before, created_at, modified_at, version) "
-                        + "SELECT {0}, x.id, {1}, to_jsonb(x), {2}, {2}, 0 FROM concept_" + kind
+                        + "SELECT {0}, x.id, {1}, to_jsonb(x)" + (kind.equals("measure") ? " " + SAID : "")
+                        + ", {2}, {2}, 0 FROM concept_" + kind
                         + " x WHERE x.id = ANY ({3}) ON CONFLICT DO NOTHING",
                 DSL.val(upload),
                 DSL.val(kind.startsWith("text") ? "text" : kind),
@@ -206,6 +219,17 @@ public final class TakenStore {
 
     private static <T> Field<T> field(Table<?> table, TableField<?, T> like) {
         return Objects.requireNonNull(table.field(like.getName(), like.getType()));
+    }
+
+    /** Lets the measures that were changed say besides their words what they said before the take-over. */
+    public void describeAsBefore(UUID upload) {
+        for (String sql : List.of(
+                "DELETE FROM concept_measure_detail " + OF_CHANGED,
+                "DELETE FROM concept_measure_cost " + OF_CHANGED,
+                PUT_BACK.formatted("concept_measure_detail", "jsonb_populate_record", "said", "object"),
+                PUT_BACK.formatted("concept_measure_cost", "jsonb_populate_recordset", "costs", "array"))) {
+            dsl.execute(sql, DSL.val(upload));
+        }
     }
 
     /** Forgets the take-over. */

@@ -42,16 +42,17 @@ class SheetWriterTest {
     void offersListsAndHidesIdsAsAnotherProgramReadsIt() throws Exception {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(SheetWriter.write(List.of())))) {
             var sheet = workbook.getSheet("Konzept");
-            assertThat(sheet.getDataValidations()).hasSize(4);
+            assertThat(sheet.getDataValidations()).hasSize(7);
             assertThat(sheet.getDataValidations().stream()
                             .map(validation ->
                                     validation.getValidationConstraint().getFormula1()))
                     .anyMatch(list -> list.contains("Grün") && list.contains("Grau"))
                     .anyMatch(list -> list.contains("Querschnittsthema"))
-                    .anyMatch(list -> list.contains("nein"));
-            assertThat(sheet.isColumnHidden(13)).isTrue();
-            assertThat(sheet.isColumnHidden(14)).isTrue();
-            assertThat(sheet.isColumnHidden(12)).isFalse();
+                    .anyMatch(list -> list.contains("nein"))
+                    .anyMatch(list -> list.contains("Gutes Beispiel"));
+            assertThat(sheet.isColumnHidden(20)).isTrue();
+            assertThat(sheet.isColumnHidden(21)).isTrue();
+            assertThat(sheet.isColumnHidden(19)).isFalse();
         }
     }
 

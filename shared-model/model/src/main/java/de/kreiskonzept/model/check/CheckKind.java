@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum CheckKind {
     /** A goal without goals below it that no measure serves. */
     GOAL_WITHOUT_MEASURE,
-    /** A measure that names nobody who carries it out. */
+    /** A measure that names nobody who leads. */
     MEASURE_WITHOUT_RESPONSIBLE,
     /** A field of action or a cross-cutting theme that has goals and no overall goal. */
     SECTION_WITHOUT_OVERALL_GOAL,

@@ -6,6 +6,7 @@ import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.SectionKind;
+import de.kreiskonzept.model.measure.BodyList;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.model.structure.Rule;
 import java.util.EnumSet;
@@ -74,7 +75,8 @@ public final class Checks {
                 at(
                         kind,
                         content.measures().stream()
-                                .filter(measure -> measure.responsible().isBlank()),
+                                .filter(measure ->
+                                        !BodyList.of(measure.responsible()).hasLead()),
                         Spot::of);
             case SECTION_WITHOUT_OVERALL_GOAL ->
                 at(kind, content.sections().stream().filter(this::lacksOverallGoal), Spot::of);

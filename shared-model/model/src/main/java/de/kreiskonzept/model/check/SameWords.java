@@ -1,19 +1,14 @@
 package de.kreiskonzept.model.check;
 
-import java.text.Normalizer;
+import de.kreiskonzept.model.directory.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Whether texts say the same in the same words, whatever their case, spaces, punctuation and hyphenation. */
 public final class SameWords {
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-
     private SameWords() {}
 
     /**
@@ -25,11 +20,7 @@ public final class SameWords {
 
     /** The words alone in small letters, one blank between them; ß is ss, composed and decomposed letters are the same. */
     public static String of(String text) {
-        String visible = INVISIBLE
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .replaceAll("");
-        String small = visible.toLowerCase(Locale.GERMAN).replace("ß", "ss");
-        return NO_WORD.matcher(small).replaceAll(" ").strip();
+        return Spelling.words(text);
     }
 
     /**

@@ -40,7 +40,7 @@ public record Measure(
         TextLimits.optional(number, TextLimits.NUMBER, "number");
         TextLimits.required(text, TextLimits.TEXT, "text");
         TextLimits.optional(description, TextLimits.TEXT, "description");
-        TextLimits.optional(responsible, TextLimits.NAME, "responsible");
+        TextLimits.optional(responsible, TextLimits.BODIES, "responsible");
     }
 
     /** The measure with other words. */

@@ -5,8 +5,11 @@ public final class TextLimits {
     /** Display number of a section, goal or measure, such as "2a". */
     public static final int NUMBER = 20;
 
-    /** Title, name, label, responsible body. */
+    /** Title, name, label, one responsible body. */
     public static final int NAME = 300;
+
+    /** All responsible bodies of a measure. */
+    public static final int BODIES = 3000;
 
     /** Text of a goal, measure, text block or justification. */
     public static final int TEXT = 20_000;

@@ -74,6 +74,8 @@ public enum DeviationKind {
     UNUSED_TABLE,
     /** Rows without a word; left out. */
     EMPTY_ROWS,
+    /** A cell about a measure holds words that cannot be read there; left out. */
+    UNREADABLE_DETAIL,
     /** A status without a light; the measure is not assessed. */
     UNKNOWN_STATUS,
     /** The same measure stands twice below the same goal; taken over once. */

@@ -3,6 +3,7 @@ package de.kreiskonzept.model.outline;
 import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.TextLimits;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A goal of an outline with everything below it.
@@ -33,5 +34,10 @@ public record OutlineGoal(
     public int measureCount() {
         return measures.size()
                 + goals.stream().mapToInt(OutlineGoal::measureCount).sum();
+    }
+
+    /** Measures in this tree, in the order of the outline. */
+    public Stream<OutlineMeasure> allMeasures() {
+        return Stream.concat(measures.stream(), goals.stream().flatMap(OutlineGoal::allMeasures));
     }
 }

@@ -4,6 +4,7 @@ import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextLimits;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A section of an outline with everything below it.
@@ -43,6 +44,13 @@ public record OutlineSection(
     public int measureCount() {
         return goals.stream().mapToInt(OutlineGoal::measureCount).sum()
                 + sections.stream().mapToInt(OutlineSection::measureCount).sum();
+    }
+
+    /** Measures in this section and below, in the order of the outline. */
+    public Stream<OutlineMeasure> allMeasures() {
+        return Stream.concat(
+                goals.stream().flatMap(OutlineGoal::allMeasures),
+                sections.stream().flatMap(OutlineSection::allMeasures));
     }
 
     /** Warnings where the stated counts of this section depart from its tree. */

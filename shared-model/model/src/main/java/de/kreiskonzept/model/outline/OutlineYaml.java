@@ -5,6 +5,12 @@ import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.measure.Costs;
+import de.kreiskonzept.model.measure.MeasureDetail;
+import de.kreiskonzept.model.measure.MeasureKind;
+import de.kreiskonzept.model.measure.MeasureReach;
+import de.kreiskonzept.model.measure.Priority;
+import de.kreiskonzept.model.measure.TimeFrame;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -69,7 +75,22 @@ public final class OutlineYaml {
 
     private static OutlineMeasure measure(YamlNode node) {
         node.allow(
-                "number", "text", "line", "counted", "light", "reason", "justification", "responsible", "description");
+                "number",
+                "text",
+                "line",
+                "counted",
+                "light",
+                "reason",
+                "justification",
+                "responsible",
+                "description",
+                "reach",
+                "kind",
+                "priority",
+                "category",
+                "timeFrame",
+                "costs",
+                "partOf");
         return node.guard(() -> new OutlineMeasure(
                 node.text("number"),
                 node.text("text"),
@@ -79,7 +100,24 @@ public final class OutlineYaml {
                 node.optional("reason", ReasonClass::of),
                 node.text("justification"),
                 node.text("responsible"),
-                node.text("description")));
+                node.text("description"),
+                detail(node),
+                node.text("partOf")));
+    }
+
+    private static MeasureDetail detail(YamlNode node) {
+        Costs.Read costs = Costs.read(node.text("costs"));
+        if (!costs.unreadable().isEmpty()) {
+            throw node.child("costs")
+                    .fault("names no costs: " + costs.unreadable().getFirst().line());
+        }
+        return new MeasureDetail(
+                node.value("reach", MeasureReach::of, MeasureReach.COUNTY),
+                node.optional("kind", MeasureKind::of),
+                node.optional("priority", Priority::of),
+                node.text("category"),
+                TimeFrame.of(node.text("timeFrame")),
+                costs.costs());
     }
 
     private static OutlineText text(YamlNode node) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class BodiesTest {
     @Test
     void splitsAtCommasSemicolonsAndLines() {
-        assertThat(Bodies.of(List.of("Jobcenter, Caritas; VHS\nKreisjugendring", "JOBCENTER", " , ", "Caritas ")))
+        assertThat(Bodies.of(
+                        List.of("Jobcenter, Caritas", "VHS; Jobcenter", "VHS\nKreisjugendring", "JOBCENTER", " , ")))
                 .containsExactly("Jobcenter", "Caritas", "VHS", "Kreisjugendring");
     }
 

@@ -92,6 +92,13 @@ final class Columns {
                 .orElse(label);
     }
 
+    /** Cells with this meaning, in the order of their columns. */
+    List<TableCell> cells(TableRow row, Meaning meaning) {
+        return of(meaning).stream()
+                .flatMap(column -> row.find(column.index()).stream())
+                .toList();
+    }
+
     String joined(TableRow row, Meaning meaning, String between) {
         return of(meaning).stream()
                 .flatMap(column -> row.find(column.index()).stream())

@@ -37,8 +37,14 @@ public enum Meaning {
     PERIOD("zeitraum|laufzeit|beginn|frist|biswann|wann$|termin|zeitplan|zeitschiene|umsetzungszeit"),
     /** Remark or justification of the status. */
     REMARK("bemerkung|anmerkung|kommentar|begründung|sachstand|hinweis|notiz"),
+    /** What the measure costs. */
+    COSTS("kosten|finanz|budget|haushaltsmittel"),
+    /** How urgent the measure is. */
+    PRIORITY("priorität|prio$|dringlichkeit"),
+    /** Category in the words of the county. */
+    CATEGORY("kategorie"),
     /** Further words about the measure. */
-    DESCRIPTION("beschreibung|erläuterung|inhalt|details|umsetzungsschritt|zielgruppe|indikator|ressourcen|kosten"),
+    DESCRIPTION("beschreibung|erläuterung|inhalt|details|umsetzungsschritt|zielgruppe|indikator|ressourcen"),
     /** The measure itself. */
     MEASURE("maßnahme|massnahme|projekt|aktivität|vorhaben|handlungsempfehlung|angebot");
 

@@ -109,6 +109,20 @@ public record OutlineRow(int line, Kind kind, int depth, Map<Field, String> valu
         COUNTED("Zählt in der Auswertung"),
         /** Further words about a measure. */
         DESCRIPTION("Beschreibung"),
+        /** When a measure runs. */
+        PERIOD("Zeitraum"),
+        /** Where a measure holds. */
+        REACH("Reichweite"),
+        /** What is to happen by a measure. */
+        MEASURE_KIND("Art der Maßnahme"),
+        /** How urgent a measure is. */
+        PRIORITY("Priorität"),
+        /** Category of a measure in the words of the county. */
+        CATEGORY("Kategorie"),
+        /** What a measure costs, set apart by semicolons. */
+        COSTS("Kosten"),
+        /** Number of the measure that this one is a part of. */
+        PART_OF("Teil der Maßnahme Nr."),
         /** Number of goals that the document states. */
         STATED_GOALS("Genannte Ziele"),
         /** Number of measures that the document states. */

@@ -133,18 +133,18 @@ public final class OutlineRows {
     }
 
     private void measure(OutlineMeasure measure, int depth) {
-        add(
-                Kind.MEASURE,
-                depth,
-                Map.of(
-                        Field.NUMBER, measure.number(),
-                        Field.TEXT, measure.text(),
-                        Field.RESPONSIBLE, measure.responsible(),
-                        Field.LIGHT, word(measure.light()),
-                        Field.REASON, word(measure.reason()),
-                        Field.JUSTIFICATION, measure.justification(),
-                        Field.COUNTED, measure.counted() ? "ja" : "nein",
-                        Field.DESCRIPTION, measure.description()));
+        Map<Field, String> values = DetailCells.of(measure.detail());
+        values.putAll(Map.of(
+                Field.NUMBER, measure.number(),
+                Field.TEXT, measure.text(),
+                Field.RESPONSIBLE, measure.responsible(),
+                Field.LIGHT, word(measure.light()),
+                Field.REASON, word(measure.reason()),
+                Field.JUSTIFICATION, measure.justification(),
+                Field.COUNTED, measure.counted() ? "ja" : "nein",
+                Field.DESCRIPTION, measure.description(),
+                Field.PART_OF, measure.partOf()));
+        add(Kind.MEASURE, depth, values);
     }
 
     /**

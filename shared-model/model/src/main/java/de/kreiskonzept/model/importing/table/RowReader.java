@@ -254,7 +254,8 @@ final class RowReader {
                 && one.counted() == other.counted()
                 && one.responsible().equals(other.responsible())
                 && one.justification().equals(other.justification())
-                && one.description().equals(other.description());
+                && one.description().equals(other.description())
+                && one.detail().equals(other.detail());
     }
 
     private OutlineMeasure measure(TableRow row, Label label, TableCell cell) {
@@ -262,13 +263,14 @@ final class RowReader {
         boolean assessed = light != TrafficLight.GREY;
         String responsible = columns.joined(row, Meaning.RESPONSIBLE, ", ").replace('\n', ' ');
         var description = new ArrayList<String>();
-        if (responsible.length() > TextLimits.NAME) {
+        if (responsible.length() > TextLimits.BODIES) {
             report(cell, DeviationKind.TEXT_TOO_LONG, responsible);
             description.add(responsible);
-            responsible = responsible.substring(0, TextLimits.NAME).strip();
+            responsible = responsible.substring(0, TextLimits.BODIES).strip();
         }
+        RowDetail detail = RowDetail.of(row, columns);
         description.addAll(columns.lines(row, Meaning.DESCRIPTION, false));
-        description.addAll(columns.lines(row, Meaning.PERIOD, true));
+        description.addAll(detail.words());
         if (!assessed) {
             description.addAll(columns.lines(row, Meaning.REMARK, true));
         }
@@ -284,7 +286,9 @@ final class RowReader {
                 null,
                 assessed ? cut(columns.joined(row, Meaning.REMARK, "\n"), cell) : "",
                 responsible,
-                cut(String.join("\n", description), cell));
+                cut(String.join("\n", description), cell),
+                detail.detail(),
+                "");
     }
 
     /** Names of the sections of a row beside the one it stands in. */

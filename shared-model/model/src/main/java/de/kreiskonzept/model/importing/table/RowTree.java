@@ -22,6 +22,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tree that the rows of the product's own table make; a row without a depth stands below the last one that can hold it. */
@@ -41,11 +43,17 @@ public final class RowTree {
     private final List<LeftOut> leftOut;
     private final Node root = new Node(new OutlineRow(0, Kind.CONCEPT, 0, Map.of(), "", ""));
     private final List<Node> trail = new ArrayList<>();
+    private final Set<String> numbers;
     private @Nullable OutlineRow concept;
 
     private RowTree(OutlineRows.Found found) {
         deviations = new ArrayList<>(found.deviations());
         leftOut = new ArrayList<>(found.leftOut());
+        numbers = found.rows().stream()
+                .filter(row -> row.kind() == Kind.MEASURE)
+                .map(row -> row.value(Field.NUMBER))
+                .filter(number -> number.length() <= TextLimits.NUMBER)
+                .collect(Collectors.toSet());
         found.rows().forEach(this::place);
     }
 
@@ -229,6 +237,7 @@ public final class RowTree {
         if (light.isEmpty() && !said.isEmpty()) {
             deviations.add(new Deviation(row.line(), DeviationKind.UNKNOWN_STATUS, said));
         }
+        DetailCells.unreadable(row).forEach(field -> report(row, field));
         return new OutlineMeasure(
                 cut(row, Field.NUMBER, TextLimits.NUMBER),
                 cut(row, Field.TEXT, TextLimits.TEXT),
@@ -239,7 +248,24 @@ public final class RowTree {
                         .flatMap(red -> OutlineRows.reason(row.value(Field.REASON)))
                         .orElse(null),
                 cut(row, Field.JUSTIFICATION, TextLimits.TEXT),
-                cut(row, Field.RESPONSIBLE, TextLimits.NAME),
-                cut(row, Field.DESCRIPTION, TextLimits.TEXT));
+                cut(row, Field.RESPONSIBLE, TextLimits.BODIES),
+                cut(row, Field.DESCRIPTION, TextLimits.TEXT),
+                DetailCells.read(row),
+                partOf(row));
+    }
+
+    private String partOf(OutlineRow row) {
+        String number = row.value(Field.PART_OF);
+        if (number.isEmpty() || numbers.contains(number)) {
+            return number;
+        }
+        report(row, Field.PART_OF);
+        return "";
+    }
+
+    private void report(OutlineRow row, Field field) {
+        String words = field.word() + ": " + row.value(field);
+        deviations.add(new Deviation(row.line(), DeviationKind.UNREADABLE_DETAIL, words));
+        leftOut.add(new LeftOut(row.line(), DeviationKind.UNREADABLE_DETAIL, words));
     }
 }

@@ -9,6 +9,9 @@ import de.kreiskonzept.model.importing.Deviation;
 import de.kreiskonzept.model.importing.DeviationKind;
 import de.kreiskonzept.model.importing.ParsedConcept;
 import de.kreiskonzept.model.importing.table.TableCell.Note;
+import de.kreiskonzept.model.measure.MeasureDetail;
+import de.kreiskonzept.model.measure.MeasureReach;
+import de.kreiskonzept.model.measure.TimeFrame;
 import de.kreiskonzept.model.outline.OutlineGoal;
 import de.kreiskonzept.model.outline.OutlineMeasure;
 import de.kreiskonzept.model.outline.OutlineSection;
@@ -76,7 +79,9 @@ class TableReaderTest {
                                 null,
                                 "gelungen",
                                 "Amt für Migration",
-                                "Laufzeit: 2025"),
+                                "",
+                                new MeasureDetail(MeasureReach.COUNTY, null, null, "", TimeFrame.of("2025"), List.of()),
+                                ""),
                         OutlineMeasure.unassessed(
                                 "", "Raum finden", sub.measures().getLast().line()));
         assertThat(sections.getLast().goals().getFirst().measures().getFirst().light())
