@@ -21,6 +21,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,33 +58,25 @@ class CostPages {
                 .flatMap(line -> line.said().detail().costs().stream())
                 .toList();
         PageFrame page = frames.of(request, "concept.costs.title");
+        String base = ConceptLinks.base(county);
         String query = filter.query();
-        String table =
-                ConceptLinks.base(county) + "/massnahmen" + (query.isEmpty() ? "?" : query + "&") + "version=" + id;
+        String table = base + "/massnahmen" + (query.isEmpty() ? "?" : query + "&") + "version=" + id;
+        String heading = page.t("concept.measures.title", tree.profile().measure().plural());
         BigDecimal yearless = Costs.withoutYear(costs);
-        return new ModelAndView<>(
-                "concept/costs",
-                Map.of(
-                        "page",
-                        page.withBreadcrumb(
-                                new Crumb(page.t("concept.title"), ConceptLinks.base(county)),
-                                new Crumb(
-                                        page.t(
-                                                "concept.measures.title",
-                                                tree.profile().measure().plural()),
-                                        table),
-                                Crumb.here(page.title())),
-                        "table",
-                        table,
-                        "years",
-                        Costs.byYear(costs),
-                        "yearless",
-                        yearless.signum() == 0 ? "" : Costs.euros(yearless),
-                        "stated",
-                        stated,
-                        "total",
-                        lines.size(),
-                        "base",
-                        ConceptLinks.base(county)));
+        var model = new HashMap<String, Object>();
+        model.put(
+                "page",
+                page.withBreadcrumb(
+                        new Crumb(page.t("concept.title"), base),
+                        new Crumb(heading, table),
+                        Crumb.here(page.title())));
+        model.put("profile", tree.profile());
+        model.put("table", table);
+        model.put("years", Costs.byYear(costs));
+        model.put("yearless", yearless.signum() == 0 ? "" : Costs.euros(yearless));
+        model.put("stated", stated);
+        model.put("total", lines.size());
+        model.put("base", base);
+        return new ModelAndView<>("concept/costs", model);
     }
 }
