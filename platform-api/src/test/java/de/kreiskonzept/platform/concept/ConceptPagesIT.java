@@ -68,7 +68,7 @@ class ConceptPagesIT {
         assertThat(page(base)).contains("1 Ziel", "1 Maßnahme", "1 nicht bewertet");
         assertThat(page(base + "/massnahmen?suche=abend&zustaendig=vhs&ampel=grau&auswertung=ja"))
                 .contains("Kurse am Abend", "1 Maßnahme");
-        assertThat(page(base + "/massnahmen?ampel=gruen")).contains("Keine Maßnahme gefunden");
+        assertThat(page(base + "/massnahmen?ampel=gruen")).contains("Nichts gefunden");
     }
 
     @Test

@@ -80,7 +80,7 @@ class ChecksIT {
     void showsHintsApartFromFaults() throws Exception {
         String cookie = platform.cookie(county, Roles.READER);
         String path = "/" + county.slug() + "/konzept/pruefung";
-        String sentence = "Das Ziel richtet sich an Bund oder Land";
+        String sentence = "richtet sich an Bund oder Land";
         assertThat(platform.page(path, cookie).body()).doesNotContain(sentence);
         assertThat(platform.page(path + "?art=hinweise", cookie).body())
                 .contains(sentence, "Hinweise, keine Fehler")
