@@ -57,6 +57,7 @@ class PlatformArchitectureTest {
                                 "bin",
                                 "writing",
                                 "detail",
+                                "retrospect",
                                 "",
                                 "measure",
                                 "organisation",

@@ -30,6 +30,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,21 +135,19 @@ class ConceptPages {
         PageFrame page =
                 frames.of(request, "concept.section.title", node.section().name());
         List<Section> trail = tree.trail(id);
-        return HttpResponse.ok(new ModelAndView<>(
-                "concept/section",
-                Map.of(
-                        "page",
-                                page.withBreadcrumb(
-                                        ConceptLinks.crumbs(page, county, trail.subList(0, trail.size() - 1))),
-                        "base", ConceptLinks.base(county),
-                        "profile", tree.profile(),
-                        "depth", trail.size() - 1,
-                        "node", node,
-                        "structure", ConceptLinks.structure(who, tree.version()),
-                        "content", tree.version().state().editable() && editors.mayChangeSection(who, id),
-                        "editors", editors.list(Part.SECTION, id),
-                        "assigns", ConceptLinks.assigns(who),
-                        "undo", ConceptLinks.undo(county, undo))));
+        var model = new HashMap<String, Object>();
+        model.put("page", page.withBreadcrumb(ConceptLinks.crumbs(page, county, trail.subList(0, trail.size() - 1))));
+        model.put("base", ConceptLinks.base(county));
+        model.put("profile", tree.profile());
+        model.put("depth", trail.size() - 1);
+        model.put("node", node);
+        model.put("inherited", store.retrospects().inherited(tree.version().id()));
+        model.put("structure", ConceptLinks.structure(who, tree.version()));
+        model.put("content", tree.version().state().editable() && editors.mayChangeSection(who, id));
+        model.put("editors", editors.list(Part.SECTION, id));
+        model.put("assigns", ConceptLinks.assigns(who));
+        model.put("undo", ConceptLinks.undo(county, undo));
+        return HttpResponse.ok(new ModelAndView<>("concept/section", model));
     }
 
     @Get("/fassung/{id}")

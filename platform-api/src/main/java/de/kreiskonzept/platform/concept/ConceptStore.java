@@ -20,6 +20,7 @@ import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.concept.detail.DetailStore;
+import de.kreiskonzept.platform.concept.retrospect.RetrospectStore;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
@@ -100,10 +101,17 @@ class ConceptStore {
 
     private final DSLContext dsl;
     private final DetailStore details;
+    private final RetrospectStore retrospects;
 
-    ConceptStore(DSLContext dsl, DetailStore details) {
+    ConceptStore(DSLContext dsl, DetailStore details, RetrospectStore retrospects) {
         this.dsl = dsl;
         this.details = details;
+        this.retrospects = retrospects;
+    }
+
+    /** What versions say of the goals of those that they are based on. */
+    RetrospectStore retrospects() {
+        return retrospects;
     }
 
     /** What the measures of versions say besides their words. */

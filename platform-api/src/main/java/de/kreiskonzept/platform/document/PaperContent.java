@@ -4,11 +4,13 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.detail.Detailed;
+import de.kreiskonzept.platform.concept.version.Retrospection;
 import de.kreiskonzept.platform.situation.FigureFilter;
 import de.kreiskonzept.platform.situation.FigureGroups;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads what the papers of a version say, in one transaction. */
@@ -17,18 +19,22 @@ import java.util.UUID;
 class PaperContent {
     private final FigureGroups figures;
     private final Concepts concepts;
+    private final Retrospection retrospection;
 
-    PaperContent(FigureGroups figures, Concepts concepts) {
+    PaperContent(FigureGroups figures, Concepts concepts, Retrospection retrospection) {
         this.figures = figures;
         this.concepts = concepts;
+        this.retrospection = retrospection;
     }
 
     /**
      * What a version says.
      *
      * @param details what its measures say besides their words
+     * @param retrospect what it says of the goals of the version it is based on; empty where it is based on none
      */
-    record Whole(FigureGroups.Shown shown, Map<UUID, Detailed> details) {
+    record Whole(
+            FigureGroups.Shown shown, Map<UUID, Detailed> details, Optional<Retrospection.Shown> retrospect) {
         ConceptTree tree() {
             return shown.tree();
         }
@@ -42,6 +48,7 @@ class PaperContent {
     public Whole get(UUID version) {
         return new Whole(
                 figures.find(new FigureFilter(version, null)).orElseThrow(Refusal::notFound),
-                concepts.listDetails(version));
+                concepts.listDetails(version),
+                retrospection.find(version));
     }
 }

@@ -34,6 +34,7 @@ class FrozenVersionIT {
             "concept_text_block",
             "concept_profile",
             "concept_profile_name",
+            "concept_retrospect",
             "situation_indicator",
             "situation_figure",
             "situation_figure_value");
@@ -55,6 +56,7 @@ class FrozenVersionIT {
             UUID goal = concept.goal(section, null, "sub_goal", "Kurse");
             concept.measure(section, "Kurse am Abend", "green", true, goal);
             concept.text("Vorwort", "Worum es geht");
+            concept.retrospect(goal);
             concept.indicator(goal, "Teilnehmende");
             concept.figure(section, "Zugezogene");
             version = concept.version();
@@ -99,6 +101,8 @@ class FrozenVersionIT {
                         + " NULL, now(), now(), 0 FROM concept_text_block",
                 "INSERT INTO concept_profile_name SELECT version_id, false, 4, 'other', 9, 'Teil', 'Teile', 'free', '',"
                         + " now(), now(), 0 FROM concept_profile",
+                "INSERT INTO concept_retrospect SELECT gen_random_uuid(), version_id, false, id, 'open', '', NULL, now(),"
+                        + " now(), 0 FROM concept_goal",
                 "INSERT INTO situation_figure_value SELECT figure_id, '2024', version_id, false, 8, '', '', '', now(), now(),"
                         + " 0 FROM situation_figure_value",
                 "INSERT INTO concept_measure_body SELECT measure_id, 9, version_id, false, role, 'Neu', 'neu', now(), now(), 0"

@@ -94,6 +94,13 @@ public final class ConceptSample implements AutoCloseable {
                 UUID.randomUUID(), version, null, null, position++, name, text);
     }
 
+    /** What the version says of a former goal. */
+    public void retrospect(UUID goal) throws SQLException {
+        insert(
+                "concept_retrospect (id, version_id, goal_id, attainment, explanation, %s)",
+                UUID.randomUUID(), version, goal, "attained", "");
+    }
+
     /** An indicator of a goal with the value 5 in 2023. */
     public UUID indicator(UUID goal, String name) throws SQLException {
         UUID series = UUID.randomUUID();

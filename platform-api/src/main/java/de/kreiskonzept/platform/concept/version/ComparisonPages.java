@@ -9,6 +9,7 @@ import de.kreiskonzept.platform.concept.ConceptLinks;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.retrospect.RetrospectStore;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -39,11 +40,13 @@ import org.jspecify.annotations.Nullable;
 class ComparisonPages {
     private final Comparison comparison;
     private final Ancestry ancestry;
+    private final RetrospectStore retrospects;
     private final PageFrames frames;
 
-    ComparisonPages(Comparison comparison, Ancestry ancestry, PageFrames frames) {
+    ComparisonPages(Comparison comparison, Ancestry ancestry, RetrospectStore retrospects, PageFrames frames) {
         this.comparison = comparison;
         this.ancestry = ancestry;
+        this.retrospects = retrospects;
         this.frames = frames;
     }
 
@@ -66,6 +69,7 @@ class ComparisonPages {
         model.put("result", result);
         model.put("all", "ja".equals(request.getParameters().get("alle")));
         model.put("base", ConceptLinks.base(county));
+        model.put("retrospects", retrospects.list(id));
         model.put("origins", mit == null && ConceptLinks.structure(who, result.after()));
         return new ModelAndView<>("concept/compare", model);
     }
