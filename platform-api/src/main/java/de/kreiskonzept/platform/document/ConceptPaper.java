@@ -28,6 +28,7 @@ import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph.Tone;
 import de.kreiskonzept.platform.document.paper.Block.Table;
 import de.kreiskonzept.platform.document.paper.Markdown;
+import de.kreiskonzept.platform.situation.IndicatorLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,20 +42,27 @@ final class ConceptPaper {
 
     private final Profile profile;
     private final List<Figure> figures;
+    private final IndicatorBlocks indicators;
     private final Map<UUID, Detailed> details;
     private final Texts texts;
     private final List<Block> blocks = new ArrayList<>();
 
-    private ConceptPaper(Profile profile, List<Figure> figures, Map<UUID, Detailed> details, Texts texts) {
+    private ConceptPaper(Profile profile, Numbers numbers, Map<UUID, Detailed> details, Texts texts) {
         this.profile = profile;
-        this.figures = figures;
+        this.figures = numbers.figures();
+        this.indicators = new IndicatorBlocks(numbers.indicators(), texts);
         this.details = details;
         this.texts = texts;
     }
 
+    /** Figures of the chapters and indicators of goals and measures. */
+    record Numbers(List<Figure> figures, List<IndicatorLine> indicators) {
+        static final Numbers NONE = new Numbers(List.of(), List.of());
+    }
+
     /** @param details what measures say besides their words */
-    static List<Block> of(ConceptTree tree, List<Figure> figures, Map<UUID, Detailed> details, Texts texts) {
-        var paper = new ConceptPaper(tree.profile(), figures, details, texts);
+    static List<Block> of(ConceptTree tree, Numbers numbers, Map<UUID, Detailed> details, Texts texts) {
+        var paper = new ConceptPaper(tree.profile(), numbers, details, texts);
         paper.texts(tree.texts(), 1);
         paper.figures(null, 1);
         if (tree.sections().stream().allMatch(node -> node.section().kind() == SectionKind.OTHER)) {
@@ -108,6 +116,7 @@ final class ConceptPaper {
         if (!node.loose().isEmpty()) {
             blocks.add(new Heading(below(level), "", texts.text("document.concept.withoutGoal", profile.words())));
             blocks.add(table(node.loose(), section.name()));
+            blocks.addAll(indicators.ofMeasures(node.loose(), below(below(level))));
         }
         node.sections().forEach(child -> section(child, below(level)));
         if (blocks.size() == before) {
@@ -140,8 +149,10 @@ final class ConceptPaper {
         blocks.add(new Heading(level, "", name));
         blocks.add(Paragraph.of(Tone.LEAD, goal.text()));
         texts(node.texts(), below(level));
+        blocks.addAll(indicators.ofGoal(goal.id(), below(level)));
         if (!node.measures().isEmpty()) {
             blocks.add(table(node.measures(), name));
+            blocks.addAll(indicators.ofMeasures(node.measures(), below(level)));
         } else if (node.goals().isEmpty()) {
             note("document.concept.noMeasure");
         }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /** A figure on paper: its chart, then the table with the same numbers. */
 final class FigureBlocks {
-    private static final String INK = "#16191f";
+    /** Colour of charts on paper. */
+    static final String INK = "#16191f";
 
     private FigureBlocks() {}
 
@@ -51,7 +52,8 @@ final class FigureBlocks {
                 figure.readings().stream().map(reading -> row(reading, texts)).toList());
     }
 
-    private static List<Cell> row(Reading reading, Texts texts) {
+    /** Period, value, note and source of a value. */
+    static List<Cell> row(Reading reading, Texts texts) {
         String note = Stream.of(
                         reading.missing(), reading.isBreak() ? texts.text("situation.break", reading.breakNote()) : "")
                 .filter(part -> !part.isEmpty())

@@ -7,8 +7,11 @@ import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.concept.version.Retrospection;
 import de.kreiskonzept.platform.situation.FigureFilter;
 import de.kreiskonzept.platform.situation.FigureGroups;
+import de.kreiskonzept.platform.situation.IndicatorLine;
+import de.kreiskonzept.platform.situation.Indicators;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,11 +21,13 @@ import java.util.UUID;
 @InWorkspace(readOnly = true)
 class PaperContent {
     private final FigureGroups figures;
+    private final Indicators indicators;
     private final Concepts concepts;
     private final Retrospection retrospection;
 
-    PaperContent(FigureGroups figures, Concepts concepts, Retrospection retrospection) {
+    PaperContent(FigureGroups figures, Indicators indicators, Concepts concepts, Retrospection retrospection) {
         this.figures = figures;
+        this.indicators = indicators;
         this.concepts = concepts;
         this.retrospection = retrospection;
     }
@@ -34,9 +39,13 @@ class PaperContent {
      * @param retrospect what it says of the goals of the version it is based on; empty where it is based on none
      */
     record Whole(
-            FigureGroups.Shown shown, Map<UUID, Detailed> details, Optional<Retrospection.Shown> retrospect) {
+            FigureGroups.Shown shown, List<IndicatorLine> indicators, Map<UUID, Detailed> details, Optional<Retrospection.Shown> retrospect) {
         ConceptTree tree() {
             return shown.tree();
+        }
+
+        ConceptPaper.Numbers numbers() {
+            return new ConceptPaper.Numbers(shown.figures(), indicators);
         }
     }
 
@@ -48,6 +57,7 @@ class PaperContent {
     public Whole get(UUID version) {
         return new Whole(
                 figures.find(new FigureFilter(version, null)).orElseThrow(Refusal::notFound),
+                indicators.list(version),
                 concepts.listDetails(version),
                 retrospection.find(version));
     }

@@ -13,7 +13,11 @@ public enum HitKind {
     /** Measure. */
     MEASURE("massnahme"),
     /** Text block. */
-    TEXT("text");
+    TEXT("text"),
+    /** Indicator of a goal or measure. */
+    INDICATOR("indikator"),
+    /** Zahlen, Daten, Fakten. */
+    FIGURE("kennzahl");
 
     private final String path;
 

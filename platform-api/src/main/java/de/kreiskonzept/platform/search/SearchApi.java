@@ -36,8 +36,8 @@ class SearchApi {
     /**
      * A hit as programs read it.
      *
-     * @param kind section, goal, measure or text
-     * @param sectionId section it stands in; null for a text of the version as a whole
+     * @param kind section, goal, measure, text, indicator or figure
+     * @param sectionId section it stands in; null for a text or figure of the version as a whole
      * @param trail names of the sections it stands in, the top one first
      * @param title plain text
      * @param excerpt plain text around the first hit; may be empty
@@ -85,7 +85,8 @@ class SearchApi {
                     @Nullable
                     @Parameter(
                             description =
-                                    "Nur diese Art: section, goal, measure oder text; eine unbekannte zählt nicht")
+                                    "Nur diese Art: section, goal, measure, text, indicator oder figure; eine"
+                                            + " unbekannte zählt nicht")
                     String kind) {
         ListPart part = ListPart.of(request);
         var filter = new SearchFilter(

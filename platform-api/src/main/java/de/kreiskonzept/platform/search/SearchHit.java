@@ -40,6 +40,8 @@ public record SearchHit(
             case SECTION, TEXT -> section;
             case GOAL -> section + "#ziel-" + id;
             case MEASURE -> "/massnahmen/" + id;
+            case INDICATOR -> "/indikatoren/" + id;
+            case FIGURE -> "/zahlen?version=" + version.id() + "#zahl-" + id;
         };
     }
 }

@@ -35,7 +35,9 @@ class SearchStore {
             "concept_section", "number || ' ' || name",
             "concept_goal", "number || ' ' || text",
             "concept_measure", "number || ' ' || text || ' ' || description || ' ' || responsible",
-            "concept_text_block", "name || ' ' || text");
+            "concept_text_block", "name || ' ' || text",
+            "situation_indicator", "name || ' ' || definition || ' ' || source",
+            "situation_figure", "name || ' ' || source");
 
     // A stem that lost more than an ending would be found inside of too many other words.
     private static final String LOOKED = """
@@ -72,7 +74,14 @@ class SearchStore {
               FROM concept_measure x WHERE {2} IN ('', 'measure') AND @measure
               UNION ALL SELECT 'text', 4, x.id, x.version_id, coalesce(x.section_id, g.section_id), '', x.name, x.text
               FROM concept_text_block x LEFT JOIN concept_goal g ON g.id = x.goal_id AND g.deleted_at IS NULL
-              WHERE {2} IN ('', 'text') AND (x.goal_id IS NULL OR g.id IS NOT NULL) AND @text),
+              WHERE {2} IN ('', 'text') AND (x.goal_id IS NULL OR g.id IS NOT NULL) AND @text
+              UNION ALL SELECT 'indicator', 5, x.id, x.version_id, coalesce(g.section_id, m.section_id), '', x.name,
+                concat_ws(' – ', nullif(x.definition, ''), nullif(x.source, ''))
+              FROM situation_indicator x LEFT JOIN concept_goal g ON g.id = x.goal_id AND g.deleted_at IS NULL
+              LEFT JOIN concept_measure m ON m.id = x.measure_id AND m.deleted_at IS NULL
+              WHERE {2} IN ('', 'indicator') AND coalesce(g.id, m.id) IS NOT NULL AND @indicator
+              UNION ALL SELECT 'figure', 6, x.id, x.version_id, x.section_id, '', x.name, x.source
+              FROM situation_figure x WHERE {2} IN ('', 'figure') AND @figure),
             """;
 
     private static final String ANSWER = """
@@ -93,6 +102,8 @@ class SearchStore {
                             .replace("@goal", match("concept_goal"))
                             .replace("@measure", match("concept_measure"))
                             .replace("@text", match("concept_text_block"))
+                            .replace("@indicator", match("situation_indicator"))
+                            .replace("@figure", match("situation_figure"))
                     + ANSWER.replace("@title", WORDS.replace("#", "h.number || ' ' || h.title"))
                             .replace("@rest", WORDS.replace("#", "h.rest"));
 

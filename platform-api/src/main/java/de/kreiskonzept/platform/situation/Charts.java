@@ -20,10 +20,15 @@ public final class Charts {
 
     /** The chart of an indicator for a page. */
     static SeriesChart of(IndicatorLine line, Texts texts) {
+        return of(line, texts, INK);
+    }
+
+    /** The chart of an indicator in this colour, as in SVG. */
+    public static SeriesChart of(IndicatorLine line, Texts texts, String ink) {
         Indicator indicator = line.indicator();
         Indicator.Mark target = indicator.target();
         return chart(
-                new Drawn(indicator.id(), indicator.name(), indicator.unit(), ChartKind.LINE, INK),
+                new Drawn(indicator.id(), indicator.name(), indicator.unit(), ChartKind.LINE, ink),
                 line.readings(),
                 target == null ? null : target.value(),
                 texts);

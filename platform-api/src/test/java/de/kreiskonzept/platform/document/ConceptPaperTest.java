@@ -20,6 +20,7 @@ import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.document.ConceptPaper.Numbers;
 import de.kreiskonzept.platform.document.paper.Block;
 import de.kreiskonzept.platform.document.paper.Block.Cell;
 import de.kreiskonzept.platform.document.paper.Block.Column;
@@ -93,7 +94,7 @@ class ConceptPaperTest {
                         section(SectionKind.CROSS_CUTTING_THEME, "Kommunen", List.of()),
                         section(SectionKind.OTHER, "Anhang", List.of()),
                         section(SectionKind.FIELD_OF_ACTION, "Sprache", List.of())),
-                List.of(),
+                Numbers.NONE,
                 Map.of(),
                 texts);
 
@@ -116,7 +117,7 @@ class ConceptPaperTest {
                         List.of(),
                         section(SectionKind.OTHER, "Bildung", List.of()),
                         section(SectionKind.OTHER, "Wohnen", List.of())),
-                List.of(),
+                Numbers.NONE,
                 Map.of(),
                 texts);
 
@@ -125,7 +126,7 @@ class ConceptPaperTest {
 
     @Test
     void saysSoWhereThereIsNothing() {
-        assertThat(ConceptPaper.of(tree(List.of()), List.of(), Map.of(), texts))
+        assertThat(ConceptPaper.of(tree(List.of()), Numbers.NONE, Map.of(), texts))
                 .singleElement()
                 .satisfies(block ->
                         assertThat(((Paragraph) block).text()).isEqualTo("In dieser Fassung ist noch nichts erfasst."));
@@ -133,7 +134,7 @@ class ConceptPaperTest {
                 .singleElement()
                 .isInstanceOf(Paragraph.class);
         assertThat(ConceptPaper.of(
-                        tree(List.of(), section(SectionKind.OTHER, "Leer", List.of())), List.of(), Map.of(), texts))
+                        tree(List.of(), section(SectionKind.OTHER, "Leer", List.of())), Numbers.NONE, Map.of(), texts))
                 .contains(Paragraph.of(Paragraph.Tone.NOTE, "Zu diesem Abschnitt ist noch nichts erfasst."));
     }
 
@@ -158,7 +159,7 @@ class ConceptPaperTest {
                                                         measure("1.1", "Kurs im Süden", TrafficLight.GREEN)),
                                                 goal(GoalKind.SUB_GOAL, "2", "Ohne Maßnahme", List.of())))),
                                 measure("x", "Lose", TrafficLight.GREY))),
-                List.of(),
+                Numbers.NONE,
                 Map.of(),
                 texts);
 
@@ -183,7 +184,7 @@ class ConceptPaperTest {
                 section(SectionKind.FIELD_OF_ACTION, "Sprache", List.of(goal), measure("x", "Lose", TrafficLight.GREY)),
                 section(SectionKind.OTHER, "Anhang", List.of()));
 
-        assertThat(headings(ConceptPaper.of(tree, List.of(), Map.of(), texts)))
+        assertThat(headings(ConceptPaper.of(tree, Numbers.NONE, Map.of(), texts)))
                 .containsExactly(
                         "1 Handlungsfelder",
                         "2 Sprache",

@@ -80,6 +80,7 @@ class PapersIT {
             sample.measure(field, "Zwei Ziele, eine Maßnahme", "yellow", true, goal, overall);
             sample.measure(theme, "Ohne Ziel: 50 % der Plätze; ½ & mehr", "red", false);
             sample.figure(field, "Zugezogene <i>");
+            sample.indicator(goal, "Teilnehmende & Orte");
             sample.text("Vorwort", "# Grußwort\n\nErste *Zeile*\n\n- <i>Punkt</i>");
         }
         return county;
@@ -139,7 +140,20 @@ class PapersIT {
         assertThat(Aloud.pictures(file))
                 .containsExactly(
                         "Zugezogene <i> in Personen. 1 Wert von 2023 bis 2023; kleinster Wert 7 (2023), größter Wert 7"
-                                + " (2023). Alle Zahlen stehen in der Tabelle.");
+                                + " (2023). Alle Zahlen stehen in der Tabelle.",
+                        "Teilnehmende & Orte in Personen. 1 Wert von 2023 bis 2023; kleinster Wert 5 (2023), größter Wert"
+                                + " 5 (2023). Alle Zahlen stehen in der Tabelle.");
+    }
+
+    @Test
+    void indicatorsStandAtTheirGoalAsChartAndTable() throws Exception {
+        assertThat(dense(Aloud.read(file(sample(), "concept.pdf"))))
+                .containsPattern(
+                        "überall.*erreichbar.*Indikator:Teilnehmende&OrteinPersonen.*ZeitWertAnmerkungQuelle20235");
+        try (var file = new XWPFDocument(new ByteArrayInputStream(file(sample(), "concept.docx")));
+                var reader = new XWPFWordExtractor(file)) {
+            assertThat(reader.getText()).contains("Indikator: Teilnehmende & Orte in Personen");
+        }
     }
 
     @Test

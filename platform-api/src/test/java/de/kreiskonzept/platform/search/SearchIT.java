@@ -28,6 +28,8 @@ class SearchIT {
     private UUID language;
     private UUID goal;
     private UUID evening;
+    private UUID indicator;
+    private UUID figure;
 
     SearchIT(PlatformUnderTest platform) {
         this.platform = platform;
@@ -47,6 +49,8 @@ class SearchIT {
             var gone = concept.section(null, "other", "Weggeworfenes");
             concept.measure(gone, "Kurse, die niemand mehr findet", "grey", true);
             concept.delete("concept_section", gone);
+            indicator = concept.indicator(goal, "Teilnehmende an Prüfungen");
+            figure = concept.figure(language, "Zugewanderte je Jahr");
             concept.text(
                     "Vorwort",
                     "Am Anfang steht das Wort. ".repeat(30) + "Die Straße führt zum Kurs <script>x</script>.");
@@ -69,6 +73,16 @@ class SearchIT {
         assertThat(titles("Gemeinde")).hasSize(1);
         assertThat(titles("Kulturmittler Sprach")).hasSize(1).isEqualTo(titles("Sprach-Mittler"));
         assertThat(titles("Abend Begegnung")).isEmpty();
+    }
+
+    @Test
+    void findsIndicatorsAndFiguresAtTheirPlace() throws Exception {
+        assertThat(titles("Teilnehmende")).containsExactly("Teilnehmende an Prüfungen");
+        assertThat(titles("Zugewandert", "&kind=figure")).containsExactly("Zugewanderte je Jahr");
+        assertThat(titles("Zugewandert", "&kind=indicator")).isEmpty();
+        assertThat(page("?q=Teilnehmende&art=indikator"))
+                .contains("1 Treffer", "/konzept/indikatoren/" + indicator, "Entwurf · Sprache · Erwachsene");
+        assertThat(page("?q=Zugewandert")).contains("/konzept/zahlen?version=" + version + "#zahl-" + figure);
     }
 
     @Test
@@ -166,8 +180,8 @@ class SearchIT {
                 }
             }
         }
-        assertThat(plan.stream().filter(line -> line.matches(".*Bitmap Index Scan on concept_\\w+_words.*")))
-                .hasSize(4);
+        assertThat(plan.stream().filter(line -> line.matches(".*Bitmap Index Scan on (concept|situation)_\\w+_words.*")))
+                .hasSize(6);
     }
 
     private String page(String query) throws Exception {

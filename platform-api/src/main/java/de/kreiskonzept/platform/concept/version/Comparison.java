@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What changed between a version and one it descends from. */
 @Singleton
@@ -36,12 +37,14 @@ public class Comparison {
     private final Concepts concepts;
     private final VersionStore versions;
     private final LineageStore lineage;
+    private final NumberStore numbers;
     private final Texts texts;
 
-    Comparison(Concepts concepts, VersionStore versions, LineageStore lineage, Texts texts) {
+    Comparison(Concepts concepts, VersionStore versions, LineageStore lineage, NumberStore numbers, Texts texts) {
         this.concepts = concepts;
         this.versions = versions;
         this.lineage = lineage;
+        this.numbers = numbers;
         this.texts = texts;
     }
 
@@ -123,31 +126,46 @@ public class Comparison {
 
     private List<Part> parts(ConceptTree tree, NodeKind kind) {
         Profile profile = tree.profile();
+        UUID version = tree.version().id();
         return switch (kind) {
-            case SECTION ->
-                tree.allSections().stream()
+            case SECTION -> {
+                Map<UUID, List<String>> figures = numbers.figures(version);
+                yield tree.allSections().stream()
                         .map(section -> new Part(
                                 section.id(),
                                 profile.label(section, tree.trail(section.id()).size() - 1),
-                                section.name()))
-                        .toList();
-            case GOAL ->
-                tree.allSectionNodes().stream()
-                        .flatMap(node -> node.allGoals().stream())
-                        .map(goal -> new Part(goal.id(), profile.label(goal), goal.text()))
-                        .toList();
-            case MEASURE -> {
-                Map<UUID, Detailed> said = concepts.listDetails(tree.version().id());
-                yield tree.allSectionNodes().stream()
-                        .flatMap(node -> node.own().stream())
-                        .map(node -> part(
-                                profile,
-                                node.measure(),
-                                said.getOrDefault(node.measure().id(), Detailed.NONE)))
+                                section.name() + lines(figures, section.id())))
                         .toList();
             }
+            case GOAL -> {
+                Map<UUID, List<String>> indicators = numbers.indicators(version);
+                yield tree.allSectionNodes().stream()
+                        .flatMap(node -> node.allGoals().stream())
+                        .map(goal -> new Part(
+                                goal.id(), profile.label(goal), goal.text() + lines(indicators, goal.id())))
+                        .toList();
+            }
+            case MEASURE -> measures(tree);
             case TEXT -> List.of();
         };
+    }
+
+    private List<Part> measures(ConceptTree tree) {
+        UUID version = tree.version().id();
+        Map<UUID, Detailed> said = concepts.listDetails(version);
+        Map<UUID, List<String>> indicators = numbers.indicators(version);
+        return tree.allSectionNodes().stream()
+                .flatMap(node -> node.own().stream())
+                .map(node -> {
+                    Measure measure = node.measure();
+                    Part part = part(tree.profile(), measure, said.getOrDefault(measure.id(), Detailed.NONE));
+                    return new Part(part.id(), part.heading(), part.text() + lines(indicators, part.id()));
+                })
+                .toList();
+    }
+
+    private static String lines(Map<UUID, List<String>> words, UUID id) {
+        return words.getOrDefault(id, List.of()).stream().map("\n"::concat).collect(Collectors.joining());
     }
 
     private Part part(Profile profile, Measure measure, Detailed said) {

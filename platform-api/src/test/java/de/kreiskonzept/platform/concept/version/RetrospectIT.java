@@ -148,6 +148,15 @@ class RetrospectIT {
     }
 
     @Test
+    void theComparisonTellsWhatBecameOfIndicatorsAndFigures() throws Exception {
+        String comparison = "/" + county.slug() + "/konzept/fassungen/" + draft + "/vergleich";
+        assertThat(show(comparison)).contains("Indikator: Gemeinden mit Kurs in Personen");
+        assertThat(show(comparison)).doesNotContain("Teilnehmende", "Zugezogene");
+        assertThat(show(comparison + "?alle=ja"))
+                .contains("Indikator: Teilnehmende in Personen", "Kennzahl: Zugezogene in Personen; 2023: 7");
+    }
+
+    @Test
     void onlyTheLeadWrites() throws Exception {
         String path = "/" + county.slug() + "/konzept/fassung/" + draft + "/rueckblick/" + kept;
         assertThat(platform.page(path, platform.cookie(county, Roles.READER)).body())

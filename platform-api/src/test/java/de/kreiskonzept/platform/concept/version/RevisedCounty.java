@@ -36,6 +36,9 @@ record RevisedCounty(
             UUID section = concept.section(null, "field_of_action", "Sprache");
             UUID kept = concept.goal(section, null, "sub_goal", "Mehr Kurse am Abend");
             UUID dropped = concept.goal(section, null, "sub_goal", DROPPED);
+            concept.indicator(kept, "Teilnehmende");
+            concept.indicator(dropped, "Gemeinden mit Kurs");
+            concept.figure(section, "Zugezogene");
             String base = concept.version().toString();
             String lead = platform.token(county, Roles.LEAD);
             var before = new RevisedCounty(platform, county, lead, kept, dropped, base, "");
