@@ -62,9 +62,8 @@ final class IndicatorBlocks {
     }
 
     private List<Block> blocks(List<IndicatorLine> some, int level, boolean owned) {
-        var fresh = some.stream()
-                .filter(line -> printed.add(line.indicator().id()))
-                .toList();
+        var fresh =
+                some.stream().filter(line -> printed.add(line.indicator().id())).toList();
         var blocks = new ArrayList<Block>();
         for (IndicatorLine line : fresh) {
             blocks.addAll(blocks(line, Math.min(level, DEEPEST), owned));
@@ -76,8 +75,8 @@ final class IndicatorBlocks {
         Indicator indicator = line.indicator();
         SeriesChart chart = Charts.of(line, texts, FigureBlocks.INK);
         var blocks = new ArrayList<Block>();
-        blocks.add(
-                new Heading(level, "", texts.text("situation.indicator.title", chart.words().title())));
+        blocks.add(new Heading(
+                level, "", texts.text("situation.indicator.title", chart.words().title())));
         if (owned) {
             blocks.add(Paragraph.of(Tone.NOTE, line.owner()));
         }

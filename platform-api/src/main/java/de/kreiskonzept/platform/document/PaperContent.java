@@ -39,7 +39,10 @@ class PaperContent {
      * @param retrospect what it says of the goals of the version it is based on; empty where it is based on none
      */
     record Whole(
-            FigureGroups.Shown shown, List<IndicatorLine> indicators, Map<UUID, Detailed> details, Optional<Retrospection.Shown> retrospect) {
+            FigureGroups.Shown shown,
+            List<IndicatorLine> indicators,
+            Map<UUID, Detailed> details,
+            Optional<Retrospection.Shown> retrospect) {
         ConceptTree tree() {
             return shown.tree();
         }

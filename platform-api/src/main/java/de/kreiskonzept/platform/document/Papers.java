@@ -9,6 +9,7 @@ import de.kreiskonzept.platform.document.paper.Front.Fact;
 import de.kreiskonzept.platform.document.paper.Paper;
 import de.kreiskonzept.platform.document.paper.Paper.Layout;
 import de.kreiskonzept.platform.document.paper.Press;
+import de.kreiskonzept.platform.document.part.RetrospectBlocks;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.web.ExampleCounties;
 import io.micronaut.http.HttpHeaders;

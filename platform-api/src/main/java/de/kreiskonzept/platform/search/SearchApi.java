@@ -84,9 +84,8 @@ class SearchApi {
             @QueryValue
                     @Nullable
                     @Parameter(
-                            description =
-                                    "Nur diese Art: section, goal, measure, text, indicator oder figure; eine"
-                                            + " unbekannte zählt nicht")
+                            description = "Nur diese Art: section, goal, measure, text, indicator oder figure; eine"
+                                    + " unbekannte zählt nicht")
                     String kind) {
         ListPart part = ListPart.of(request);
         var filter = new SearchFilter(

@@ -8,6 +8,9 @@ import de.kreiskonzept.model.situation.Figure;
 import de.kreiskonzept.model.situation.Indicator;
 import de.kreiskonzept.model.situation.ReadingLines;
 import de.kreiskonzept.platform.concept.FieldChecks;
+import de.kreiskonzept.platform.concept.NodeFields;
+import de.kreiskonzept.platform.concept.together.PlainDrafts;
+import de.kreiskonzept.platform.concept.writing.Sheet;
 import java.util.Map;
 
 /**
@@ -36,6 +39,16 @@ public record FigureForm(String name, String unit, String source, String chart, 
                 figure.source(),
                 figure.chart().text(),
                 ReadingLines.write(figure.readings()));
+    }
+
+    /** The form of a figure with whatever was typed there and not saved. */
+    public static PlainDrafts.Form draft(Figure figure) {
+        return new PlainDrafts.Form(
+                new Sheet("zahlen/" + figure.id() + "/bearbeiten", figure.versionId(), figure.id(), figure.version()),
+                Figures.subject(figure.id()),
+                figure.name(),
+                NodeFields.of(of(figure)),
+                "/zahlen?version=" + figure.versionId());
     }
 
     /** What is wrong with it. */

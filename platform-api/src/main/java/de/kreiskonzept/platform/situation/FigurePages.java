@@ -13,6 +13,7 @@ import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.ConceptLinks;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.FieldChecks;
+import de.kreiskonzept.platform.concept.together.PlainDrafts;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.situation.Figures.Place;
 import io.micronaut.http.HttpRequest;
@@ -44,12 +45,14 @@ import org.jspecify.annotations.Nullable;
 class FigurePages {
     private final Figures figures;
     private final FigureGroups groups;
+    private final PlainDrafts drafts;
     private final PageFrames frames;
     private final Texts texts;
 
-    FigurePages(Figures figures, FigureGroups groups, PageFrames frames, Texts texts) {
+    FigurePages(Figures figures, FigureGroups groups, PlainDrafts drafts, PageFrames frames, Texts texts) {
         this.figures = figures;
         this.groups = groups;
+        this.drafts = drafts;
         this.frames = frames;
         this.texts = texts;
     }
@@ -118,7 +121,13 @@ class FigurePages {
     @Secured(Roles.LEAD)
     HttpResponse<ModelAndView<Map<String, Object>>> edit(HttpRequest<?> request, String county, SignedIn who, UUID id) {
         Figure figure = figures.requireChange(id, who);
-        var shown = new Shown(figure.id(), placeOf(figure), FigureForm.of(figure), figure.version());
+        PlainDrafts.Form draft = FigureForm.draft(figure);
+        var offer = drafts.offer(request, county, draft);
+        if (offer.isPresent()) {
+            return HttpResponse.ok(offer.get());
+        }
+        PlainDrafts.Begun begun = drafts.begin(request, draft);
+        var shown = new Shown(id, placeOf(figure), FigureForm.of(begun.fields()), begun.version());
         return HttpResponse.ok(form(request, county, shown, FormErrors.none()));
     }
 
@@ -141,6 +150,7 @@ class FigurePages {
             return Answers.staleOr(refusal)
                     .body(form(request, county, new Shown(id, placeOf(stored), form, stored.version()), stale));
         }
+        drafts.end(FigureForm.draft(stored), who);
         return after(county, stored);
     }
 
@@ -165,7 +175,8 @@ class FigurePages {
 
     private ModelAndView<Map<String, Object>> form(
             HttpRequest<?> request, String county, Shown shown, FormErrors errors) {
-        boolean fresh = shown.id() == null;
+        UUID known = shown.id();
+        boolean fresh = known == null;
         PageFrame page = frames.of(request, fresh ? "situation.figure.new" : "situation.figure.edit")
                 .withErrors(errors);
         var hidden = new HashMap<String, String>();
@@ -175,21 +186,23 @@ class FigurePages {
         } else {
             hidden.put("version", String.valueOf(shown.version()));
         }
-        return new ModelAndView<>(
-                "situation/figureForm",
-                Map.of(
-                        "page", page.withBreadcrumb(ConceptLinks.crumbs(page, county, List.of())),
-                        "action", base(county) + (fresh ? "/neu" : "/" + shown.id() + "/bearbeiten"),
-                        "cancelHref", base(county) + query(shown.place()),
-                        "hidden", Map.copyOf(hidden),
-                        "kinds", kinds(),
-                        "form", shown.form()));
+        var model = new HashMap<String, Object>();
+        if (known != null) {
+            model.putAll(drafts.beat(request, county, FigureForm.draft(figures.get(known))));
+        }
+        model.put("page", page.withBreadcrumb(ConceptLinks.crumbs(page, county, List.of())));
+        model.put("action", base(county) + (fresh ? "/neu" : "/" + shown.id() + "/bearbeiten"));
+        model.put("cancelHref", base(county) + query(shown.place()));
+        model.put("hidden", Map.copyOf(hidden));
+        model.put("kinds", kinds());
+        model.put("form", shown.form());
+        return new ModelAndView<>("situation/figureForm", model);
     }
 
     private List<Choice> kinds() {
         return List.of(
-                Choice.of(ChartKind.BAR.text(), texts.text("situation.kind.bar")),
-                Choice.of(ChartKind.LINE.text(), texts.text("situation.kind.line")));
+                Choice.of(ChartKind.BAR.text(), texts.text("situation.chart.bar")),
+                Choice.of(ChartKind.LINE.text(), texts.text("situation.chart.line")));
     }
 
     private static HttpResponse<?> after(String county, Figure figure) {

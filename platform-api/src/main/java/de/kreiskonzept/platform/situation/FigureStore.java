@@ -7,6 +7,8 @@ import static de.kreiskonzept.schema.workspace.Tables.SITUATION_FIGURE_VALUE;
 import de.kreiskonzept.model.situation.ChartKind;
 import de.kreiskonzept.model.situation.Figure;
 import de.kreiskonzept.model.situation.Reading;
+import de.kreiskonzept.platform.concept.history.FieldChange.What;
+import de.kreiskonzept.platform.concept.history.FieldHistory;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.schema.workspace.tables.records.SituationFigureRecord;
 import jakarta.inject.Singleton;
@@ -26,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 @InWorkspace(readOnly = true)
 class FigureStore {
     private final DSLContext dsl;
+    private final FieldHistory history;
 
-    FigureStore(DSLContext dsl) {
+    FigureStore(DSLContext dsl, FieldHistory history) {
         this.dsl = dsl;
+        this.history = history;
     }
 
     /** All figures of a version, each section's in their order; two statements. */
@@ -65,11 +69,12 @@ class FigureStore {
         row.setVersion(0L);
         dsl.insertInto(SITUATION_FIGURE).set(row).execute();
         values(figure, now);
+        history.created(List.of(Figures.subject(figure.id())));
     }
 
     /** Stores another definition and exactly these values; false if it was changed in between. */
     @InWorkspace(readOnly = false)
-    public boolean update(Figure figure, Instant now) {
+    public boolean update(Figure before, Figure figure, Instant now) {
         int fresh = dsl.update(SITUATION_FIGURE)
                 .set(row(figure, now))
                 .set(SITUATION_FIGURE.VERSION, SITUATION_FIGURE.VERSION.plus(1))
@@ -81,6 +86,7 @@ class FigureStore {
                     .where(SITUATION_FIGURE_VALUE.FIGURE_ID.eq(figure.id()))
                     .execute();
             values(figure, now);
+            history.changed(Figures.subject(figure.id()), figure.version() + 1, before.fields(), figure.fields());
         }
         return fresh == 1;
     }
@@ -88,7 +94,7 @@ class FigureStore {
     /** Deletes in this version, or takes it back; false if it was changed in between. */
     @InWorkspace(readOnly = false)
     public boolean mark(Figure figure, @Nullable Instant deleted, Instant now) {
-        return dsl.update(SITUATION_FIGURE)
+        boolean fresh = dsl.update(SITUATION_FIGURE)
                         .set(SITUATION_FIGURE.DELETED_AT, deleted == null ? null : time(deleted))
                         .set(SITUATION_FIGURE.MODIFIED_AT, time(now))
                         .set(SITUATION_FIGURE.VERSION, SITUATION_FIGURE.VERSION.plus(1))
@@ -96,6 +102,11 @@ class FigureStore {
                         .and(SITUATION_FIGURE.VERSION.eq(figure.version()))
                         .execute()
                 == 1;
+        if (fresh) {
+            What what = deleted == null ? What.RESTORED : What.DELETED;
+            history.tell(Figures.subject(figure.id()), what, figure.version() + 1);
+        }
+        return fresh;
     }
 
     private void values(Figure figure, Instant now) {

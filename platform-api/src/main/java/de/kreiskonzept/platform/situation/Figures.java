@@ -7,11 +7,14 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.model.situation.ChartKind;
 import de.kreiskonzept.model.situation.Figure;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.bin.Bin;
 import de.kreiskonzept.platform.concept.editor.Editors;
+import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 public class Figures {
     private final FigureStore store;
     private final Nodes nodes;
+    private final Bin bin;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Figures(FigureStore store, Nodes nodes, AuditTrail audit, Clock clock) {
+    Figures(FigureStore store, Nodes nodes, Bin bin, AuditTrail audit, Clock clock) {
         this.store = store;
         this.nodes = nodes;
+        this.bin = bin;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,6 +47,11 @@ public class Figures {
      */
     public record Place(@Nullable UUID version, @Nullable UUID section) {}
 
+    /** What history and bin say of a figure. */
+    public static Subject subject(UUID id) {
+        return new Subject("figure", id);
+    }
+
     /** All figures of a version. */
     @InWorkspace(readOnly = true)
     public List<Figure> list(UUID versionId) {
@@ -52,7 +62,9 @@ public class Figures {
     /** One figure with its values. */
     @InWorkspace(readOnly = true)
     public Figure get(UUID id) {
-        return Nodes.found(store.find(id));
+        Figure figure = Nodes.found(store.find(id));
+        nodes.version(figure.versionId());
+        return figure;
     }
 
     /** Refuses who may not add figures here, and gives the version they will belong to. */
@@ -97,7 +109,7 @@ public class Figures {
     /** Changes a figure; stale if it is no longer in this version. */
     public void change(UUID id, long version, FigureForm form, SignedIn who) {
         Figure old = requireChange(id, who);
-        if (old.version() != version || !store.update(form.figure(old), now())) {
+        if (old.version() != version || !store.update(old, form.figure(old), now())) {
             throw Nodes.stale();
         }
         record(who, "changed", old);
@@ -112,17 +124,20 @@ public class Figures {
 
     /** Stores a figure with other values; stale if it is no longer in this version. */
     public void replace(Figure figure, SignedIn who) {
-        requireChange(figure.id(), who);
-        if (!store.update(figure, now())) {
+        Figure old = requireChange(figure.id(), who);
+        if (!store.update(old, figure, now())) {
             throw Nodes.stale();
         }
         record(who, "changed", figure);
     }
 
-    /** Deletes a figure; stale if it is no longer in this version. */
+    /** Puts a figure into the bin; stale if it is no longer in this version. */
     public void delete(UUID id, long version, SignedIn who) {
         Figure old = requireChange(id, who);
-        if (old.version() != version || !store.mark(old, now(), now())) {
+        Instant now = now();
+        if (old.version() != version
+                || !store.mark(old, now, now)
+                || !bin.put(subject(id), now.atOffset(ZoneOffset.UTC), who)) {
             throw Nodes.stale();
         }
         record(who, "deleted", old);
@@ -137,6 +152,7 @@ public class Figures {
         }
         Editors.requireLead(who);
         nodes.editable(deleted.get().versionId());
+        bin.take(subject(id));
         store.mark(deleted.get(), null, now());
         record(who, "restored", deleted.get());
     }

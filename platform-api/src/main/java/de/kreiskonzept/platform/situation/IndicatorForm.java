@@ -6,7 +6,11 @@ import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.model.situation.GermanNumber;
 import de.kreiskonzept.model.situation.Indicator;
 import de.kreiskonzept.model.situation.Indicator.Mark;
+import de.kreiskonzept.model.situation.ReadingLines;
 import de.kreiskonzept.platform.concept.FieldChecks;
+import de.kreiskonzept.platform.concept.NodeFields;
+import de.kreiskonzept.platform.concept.together.PlainDrafts;
+import de.kreiskonzept.platform.concept.writing.Sheet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,29 @@ public record IndicatorForm(
                 period(indicator.baseline()),
                 number(indicator.target()),
                 period(indicator.target()));
+    }
+
+    /** The form of an indicator with whatever was typed there and not saved. */
+    public static PlainDrafts.Form draft(Indicator indicator) {
+        String path = "indikatoren/" + indicator.id();
+        return new PlainDrafts.Form(
+                new Sheet(path + "/bearbeiten", indicator.versionId(), indicator.id(), indicator.version()),
+                Indicators.subject(indicator.id()),
+                indicator.name(),
+                NodeFields.of(of(indicator)),
+                "/" + path);
+    }
+
+    /** The form of its values. */
+    public static PlainDrafts.Form draft(IndicatorLine line) {
+        Indicator indicator = line.indicator();
+        String path = "indikatoren/" + indicator.id();
+        return new PlainDrafts.Form(
+                new Sheet(path + "/werte", indicator.versionId(), indicator.id(), line.seriesVersion()),
+                Indicators.subject(indicator.id()),
+                indicator.name(),
+                Map.of("values", ReadingLines.write(line.readings())),
+                "/" + path);
     }
 
     private static String number(@Nullable Mark mark) {

@@ -14,6 +14,7 @@ import de.kreiskonzept.platform.concept.ConceptLinks;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.together.PlainDrafts;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.situation.Indicators.Owner;
 import io.micronaut.http.HttpRequest;
@@ -44,12 +45,14 @@ import org.jspecify.annotations.Nullable;
 class IndicatorPages {
     private final Indicators indicators;
     private final Concepts concepts;
+    private final PlainDrafts drafts;
     private final PageFrames frames;
     private final Texts texts;
 
-    IndicatorPages(Indicators indicators, Concepts concepts, PageFrames frames, Texts texts) {
+    IndicatorPages(Indicators indicators, Concepts concepts, PlainDrafts drafts, PageFrames frames, Texts texts) {
         this.indicators = indicators;
         this.concepts = concepts;
+        this.drafts = drafts;
         this.frames = frames;
         this.texts = texts;
     }
@@ -123,7 +126,13 @@ class IndicatorPages {
     @Secured({Roles.LEAD, Roles.EDITOR})
     HttpResponse<ModelAndView<Map<String, Object>>> edit(HttpRequest<?> request, String county, SignedIn who, UUID id) {
         Indicator indicator = indicators.requireDefine(id, who);
-        var shown = new Shown(id, new Owner(null, null), IndicatorForm.of(indicator), indicator.version());
+        PlainDrafts.Form draft = IndicatorForm.draft(indicator);
+        var offer = drafts.offer(request, county, draft);
+        if (offer.isPresent()) {
+            return HttpResponse.ok(offer.get());
+        }
+        PlainDrafts.Begun begun = drafts.begin(request, draft);
+        var shown = new Shown(id, new Owner(null, null), IndicatorForm.of(begun.fields()), begun.version());
         return HttpResponse.ok(form(request, county, shown, FormErrors.none()));
     }
 
@@ -146,6 +155,7 @@ class IndicatorPages {
             return Answers.staleOr(refusal)
                     .body(form(request, county, new Shown(id, none, form, stored.version()), stale("name")));
         }
+        drafts.end(IndicatorForm.draft(stored), who);
         return HttpResponse.seeOther(URI.create(base(county) + "/" + id));
     }
 
@@ -155,12 +165,14 @@ class IndicatorPages {
             HttpRequest<?> request, String county, SignedIn who, UUID id) {
         indicators.requireMeasure(id, who);
         IndicatorLine line = indicators.get(id);
-        return HttpResponse.ok(values(
-                request,
-                county,
-                line,
-                new Values(ReadingLines.write(line.readings()), line.seriesVersion()),
-                FormErrors.none()));
+        PlainDrafts.Form draft = IndicatorForm.draft(line);
+        var offer = drafts.offer(request, county, draft);
+        if (offer.isPresent()) {
+            return HttpResponse.ok(offer.get());
+        }
+        PlainDrafts.Begun begun = drafts.begin(request, draft);
+        var typed = new Values(begun.fields().getOrDefault("values", ""), begun.version());
+        return HttpResponse.ok(values(request, county, line, typed, FormErrors.none()));
     }
 
     @Post("/{id}/werte")
@@ -183,6 +195,7 @@ class IndicatorPages {
             var both = new Values(typed, line.seriesVersion());
             return Answers.staleOr(refusal).body(values(request, county, line, both, stale("values")));
         }
+        drafts.end(IndicatorForm.draft(line), who);
         return HttpResponse.seeOther(URI.create(base(county) + "/" + id));
     }
 
@@ -213,7 +226,8 @@ class IndicatorPages {
 
     private ModelAndView<Map<String, Object>> form(
             HttpRequest<?> request, String county, Shown shown, FormErrors errors) {
-        boolean fresh = shown.id() == null;
+        UUID id = shown.id();
+        boolean fresh = id == null;
         PageFrame page = frames.of(request, fresh ? "situation.indicator.new" : "situation.indicator.edit")
                 .withErrors(errors);
         UUID goal = shown.owner().goal();
@@ -221,19 +235,17 @@ class IndicatorPages {
         Map<String, String> hidden = fresh
                 ? Map.of(goal == null ? "massnahme" : "ziel", String.valueOf(goal == null ? measure : goal))
                 : Map.of("version", String.valueOf(shown.version()));
-        return new ModelAndView<>(
-                "situation/indicatorForm",
-                Map.of(
-                        "page",
-                        page.withBreadcrumb(ConceptLinks.crumbs(page, county, List.of())),
-                        "action",
-                        base(county) + (fresh ? "/neu" : "/" + shown.id() + "/bearbeiten"),
-                        "cancelHref",
-                        base(county) + (fresh ? "" : "/" + shown.id()),
-                        "hidden",
-                        hidden,
-                        "form",
-                        shown.form()));
+        var model = new HashMap<String, Object>();
+        if (id != null) {
+            Indicator indicator = indicators.get(id).indicator();
+            model.putAll(drafts.beat(request, county, IndicatorForm.draft(indicator)));
+        }
+        model.put("page", page.withBreadcrumb(ConceptLinks.crumbs(page, county, List.of())));
+        model.put("action", base(county) + (fresh ? "/neu" : "/" + shown.id() + "/bearbeiten"));
+        model.put("cancelHref", base(county) + (fresh ? "" : "/" + shown.id()));
+        model.put("hidden", hidden);
+        model.put("form", shown.form());
+        return new ModelAndView<>("situation/indicatorForm", model);
     }
 
     private ModelAndView<Map<String, Object>> values(
@@ -242,6 +254,7 @@ class IndicatorPages {
                         request, "situation.values.title", line.indicator().name())
                 .withErrors(errors);
         var model = new HashMap<String, Object>(shared(county, page, line));
+        model.putAll(drafts.beat(request, county, IndicatorForm.draft(line)));
         model.put("text", values.text());
         model.put("version", values.version());
         return new ModelAndView<>("situation/values", model);

@@ -9,6 +9,9 @@ import static de.kreiskonzept.schema.workspace.Tables.SITUATION_SERIES;
 
 import de.kreiskonzept.model.situation.Indicator;
 import de.kreiskonzept.model.situation.Reading;
+import de.kreiskonzept.model.situation.ReadingLines;
+import de.kreiskonzept.platform.concept.history.FieldChange.What;
+import de.kreiskonzept.platform.concept.history.FieldHistory;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.schema.workspace.tables.records.SituationIndicatorRecord;
 import jakarta.inject.Singleton;
@@ -37,9 +40,11 @@ class IndicatorStore {
             DSL.coalesce(CONCEPT_GOAL.TEXT, CONCEPT_MEASURE.TEXT)));
 
     private final DSLContext dsl;
+    private final FieldHistory history;
 
-    IndicatorStore(DSLContext dsl) {
+    IndicatorStore(DSLContext dsl, FieldHistory history) {
         this.dsl = dsl;
+        this.history = history;
     }
 
     /** All indicators of a version, in the order of its sections; two statements. */
@@ -91,24 +96,29 @@ class IndicatorStore {
         row.setCreatedAt(time(now));
         row.setVersion(0L);
         dsl.insertInto(SITUATION_INDICATOR).set(row).execute();
+        history.created(List.of(Indicators.subject(indicator.id())));
     }
 
     /** Stores another definition; false if it was changed in between. */
     @InWorkspace(readOnly = false)
-    public boolean update(Indicator indicator, Instant now) {
-        return dsl.update(SITUATION_INDICATOR)
-                        .set(row(indicator, now))
+    public boolean update(Indicator before, Indicator after, Instant now) {
+        boolean fresh = dsl.update(SITUATION_INDICATOR)
+                        .set(row(after, now))
                         .set(SITUATION_INDICATOR.VERSION, SITUATION_INDICATOR.VERSION.plus(1))
-                        .where(SITUATION_INDICATOR.ID.eq(indicator.id()))
-                        .and(SITUATION_INDICATOR.VERSION.eq(indicator.version()))
+                        .where(SITUATION_INDICATOR.ID.eq(after.id()))
+                        .and(SITUATION_INDICATOR.VERSION.eq(after.version()))
                         .execute()
                 == 1;
+        if (fresh) {
+            history.changed(Indicators.subject(after.id()), after.version() + 1, before.fields(), after.fields());
+        }
+        return fresh;
     }
 
     /** Deletes in this version, or takes it back; false if it was changed in between. */
     @InWorkspace(readOnly = false)
     public boolean mark(UUID id, long version, @Nullable Instant deleted, Instant now) {
-        return dsl.update(SITUATION_INDICATOR)
+        boolean fresh = dsl.update(SITUATION_INDICATOR)
                         .set(SITUATION_INDICATOR.DELETED_AT, deleted == null ? null : time(deleted))
                         .set(SITUATION_INDICATOR.MODIFIED_AT, time(now))
                         .set(SITUATION_INDICATOR.VERSION, SITUATION_INDICATOR.VERSION.plus(1))
@@ -116,11 +126,16 @@ class IndicatorStore {
                         .and(SITUATION_INDICATOR.VERSION.eq(version))
                         .execute()
                 == 1;
+        if (fresh) {
+            history.tell(Indicators.subject(id), deleted == null ? What.RESTORED : What.DELETED, version + 1);
+        }
+        return fresh;
     }
 
-    /** Gives a series exactly these values; false if they were changed in between. */
+    /** Gives the series of an indicator exactly these values; false if they were changed in between. */
     @InWorkspace(readOnly = false)
-    public boolean measure(UUID series, long version, List<Reading> readings, Instant now) {
+    public boolean measure(IndicatorLine line, long version, List<Reading> readings, Instant now) {
+        UUID series = line.indicator().seriesId();
         int fresh = dsl.update(SITUATION_SERIES)
                 .set(SITUATION_SERIES.MODIFIED_AT, time(now))
                 .set(SITUATION_SERIES.VERSION, SITUATION_SERIES.VERSION.plus(1))
@@ -149,6 +164,11 @@ class IndicatorStore {
                         })
                         .toList())
                 .execute();
+        history.changed(
+                Indicators.subject(line.indicator().id()),
+                line.indicator().version(),
+                Map.of("values", ReadingLines.write(line.readings()).strip()),
+                Map.of("values", ReadingLines.write(readings).strip()));
         return true;
     }
 

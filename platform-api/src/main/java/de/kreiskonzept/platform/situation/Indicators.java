@@ -9,12 +9,15 @@ import de.kreiskonzept.model.situation.Indicator;
 import de.kreiskonzept.model.situation.Reading;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.bin.Bin;
 import de.kreiskonzept.platform.concept.editor.Editors;
+import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +34,15 @@ public class Indicators {
     private final IndicatorStore store;
     private final Nodes nodes;
     private final Editors editors;
+    private final Bin bin;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Indicators(IndicatorStore store, Nodes nodes, Editors editors, AuditTrail audit, Clock clock) {
+    Indicators(IndicatorStore store, Nodes nodes, Editors editors, Bin bin, AuditTrail audit, Clock clock) {
         this.store = store;
         this.nodes = nodes;
         this.editors = editors;
+        this.bin = bin;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,6 +54,11 @@ public class Indicators {
      * @param measure id of a measure
      */
     public record Owner(@Nullable UUID goal, @Nullable UUID measure) {}
+
+    /** What history and bin say of an indicator. */
+    public static Subject subject(UUID id) {
+        return new Subject("indicator", id);
+    }
 
     /** All indicators of a version. */
     @InWorkspace(readOnly = true)
@@ -151,16 +161,17 @@ public class Indicators {
     /** Changes what is counted; stale if it is no longer in this version. */
     public void change(UUID id, long version, IndicatorForm form, SignedIn who) {
         Indicator old = requireDefine(id, who);
-        if (old.version() != version || !store.update(form.indicator(old), now())) {
+        if (old.version() != version || !store.update(old, form.indicator(old), now())) {
             throw Nodes.stale();
         }
         record(who, "changed", id, old.versionId());
     }
 
-    /** Deletes an indicator; its values stay for the versions that share them. */
+    /** Puts an indicator into the bin; its values stay for the versions that share them. */
     public void delete(UUID id, long version, SignedIn who) {
         Indicator old = requireDefine(id, who);
-        if (!store.mark(id, version, now(), now())) {
+        Instant now = now();
+        if (!store.mark(id, version, now, now) || !bin.put(subject(id), now.atOffset(ZoneOffset.UTC), who)) {
             throw Nodes.stale();
         }
         record(who, "deleted", id, old.versionId());
@@ -177,6 +188,7 @@ public class Indicators {
         Owner owner = new Owner(old.goalId(), old.measureId());
         requireChange(owner, who);
         nodes.editable(old.versionId());
+        bin.take(subject(id));
         store.mark(id, old.version(), null, now());
         if (store.find(id).isEmpty()) {
             throw new Refusal(HttpStatus.CONFLICT, "parent-deleted", "concept.refused.parentDeleted");
@@ -186,9 +198,10 @@ public class Indicators {
 
     /** Gives the series of an indicator exactly these values; stale if they are no longer in this version. */
     public void measure(UUID id, long seriesVersion, List<Reading> readings, SignedIn who) {
-        Indicator indicator = get(id).indicator();
+        IndicatorLine line = get(id);
+        Indicator indicator = line.indicator();
         requireChange(new Owner(indicator.goalId(), indicator.measureId()), who);
-        if (!store.measure(indicator.seriesId(), seriesVersion, readings, now())) {
+        if (!store.measure(line, seriesVersion, readings, now())) {
             throw Nodes.stale();
         }
         record(who, "measured", id, indicator.versionId());

@@ -180,7 +180,8 @@ class SearchIT {
                 }
             }
         }
-        assertThat(plan.stream().filter(line -> line.matches(".*Bitmap Index Scan on (concept|situation)_\\w+_words.*")))
+        assertThat(plan.stream()
+                        .filter(line -> line.matches(".*Bitmap Index Scan on (concept|situation)_\\w+_words.*")))
                 .hasSize(6);
     }
 

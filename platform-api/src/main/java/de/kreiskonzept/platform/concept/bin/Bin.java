@@ -24,12 +24,18 @@ import org.jooq.impl.DSL;
 public class Bin {
     // Frozen rows are out of reach; what hangs below a part goes with it by its foreign keys.
     private static final List<String> FOR_GOOD = List.of(
+            "DELETE FROM situation_indicator WHERE NOT frozen AND deleted_at < {0}::timestamptz AND %s",
+            "DELETE FROM situation_figure WHERE NOT frozen AND deleted_at < {0}::timestamptz AND %s",
             "DELETE FROM concept_text_block WHERE NOT frozen AND deleted_at < {0}::timestamptz AND %s",
             "DELETE FROM concept_measure WHERE NOT frozen AND deleted_at < {0}::timestamptz AND %s",
             "DELETE FROM concept_goal WHERE NOT frozen AND deleted_at < {0}::timestamptz AND %s",
             "DELETE FROM concept_section WHERE NOT frozen AND deleted_at < {0}::timestamptz AND %s");
     private static final String VERSIONS =
             "DELETE FROM concept_version WHERE NOT frozen AND deleted_at < {0}::timestamptz";
+    // Values go with the last indicator that shows them.
+    private static final String SERIES = """
+            DELETE FROM situation_series s
+            WHERE NOT EXISTS (SELECT 1 FROM situation_indicator i WHERE i.series_id = s.id)""";
     private static final String LINEAGE = """
             DELETE FROM concept_lineage l WHERE NOT l.frozen
               AND NOT EXISTS (SELECT 1 FROM concept_section n WHERE n.id = l.successor_id)
@@ -84,6 +90,7 @@ public class Bin {
         FOR_GOOD.forEach(sql -> dsl.execute(sql.formatted("true"), DSL.val(end)));
         dsl.execute(VERSIONS, DSL.val(end));
         dsl.execute(LINEAGE);
+        dsl.execute(SERIES);
     }
 
     /** Deletes for good all that lies in the bin of one version, which is about to be frozen. */
@@ -92,6 +99,7 @@ public class Bin {
         OffsetDateTime end = now().plusDays(1);
         FOR_GOOD.forEach(sql -> dsl.execute(sql.formatted("version_id = {1}"), DSL.val(end), DSL.val(versionId)));
         dsl.execute(LINEAGE);
+        dsl.execute(SERIES);
     }
 
     private OffsetDateTime now() {

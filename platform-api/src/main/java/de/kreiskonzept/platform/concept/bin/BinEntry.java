@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionLabel what people call the version it stands in
  * @param name heading or text
  * @param where names of the sections and goals above it, the highest first
- * @param section above it or, of a section, itself; null for a text of the whole version and for a version
+ * @param section above it or, of a section, itself; null for a text or figure of the whole version and for a version
  * @param first what has to come back before, because this part stands in it; null where nothing has to
  * @param accountId who deleted it; null where no account acted
  * @param accountName null where the account is erased or none acted

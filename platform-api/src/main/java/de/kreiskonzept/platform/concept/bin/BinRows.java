@@ -25,22 +25,26 @@ final class BinRows {
             SELECT b.deleted_at, b.account_id, a.name AS account_name, v.id AS version_id, v.label,
               v.deleted_at IS NOT NULL AS version_deleted,
               CASE WHEN b.version_id IS NOT NULL THEN 'version' WHEN b.section_id IS NOT NULL THEN 'section'
-                WHEN b.goal_id IS NOT NULL THEN 'goal' WHEN b.measure_id IS NOT NULL THEN 'measure' ELSE 'text' END AS kind,
-              coalesce(b.version_id, b.section_id, b.goal_id, b.measure_id, b.text_id) AS id,
-              coalesce(btrim(s.number || ' ' || s.name), btrim(g.number || ' ' || g.text), btrim(m.number || ' ' || m.text),
+                WHEN b.goal_id IS NOT NULL THEN 'goal' WHEN b.measure_id IS NOT NULL THEN 'measure'
+                WHEN b.indicator_id IS NOT NULL THEN 'indicator' WHEN b.figure_id IS NOT NULL THEN 'figure' ELSE 'text' END AS kind,
+              coalesce(b.version_id, b.section_id, b.goal_id, b.measure_id, b.text_id, b.indicator_id, b.figure_id) AS id,
+              i.measure_id AS above_measure, btrim(m.number || ' ' || m.text) AS measure_name, m.deleted_at AS measure_deleted,
+              coalesce(i.name, f.name, btrim(s.number || ' ' || s.name), btrim(g.number || ' ' || g.text), btrim(m.number || ' ' || m.text),
                 nullif(t.name, ''), t.text, v.label) AS name,
-              coalesce(s.parent_id, g.section_id, m.section_id, t.section_id, tg.section_id) AS above_section,
-              coalesce(g.parent_id, t.goal_id, (SELECT min(l.goal_id::text)::uuid FROM concept_goal_measure l
+              coalesce(s.parent_id, g.section_id, m.section_id, t.section_id, tg.section_id, f.section_id) AS above_section,
+              coalesce(i.goal_id, g.parent_id, t.goal_id, (SELECT min(l.goal_id::text)::uuid FROM concept_goal_measure l
                 WHERE l.measure_id = m.id AND NOT EXISTS (SELECT 1 FROM concept_goal_measure o
                   JOIN concept_goal og ON og.id = o.goal_id WHERE o.measure_id = m.id AND og.deleted_at IS NULL))) AS above_goal
             FROM concept_bin b
             LEFT JOIN identity_account a ON a.id = b.account_id
             LEFT JOIN concept_section s ON s.id = b.section_id
-            LEFT JOIN concept_goal g ON g.id = b.goal_id
-            LEFT JOIN concept_measure m ON m.id = b.measure_id
+            LEFT JOIN situation_indicator i ON i.id = b.indicator_id
+            LEFT JOIN situation_figure f ON f.id = b.figure_id
+            LEFT JOIN concept_goal g ON g.id = coalesce(b.goal_id, i.goal_id)
+            LEFT JOIN concept_measure m ON m.id = coalesce(b.measure_id, i.measure_id)
             LEFT JOIN concept_text_block t ON t.id = b.text_id
             LEFT JOIN concept_goal tg ON tg.id = t.goal_id
-            JOIN concept_version v ON v.id = coalesce(b.version_id, s.version_id, g.version_id, m.version_id, t.version_id)
+            JOIN concept_version v ON v.id = coalesce(b.version_id, s.version_id, g.version_id, m.version_id, t.version_id, i.version_id, f.version_id)
             ORDER BY b.deleted_at DESC, b.id DESC""";
 
     private final DSLContext dsl;
@@ -64,7 +68,16 @@ final class BinRows {
     private static BinEntry entry(Record row, Above above, Map<Subject, OffsetDateTime> roots) {
         Subject part = part(row);
         UUID section = row.get("above_section", UUID.class);
-        List<Step> steps = above.of(section, row.get("above_goal", UUID.class));
+        List<Step> steps = new ArrayList<>(above.of(section, row.get("above_goal", UUID.class)));
+        UUID measure = row.get("above_measure", UUID.class);
+        if (measure != null) {
+            steps.add(new Step(
+                    new Subject("measure", measure),
+                    null,
+                    section,
+                    row.get("measure_name", String.class),
+                    row.get("measure_deleted", OffsetDateTime.class)));
+        }
         Subject first = steps.reversed().stream()
                 .filter(step -> step.deletedAt() != null)
                 .findFirst()

@@ -50,7 +50,7 @@ public record FieldChange(
     /**
      * What a history is about.
      *
-     * @param kind version, section, goal, measure or text
+     * @param kind version, section, goal, measure, text, retrospect, indicator or figure
      */
     public record Subject(String kind, UUID id) {}
 

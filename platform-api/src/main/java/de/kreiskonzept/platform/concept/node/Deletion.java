@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 @InWorkspace
-class Deletion {
+public class Deletion {
     private static final String SECTIONS = """
             WITH RECURSIVE below AS (
               SELECT id FROM concept_section WHERE id = {0}

@@ -34,7 +34,7 @@ public final class FieldWords {
 
     /** Whether people know this field; what the program keeps for itself has no word. */
     public boolean knows(String field) {
-        return field.isEmpty() || texts.has("concept.field." + field);
+        return field.isEmpty() || texts.has(key(field));
     }
 
     /** What people call a kind of nodes. */
@@ -44,7 +44,12 @@ public final class FieldWords {
 
     /** The label of a field. */
     public String label(String field) {
-        return texts.text("concept.field." + field);
+        return texts.text(key(field));
+    }
+
+    private String key(String field) {
+        String own = "concept.field." + field;
+        return texts.has(own) ? own : "situation.field." + field;
     }
 
     /** Whether the form of a node has this field. */
@@ -66,7 +71,11 @@ public final class FieldWords {
         if (field.equals("counted")) {
             return texts.text(value.equals("true") ? "concept.yes" : "concept.no");
         }
-        return List.of("concept." + kind + "_" + field + "." + value, "concept." + field + "." + value).stream()
+        return List.of(
+                        "concept." + kind + "_" + field + "." + value,
+                        "concept." + field + "." + value,
+                        "situation." + field + "." + value)
+                .stream()
                 .filter(key -> value.matches("[a-z_]+") && texts.has(key))
                 .findFirst()
                 .map(key -> texts.text(key))

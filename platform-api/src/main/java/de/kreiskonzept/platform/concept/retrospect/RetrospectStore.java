@@ -65,10 +65,7 @@ public class RetrospectStore {
                 .join(CONCEPT_GOAL)
                 .on(CONCEPT_GOAL.ID.eq(CONCEPT_RETROSPECT.GOAL_ID))
                 .where(CONCEPT_RETROSPECT.VERSION_ID.eq(versionId))
-                .and(CONCEPT_RETROSPECT
-                        .ATTAINMENT
-                        .ne(Attainment.OPEN.text())
-                        .or(CONCEPT_RETROSPECT.EXPLANATION.ne("")))
+                .and(CONCEPT_RETROSPECT.ATTAINMENT.ne(Attainment.OPEN.text()).or(CONCEPT_RETROSPECT.EXPLANATION.ne("")))
                 .orderBy(CONCEPT_GOAL.POSITION, CONCEPT_GOAL.ID)
                 .fetchGroups(
                         CONCEPT_LINEAGE.SUCCESSOR_ID,
@@ -104,11 +101,7 @@ public class RetrospectStore {
         row.setCreatedAt(time);
         row.setModifiedAt(time);
         row.setVersion(now.version());
-        return dsl.insertInto(CONCEPT_RETROSPECT)
-                        .set(row)
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+        return dsl.insertInto(CONCEPT_RETROSPECT).set(row).onConflictDoNothing().execute() == 1;
     }
 
     private boolean update(long version, Retrospect now, OffsetDateTime time) {

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a person sees of the bin: the lead everything, an editor the goals and measures that this account may change. */
+/** What a person sees of the bin: the lead everything, an editor the goals, measures and indicators that this account may change. */
 @Singleton
 @InWorkspace(readOnly = true)
 class OwnBin {
-    private static final Set<String> CONTENT = Set.of(NodeKind.GOAL.text(), NodeKind.MEASURE.text());
+    private static final Set<String> CONTENT = Set.of(NodeKind.GOAL.text(), NodeKind.MEASURE.text(), "indicator");
 
     private final Bin bin;
     private final Editors editors;

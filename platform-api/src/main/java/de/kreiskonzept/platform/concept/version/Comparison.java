@@ -141,8 +141,8 @@ public class Comparison {
                 Map<UUID, List<String>> indicators = numbers.indicators(version);
                 yield tree.allSectionNodes().stream()
                         .flatMap(node -> node.allGoals().stream())
-                        .map(goal -> new Part(
-                                goal.id(), profile.label(goal), goal.text() + lines(indicators, goal.id())))
+                        .map(goal ->
+                                new Part(goal.id(), profile.label(goal), goal.text() + lines(indicators, goal.id())))
                         .toList();
             }
             case MEASURE -> measures(tree);

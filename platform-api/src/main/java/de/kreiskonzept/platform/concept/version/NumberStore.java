@@ -62,8 +62,7 @@ class NumberStore {
                 .collect(Collectors.groupingBy(
                         SituationFigureRecord::getSectionId,
                         Collectors.mapping(
-                                row -> words(row, values.getOrDefault(row.getId(), List.of())),
-                                Collectors.toList())));
+                                row -> words(row, values.getOrDefault(row.getId(), List.of())), Collectors.toList())));
     }
 
     private String words(SituationIndicatorRecord row) {

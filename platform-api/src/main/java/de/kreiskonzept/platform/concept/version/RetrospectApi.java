@@ -95,7 +95,9 @@ class RetrospectApi {
     @Schema(name = "RetrospectInput")
     record RetrospectInput(
             @Nullable String attainment,
-            @Schema(maxLength = Retrospect.LONGEST) @Nullable String explanation) {}
+
+            @Schema(maxLength = Retrospect.LONGEST) @Nullable
+            String explanation) {}
 
     @Get
     @Operation(summary = "Rückblick auf alle Ziele der Fassung, auf der diese beruht, auch auf entfallene")
@@ -135,10 +137,8 @@ class RetrospectApi {
         Optional<Attainment> attainment = Attainment.find(Answers.text(input.attainment(), ""));
         FormErrors errors =
                 FieldChecks.length(FormErrors.none(), "explanation", explanation, Retrospect.LONGEST, texts);
-        Answers.refuse(
-                attainment.isPresent() ? errors : errors.with("attainment", texts.text("concept.fault.choice")));
-        retrospection.tell(
-                id, goal, version, new Retrospection.Said(attainment.orElseThrow(), explanation), who);
+        Answers.refuse(attainment.isPresent() ? errors : errors.with("attainment", texts.text("concept.fault.choice")));
+        retrospection.tell(id, goal, version, new Retrospection.Said(attainment.orElseThrow(), explanation), who);
         return getRetrospect(county, id, goal);
     }
 

@@ -123,14 +123,13 @@ class RetrospectPages {
     @Post("/{ziel}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Secured(Roles.LEAD)
-    HttpResponse<?> tell(
-            HttpRequest<?> request, String county, UUID id, UUID ziel, @Body Map<String, Object> fields) {
+    HttpResponse<?> tell(HttpRequest<?> request, String county, UUID id, UUID ziel, @Body Map<String, Object> fields) {
         SignedIn who = who(request);
         Typed typed = Typed.of(fields);
         var place = new Place(id, ziel);
         PageFrame page = frames.of(request, "retrospect.one.title");
-        FormErrors errors = FieldChecks.length(
-                FormErrors.none(), "explanation", typed.explanation(), Retrospect.LONGEST, texts);
+        FormErrors errors =
+                FieldChecks.length(FormErrors.none(), "explanation", typed.explanation(), Retrospect.LONGEST, texts);
         Optional<Attainment> attainment = Attainment.find(typed.attainment());
         if (attainment.isEmpty()) {
             errors = errors.with("attainment", texts.text("concept.fault.choice"));

@@ -76,8 +76,8 @@ public class Retrospection {
         /** The lines by section. */
         public List<List<Line>> groups(List<Line> some) {
             return List.copyOf(some.stream()
-                    .collect(Collectors.groupingBy(
-                            line -> line.section().id(), LinkedHashMap::new, Collectors.toList()))
+                    .collect(
+                            Collectors.groupingBy(line -> line.section().id(), LinkedHashMap::new, Collectors.toList()))
                     .values());
         }
 
@@ -181,10 +181,7 @@ public class Retrospection {
             throw Nodes.stale();
         }
         audit.record(
-                new Actor(who.accountId(), who.name()),
-                "goal.looked_back",
-                goalId.toString(),
-                "version " + versionId);
+                new Actor(who.accountId(), who.name()), "goal.looked_back", goalId.toString(), "version " + versionId);
         return get(versionId, goalId).retrospect();
     }
 

@@ -72,8 +72,7 @@ class RetrospectIT {
 
         JsonNode history = read(api(draft, "/" + kept + "/history"));
         assertThat(history).hasSize(4);
-        assertThat(history.findValuesAsText("after"))
-                .contains("attained", "partly_attained", "In drei Orten.", "");
+        assertThat(history.findValuesAsText("after")).contains("attained", "partly_attained", "In drei Orten.", "");
         assertThat(platform.get(api(draft, "/" + kept + "/history"), platform.token(county, Roles.READER))
                         .statusCode())
                 .isEqualTo(403);
@@ -90,7 +89,8 @@ class RetrospectIT {
         assertThat(put(kept, "{\"attainment\":\"attained\",\"explanation\":\"a\\u0000b\"}", "\"0\"")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(put(UUID.randomUUID(), "{\"attainment\":\"attained\"}", "\"0\"").statusCode())
+        assertThat(put(UUID.randomUUID(), "{\"attainment\":\"attained\"}", "\"0\"")
+                        .statusCode())
                 .isEqualTo(404);
         Workspace other = platform.county();
         assertThat(platform.page(

@@ -20,13 +20,7 @@ import java.util.UUID;
  * @param dropped goal of the adopted version that does not
  */
 record RevisedCounty(
-        PlatformUnderTest platform,
-        Workspace county,
-        String lead,
-        UUID kept,
-        UUID dropped,
-        String base,
-        String draft) {
+        PlatformUnderTest platform, Workspace county, String lead, UUID kept, UUID dropped, String base, String draft) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DROPPED = "Ein Kurs in jeder Gemeinde";
 

@@ -2,7 +2,9 @@ package de.kreiskonzept.model.situation;
 
 import de.kreiskonzept.model.concept.TextLimits;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +39,16 @@ public record Figure(
         if (readings.stream().map(Reading::period).distinct().count() < readings.size()) {
             throw new IllegalArgumentException("a period stands there twice");
         }
+    }
+
+    /** What people write in it, by the names of its fields; its values one a line. */
+    public Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("name", name);
+        fields.put("unit", unit);
+        fields.put("source", source);
+        fields.put("chart", chart.text());
+        fields.put("values", ReadingLines.write(readings).strip());
+        return fields;
     }
 }

@@ -2,6 +2,8 @@ package de.kreiskonzept.model.situation;
 
 import de.kreiskonzept.model.concept.TextLimits;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,18 @@ public record Indicator(
         TextLimits.optional(unit, UNIT, "unit");
         TextLimits.optional(definition, TextLimits.TEXT, "definition");
         TextLimits.optional(source, TextLimits.NAME, "source");
+    }
+
+    /** What people write in it, by the names of its fields. */
+    public Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("name", name);
+        fields.put("unit", unit);
+        fields.put("definition", definition);
+        fields.put("source", source);
+        fields.put("baseline", baseline == null ? "" : baseline.print());
+        fields.put("target", target == null ? "" : target.print());
+        return fields;
     }
 
     /** A value at a period. */

@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.document;
+package de.kreiskonzept.platform.document.part;
 
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.Goal;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a version says of the goals of the version before, as a chapter of its own; nothing where it says nothing. */
-final class RetrospectBlocks {
+public final class RetrospectBlocks {
     private final Shown shown;
     private final Texts texts;
 
@@ -28,7 +28,8 @@ final class RetrospectBlocks {
         this.texts = texts;
     }
 
-    static List<Block> of(Shown shown, Texts texts) {
+    /** The chapter; empty where nothing is said of any goal. */
+    public static List<Block> of(Shown shown, Texts texts) {
         return shown.says() ? new RetrospectBlocks(shown, texts).chapter() : List.of();
     }
 
@@ -81,8 +82,8 @@ final class RetrospectBlocks {
         var words = new ArrayList<Paragraph>();
         for (Goal next : line.successors()) {
             words.add(Paragraph.of(Tone.NOTE, shown.profile().label(next)));
-            words.add(Paragraph.of(
-                    next.text().equals(line.goal().text()) ? texts.text("retrospect.same") : next.text()));
+            words.add(
+                    Paragraph.of(next.text().equals(line.goal().text()) ? texts.text("retrospect.same") : next.text()));
         }
         return new Cell(List.copyOf(words));
     }

@@ -1,0 +1,186 @@
+package de.kreiskonzept.platform.concept.together;
+
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.foundation.web.PageFrames;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.platform.concept.ConceptLinks;
+import de.kreiskonzept.platform.concept.FieldChecks;
+import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
+import de.kreiskonzept.platform.concept.history.FieldHistory;
+import de.kreiskonzept.platform.concept.node.FieldWords;
+import de.kreiskonzept.platform.concept.node.FormStart;
+import de.kreiskonzept.platform.concept.writing.Sheet;
+import de.kreiskonzept.platform.concept.writing.Unsaved;
+import de.kreiskonzept.platform.concept.writing.Writing;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.views.ModelAndView;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Drafts of forms outside of the tree whose fields are texts: kept while people write, offered when they come back. */
+@Singleton
+public final class PlainDrafts {
+    private static final int LATEST = 50;
+
+    private final Writing writing;
+    private final FieldHistory history;
+    private final FieldWords words;
+    private final PageFrames frames;
+    private final Texts texts;
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter hour;
+
+    PlainDrafts(Writing writing, FieldHistory history, FieldWords words, PageFrames frames, Texts texts, Clock clock) {
+        this.writing = writing;
+        this.history = history;
+        this.words = words;
+        this.frames = frames;
+        this.texts = texts;
+        this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.getZone());
+        this.hour = DateTimeFormatter.ofPattern("HH:mm").withZone(clock.getZone());
+    }
+
+    /**
+     * A form of something that is stored.
+     *
+     * @param part whose history tells what others did meanwhile
+     * @param name what people call it
+     * @param stored texts by the names of the fields
+     * @param back address of its place, below that of the concept's pages
+     */
+    public record Form(Sheet sheet, Subject part, String name, Map<String, String> stored, String back) {}
+
+    /**
+     * What a form holds when it is opened.
+     *
+     * @param version row version that the fields were written over
+     */
+    public record Begun(Map<String, String> fields, long version) {}
+
+    /** The page that offers to go on with a draft; empty where there is none, it says what is stored, or the person goes on already. */
+    public Optional<ModelAndView<Map<String, Object>>> offer(HttpRequest<?> request, String county, Form form) {
+        if (goesOn(request)) {
+            return Optional.empty();
+        }
+        return writing.find(form.sheet().form(), who(request))
+                .map(draft -> offer(form, draft))
+                .filter(offer -> !offer.differences().isEmpty())
+                .map(offer -> view(request, county, form, offer));
+    }
+
+    /** The draft where the person goes on with it, else what is stored. */
+    public Begun begin(HttpRequest<?> request, Form form) {
+        Optional<Unsaved> draft = goesOn(request) ? writing.find(form.sheet().form(), who(request)) : Optional.empty();
+        return draft.map(found -> new Begun(typed(form, found.fields()), found.nodeVersion()))
+                .orElseGet(() -> new Begun(form.stored(), form.sheet().nodeVersion()));
+    }
+
+    /** What the form itself needs: where it sends what is typed, and who else is there. */
+    public Map<String, Object> beat(HttpRequest<?> request, String county, Form form) {
+        return Map.of(
+                "beat", address(county, form),
+                "signIn", "/" + county + "/anmelden",
+                "others", writing.others(form.sheet().form(), who(request)));
+    }
+
+    /** Notes that this person has the form open and tells who else has. */
+    public ModelAndView<Map<String, Object>> seen(Form form, SignedIn who) {
+        writing.seen(form.sheet(), who);
+        var others = writing.others(form.sheet().form(), who);
+        return line(others.isEmpty() ? "" : texts.text("writing.others", String.join(", ", others)));
+    }
+
+    /** Keeps what was typed; a draft that says what is stored goes. */
+    public ModelAndView<Map<String, Object>> keep(Form form, Map<String, Object> fields, SignedIn who) {
+        var content = new LinkedHashMap<String, List<String>>();
+        form.stored().keySet().forEach(name -> content.put(name, FieldChecks.list(fields, name)));
+        Sheet sheet = new Sheet(
+                form.sheet().form(), form.sheet().versionId(), form.sheet().node(), FieldChecks.version(fields));
+        boolean same = differences(form, content).isEmpty();
+        return line(writing.keep(sheet, same ? null : content, who)
+                .map(at -> same ? "" : texts.text("writing.kept", hour.format(at)))
+                .orElseGet(() -> texts.text("writing.tooLong")));
+    }
+
+    /** Ends this person's writing, because it was saved. */
+    public void end(Form form, SignedIn who) {
+        writing.end(form.sheet().form(), who);
+    }
+
+    /** Throws a draft away and opens the form. */
+    public HttpResponse<?> discard(String county, Form form, SignedIn who) {
+        end(form, who);
+        return HttpResponse.seeOther(
+                URI.create(ConceptLinks.base(county) + "/" + form.sheet().form()));
+    }
+
+    private FormStart.Offer offer(Form form, Unsaved draft) {
+        var meanwhile = history.list(form.part(), 0, LATEST).reversed().stream()
+                .filter(change -> form.stored().containsKey(change.field())
+                        && change.changedAt().isAfter(draft.writtenAt()))
+                .toList();
+        return new FormStart.Offer(draft, time.format(draft.writtenAt()), differences(form, draft.fields()), meanwhile);
+    }
+
+    private Map<String, String[]> differences(Form form, Map<String, List<String>> fields) {
+        var differences = new LinkedHashMap<String, String[]>();
+        typed(form, fields).forEach((field, text) -> {
+            String stored = form.stored().getOrDefault(field, "").strip();
+            if (!text.equals(stored)) {
+                String kind = form.part().kind();
+                differences.put(
+                        words.label(field),
+                        new String[] {words.value(kind, field, stored), words.value(kind, field, text)});
+            }
+        });
+        return differences;
+    }
+
+    private static Map<String, String> typed(Form form, Map<String, List<String>> fields) {
+        var typed = new LinkedHashMap<String, String>();
+        form.stored().keySet().forEach(name -> typed.put(name, FieldChecks.field(fields, name)));
+        return typed;
+    }
+
+    private ModelAndView<Map<String, Object>> view(
+            HttpRequest<?> request, String county, Form form, FormStart.Offer offer) {
+        PageFrame page = frames.of(request, "concept.edit.title", form.name());
+        String address = ConceptLinks.base(county) + "/" + form.sheet().form();
+        var model = new HashMap<String, Object>();
+        model.put("page", page.withBreadcrumb(ConceptLinks.crumbs(page, county, List.of())));
+        model.put("offer", offer);
+        model.put("lines", words.lines(form.part().kind(), offer.meanwhile()));
+        model.put("goOnHref", address + "?entwurf=ja");
+        model.put("discard", address(county, form) + "/verwerfen");
+        model.put("hidden", Map.of());
+        model.put("cancelHref", ConceptLinks.base(county) + form.back());
+        return new ModelAndView<>("writing/offer", model);
+    }
+
+    private static String address(String county, Form form) {
+        String path = form.sheet().form();
+        return ConceptLinks.base(county) + "/"
+                + (path.endsWith("/bearbeiten") ? path.substring(0, path.lastIndexOf('/')) : path) + "/entwurf";
+    }
+
+    private static boolean goesOn(HttpRequest<?> request) {
+        return request.getParameters().contains("entwurf");
+    }
+
+    private static SignedIn who(HttpRequest<?> request) {
+        return request.getUserPrincipal(SignedIn.class).orElseThrow();
+    }
+
+    private static ModelAndView<Map<String, Object>> line(String line) {
+        return new ModelAndView<>("writing/line", Map.of("line", line));
+    }
+}
