@@ -83,7 +83,7 @@ final class IndicatorBlocks {
         if (!indicator.definition().isEmpty()) {
             blocks.add(Paragraph.of(indicator.definition()));
         }
-        if (line.latest().isPresent()) {
+        if (isDrawn(line)) {
             blocks.add(new Picture(
                     chart.svg(), chart.words().title() + ". " + chart.words().description()));
         }
@@ -97,6 +97,14 @@ final class IndicatorBlocks {
             blocks.add(Paragraph.of(Tone.NOTE, texts.text("situation.sourceOf", indicator.source())));
         }
         return blocks;
+    }
+
+    // A single value makes no curve.
+    private static boolean isDrawn(IndicatorLine line) {
+        return line.readings().stream()
+                        .filter(reading -> reading.value() != null)
+                        .count()
+                > 1;
     }
 
     private Table table(Indicator indicator, List<List<Cell>> rows) {

@@ -44,6 +44,11 @@ public final class HistoryView {
      */
     public record Shown(Subject subject, String name, String back, String form, List<Section> trail) {}
 
+    /** The latest lines of a history, for a page that shows more than that. */
+    public List<HistoryLine> latest(Subject subject) {
+        return words.lines(subject.kind(), history.list(subject, 0, ROWS));
+    }
+
     /**
      * The page.
      *

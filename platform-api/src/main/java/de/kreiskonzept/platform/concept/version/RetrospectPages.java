@@ -14,10 +14,11 @@ import de.kreiskonzept.model.lineage.Retrospect;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.ConceptLinks;
 import de.kreiskonzept.platform.concept.FieldChecks;
-import de.kreiskonzept.platform.concept.history.FieldHistory;
 import de.kreiskonzept.platform.concept.history.HistoryLine;
-import de.kreiskonzept.platform.concept.node.FieldWords;
 import de.kreiskonzept.platform.concept.retrospect.RetrospectStore;
+import de.kreiskonzept.platform.concept.together.HistoryView;
+import de.kreiskonzept.platform.concept.together.PlainDrafts;
+import de.kreiskonzept.platform.concept.writing.Sheet;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -49,25 +50,23 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Secured({Roles.ADMIN, Roles.LEAD, Roles.EDITOR, Roles.MEMBER, Roles.READER})
 class RetrospectPages {
-    private static final int LINES = 50;
-
     private final Retrospection retrospection;
-    private final FieldHistory history;
-    private final FieldWords words;
+    private final HistoryView history;
+    private final PlainDrafts drafts;
     private final PageFrames frames;
     private final Texts texts;
     private final DateTimeFormatter time;
 
     RetrospectPages(
             Retrospection retrospection,
-            FieldHistory history,
-            FieldWords words,
+            HistoryView history,
+            PlainDrafts drafts,
             PageFrames frames,
             Texts texts,
             Clock clock) {
         this.retrospection = retrospection;
         this.history = history;
-        this.words = words;
+        this.drafts = drafts;
         this.frames = frames;
         this.texts = texts;
         this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.getZone());
@@ -79,7 +78,7 @@ class RetrospectPages {
             return new Typed(retrospect.attainment().text(), retrospect.explanation(), retrospect.version());
         }
 
-        static Typed of(Map<String, Object> fields) {
+        static Typed of(Map<String, ?> fields) {
             return new Typed(
                     FieldChecks.field(fields, "attainment"),
                     FieldChecks.field(fields, "explanation"),
@@ -115,9 +114,21 @@ class RetrospectPages {
     @Get("/{ziel}")
     ModelAndView<Map<String, Object>> one(
             HttpRequest<?> request, String county, UUID id, UUID ziel, @Nullable @QueryValue String gespeichert) {
+        SignedIn who = who(request);
+        var place = new Place(id, ziel);
         PageFrame page = frames.of(request, "retrospect.one.title")
                 .withNotice(gespeichert == null ? null : Notice.success(texts.text("retrospect.saved")));
-        return form(page, county, who(request), new Place(id, ziel), null);
+        if (!ConceptLinks.structure(who, retrospection.get(id).after())) {
+            return form(page, county, who, place, null);
+        }
+        PlainDrafts.Form draft = draft(place);
+        PlainDrafts.Begun begun = drafts.begin(request, draft);
+        Typed typed = Typed.of(begun.fields()).at(begun.version());
+        return drafts.offer(request, county, draft).orElseGet(() -> {
+            var shown = form(page, county, who, place, typed);
+            shown.getModel().ifPresent(model -> model.putAll(drafts.beat(request, county, draft)));
+            return shown;
+        });
     }
 
     @Post("/{ziel}")
@@ -145,8 +156,42 @@ class RetrospectPages {
             var stale = page.withErrors(FormErrors.none().with("", texts.text("retrospect.stale")));
             return answer.body(form(stale, county, who, place, typed));
         }
+        drafts.end(draft(place), who);
         return HttpResponse.seeOther(
                 URI.create(ConceptLinks.base(county) + "/fassung/" + id + "/rueckblick/" + ziel + "?gespeichert=ja"));
+    }
+
+    @Post("/{ziel}/entwurf/anwesend")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Roles.LEAD)
+    ModelAndView<Map<String, Object>> seen(SignedIn who, UUID id, UUID ziel) {
+        return drafts.seen(draft(new Place(id, ziel)), who);
+    }
+
+    @Post("/{ziel}/entwurf")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Roles.LEAD)
+    ModelAndView<Map<String, Object>> keep(SignedIn who, UUID id, UUID ziel, @Body Map<String, Object> fields) {
+        return drafts.keep(draft(new Place(id, ziel)), fields, who);
+    }
+
+    @Post("/{ziel}/entwurf/verwerfen")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Roles.LEAD)
+    HttpResponse<?> discard(String county, SignedIn who, UUID id, UUID ziel) {
+        return drafts.discard(county, draft(new Place(id, ziel)), who);
+    }
+
+    private PlainDrafts.Form draft(Place place) {
+        Retrospection.Line line = retrospection.get(place.version(), place.goal());
+        Retrospect stored = line.retrospect();
+        String path = "fassung/" + place.version() + "/rueckblick";
+        return new PlainDrafts.Form(
+                new Sheet(path + "/" + place.goal(), place.version(), null, stored.version()),
+                RetrospectStore.subject(stored),
+                texts.text("retrospect.title"),
+                Map.of("attainment", stored.attainment().text(), "explanation", stored.explanation()),
+                "/" + path);
     }
 
     private static SignedIn who(HttpRequest<?> request) {
@@ -183,7 +228,7 @@ class RetrospectPages {
         if (!List.of(Roles.ADMIN, Roles.LEAD, Roles.EDITOR).contains(who.role())) {
             return List.of();
         }
-        return words.lines("retrospect", history.list(RetrospectStore.subject(stored), 0, LINES));
+        return history.latest(RetrospectStore.subject(stored));
     }
 
     private List<Choice> choices() {

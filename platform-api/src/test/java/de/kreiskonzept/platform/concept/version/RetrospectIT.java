@@ -134,6 +134,27 @@ class RetrospectIT {
     }
 
     @Test
+    void keepsWhatIsTypedAsADraftUntilItIsSaved() throws Exception {
+        String page = "/" + county.slug() + "/konzept/fassung/" + draft + "/rueckblick/" + kept;
+        assertThat(show(page)).contains(page + "/entwurf");
+        var fields = Map.of("version", "0", "attainment", "attained", "explanation", "Noch nicht fertig");
+        assertThat(platform.form(page, page + "/entwurf/anwesend", cookie, fields)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(platform.form(page, page + "/entwurf", cookie, fields).body())
+                .contains("Entwurf gesichert");
+        assertThat(show(page)).contains("Weiterschreiben", "Noch nicht fertig").doesNotContain("<textarea");
+        assertThat(show(page + "?entwurf=ja")).contains("Noch nicht fertig", "value=\"attained\" checked");
+        assertThat(platform.form(page, page, cookie, fields).statusCode()).isEqualTo(303);
+        assertThat(show(page)).contains("<textarea").doesNotContain("Weiterschreiben");
+        platform.form(page, page + "/entwurf", cookie, Map.of("version", "1", "attainment", "open"));
+        assertThat(platform.form(page, page + "/entwurf/verwerfen", cookie, Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(show(page)).contains("value=\"attained\" checked");
+    }
+
+    @Test
     void standsInTheComparisonAndAtTheGoalsThatDescendFromIt() throws Exception {
         put(kept, "{\"attainment\":\"partly_attained\",\"explanation\":\"Nur in der Kreisstadt.\"}", "\"0\"");
         put(dropped, "{\"attainment\":\"not_pursued\",\"explanation\":\"Keine Lehrkräfte.\"}", "\"0\"");
