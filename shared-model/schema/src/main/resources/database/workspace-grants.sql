@@ -1,5 +1,6 @@
 -- What the role of a county may do with its tables; every table stands in exactly one of the lists (a test checks it).
 -- {role} is replaced by the checked role name; runs as kk_owner with search_path on the workspace.
+GRANT SELECT, INSERT, UPDATE, DELETE ON concept_chapter, concept_topic TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   directory_organisation, directory_spelling, concept_measure_detail, concept_measure_body, concept_measure_cost
   TO {role};

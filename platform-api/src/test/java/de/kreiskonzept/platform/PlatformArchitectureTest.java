@@ -59,6 +59,7 @@ class PlatformArchitectureTest {
                                 "detail",
                                 "retrospect",
                                 "",
+                                "chapter",
                                 "measure",
                                 "organisation",
                                 "node",
@@ -66,7 +67,8 @@ class PlatformArchitectureTest {
                                 "version",
                                 "check",
                                 "question",
-                                "structure")))
+                                "structure",
+                                "topic")))
                 .isEmpty();
     }
 

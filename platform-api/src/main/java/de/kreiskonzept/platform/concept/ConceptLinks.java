@@ -8,6 +8,7 @@ import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.platform.identity.Roles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses and breadcrumbs of the pages of the concept, and which of them lead a person to a change. */
@@ -27,6 +28,17 @@ public final class ConceptLinks {
     /** Address of the pages of the concept. */
     public static String base(String county) {
         return "/" + county + "/konzept";
+    }
+
+    /** Address of the page of a section; without one that of the chapter with this id, or of the tree where that is empty. */
+    public static String above(String county, UUID version, @Nullable UUID section, String chapter) {
+        if (section != null) {
+            return base(county) + "/abschnitte/" + section;
+        }
+        return base(county)
+                + (chapter.matches("[0-9a-f-]{36}")
+                        ? "/fassung/" + version + "/kapitel#kapitel-" + chapter
+                        : "?version=" + version);
     }
 
     /** Address that takes a deletion back, or nothing where none is told of. */

@@ -108,6 +108,7 @@ public final class Rows {
                 row.getVersionId(),
                 row.getSectionId(),
                 row.getGoalId(),
+                row.getChapterId(),
                 row.getPosition(),
                 row.getName(),
                 row.getText(),

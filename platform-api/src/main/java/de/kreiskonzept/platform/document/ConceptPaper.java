@@ -1,6 +1,9 @@
 package de.kreiskonzept.platform.document;
 
 import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.chapter.Chapter;
+import de.kreiskonzept.model.chapter.ChapterKind;
+import de.kreiskonzept.model.chapter.Chapters;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
@@ -36,19 +39,25 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A version of the concept as a book: its texts, then fields of action, cross-cutting themes and whatever else there is. */
+/**
+ * A version of the concept as a book: its chapters in their order; without chapters its texts, then fields of action, cross-cutting
+ * themes and whatever else there is. Only what the county leaves out on purpose is missing.
+ */
 final class ConceptPaper {
     private static final int DEEPEST = 6;
 
     private final Profile profile;
+    private final Chapters chapters;
     private final List<Figure> figures;
     private final IndicatorBlocks indicators;
     private final Map<UUID, Detailed> details;
     private final Texts texts;
     private final List<Block> blocks = new ArrayList<>();
 
-    private ConceptPaper(Profile profile, Numbers numbers, Map<UUID, Detailed> details, Texts texts) {
+    private ConceptPaper(
+            Profile profile, Chapters chapters, Numbers numbers, Map<UUID, Detailed> details, Texts texts) {
         this.profile = profile;
+        this.chapters = chapters;
         this.figures = numbers.figures();
         this.indicators = new IndicatorBlocks(numbers.indicators(), texts);
         this.details = details;
@@ -61,43 +70,126 @@ final class ConceptPaper {
     }
 
     /** @param details what measures say besides their words */
-    static List<Block> of(ConceptTree tree, Numbers numbers, Map<UUID, Detailed> details, Texts texts) {
-        var paper = new ConceptPaper(tree.profile(), numbers, details, texts);
-        paper.texts(tree.texts(), 1);
-        paper.figures(null, 1);
-        if (tree.sections().stream().allMatch(node -> node.section().kind() == SectionKind.OTHER)) {
-            paper.chapters(tree.sections());
-        } else {
-            List.of(SectionKind.values()).forEach(kind -> paper.part(kind, tree.sections()));
+    static List<Block> of(
+            ConceptTree tree, Chapters chapters, Numbers numbers, Map<UUID, Detailed> details, Texts texts) {
+        var paper = new ConceptPaper(tree.profile(), chapters, numbers, details, texts);
+        paper.texts(textsIn(tree, null), 1);
+        if (chapters.find(ChapterKind.FIGURES).isEmpty()) {
+            paper.figures(null, 1);
         }
+        chapters.shown().forEach(chapter -> paper.chapter(chapter, tree));
+        paper.rest(tree);
         if (paper.blocks.isEmpty()) {
             paper.note("document.concept.empty");
         }
         return List.copyOf(paper.blocks);
     }
 
-    private void chapters(List<SectionNode> sections) {
-        for (SectionNode section : sections) {
-            pageBreak();
-            section(section, 1);
+    // An empty chapter is not printed.
+    private void chapter(Chapter chapter, ConceptTree tree) {
+        int before = blocks.size();
+        pageBreak();
+        blocks.add(new Heading(1, "", chapter.title()));
+        int begin = blocks.size();
+        texts(
+                textsIn(tree, chapter.id()).stream()
+                        .map(text -> text.name().equals(chapter.title())
+                                ? text.withText("", text.text(), text.modifiedAt())
+                                : text)
+                        .toList(),
+                2);
+        if (chapter.kind().holdsFigures()) {
+            mine(null).forEach(figure -> blocks.addAll(FigureBlocks.of(figure, 2, texts)));
+        }
+        boolean written = blocks.size() > begin;
+        chapter.kind().sections().ifPresent(kind -> {
+            sections(standing(tree, kind), 2, written);
+            references(tree, kind);
+        });
+        if (blocks.size() == begin) {
+            blocks.subList(before, begin).clear();
         }
     }
 
-    private void part(SectionKind kind, List<SectionNode> all) {
-        var sections =
-                all.stream().filter(node -> node.section().kind() == kind).toList();
-        if (sections.isEmpty()) {
-            return;
+    // What no chapter holds is printed all the same.
+    private void rest(ConceptTree tree) {
+        List<SectionKind> held = chapters.list().stream()
+                .flatMap(chapter -> chapter.kind().sections().stream())
+                .toList();
+        List<SectionKind> rest = SectionKind.homes().stream()
+                .filter(kind -> !held.contains(kind))
+                .toList();
+        if (chapters.list().isEmpty()
+                && tree.sections().stream().allMatch(node -> node.section().kind() == SectionKind.OTHER)) {
+            sections(tree.sections(), 1, true);
+        } else {
+            rest.forEach(kind -> part(kind, tree));
         }
-        pageBreak();
-        PartName name = profile.section(kind, 0);
-        boolean rest = name.equals(Templates.usual().section(SectionKind.OTHER, 0));
-        blocks.add(new Heading(1, "", rest ? texts.text("document.concept.rest") : name.plural()));
-        section(sections.getFirst(), 2);
-        for (SectionNode section : sections.subList(1, sections.size())) {
+    }
+
+    private void part(SectionKind kind, ConceptTree tree) {
+        List<SectionNode> sections = standing(tree, kind);
+        if (tree.sections().stream().anyMatch(node -> belongs(node, kind))) {
             pageBreak();
-            section(section, 2);
+            PartName name = profile.section(kind, 0);
+            boolean rest = name.equals(Templates.usual().section(SectionKind.OTHER, 0));
+            blocks.add(new Heading(1, "", rest ? texts.text("document.concept.rest") : name.plural()));
+            sections(sections, 2, false);
+            references(tree, kind);
         }
+    }
+
+    private void sections(List<SectionNode> sections, int level, boolean breakFirst) {
+        boolean newPage = breakFirst;
+        for (SectionNode section : sections) {
+            if (newPage) {
+                pageBreak();
+            }
+            section(section, level);
+            newPage = true;
+        }
+    }
+
+    // A section that belongs to two kinds is printed once; where it does not stand, it is named.
+    private void references(ConceptTree tree, SectionKind kind) {
+        for (SectionNode node : tree.sections()) {
+            Section section = node.section();
+            if (section.kind().isAlso(kind) && home(section.kind()) != kind) {
+                blocks.add(new Heading(2, section.number(), section.name()));
+                SectionKind home = section.kind().home();
+                String where = chapters.list().stream()
+                        .filter(chapter ->
+                                chapter.kind().sections().filter(home::equals).isPresent())
+                        .map(Chapter::title)
+                        .findFirst()
+                        .orElse(profile.section(home, 0).plural());
+                blocks.add(Paragraph.of(Tone.NOTE, texts.text("document.concept.reference", where)));
+            }
+        }
+    }
+
+    private List<SectionNode> standing(ConceptTree tree, SectionKind kind) {
+        return tree.sections().stream()
+                .filter(node -> home(node.section().kind()) == kind)
+                .toList();
+    }
+
+    private static boolean belongs(SectionNode node, SectionKind kind) {
+        return node.section().kind().belongsTo(kind);
+    }
+
+    // A field that is a theme, too, stands with the themes where the county leaves the chapter of the fields out.
+    private SectionKind home(SectionKind kind) {
+        boolean without = chapters.list().stream()
+                .anyMatch(chapter -> chapter.leftOut()
+                        && chapter.kind().sections().filter(kind.home()::equals).isPresent());
+        return without && kind == SectionKind.FIELD_AND_THEME ? SectionKind.CROSS_CUTTING_THEME : kind.home();
+    }
+
+    private static List<TextBlock> textsIn(ConceptTree tree, @Nullable UUID chapter) {
+        return tree.texts().stream()
+                .filter(text -> Objects.equals(text.chapterId(), chapter))
+                .toList();
     }
 
     private void pageBreak() {
@@ -134,13 +226,17 @@ final class ConceptPaper {
     }
 
     private void figures(@Nullable UUID section, int level) {
-        var mine = figures.stream()
-                .filter(figure -> Objects.equals(figure.sectionId(), section))
-                .toList();
+        var mine = mine(section);
         if (!mine.isEmpty()) {
             blocks.add(new Heading(level, "", texts.text("situation.figures.title")));
             mine.forEach(figure -> blocks.addAll(FigureBlocks.of(figure, below(level), texts)));
         }
+    }
+
+    private List<Figure> mine(@Nullable UUID section) {
+        return figures.stream()
+                .filter(figure -> Objects.equals(figure.sectionId(), section))
+                .toList();
     }
 
     private void goal(GoalNode node, int level) {

@@ -1,8 +1,10 @@
 package de.kreiskonzept.platform.document;
 
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.chapter.Chapters;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.chapter.Chaptering;
 import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.concept.version.Retrospection;
 import de.kreiskonzept.platform.situation.FigureFilter;
@@ -24,22 +26,31 @@ class PaperContent {
     private final Indicators indicators;
     private final Concepts concepts;
     private final Retrospection retrospection;
+    private final Chaptering chaptering;
 
-    PaperContent(FigureGroups figures, Indicators indicators, Concepts concepts, Retrospection retrospection) {
+    PaperContent(
+            FigureGroups figures,
+            Indicators indicators,
+            Concepts concepts,
+            Retrospection retrospection,
+            Chaptering chaptering) {
         this.figures = figures;
         this.indicators = indicators;
         this.concepts = concepts;
         this.retrospection = retrospection;
+        this.chaptering = chaptering;
     }
 
     /**
      * What a version says.
      *
+     * @param chapters as a book
      * @param details what its measures say besides their words
      * @param retrospect what it says of the goals of the version it is based on; empty where it is based on none
      */
     record Whole(
             FigureGroups.Shown shown,
+            Chapters chapters,
             List<IndicatorLine> indicators,
             Map<UUID, Detailed> details,
             Optional<Retrospection.Shown> retrospect) {
@@ -60,6 +71,7 @@ class PaperContent {
     public Whole get(UUID version) {
         return new Whole(
                 figures.find(new FigureFilter(version, null)).orElseThrow(Refusal::notFound),
+                chaptering.get(version),
                 indicators.list(version),
                 concepts.listDetails(version),
                 retrospection.find(version));

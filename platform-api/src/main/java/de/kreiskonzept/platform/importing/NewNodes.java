@@ -162,6 +162,17 @@ final class NewNodes {
 
     void add(OutlineText source, @Nullable UUID section, int position) {
         texts.add(new TextBlock(
-                Ids.create(now), versionId, section, null, position, source.name(), source.text(), null, now, now, 0));
+                Ids.create(now),
+                versionId,
+                section,
+                null,
+                null,
+                position,
+                source.name(),
+                source.text(),
+                null,
+                now,
+                now,
+                0));
     }
 }

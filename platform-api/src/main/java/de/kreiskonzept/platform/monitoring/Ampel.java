@@ -5,7 +5,6 @@ import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.monitoring.Tally;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the concept
  * @param total of everything shown
- * @param kinds one for each kind that occurs among the top sections, in the order of {@link SectionKind}
+ * @param kinds one for each kind with which top sections stand or are named; what is only named there is not counted there
  * @param sections top sections in their order
  */
 public record Ampel(String title, Figures total, List<OfKind> kinds, List<OfSection> sections) {
@@ -92,7 +91,7 @@ public record Ampel(String title, Figures total, List<OfKind> kinds, List<OfSect
 
     /** The Ampel of these top sections; the statement about the whole is the concept's own. */
     static Ampel of(String title, StatedCounts stated, List<OfSection> sections) {
-        List<OfKind> kinds = Arrays.stream(SectionKind.values())
+        List<OfKind> kinds = SectionKind.homes().stream()
                 .map(kind -> ofKind(kind, sections))
                 .flatMap(Optional::stream)
                 .toList();
@@ -109,7 +108,7 @@ public record Ampel(String title, Figures total, List<OfKind> kinds, List<OfSect
             return this;
         }
         List<OfSection> left = sections.stream()
-                .filter(section -> filter.kind() == null || section.kind() == filter.kind())
+                .filter(section -> filter.kind() == null || section.kind().belongsTo(filter.kind()))
                 .toList();
         UUID only = filter.section();
         if (only != null) {
@@ -126,10 +125,11 @@ public record Ampel(String title, Figures total, List<OfKind> kinds, List<OfSect
 
     private static Optional<OfKind> ofKind(SectionKind kind, List<OfSection> sections) {
         List<Figures> parts = sections.stream()
-                .filter(section -> section.kind() == kind)
+                .filter(section -> section.kind().home() == kind)
                 .map(OfSection::figures)
                 .toList();
-        return parts.isEmpty()
+        boolean named = sections.stream().anyMatch(section -> section.kind().isAlso(kind));
+        return parts.isEmpty() && !named
                 ? Optional.empty()
                 : Optional.of(new OfKind(kind, parts.size(), Figures.sum(parts, stated(parts))));
     }

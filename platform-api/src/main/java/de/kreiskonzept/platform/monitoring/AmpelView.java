@@ -94,7 +94,7 @@ record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds
     /**
      * All top sections of one kind.
      *
-     * @param kind field_of_action, cross_cutting_theme or other
+     * @param kind field_of_action, cross_cutting_theme or other; a section that is both of the first is counted with the fields
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -3,8 +3,12 @@ package de.kreiskonzept.platform.concept;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kreiskonzept.model.chapter.Chapter;
+import de.kreiskonzept.model.chapter.ChapterKind;
+import de.kreiskonzept.model.chapter.Chapters;
 import de.kreiskonzept.model.structure.Templates;
 import de.kreiskonzept.platform.PlatformUnderTest;
+import de.kreiskonzept.platform.concept.chapter.ChapterStore;
 import de.kreiskonzept.platform.monitoring.ConceptSample;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.sql.Connection;
@@ -32,6 +36,7 @@ class FrozenVersionIT {
             "concept_measure_body",
             "concept_measure_cost",
             "concept_text_block",
+            "concept_chapter",
             "concept_profile",
             "concept_profile_name",
             "concept_retrospect",
@@ -64,6 +69,8 @@ class FrozenVersionIT {
         platform.in(county, () -> {
             platform.bean(ProfileStore.class)
                     .put(version, Templates.list().getFirst().profile(), 0, Instant.now());
+            var foreword = new Chapter(UUID.randomUUID(), ChapterKind.FOREWORD, "Vorwort", false);
+            platform.bean(ChapterStore.class).put(version, Chapters.NONE.with(foreword), Instant.now());
             platform.bean(VersionStore.class).freeze(version, Instant.now());
             return true;
         });
@@ -109,6 +116,8 @@ class FrozenVersionIT {
                         + " FROM concept_measure_body",
                 "INSERT INTO concept_measure_cost SELECT measure_id, 9, version_id, true, kind, 1, NULL, NULL, '', now(),"
                         + " now(), 0 FROM concept_measure_cost",
+                "INSERT INTO concept_chapter SELECT gen_random_uuid(), version_id, false, 9, 'own', 'Neu', false, now(), now(), 2"
+                        + " FROM concept_chapter",
                 "TRUNCATE concept_measure CASCADE",
                 "DELETE FROM concept",
                 "ALTER TABLE concept_measure DISABLE ROW LEVEL SECURITY",

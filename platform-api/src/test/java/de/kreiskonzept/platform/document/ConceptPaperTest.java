@@ -3,6 +3,9 @@ package de.kreiskonzept.platform.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.chapter.Chapter;
+import de.kreiskonzept.model.chapter.ChapterKind;
+import de.kreiskonzept.model.chapter.Chapters;
 import de.kreiskonzept.model.concept.Concept;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Goal;
@@ -68,7 +71,7 @@ class ConceptPaperTest {
     }
 
     private static TextBlock text(String name, String text) {
-        return new TextBlock(ID, ID, null, null, 0, name, text, null, NOW, NOW, 0);
+        return new TextBlock(ID, ID, null, null, null, 0, name, text, null, NOW, NOW, 0);
     }
 
     private static List<String> headings(List<Block> blocks) {
@@ -94,6 +97,7 @@ class ConceptPaperTest {
                         section(SectionKind.CROSS_CUTTING_THEME, "Kommunen", List.of()),
                         section(SectionKind.OTHER, "Anhang", List.of()),
                         section(SectionKind.FIELD_OF_ACTION, "Sprache", List.of())),
+                Chapters.NONE,
                 Numbers.NONE,
                 Map.of(),
                 texts);
@@ -110,6 +114,75 @@ class ConceptPaperTest {
                         "2 Anhang");
     }
 
+    private static Chapter chapter(ChapterKind kind, String title) {
+        return new Chapter(UUID.randomUUID(), kind, title, false);
+    }
+
+    private List<String> headings(ConceptTree tree, Chapter... chapters) {
+        return headings(ConceptPaper.of(tree, new Chapters(List.of(chapters), 1), Numbers.NONE, Map.of(), texts));
+    }
+
+    @Test
+    void putsTheChaptersInTheirOrderAndPrintsNoEmptyOne() {
+        Chapter foreword = chapter(ChapterKind.FOREWORD, "Grußwort");
+        Chapter purpose = chapter(ChapterKind.PURPOSE, "Wozu?");
+        Chapter fields = chapter(ChapterKind.FIELDS, "Zentrale Handlungsfelder");
+        Chapter outlook = chapter(ChapterKind.OWN, "Ausblick");
+        var tree = tree(
+                List.of(
+                        text("Hinweis", "Vorab."),
+                        text("Grußwort", "Guten Tag.").in(foreword.id()),
+                        text("", "Es geht weiter.").in(outlook.id()),
+                        text("Dank", "Danke.").in(outlook.id())),
+                section(SectionKind.CROSS_CUTTING_THEME, "Kommunen", List.of()),
+                section(SectionKind.FIELD_OF_ACTION, "Sprache", List.of()));
+
+        assertThat(headings(tree, outlook, fields, purpose, foreword))
+                .containsExactly(
+                        "1 Hinweis",
+                        "1 Ausblick",
+                        "2 Dank",
+                        "1 Zentrale Handlungsfelder",
+                        "2 Sprache",
+                        "1 Grußwort",
+                        "1 Querschnittsthemen",
+                        "2 Kommunen");
+    }
+
+    @Test
+    void goesWithoutAChapterThatIsLeftOutAndWhatStandsInIt() {
+        Chapter themes = chapter(ChapterKind.THEMES, "Themen").with("Themen", true);
+        var tree = tree(
+                List.of(text("Darin", "Weg.").in(themes.id())),
+                section(SectionKind.CROSS_CUTTING_THEME, "Kommunen", List.of()),
+                section(SectionKind.FIELD_OF_ACTION, "Sprache", List.of()));
+
+        assertThat(headings(tree, themes)).containsExactly("1 Handlungsfelder", "2 Sprache");
+    }
+
+    @Test
+    void printsAFieldThatIsAThemeTooOnceAndNamesItWithTheThemes() {
+        var tree = tree(
+                List.of(),
+                section(SectionKind.FIELD_AND_THEME, "Ehrenamt", List.of()),
+                section(SectionKind.CROSS_CUTTING_THEME, "Kommunen", List.of()));
+        String empty = "Zu diesem Abschnitt ist noch nichts erfasst.";
+
+        var plain = ConceptPaper.of(tree, Chapters.NONE, Numbers.NONE, Map.of(), texts);
+        assertThat(headings(plain))
+                .containsExactly("1 Handlungsfelder", "2 Ehrenamt", "1 Querschnittsthemen", "2 Kommunen", "2 Ehrenamt");
+        assertThat(plain.getLast()).isEqualTo(Paragraph.of(Paragraph.Tone.NOTE, "Steht im Teil „Handlungsfelder“."));
+
+        Chapter fields = chapter(ChapterKind.FIELDS, "Felder");
+        Chapter themes = chapter(ChapterKind.THEMES, "Themen");
+        assertThat(headings(tree, themes, fields))
+                .containsExactly("1 Themen", "2 Kommunen", "2 Ehrenamt", "1 Felder", "2 Ehrenamt");
+        var without = ConceptPaper.of(
+                tree, new Chapters(List.of(fields.with("Felder", true), themes), 1), Numbers.NONE, Map.of(), texts);
+        assertThat(headings(without)).containsExactly("1 Themen", "2 Ehrenamt", "2 Kommunen");
+        assertThat(without).contains(Paragraph.of(Paragraph.Tone.NOTE, empty)).doesNotContain(plain.getLast());
+    }
+
     @Test
     void leavesOutThePartsWhereThereAreOnlyChapters() {
         var blocks = ConceptPaper.of(
@@ -117,6 +190,7 @@ class ConceptPaperTest {
                         List.of(),
                         section(SectionKind.OTHER, "Bildung", List.of()),
                         section(SectionKind.OTHER, "Wohnen", List.of())),
+                Chapters.NONE,
                 Numbers.NONE,
                 Map.of(),
                 texts);
@@ -126,7 +200,7 @@ class ConceptPaperTest {
 
     @Test
     void saysSoWhereThereIsNothing() {
-        assertThat(ConceptPaper.of(tree(List.of()), Numbers.NONE, Map.of(), texts))
+        assertThat(ConceptPaper.of(tree(List.of()), Chapters.NONE, Numbers.NONE, Map.of(), texts))
                 .singleElement()
                 .satisfies(block ->
                         assertThat(((Paragraph) block).text()).isEqualTo("In dieser Fassung ist noch nichts erfasst."));
@@ -134,7 +208,11 @@ class ConceptPaperTest {
                 .singleElement()
                 .isInstanceOf(Paragraph.class);
         assertThat(ConceptPaper.of(
-                        tree(List.of(), section(SectionKind.OTHER, "Leer", List.of())), Numbers.NONE, Map.of(), texts))
+                        tree(List.of(), section(SectionKind.OTHER, "Leer", List.of())),
+                        Chapters.NONE,
+                        Numbers.NONE,
+                        Map.of(),
+                        texts))
                 .contains(Paragraph.of(Paragraph.Tone.NOTE, "Zu diesem Abschnitt ist noch nichts erfasst."));
     }
 
@@ -159,6 +237,7 @@ class ConceptPaperTest {
                                                         measure("1.1", "Kurs im Süden", TrafficLight.GREEN)),
                                                 goal(GoalKind.SUB_GOAL, "2", "Ohne Maßnahme", List.of())))),
                                 measure("x", "Lose", TrafficLight.GREY))),
+                Chapters.NONE,
                 Numbers.NONE,
                 Map.of(),
                 texts);
@@ -184,7 +263,7 @@ class ConceptPaperTest {
                 section(SectionKind.FIELD_OF_ACTION, "Sprache", List.of(goal), measure("x", "Lose", TrafficLight.GREY)),
                 section(SectionKind.OTHER, "Anhang", List.of()));
 
-        assertThat(headings(ConceptPaper.of(tree, Numbers.NONE, Map.of(), texts)))
+        assertThat(headings(ConceptPaper.of(tree, Chapters.NONE, Numbers.NONE, Map.of(), texts)))
                 .containsExactly(
                         "1 Handlungsfelder",
                         "2 Sprache",

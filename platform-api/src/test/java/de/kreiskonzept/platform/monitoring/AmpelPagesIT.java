@@ -58,6 +58,16 @@ class AmpelPagesIT {
     }
 
     @Test
+    void namesAFieldThatIsAThemeTooInBothPlaces() throws Exception {
+        try (var concept = new ConceptSample(county)) {
+            concept.measure(concept.section(null, "field_and_theme", "Ehrenamt"), "Kurs", "green", true);
+        }
+
+        assertThat(page("/ampel"))
+                .contains("Handlungsfeld und Querschnittsthema", "Gezählt bei: Handlungsfelder", "Querschnittsthemen");
+    }
+
+    @Test
     void showsNamesAsWordsHoweverLongAndStrange() throws Exception {
         String name = "<b>" + "Zusammenhaltsförderung".repeat(12) + "</b>";
         try (var concept = new ConceptSample(county)) {

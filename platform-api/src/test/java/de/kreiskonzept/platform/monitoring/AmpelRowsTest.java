@@ -100,6 +100,27 @@ class AmpelRowsTest {
     }
 
     @Test
+    void countsAFieldThatIsAThemeTooOnceWithTheFields() {
+        var rows = new AmpelRows(
+                "Konzept",
+                StatedCounts.NONE,
+                List.of(section(FIELD, SectionKind.FIELD_AND_THEME), section(CHAPTER, SectionKind.FIELD_OF_ACTION)),
+                List.of(),
+                List.of(measure(TrafficLight.GREEN, true)));
+
+        Ampel ampel = rows.ampel();
+
+        assertThat(ampel.total().tally().green()).isEqualTo(1);
+        assertThat(ampel.kinds())
+                .extracting(kind -> kind.kind() + " " + kind.sections() + " "
+                        + kind.figures().tally().green())
+                .containsExactly("field_of_action 2 1", "cross_cutting_theme 0 0");
+        Ampel themes = ampel.shown(new AmpelFilter(SectionKind.CROSS_CUTTING_THEME, null));
+        assertThat(themes.sections()).extracting(Ampel.OfSection::id).containsExactly(FIELD);
+        assertThat(themes.total().tally().green()).isEqualTo(1);
+    }
+
+    @Test
     void findsNothingForASectionThatIsNotThere() {
         Ampel ampel = konstanz().ampel();
 

@@ -21,9 +21,11 @@ class ModelArchitectureTest {
     private static final List<String> ORDER = List.of(
             "tenant",
             "directory",
+            "topic",
             "concept",
             "measure",
             "structure",
+            "chapter",
             "check",
             "lineage",
             "outline",

@@ -40,9 +40,9 @@ class CheckApi {
      *
      * @param kind for example goal_without_measure
      * @param hint whether it comes from the words alone and may be wrong
-     * @param place version, section, goal or measure
+     * @param place version, section, goal, measure or chapter
      * @param placeId id of that
-     * @param sectionId section it stands in; null for the version
+     * @param sectionId section it stands in; null for the version and its chapters
      * @param detail a German sentence
      */
     @Serdeable

@@ -45,6 +45,7 @@ public record CheckFilter(
             case DOUBLED_GOAL -> "ziel-doppelt";
             case DOUBLED_MEASURE -> "massnahme-doppelt";
             case DOUBLED_NUMBER -> "nummer-doppelt";
+            case EMPTY_CHAPTER -> "kapitel-leer";
             case NO_FIGURE -> "ohne-zahl";
             case NO_DATE -> "ohne-zeit";
             case ADDRESSEE_ELSEWHERE -> "andere-adressaten";

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.concept.check;
 
 import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.chapter.Chapter;
 import de.kreiskonzept.model.check.Checks;
 import de.kreiskonzept.model.check.Content;
 import de.kreiskonzept.model.check.Finding;
@@ -13,6 +14,7 @@ import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.chapter.Chaptering;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -22,15 +24,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Runs the checks on what the tree of a version holds; the tree is all that is read. */
+/** Runs the checks on what a version holds; its tree and its chapters are all that is read. */
 @Singleton
 @InWorkspace(readOnly = true)
 public class Review {
     private final Concepts concepts;
+    private final Chaptering chaptering;
     private final Texts texts;
 
-    Review(Concepts concepts, Texts texts) {
+    Review(Concepts concepts, Chaptering chaptering, Texts texts) {
         this.concepts = concepts;
+        this.chaptering = chaptering;
         this.texts = texts;
     }
 
@@ -44,13 +48,13 @@ public class Review {
         return version.or(() -> concepts.findCurrentVersion().map(ConceptVersion::id))
                 .flatMap(concepts::findTree)
                 .map(tree -> {
-                    Content content = content(tree);
+                    Content content = content(tree, chaptering.listEmpty(tree));
                     return new Reviewed(
                             tree, lines(tree, content, Checks.of(content, Checks.kinds(content, tree.profile()))));
                 });
     }
 
-    private static Content content(ConceptTree tree) {
+    private static Content content(ConceptTree tree, List<Chapter> emptyChapters) {
         var served = new HashMap<UUID, List<UUID>>();
         tree.allSectionNodes().forEach(section -> section.goals().forEach(goal -> serve(served, goal)));
         return new Content(
@@ -64,7 +68,8 @@ public class Review {
                         .flatMap(section -> section.own().stream())
                         .map(ConceptTree.MeasureNode::measure)
                         .toList(),
-                served);
+                served,
+                emptyChapters);
     }
 
     private static void serve(Map<UUID, List<UUID>> served, GoalNode goal) {
@@ -84,8 +89,8 @@ public class Review {
                             finding.spot(),
                             section(finding.spot(), names),
                             detail(tree.profile(), finding, names),
-                            path(finding.spot()),
-                            first == null ? "" : path(first));
+                            path(finding.spot(), tree),
+                            first == null ? "" : path(first, tree));
                 })
                 .toList();
     }
@@ -110,12 +115,13 @@ public class Review {
                         "check.detail." + finding.kind().text(), first.number(), first.words(), section(first, names));
     }
 
-    private static String path(Spot spot) {
+    private static String path(Spot spot, ConceptTree tree) {
         return switch (spot.place()) {
             case VERSION -> "?version=" + spot.id();
             case SECTION -> "/abschnitte/" + spot.id();
             case GOAL -> "/abschnitte/" + spot.section() + "#ziel-" + spot.id();
             case MEASURE -> "/massnahmen/" + spot.id();
+            case CHAPTER -> "/fassung/" + tree.version().id() + "/kapitel#kapitel-" + spot.id();
         };
     }
 }

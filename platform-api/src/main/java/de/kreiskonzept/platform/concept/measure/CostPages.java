@@ -61,15 +61,14 @@ class CostPages {
         String base = ConceptLinks.base(county);
         String query = filter.query();
         String table = base + "/massnahmen" + (query.isEmpty() ? "?" : query + "&") + "version=" + id;
-        String heading = page.t("concept.measures.title", tree.profile().measure().plural());
+        String heading =
+                page.t("concept.measures.title", tree.profile().measure().plural());
         BigDecimal yearless = Costs.withoutYear(costs);
         var model = new HashMap<String, Object>();
         model.put(
                 "page",
                 page.withBreadcrumb(
-                        new Crumb(page.t("concept.title"), base),
-                        new Crumb(heading, table),
-                        Crumb.here(page.title())));
+                        new Crumb(page.t("concept.title"), base), new Crumb(heading, table), Crumb.here(page.title())));
         model.put("profile", tree.profile());
         model.put("table", table);
         model.put("years", Costs.byYear(costs));

@@ -62,7 +62,9 @@ record ByProfile(ConceptTree tree, Editing.Ground ground, boolean isNew) {
                         measuresBeside().map(one -> one.measure().number()).toList();
                 yield form(Part.MEASURE, profile().measure().numbering().next(above(), beside));
             }
-            case TEXT -> NodeForm.of(Map.of("name", FieldChecks.field(query, "name")));
+            case TEXT ->
+                NodeForm.of(Map.of(
+                        "name", FieldChecks.field(query, "name"), "chapterId", FieldChecks.field(query, "kapitel")));
         };
     }
 
@@ -77,6 +79,7 @@ record ByProfile(ConceptTree tree, Editing.Ground ground, boolean isNew) {
                 Arrays.stream(SectionKind.values())
                         .filter(one -> one == SectionKind.OTHER
                                 || named.contains(one.text())
+                                || (one == SectionKind.FIELD_AND_THEME && namesBoth(named))
                                 || one.text().equals(now))
                         .map(one -> Choice.of(
                                 one.text(), profile().section(one, depth()).singular()))
@@ -88,6 +91,10 @@ record ByProfile(ConceptTree tree, Editing.Ground ground, boolean isNew) {
                         .toList();
             case MEASURE, TEXT -> List.of();
         };
+    }
+
+    private static boolean namesBoth(List<String> named) {
+        return named.containsAll(List.of(Part.FIELD_OF_ACTION.text(), Part.CROSS_CUTTING_THEME.text()));
     }
 
     /** What the node is called. */

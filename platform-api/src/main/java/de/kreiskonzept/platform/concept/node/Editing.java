@@ -87,9 +87,9 @@ public class Editing {
      * @param section it stands in; null for a top section and a text of the whole version
      */
     public record Stored(UUID versionId, @Nullable UUID section, long version, NodeForm form) {
-        /** Address of the page of the section, or of the tree. */
+        /** Address of the page of the section, of the chapters, or of the tree. */
         public String above(String county) {
-            return ConceptLinks.base(county) + (section == null ? "?version=" + versionId : "/abschnitte/" + section);
+            return ConceptLinks.above(county, versionId, section, form.chapterId());
         }
 
         /** Address of the page on which the node is seen. */
@@ -263,11 +263,13 @@ public class Editing {
         UUID section = goal != null || ground.section() == null
                 ? null
                 : ground.section().id();
+        UUID chapter = placement.chapter(form, ground.version(), goal == null ? section : goal);
         return nodes.insert(new TextBlock(
                         Ids.create(now),
                         ground.version(),
                         section,
                         goal,
+                        chapter,
                         placement.nextText(ground.version(), section, goal),
                         form.name(),
                         form.text(),
@@ -317,7 +319,9 @@ public class Editing {
     private void changeText(UUID id, long version, NodeForm form) {
         TextBlock text = nodes.text(id);
         fresh(version, text.version());
-        nodes.update(text.withText(form.name(), form.text(), clock.instant()));
+        UUID chapter =
+                placement.chapter(form, text.versionId(), text.goalId() == null ? text.sectionId() : text.goalId());
+        nodes.update(text.in(chapter).withText(form.name(), form.text(), clock.instant()));
     }
 
     private static Section inSection(Ground ground) {

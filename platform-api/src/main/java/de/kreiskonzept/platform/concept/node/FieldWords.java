@@ -1,8 +1,10 @@
 package de.kreiskonzept.platform.concept.node;
 
+import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.chapter.ChapterStore;
 import de.kreiskonzept.platform.concept.history.FieldChange;
 import de.kreiskonzept.platform.concept.history.HistoryLine;
 import de.kreiskonzept.platform.concept.history.Wording;
@@ -18,11 +20,13 @@ import java.util.stream.Collectors;
 public final class FieldWords {
     private final Texts texts;
     private final Nodes nodes;
+    private final ChapterStore chapters;
     private final DateTimeFormatter time;
 
-    FieldWords(Texts texts, Nodes nodes, Clock clock) {
+    FieldWords(Texts texts, Nodes nodes, ChapterStore chapters, Clock clock) {
         this.texts = texts;
         this.nodes = nodes;
+        this.chapters = chapters;
         this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.getZone());
     }
 
@@ -52,6 +56,13 @@ public final class FieldWords {
         return texts.has(own) ? own : "situation.field." + field;
     }
 
+    /** The chapters of a version to choose from. */
+    List<Choice> chapters(UUID version) {
+        return chapters.find(version).list().stream()
+                .map(chapter -> Choice.of(chapter.id().toString(), chapter.title()))
+                .toList();
+    }
+
     /** Whether the form of a node has this field. */
     public boolean isInForm(String field) {
         return FormFields.of(NodeForm.empty(NodeKind.MEASURE)).containsKey(field);
@@ -67,6 +78,11 @@ public final class FieldWords {
                     .map(measure -> (measure.number() + " " + measure.text()).strip())
                     .findFirst()
                     .orElse("");
+        }
+        if (field.equals("chapterId")) {
+            return value.isEmpty()
+                    ? ""
+                    : chapters.findTitle(UUID.fromString(value)).orElse("");
         }
         if (field.equals("counted")) {
             return texts.text(value.equals("true") ? "concept.yes" : "concept.no");

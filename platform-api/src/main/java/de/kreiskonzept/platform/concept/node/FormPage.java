@@ -124,6 +124,9 @@ final class FormPage {
         model.put("hidden", hidden(shown));
         model.put("kinds", byProfile.kinds(shown.kind(), shown.form().kind()));
         model.put("profile", tree.profile());
+        model.put(
+                "chapters",
+                shown.kind() == NodeKind.TEXT && section == null ? words.chapters(ground.version()) : List.of());
         model.put("goals", goals(tree, section));
         model.put(
                 "offered",

@@ -175,7 +175,8 @@ class MeasureApi {
                             costs == null
                                     ? ""
                                     : costs.stream().map(CostInput::line).collect(Collectors.joining("\n")),
-                            Answers.text(partOf, "")));
+                            Answers.text(partOf, "")),
+                    "");
         }
 
         private static String line(List<BodyInput> bodies) {

@@ -12,6 +12,7 @@ import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.FieldChecks;
+import de.kreiskonzept.platform.concept.NodeFields;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.detail.Detailed;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param statedMeasures whole number or empty
  * @param goals ids of the goals that a measure serves
  * @param more of a measure, besides its words
+ * @param chapterId of the chapter that a text of the version stands in, or empty
  */
 public record NodeForm(
         String kind,
@@ -42,7 +44,8 @@ public record NodeForm(
         String statedGoals,
         String statedMeasures,
         List<String> goals,
-        MeasureForm more) {
+        MeasureForm more,
+        String chapterId) {
     /** Copies the list. */
     public NodeForm {
         goals = List.copyOf(goals);
@@ -59,7 +62,24 @@ public record NodeForm(
             String statedGoals,
             String statedMeasures,
             List<String> goals) {
-        this(kind, number, name, text, description, responsible, statedGoals, statedMeasures, goals, MeasureForm.EMPTY);
+        this(
+                kind,
+                number,
+                name,
+                text,
+                description,
+                responsible,
+                statedGoals,
+                statedMeasures,
+                goals,
+                MeasureForm.EMPTY,
+                "");
+    }
+
+    /** The same in a chapter; empty for none. */
+    NodeForm in(String chapter) {
+        return new NodeForm(
+                kind, number, name, text, description, responsible, statedGoals, statedMeasures, goals, more, chapter);
     }
 
     static NodeForm empty(NodeKind kind) {
@@ -95,11 +115,13 @@ public record NodeForm(
                 "",
                 "",
                 goals.stream().map(UUID::toString).toList(),
-                MeasureForm.of(said));
+                MeasureForm.of(said),
+                "");
     }
 
     static NodeForm of(TextBlock text) {
-        return new NodeForm("", "", text.name(), text.text(), "", "", "", "", List.of());
+        return new NodeForm("", "", text.name(), text.text(), "", "", "", "", List.of())
+                .in(NodeFields.text(text.chapterId()));
     }
 
     /** Reads the fields of a page's form; what is missing is empty. Line ends become single line feeds. */
@@ -115,7 +137,8 @@ public record NodeForm(
                 field.apply("statedGoals"),
                 field.apply("statedMeasures"),
                 FieldChecks.list(fields, "goals"),
-                MeasureForm.of(fields));
+                MeasureForm.of(fields),
+                field.apply("chapterId"));
     }
 
     private static String text(@Nullable Integer number) {

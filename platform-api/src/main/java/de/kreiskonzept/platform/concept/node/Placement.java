@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.concept.node;
 
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_CHAPTER;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL_MEASURE;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
@@ -114,7 +115,8 @@ class Placement {
             case MEASURE -> CONCEPT_MEASURE.SECTION_ID.eq(nodes.measure(id).sectionId());
             case TEXT -> {
                 TextBlock text = nodes.text(id);
-                yield ofOwner(text.versionId(), text.sectionId(), text.goalId());
+                yield ofOwner(text.versionId(), text.sectionId(), text.goalId())
+                        .and(CONCEPT_TEXT_BLOCK.CHAPTER_ID.isNotDistinctFrom(text.chapterId()));
             }
         };
     }
@@ -149,6 +151,28 @@ class Placement {
 
     int nextText(UUID version, @Nullable UUID section, @Nullable UUID goal) {
         return next(CONCEPT_TEXT_BLOCK, ofOwner(version, section, goal));
+    }
+
+    /**
+     * The chapter that a text is to stand in; null for none.
+     *
+     * @param owner section or goal of the text
+     * @throws de.kreiskonzept.foundation.web.Refusal 404 where the version has no such chapter, or the text belongs to a part of it
+     */
+    @Nullable
+    UUID chapter(NodeForm form, UUID version, @Nullable UUID owner) {
+        if (form.chapterId().isEmpty()) {
+            return null;
+        }
+        var chapter = dsl
+                .select(CONCEPT_CHAPTER.ID)
+                .from(CONCEPT_CHAPTER)
+                .where(CONCEPT_CHAPTER.VERSION_ID.eq(version))
+                .fetch(CONCEPT_CHAPTER.ID)
+                .stream()
+                .filter(id -> owner == null && id.toString().equals(form.chapterId()))
+                .findFirst();
+        return Nodes.found(chapter);
     }
 
     private int next(Table<?> table, Condition siblings) {

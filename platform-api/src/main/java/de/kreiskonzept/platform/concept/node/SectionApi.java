@@ -63,7 +63,7 @@ class SectionApi {
      * A section as programs read it.
      *
      * @param parentId section above; null at the top
-     * @param kind field_of_action, cross_cutting_theme or other
+     * @param kind field_of_action, cross_cutting_theme, field_and_theme or other
      */
     @Serdeable
     @Schema(name = "Section")

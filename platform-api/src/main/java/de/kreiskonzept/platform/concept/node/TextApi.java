@@ -59,7 +59,7 @@ class TextApi {
     }
 
     /**
-     * A text block as programs read it; it belongs to the version, to a section or to a goal.
+     * A text block as programs read it; it belongs to the version, to a section or to a goal; one of the version may stand in a chapter.
      */
     @Serdeable
     @Schema(name = "TextBlock")
@@ -68,6 +68,7 @@ class TextApi {
             String versionId,
             @Nullable String sectionId,
             @Nullable String goalId,
+            @Nullable String chapterId,
             int position,
             String name,
             String text,
@@ -79,6 +80,7 @@ class TextApi {
                     text.versionId().toString(),
                     Answers.text(text.sectionId()),
                     Answers.text(text.goalId()),
+                    Answers.text(text.chapterId()),
                     text.position(),
                     text.name(),
                     text.text(),
@@ -87,19 +89,21 @@ class TextApi {
         }
     }
 
-    /** What programs send for a text block; owners are needed for a new one and not changed later. */
+    /** What programs send for a text block; owners are needed for a new one and not changed later, the chapter may. */
     @Serdeable
     @Schema(name = "TextBlockInput")
     record TextInput(
             @Nullable UUID versionId,
             @Nullable UUID sectionId,
             @Nullable UUID goalId,
+            @Nullable UUID chapterId,
             @Schema(maxLength = TextLimits.NAME) @Nullable String name,
 
             @Schema(minLength = 1, maxLength = TextLimits.TEXT) @Nullable
             String text) {
         NodeForm form() {
-            return new NodeForm("", "", Answers.text(name, ""), Answers.text(text, ""), "", "", "", "", List.of());
+            return new NodeForm("", "", Answers.text(name, ""), Answers.text(text, ""), "", "", "", "", List.of())
+                    .in(Answers.text(chapterId, ""));
         }
     }
 

@@ -17,6 +17,7 @@ import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.concept.VersionStore;
+import de.kreiskonzept.platform.concept.chapter.ChapterStore;
 import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
@@ -38,18 +39,26 @@ public class Comparison {
     private final VersionStore versions;
     private final LineageStore lineage;
     private final NumberStore numbers;
+    private final ChapterStore chapters;
     private final Texts texts;
 
-    Comparison(Concepts concepts, VersionStore versions, LineageStore lineage, NumberStore numbers, Texts texts) {
+    Comparison(
+            Concepts concepts,
+            VersionStore versions,
+            LineageStore lineage,
+            NumberStore numbers,
+            ChapterStore chapters,
+            Texts texts) {
         this.concepts = concepts;
         this.versions = versions;
         this.lineage = lineage;
         this.numbers = numbers;
+        this.chapters = chapters;
         this.texts = texts;
     }
 
     /**
-     * The changes of sections, goals and measures.
+     * The changes of sections, goals and measures, and of texts with those of the chapters they stand in.
      *
      * @param profile of the later version
      * @param changes by kind; every part of both versions stands in exactly one
@@ -98,6 +107,10 @@ public class Comparison {
         for (NodeKind kind : List.of(NodeKind.SECTION, NodeKind.GOAL, NodeKind.MEASURE)) {
             changes.put(kind, new Lineage(descents(line, kind)).changes(parts(old, kind), parts(now, kind)));
         }
+        changes.put(
+                NodeKind.TEXT,
+                ChapterParts.of(old, chapters.find(ancestor), texts)
+                        .changesTo(ChapterParts.of(now, chapters.find(after.id()), texts)));
         return new Result(old.version(), after, now.profile(), changes);
     }
 

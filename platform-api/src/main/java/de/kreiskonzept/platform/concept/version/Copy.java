@@ -27,15 +27,18 @@ import org.jspecify.annotations.Nullable;
 final class Copy {
     private final UUID draft;
     private final Instant now;
+    private final Map<UUID, UUID> chapters;
     private final Map<NodeKind, Map<UUID, UUID>> ids = new EnumMap<>(NodeKind.class);
     private final List<Section> sections = new ArrayList<>();
     private final List<Goal> goals = new ArrayList<>();
     private final Map<UUID, Measure> measures = new LinkedHashMap<>();
     private final List<GoalMeasure> links = new ArrayList<>();
 
-    Copy(UUID draft, Instant now) {
+    /** @param chapters those of the draft by those they came from */
+    Copy(UUID draft, Map<UUID, UUID> chapters, Instant now) {
         this.draft = draft;
         this.now = now;
+        this.chapters = chapters;
     }
 
     /** New parts for the draft. */
@@ -135,6 +138,7 @@ final class Copy {
                 draft,
                 old.sectionId() == null ? null : id(NodeKind.SECTION, old.sectionId()),
                 old.goalId() == null ? null : id(NodeKind.GOAL, old.goalId()),
+                old.chapterId() == null ? null : chapters.get(old.chapterId()),
                 old.position(),
                 old.name(),
                 old.text(),

@@ -87,7 +87,7 @@ class Revision {
     }
 
     private void copy(ConceptTree tree, UUID draft, Instant now) {
-        var copy = new Copy(draft, now);
+        var copy = new Copy(draft, inheritance.chapters(tree.version().id(), draft, now), now);
         concepts.add(draft, copy.of(tree, concepts.listTexts(tree.version().id())));
         inheritance.record(tree.version().id(), draft, copy, now);
         concepts.copyDetails(draft);

@@ -192,8 +192,11 @@ class SourceFileTest {
                 .contains("leer");
         assertThat(sentence("archiv.zip", Files.archive(Map.of("a.txt", new byte[1]))))
                 .contains(".zip");
-        byte[] bomb = Files.archive(
-                Map.of("xl/workbook.xml", "<a/>".getBytes(StandardCharsets.UTF_8), "xl/media/a.bin", new byte[SourceFile.MOST_UNPACKED + 1]));
+        byte[] bomb = Files.archive(Map.of(
+                "xl/workbook.xml",
+                "<a/>".getBytes(StandardCharsets.UTF_8),
+                "xl/media/a.bin",
+                new byte[SourceFile.MOST_UNPACKED + 1]));
         assertThat(bomb.length).isLessThan(1_000_000);
         assertThat(sentence("bombe.xlsx", bomb)).contains("entpackt größer als 100 MB");
         String entity = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>";

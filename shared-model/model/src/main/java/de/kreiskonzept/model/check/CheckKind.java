@@ -22,6 +22,8 @@ public enum CheckKind {
     DOUBLED_MEASURE,
     /** A number that stands twice in one place. */
     DOUBLED_NUMBER,
+    /** A chapter that the county wants and in which nothing stands. */
+    EMPTY_CHAPTER,
     /** Hint: the goal names no figure. */
     NO_FIGURE,
     /** Hint: the goal names no point in time. */

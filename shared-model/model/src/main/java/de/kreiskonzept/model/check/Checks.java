@@ -92,6 +92,7 @@ public final class Checks {
             case DOUBLED_GOAL -> twins(kind, content.goals(), goal -> SameWords.of(goal.text()), Spot::of);
             case DOUBLED_MEASURE -> twins(kind, content.measures(), measure -> SameWords.of(measure.text()), Spot::of);
             case DOUBLED_NUMBER -> doubledNumbers();
+            case EMPTY_CHAPTER -> at(kind, content.emptyChapters().stream(), Spot::of);
             case NO_FIGURE, NO_DATE, ADDRESSEE_ELSEWHERE -> at(kind, hinted(kind), Spot::of);
         };
     }

@@ -1,5 +1,6 @@
 package de.kreiskonzept.model.check;
 
+import de.kreiskonzept.model.chapter.Chapter;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.Measure;
@@ -26,13 +27,26 @@ public record Content(
         List<Section> sections,
         List<Goal> goals,
         List<Measure> measures,
-        Map<UUID, List<UUID>> served) {
+        Map<UUID, List<UUID>> served,
+        List<Chapter> emptyChapters) {
     /** Keeps copies. */
     public Content {
         sections = List.copyOf(sections);
         goals = List.copyOf(goals);
         measures = List.copyOf(measures);
         served = Map.copyOf(served);
+        emptyChapters = List.copyOf(emptyChapters);
+    }
+
+    /** A version without chapters. */
+    public Content(
+            UUID id,
+            StatedCounts stated,
+            List<Section> sections,
+            List<Goal> goals,
+            List<Measure> measures,
+            Map<UUID, List<UUID>> served) {
+        this(id, stated, sections, goals, measures, served, List.of());
     }
 
     /** Whether the concept knows overall goals at all. */

@@ -1,5 +1,6 @@
 package de.kreiskonzept.model.check;
 
+import de.kreiskonzept.model.chapter.Chapter;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place in a concept that a finding is about.
  *
- * @param id of the version, section, goal or measure
- * @param section that it stands in, or that it is; null for the version
+ * @param id of the version, section, goal, measure or chapter
+ * @param section that it stands in, or that it is; null for the version and its chapters
  * @param number as displayed, maybe empty
  * @param words name or text; empty for the version
  */
@@ -25,7 +26,9 @@ public record Spot(Place place, UUID id, @Nullable UUID section, String number, 
         /** A goal. */
         GOAL,
         /** A measure. */
-        MEASURE;
+        MEASURE,
+        /** A chapter of the document. */
+        CHAPTER;
 
         /** Text in JSON: the name in lower case. */
         public String text() {
@@ -35,6 +38,10 @@ public record Spot(Place place, UUID id, @Nullable UUID section, String number, 
 
     static Spot of(Content content) {
         return new Spot(Place.VERSION, content.id(), null, "", "");
+    }
+
+    static Spot of(Chapter chapter) {
+        return new Spot(Place.CHAPTER, chapter.id(), null, "", chapter.title());
     }
 
     static Spot of(Section section) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sectionId null unless it belongs to a section
  * @param goalId null unless it belongs to a goal; never both
+ * @param chapterId null unless it stands in a chapter; then it belongs to the version as a whole
  * @param position place among its siblings, from 0
  * @param name maybe empty
  * @param text not blank
@@ -26,6 +27,7 @@ public record TextBlock(
         @Column(name = "version_id") UUID versionId,
         @Nullable @Column(name = "section_id") UUID sectionId,
         @Nullable @Column(name = "goal_id") UUID goalId,
+        @Nullable @Column(name = "chapter_id") UUID chapterId,
         int position,
         String name,
         String text,
@@ -40,11 +42,32 @@ public record TextBlock(
         if (sectionId != null && goalId != null) {
             throw new IllegalArgumentException("a text block belongs to a section or to a goal, not to both");
         }
+        if (chapterId != null && (sectionId != null || goalId != null)) {
+            throw new IllegalArgumentException("only texts of the version as a whole stand in a chapter");
+        }
     }
 
     /** The block with another name and text. */
     public TextBlock withText(String newName, String newText, Instant now) {
         return new TextBlock(
-                id, versionId, sectionId, goalId, position, newName, newText, deletedAt, createdAt, now, version);
+                id, versionId, sectionId, goalId, chapterId, position, newName, newText, deletedAt, createdAt, now,
+                version);
+    }
+
+    /** The block in another chapter; null for none. */
+    public TextBlock in(@Nullable UUID chapter) {
+        return new TextBlock(
+                id,
+                versionId,
+                sectionId,
+                goalId,
+                chapter,
+                position,
+                name,
+                text,
+                deletedAt,
+                createdAt,
+                modifiedAt,
+                version);
     }
 }

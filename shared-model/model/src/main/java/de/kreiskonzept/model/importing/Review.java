@@ -162,6 +162,7 @@ public final class Review {
         return switch (kind) {
             case FIELD_OF_ACTION -> "Handlungsfeld ";
             case CROSS_CUTTING_THEME -> "Querschnittsthema ";
+            case FIELD_AND_THEME -> "Handlungsfeld und Querschnittsthema ";
             case OTHER -> "Kapitel ";
         };
     }

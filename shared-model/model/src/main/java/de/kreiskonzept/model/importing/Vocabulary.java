@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Vocabulary {
     static final String SUMMARY = "Zusammenfassung";
     static final String PROGRESS = "Sachstand";
-    static final String HIGHLIGHTS = "Highlights";
+    static final String HIGHLIGHTS = "Höhepunkte";
     static final String NOT_PURSUED = "Nicht weiterverfolgt";
     static final String OUTLOOK = "Ausblick";
     static final String PREFACE = "Vorbemerkung";
@@ -96,6 +96,7 @@ final class Vocabulary {
             "zusammenfassung",
             "sachstand",
             "highlights",
+            "höhepunkte",
             "besonders gelungen",
             "ausgangslage",
             "ausgangssituation",

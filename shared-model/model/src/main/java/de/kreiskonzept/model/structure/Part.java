@@ -61,9 +61,9 @@ public enum Part {
         return find(text).orElseThrow(() -> new IllegalArgumentException("unknown part: " + text));
     }
 
-    /** The part that sections of this kind are. */
+    /** The part that sections of this kind are; that of fields where they are themes, too. */
     public static Part of(SectionKind kind) {
-        return of(kind.text());
+        return of(kind.home().text());
     }
 
     /** The part that goals of this kind are. */

@@ -32,6 +32,14 @@ public record PartName(Part part, String singular, String plural, Numbering numb
         }
     }
 
+    /** One name for what is called by both; this one alone where that would be too long. */
+    PartName and(PartName other) {
+        String one = singular + " und " + other.singular;
+        String many = plural + " und " + other.plural;
+        boolean fits = Math.max(one.length(), many.length()) <= LONGEST;
+        return fits ? new PartName(part, one, many, numbering, texts) : this;
+    }
+
     /** A number of them in words, for example "1 Ziel" and "1.234 Ziele". */
     public String count(int number) {
         return String.format(Locale.GERMANY, "%,d %s", number, number == 1 ? singular : plural);

@@ -61,7 +61,8 @@ public record Profile(String template, List<Level> levels, Set<Rule> rules) {
      * @param depth 0 at the top
      */
     public PartName section(SectionKind kind, int depth) {
-        return name(Part.of(kind), depth);
+        PartName name = name(Part.of(kind), depth);
+        return kind == SectionKind.FIELD_AND_THEME ? name.and(name(Part.CROSS_CUTTING_THEME, depth)) : name;
     }
 
     /** What a goal is called. */

@@ -2,6 +2,8 @@ package de.kreiskonzept.model.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kreiskonzept.model.chapter.Chapter;
+import de.kreiskonzept.model.chapter.ChapterKind;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.Measure;
@@ -60,6 +62,17 @@ class ChecksTest {
         assertThat(spots(CheckKind.SECTION_WITHOUT_OVERALL_GOAL))
                 .containsExactly(language.id())
                 .doesNotContain(below.id());
+    }
+
+    @Test
+    void namesAChapterInWhichNothingStands() {
+        var chapter = new Chapter(UUID.randomUUID(), ChapterKind.FOREWORD, "Vorwort", false);
+        var content = new Content(VERSION, stated, sections, goals, measures, served, List.of(chapter));
+        assertThat(Checks.of(content, Checks.usual(content))).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(CheckKind.EMPTY_CHAPTER);
+            assertThat(finding.spot().words()).isEqualTo("Vorwort");
+            assertThat(finding.spot().id()).isEqualTo(chapter.id());
+        });
     }
 
     @Test

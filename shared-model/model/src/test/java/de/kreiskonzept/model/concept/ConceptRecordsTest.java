@@ -97,7 +97,7 @@ class ConceptRecordsTest {
         refused(ConceptRecordsTest::measure, " ", "text");
         refused(ConceptRecordsTest::section, "\n", "name");
         refused(title -> new Concept(ID, title, THEN, THEN, 0), "", "title");
-        refused(text -> new TextBlock(ID, ID, null, null, 0, "", text, null, THEN, THEN, 0), " ", "text");
+        refused(text -> new TextBlock(ID, ID, null, null, null, 0, "", text, null, THEN, THEN, 0), " ", "text");
     }
 
     @Test
@@ -115,9 +115,9 @@ class ConceptRecordsTest {
 
     @Test
     void ownsATextBlockOnlyOnce() {
-        assertThatThrownBy(() -> new TextBlock(ID, ID, ID, ID, 0, "", "x", null, THEN, THEN, 0))
+        assertThatThrownBy(() -> new TextBlock(ID, ID, ID, ID, null, 0, "", "x", null, THEN, THEN, 0))
                 .hasMessageContaining("not to both");
-        var block = new TextBlock(ID, ID, ID, null, 0, "Vision", "x", null, THEN, THEN, 0);
+        var block = new TextBlock(ID, ID, ID, null, null, 0, "Vision", "x", null, THEN, THEN, 0);
         assertThat(block.withText("Leitbild", "y", NOW).name()).isEqualTo("Leitbild");
     }
 

@@ -88,7 +88,7 @@ class AmpeldokumentTest {
         assertThat(parsed.outline().sections())
                 .allSatisfy(section -> assertThat(names(section)).startsWith("Zusammenfassung", "Sachstand"));
         assertThat(parsed.outline().sections())
-                .filteredOn(section -> names(section).contains("Highlights"))
+                .filteredOn(section -> names(section).contains("Höhepunkte"))
                 .hasSize(10);
         assertThat(parsed.outline().sections())
                 .filteredOn(section -> names(section).contains("Nicht weiterverfolgt"))

@@ -30,6 +30,15 @@ class ProfileTest {
     }
 
     @Test
+    void callsAFieldThatIsAThemeTooByBothNames() {
+        assertThat(Templates.usual().section(SectionKind.FIELD_AND_THEME, 0).plural())
+                .isEqualTo("Handlungsfelder und Querschnittsthemen");
+        String longest = "F".repeat(PartName.LONGEST);
+        Profile own = profile(level(Part.FIELD_OF_ACTION, longest), MEASURE);
+        assertThat(own.section(SectionKind.FIELD_AND_THEME, 0).singular()).isEqualTo(longest);
+    }
+
+    @Test
     void callsWhatItDoesNotNameByTheUsualWord() {
         Profile profile = template("framework");
         assertThat(profile.measure().plural()).isEqualTo("Zielvereinbarungen");

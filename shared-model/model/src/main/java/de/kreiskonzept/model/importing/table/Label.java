@@ -17,9 +17,10 @@ import java.util.stream.Stream;
  * @param text not empty where the cell is not
  */
 record Label(String word, String number, String text) {
-    private static final Pattern WORD = Pattern.compile("(?iu)(handlungsfeld|aktionsfeld|themenfeld|querschnittsthema"
-            + "|querschnittsaufgabe|querschnittsbereich|kapitel|unterkapitel|säule|abschnitt|oberziel|leitziel|hauptziel"
-            + "|unterziel|teilziel|ziel|einzelmaßnahme|maßnahme|massnahme)(?:\\s+(?:nr\\.\\s*)?|(?=\\s*:))");
+    private static final Pattern WORD = Pattern.compile(
+            "(?iu)(handlungsfeld und querschnittsthema|handlungsfeld|aktionsfeld|themenfeld|querschnittsthema"
+                    + "|querschnittsaufgabe|querschnittsbereich|kapitel|unterkapitel|säule|abschnitt|oberziel|leitziel|hauptziel"
+                    + "|unterziel|teilziel|ziel|einzelmaßnahme|maßnahme|massnahme)(?:\\s+(?:nr\\.\\s*)?|(?=\\s*:))");
     private static final Pattern MARKED = Pattern.compile(
             "([0-9]{1,3}(?:\\.[0-9]{1,3}){0,4}[a-z]?|[IVX]{1,5}|[A-Z](?:[0-9]{1,3}(?:\\.[0-9]{1,3}){0,4})?)\\s*(?:[.:)]|\\s[–-])\\s*(?=\\S)");
     private static final Pattern STEPPED = Pattern.compile("([A-Z]?[0-9]{1,3}(?:\\.[0-9]{1,3}){1,4}[a-z]?)\\s+(?=\\S)");
@@ -59,6 +60,7 @@ record Label(String word, String number, String text) {
 
     Optional<SectionKind> sectionKind() {
         return switch (word) {
+            case "handlungsfeld und querschnittsthema" -> Optional.of(SectionKind.FIELD_AND_THEME);
             case "handlungsfeld", "aktionsfeld", "themenfeld" -> Optional.of(SectionKind.FIELD_OF_ACTION);
             case "querschnittsthema", "querschnittsaufgabe", "querschnittsbereich" ->
                 Optional.of(SectionKind.CROSS_CUTTING_THEME);

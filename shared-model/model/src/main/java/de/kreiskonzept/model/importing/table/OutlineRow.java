@@ -48,6 +48,8 @@ public record OutlineRow(int line, Kind kind, int depth, Map<Field, String> valu
         FIELD("Handlungsfeld"),
         /** Querschnittsthema. */
         THEME("Querschnittsthema"),
+        /** Handlungsfeld and Querschnittsthema at once. */
+        FIELD_AND_THEME("Handlungsfeld und Querschnittsthema"),
         /** Another section. */
         SECTION("Abschnitt"),
         /** Oberziel. */
@@ -74,7 +76,7 @@ public record OutlineRow(int line, Kind kind, int depth, Map<Field, String> valu
 
         /** Whether it is a section. */
         public boolean isSection() {
-            return this == FIELD || this == THEME || this == SECTION;
+            return this == FIELD || this == THEME || this == FIELD_AND_THEME || this == SECTION;
         }
 
         /** Whether it is a goal. */

@@ -72,6 +72,7 @@ public final class OutlineRows {
         return switch (kind) {
             case FIELD_OF_ACTION -> Kind.FIELD;
             case CROSS_CUTTING_THEME -> Kind.THEME;
+            case FIELD_AND_THEME -> Kind.FIELD_AND_THEME;
             case OTHER -> Kind.SECTION;
         };
     }

@@ -100,7 +100,7 @@ public final class RowTree {
     private boolean holds(OutlineRow above, OutlineRow row) {
         boolean fits = switch (row.kind()) {
             case CONCEPT -> false;
-            case FIELD, THEME, SECTION -> above.kind().isSection();
+            case FIELD, THEME, FIELD_AND_THEME, SECTION -> above.kind().isSection();
             case OVERALL_GOAL, SUB_GOAL, GOAL, TEXT, MEASURE -> true;
         };
         if (!fits) {
@@ -113,7 +113,7 @@ public final class RowTree {
             case MEASURE -> true;
             case SUB_GOAL, GOAL -> above.kind().isSection() || above.kind() == Kind.OVERALL_GOAL;
             case OVERALL_GOAL, TEXT -> above.kind().isSection();
-            case FIELD, THEME, SECTION, CONCEPT -> false;
+            case FIELD, THEME, FIELD_AND_THEME, SECTION, CONCEPT -> false;
         };
     }
 
@@ -198,6 +198,7 @@ public final class RowTree {
         return switch (kind) {
             case FIELD -> SectionKind.FIELD_OF_ACTION;
             case THEME -> SectionKind.CROSS_CUTTING_THEME;
+            case FIELD_AND_THEME -> SectionKind.FIELD_AND_THEME;
             default -> SectionKind.OTHER;
         };
     }

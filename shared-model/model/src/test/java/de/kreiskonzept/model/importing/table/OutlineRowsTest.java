@@ -43,12 +43,14 @@ class OutlineRowsTest {
                         "Maßnahme||1|Abendkurs|||gelb||noch klein|nein",
                         "Unterziel||2|Räume",
                         "Text|||Es geht voran|Stand",
-                        "Querschnittsthema|||Ehrenamt"))
+                        "Querschnittsthema|||Ehrenamt",
+                        "Handlungsfeld und Querschnittsthema|||Kommunen"))
                 .outline();
         assertThat(outline.title()).isEqualTo("Integrationskonzept");
         assertThat(outline.sections())
                 .extracting(section -> section.kind())
-                .containsExactly(SectionKind.FIELD_OF_ACTION, SectionKind.CROSS_CUTTING_THEME);
+                .containsExactly(
+                        SectionKind.FIELD_OF_ACTION, SectionKind.CROSS_CUTTING_THEME, SectionKind.FIELD_AND_THEME);
         var section = outline.sections().getFirst();
         assertThat(section.texts().getFirst().name()).isEqualTo("Stand");
         assertThat(section.goals().getFirst().kind()).isEqualTo(GoalKind.OVERALL_GOAL);
