@@ -7,7 +7,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   identity_account, identity_session, identity_ticket, mail_outbox, concept, concept_version, concept_section, concept_goal,
   concept_measure, concept_goal_measure, concept_text_block, concept_lineage, concept_editor, concept_smart, concept_profile,
-  concept_profile_name, concept_retrospect, concept_bin, concept_writing, importing_upload, importing_taken, monitoring_light,
+  concept_profile_name, concept_retrospect, concept_bin, concept_writing, concept_not_double, importing_upload, importing_taken,
+  monitoring_light,
   situation_series, situation_reading, situation_indicator, situation_figure, situation_figure_value
   TO {role};
 -- The end of the chain moves on and never goes.

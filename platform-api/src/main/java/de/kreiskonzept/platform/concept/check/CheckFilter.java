@@ -15,10 +15,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind only this kind; null for all facts, or for all hints
  * @param hints whether hints are shown where no kind is chosen
+ * @param settled whether doubles that are none are shown, and nothing else
  * @param section only places in this section and below; null for all
  */
 public record CheckFilter(
-        @Nullable CheckKind kind, boolean hints, @Nullable UUID section) {
+        @Nullable CheckKind kind,
+        boolean hints,
+        boolean settled,
+        @Nullable UUID section) {
+    /** The word in the address for doubles that are none. */
+    public static final String SETTLED = "kein-doppel";
+
     /** The word in the address for all hints. */
     public static final String HINTS = "hinweise";
 
@@ -31,6 +38,7 @@ public record CheckFilter(
                         .findFirst()
                         .orElse(null),
                 kind.equals(HINTS),
+                kind.equals(SETTLED),
                 section(fields.getOrDefault("abschnitt", "")));
     }
 
@@ -56,6 +64,9 @@ public record CheckFilter(
     public String word() {
         if (kind != null) {
             return word(kind);
+        }
+        if (settled) {
+            return SETTLED;
         }
         return hints ? HINTS : "";
     }

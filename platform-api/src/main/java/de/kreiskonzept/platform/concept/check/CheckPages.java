@@ -14,13 +14,19 @@ import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,13 +44,17 @@ class CheckPages {
     private static final int ROWS = 50;
 
     private final Review review;
+    private final Settling settling;
     private final PageFrames frames;
     private final Texts texts;
+    private final DateTimeFormatter time;
 
-    CheckPages(Review review, PageFrames frames, Texts texts) {
+    CheckPages(Review review, Settling settling, PageFrames frames, Texts texts, Clock clock) {
         this.review = review;
+        this.settling = settling;
         this.frames = frames;
         this.texts = texts;
+        this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.getZone());
     }
 
     @Get
@@ -76,7 +86,44 @@ class CheckPages {
         model.put("paging", new Paging(number, ROWS, shown.size(), path));
         model.put("kinds", kinds(reviewed));
         model.put("sections", sections(reviewed));
+        model.put("settles", who.role().equals(Roles.LEAD));
+        model.put("time", time);
         return HttpResponse.ok(new ModelAndView<>("check/findings", model));
+    }
+
+    @Post("/kein-doppel")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Roles.LEAD)
+    HttpResponse<?> settle(String county, SignedIn who, @Body Map<String, String> fields) {
+        UUID version = id(fields, "version");
+        settling.settle(version, kind(fields), id(fields, "stelle"), who);
+        return back(county, version, fields);
+    }
+
+    @Post("/doch-doppel")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Secured(Roles.LEAD)
+    HttpResponse<?> unsettle(String county, SignedIn who, @Body Map<String, String> fields) {
+        UUID version = id(fields, "version");
+        settling.unsettle(version, kind(fields), id(fields, "stelle"), who);
+        return back(county, version, fields);
+    }
+
+    private static CheckKind kind(Map<String, String> fields) {
+        return CheckKind.find(fields.getOrDefault("doppel", "")).orElseThrow(Refusal::notFound);
+    }
+
+    private static UUID id(Map<String, String> fields, String name) {
+        try {
+            return UUID.fromString(fields.getOrDefault(name, ""));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private static HttpResponse<?> back(String county, UUID version, Map<String, String> fields) {
+        String query = CheckFilter.of(fields).query(version);
+        return HttpResponse.seeOther(URI.create(ConceptLinks.base(county) + "/pruefung" + query));
     }
 
     private ModelAndView<Map<String, Object>> start(HttpRequest<?> request, String county, SignedIn who) {
@@ -102,6 +149,13 @@ class CheckPages {
             }
             String label = texts.text("check.kindCount", reviewed.name(kind, texts), reviewed.count(kind));
             choices.add(Choice.of(CheckFilter.word(kind), label).inGroup(group));
+            if (kind == CheckKind.DOUBLED_NUMBER && !reviewed.settled().isEmpty()) {
+                String settled = texts.text(
+                        "check.kindCount",
+                        texts.text("check.settled"),
+                        reviewed.settled().size());
+                choices.add(Choice.of(CheckFilter.SETTLED, settled).inGroup(group));
+            }
         }
         return choices;
     }

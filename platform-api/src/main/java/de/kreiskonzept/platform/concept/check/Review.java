@@ -30,11 +30,13 @@ import java.util.stream.Collectors;
 public class Review {
     private final Concepts concepts;
     private final Chaptering chaptering;
+    private final NotDoubleStore notDoubles;
     private final Texts texts;
 
-    Review(Concepts concepts, Chaptering chaptering, Texts texts) {
+    Review(Concepts concepts, Chaptering chaptering, NotDoubleStore notDoubles, Texts texts) {
         this.concepts = concepts;
         this.chaptering = chaptering;
+        this.notDoubles = notDoubles;
         this.texts = texts;
     }
 
@@ -49,8 +51,16 @@ public class Review {
                 .flatMap(concepts::findTree)
                 .map(tree -> {
                     Content content = content(tree, chaptering.listEmpty(tree));
+                    List<FindingLine> lines =
+                            lines(tree, content, Checks.of(content, Checks.kinds(content, tree.profile())));
                     return new Reviewed(
-                            tree, lines(tree, content, Checks.of(content, Checks.kinds(content, tree.profile()))));
+                            tree,
+                            lines.stream()
+                                    .filter(line -> line.notDouble() == null)
+                                    .toList(),
+                            lines.stream()
+                                    .filter(line -> line.notDouble() != null)
+                                    .toList());
                 });
     }
 
@@ -81,6 +91,7 @@ public class Review {
 
     private List<FindingLine> lines(ConceptTree tree, Content content, List<Finding> findings) {
         Map<UUID, String> names = content.sections().stream().collect(Collectors.toMap(Section::id, Section::name));
+        List<NotDouble> said = notDoubles.list(content.id());
         return findings.stream()
                 .map(finding -> {
                     Spot first = finding.first();
@@ -90,7 +101,12 @@ public class Review {
                             section(finding.spot(), names),
                             detail(tree.profile(), finding, names),
                             path(finding.spot(), tree),
-                            first == null ? "" : path(first, tree));
+                            first == null ? "" : path(first, tree),
+                            first,
+                            said.stream()
+                                    .filter(one -> one.holds(finding))
+                                    .findFirst()
+                                    .orElse(null));
                 })
                 .toList();
     }

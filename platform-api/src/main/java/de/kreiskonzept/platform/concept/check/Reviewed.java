@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * A version and everything the checks found in it.
  *
  * @param lines all findings, hints too, by kind and then in the order of the tree
+ * @param settled doubles of which a person said that they are none, in the same order
  */
-public record Reviewed(ConceptTree tree, List<FindingLine> lines) {
+public record Reviewed(ConceptTree tree, List<FindingLine> lines, List<FindingLine> settled) {
     /** The name of a kind with the names of the county. */
     public String name(CheckKind kind, Texts texts) {
         return texts.text("check.kind." + kind.text(), tree.profile().words());
@@ -26,12 +27,13 @@ public record Reviewed(ConceptTree tree, List<FindingLine> lines) {
     public List<FindingLine> shown(CheckFilter filter) {
         UUID section = filter.section();
         Set<UUID> below = section == null ? Set.of() : below(section);
-        return lines.stream()
-                .filter(line -> filter.shows(line.kind()))
-                .filter(line -> section == null
-                        || (line.spot().section() != null
-                                && below.contains(line.spot().section())))
-                .toList();
+        return (filter.settled() ? settled : lines)
+                .stream()
+                        .filter(line -> filter.settled() || filter.shows(line.kind()))
+                        .filter(line -> section == null
+                                || (line.spot().section() != null
+                                        && below.contains(line.spot().section())))
+                        .toList();
     }
 
     /** Number of findings of this kind. */

@@ -41,6 +41,11 @@ public enum CheckKind {
         return compareTo(NO_FIGURE) >= 0;
     }
 
+    /** Whether two say the same, which people may find to be no fault. */
+    public boolean isDouble() {
+        return this == DOUBLED_GOAL || this == DOUBLED_MEASURE;
+    }
+
     /** The kind with exactly this {@link #text()}. */
     public static Optional<CheckKind> find(String text) {
         return Arrays.stream(values()).filter(kind -> kind.text().equals(text)).findFirst();
