@@ -235,6 +235,26 @@ public class Concepts {
         store.details().write(versionId, measures);
     }
 
+    /**
+     * Lets measures of a version that is not frozen serve other goals, in a fixed number of statements.
+     *
+     * @param before goals that they serve now, by their ids
+     * @param after goals that they are to serve
+     */
+    public void serve(UUID versionId, Map<UUID, List<UUID>> before, Map<UUID, List<UUID>> after) {
+        nodes.editable(versionId);
+        if (!after.isEmpty()) {
+            store.details().serve(versionId, after);
+            history.changed(nodes.listMeasures(List.copyOf(after.keySet())).stream()
+                    .map(measure -> new FieldHistory.Changed(
+                            new Subject(NodeKind.MEASURE.text(), measure.id()),
+                            measure.version(),
+                            Map.of("goals", NodeFields.text(before.get(measure.id()))),
+                            Map.of("goals", NodeFields.text(after.get(measure.id())))))
+                    .toList());
+        }
+    }
+
     /** Stores other stated counts for sections of one version, in one batch. */
     public void state(Map<Section, StatedCounts> stated) {
         stated.keySet().stream().map(Section::versionId).distinct().forEach(nodes::editable);

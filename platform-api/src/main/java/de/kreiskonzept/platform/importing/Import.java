@@ -24,6 +24,7 @@ import de.kreiskonzept.model.outline.OutlineSection;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.importing.file.Source;
 import de.kreiskonzept.platform.importing.file.SourceFile;
+import de.kreiskonzept.platform.importing.sheet.SheetUpdate;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -230,7 +231,7 @@ public class Import {
             Optional<OutlineRows.Found> rows = returned(preview.upload());
             if (rows.isPresent()) {
                 SheetUpdate update = takeOver.plan(draft.id(), rows.get());
-                return new Plan(update.result(draft.id()), List.of(), update);
+                return new Plan(TakenOver.of(draft.id(), update), List.of(), update);
             }
             Merge merge = takeOver.plan(draft.id(), preview.parsed().outline());
             return new Plan(merge.result(), merge.differences(), null);

@@ -4,14 +4,7 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.TrafficLight;
-import de.kreiskonzept.model.importing.Deviation;
-import de.kreiskonzept.model.importing.DeviationKind;
-import de.kreiskonzept.model.importing.ParsedConcept;
-import de.kreiskonzept.model.importing.table.Mapping;
 import de.kreiskonzept.model.importing.table.Meaning;
-import de.kreiskonzept.model.importing.table.OutlineRow.Field;
-import de.kreiskonzept.model.outline.ConceptOutline;
-import de.kreiskonzept.model.outline.OutlineSection;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -22,9 +15,11 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,10 +27,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,138 +56,12 @@ class ImportApi {
         this.texts = texts;
     }
 
-    /**
-     * A section found, with the counts it states and those that were found.
-     *
-     * @param place in the file, such as "Zeile 3" or "Zelle Plan!A3"; empty where there is none
-     */
-    @Serdeable
-    @Schema(name = "ImportSection")
-    record SectionFound(
-            String kind,
-            String number,
-            String name,
-            int line,
-            String place,
-            int goals,
-            int measures,
-            @Nullable Integer statedGoals,
-            @Nullable Integer statedMeasures) {
-        static SectionFound of(OutlineSection section, Places places) {
-            return new SectionFound(
-                    section.kind().text(),
-                    section.number(),
-                    section.name(),
-                    section.line(),
-                    places.of(section.line()),
-                    section.goalCount(),
-                    section.measureCount(),
-                    section.stated().goals(),
-                    section.stated().measures());
-        }
-    }
-
-    /**
-     * A place where the text departs from the expected shape.
-     *
-     * @param line from 1; 0 where it concerns the whole text
-     * @param place in the file, such as "Zeile 3", "Seite 2, Zeile 3" or "Zelle Plan!A3"; empty for the whole text
-     */
-    @Serdeable
-    @Schema(name = "ImportDeviation")
-    record DeviationView(int line, String place, String kind, String message, String excerpt) {}
-
-    /**
-     * What is found in a text; nothing is taken over yet.
-     *
-     * @param versionId version it was taken over into; null before that
-     * @param leftOut every line that is not blank and not taken over
-     * @param columns of tables in their order; empty for a text
-     * @param statuses words of the tables for which a light is chosen; empty for a text
-     * @param plan what taking it over into the current draft would do; null where there is no draft
-     * @param update cells that would change, where an exported table comes back; else null
-     */
-    @Serdeable
-    @Schema(name = "ImportPreview")
-    record PreviewView(
-            String id,
-            @Nullable String versionId,
-            String title,
-            int goals,
-            int measures,
-            @Nullable Integer statedGoals,
-            @Nullable Integer statedMeasures,
-            List<SectionFound> sections,
-            List<DeviationView> deviations,
-            List<LeftOutView> leftOut,
-            List<ColumnView> columns,
-            List<StatusView> statuses,
-            @Nullable ResultView plan,
-            @Nullable UpdateView update) {}
-
-    /**
-     * A line that is not taken over.
-     *
-     * @param line from 1
-     * @param place in the file
-     */
-    @Serdeable
-    @Schema(name = "ImportLeftOut")
-    record LeftOutView(int line, String place, String kind, String text) {}
-
-    /** A cell of an exported table that differs from the draft. */
-    @Serdeable
-    @Schema(name = "ImportChange")
-    record ChangeView(String place, String field, String before, String after) {
-        static List<ChangeView> of(List<SheetUpdate.Change> changes, Places places) {
-            return changes.stream()
-                    .map(change ->
-                            new ChangeView(places.of(change.line()), change.field(), change.before(), change.after()))
-                    .toList();
-        }
-    }
-
-    /**
-     * What an exported table that comes back would change.
-     *
-     * @param changes cells that change
-     * @param stale cells that stay as they are stored, because the entry was changed meanwhile, is gone, or the words are too long
-     * @param kept cells about lights, which are set elsewhere
-     * @param missing entries of the draft that the table does not have; they stay
-     */
-    @Serdeable
-    @Schema(name = "ImportUpdate")
-    record UpdateView(List<ChangeView> changes, List<ChangeView> stale, List<ChangeView> kept, List<String> missing) {
-        static UpdateView of(SheetUpdate update, Places places) {
-            return new UpdateView(
-                    ChangeView.of(update.changes(), places),
-                    ChangeView.of(update.stale(), places),
-                    ChangeView.of(update.kept(), places),
-                    update.missing().stream()
-                            .map(row -> row.kind().word() + ": " + row.value(Field.TEXT))
-                            .toList());
-        }
-    }
-
-    /**
-     * A column of a table and what it means.
-     *
-     * @param meaning such as field, goal, measure or nothing
-     */
-    @Serdeable
-    @Schema(name = "ImportColumn")
-    record ColumnView(String name, String meaning) {}
-
-    /** A status of a table and the light it stands for. */
-    @Serdeable
-    @Schema(name = "ImportStatus")
-    record StatusView(String words, String light) {}
-
     /** Other meanings for columns and statuses; what is not named keeps its own, null stands for none. */
     @Serdeable
     @Schema(name = "ImportMapping")
     record MappingView(
-            @Nullable List<ColumnView> columns, @Nullable List<StatusView> statuses) {}
+            @Nullable List<PreviewView.ColumnView> columns,
+            @Nullable List<PreviewView.StatusView> statuses) {}
 
     /**
      * Where a text goes.
@@ -248,14 +117,33 @@ class ImportApi {
         boolean separated = request.getContentType()
                 .filter(type -> type.getName().equals(MediaType.TEXT_CSV))
                 .isPresent();
-        return HttpResponse.created(view(imports.preview(imports.keep(separated ? "tabelle.csv" : "", text, who))));
+        return HttpResponse.created(view(imports.keep(separated ? "tabelle.csv" : "", text, who)));
+    }
+
+    @Post
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            operationId = "uploadFile",
+            summary = "Text oder Datei für eine Vorschau einreichen",
+            description =
+                    "Als Formular mit dem Feld file; der Name der Datei unterscheidet eine Tabelle (.csv) von einem Text.")
+    @ApiResponse(responseCode = "201", description = "Vorschau mit allen Abweichungen; noch ist nichts übernommen")
+    @ApiResponse(responseCode = "413", description = "Größer als 5 MB")
+    @ApiResponse(responseCode = "422", description = "Leer, nicht sicher lesbar oder zu umfangreich")
+    HttpResponse<PreviewView> uploadFile(
+            @Parameter(hidden = true) SignedIn who,
+            @PathVariable String county,
+            @Nullable @Part("file") CompletedFileUpload file)
+            throws IOException {
+        byte[] bytes = file == null ? new byte[0] : file.getBytes();
+        return HttpResponse.created(view(imports.keep(file == null ? "" : file.getFilename(), bytes, who)));
     }
 
     @Get("/{id}")
     @Operation(summary = "Vorschau lesen")
     @ApiResponse(responseCode = "200", description = "Vorschau mit allen Abweichungen")
     HttpResponse<PreviewView> get(@PathVariable String county, @PathVariable UUID id) {
-        return HttpResponse.ok(view(imports.preview(id)));
+        return HttpResponse.ok(view(id));
     }
 
     @Put("/{id}/mapping")
@@ -280,7 +168,7 @@ class ImportApi {
                                 .findFirst()
                                 .orElseThrow(ImportApi::unknown)));
         imports.map(id, meanings, lights);
-        return HttpResponse.ok(view(imports.preview(id)));
+        return HttpResponse.ok(view(id));
     }
 
     private static Refusal unknown() {
@@ -318,58 +206,8 @@ class ImportApi {
         return HttpResponse.noContent();
     }
 
-    private PreviewView view(Import.Preview preview) {
-        ConceptOutline outline = preview.parsed().outline();
-        Upload upload = preview.upload();
-        Places places = Places.of(upload, texts);
-        Mapping mapping = Mapping.of(upload.mapping());
-        UUID version = upload.versionId();
-        Optional<Import.Plan> plan = imports.plan(preview);
-        return new PreviewView(
-                upload.id().toString(),
-                version == null ? null : version.toString(),
-                outline.title(),
-                outline.goalCount(),
-                outline.measureCount(),
-                outline.stated().goals(),
-                outline.stated().measures(),
-                outline.sections().stream()
-                        .map(section -> SectionFound.of(section, places))
-                        .toList(),
-                preview.parsed().deviations().stream()
-                        .map(found -> view(found, places))
-                        .toList(),
-                preview.parsed().leftOut().stream()
-                        .map(line -> view(line, places))
-                        .toList(),
-                mapping.columns().entrySet().stream()
-                        .map(entry ->
-                                new ColumnView(entry.getKey(), entry.getValue().text()))
-                        .toList(),
-                mapping.lights().entrySet().stream()
-                        .map(entry ->
-                                new StatusView(entry.getKey(), entry.getValue().text()))
-                        .toList(),
-                plan.map(found -> ResultView.of(found.result())).orElse(null),
-                plan.flatMap(found -> Optional.ofNullable(found.update()))
-                        .map(update -> UpdateView.of(update, places))
-                        .orElse(null));
-    }
-
-    private static LeftOutView view(ParsedConcept.LeftOut line, Places places) {
-        return new LeftOutView(line.line(), places.of(line.line()), text(line.why()), line.text());
-    }
-
-    private static String text(DeviationKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
-    private DeviationView view(Deviation deviation, Places places) {
-        return new DeviationView(
-                deviation.line(),
-                places.of(deviation.line()),
-                text(deviation.kind()),
-                texts.text(deviation.kind().wordKey()),
-                deviation.excerpt());
+    private PreviewView view(UUID id) {
+        Import.Preview preview = imports.preview(id);
+        return PreviewView.of(preview, imports.plan(preview), texts);
     }
 }

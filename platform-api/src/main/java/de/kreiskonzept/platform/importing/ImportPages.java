@@ -12,6 +12,7 @@ import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.platform.concept.organisation.Matching;
 import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.importing.sheet.SheetUpdate;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -105,7 +106,8 @@ class ImportPages {
     HttpResponse<?> takeOver(
             HttpRequest<?> request, String county, SignedIn who, UUID id, @Body Map<String, Object> fields) {
         String target = String.valueOf(fields.getOrDefault("target", ""));
-        boolean known = targets().stream().anyMatch(choice -> choice.value().equals(target));
+        boolean known =
+                targets(false).stream().anyMatch(choice -> choice.value().equals(target));
         if (!known) {
             var errors = FormErrors.none().with("target", texts.text("importing.fault.target"));
             return HttpResponse.unprocessableEntity().body(preview(request, county, id, errors));
@@ -170,6 +172,7 @@ class ImportPages {
             HttpRequest<?> request, String county, UUID id, FormErrors errors) {
         Import.Preview preview = imports.preview(id);
         Places places = Places.of(preview.upload(), texts);
+        Optional<Import.Plan> plan = imports.plan(preview);
         var model = new HashMap<String, Object>(Map.of(
                 "page", page(request, county, "importing.preview.title").withErrors(errors),
                 "action", base(county) + "/" + id + "/uebernehmen",
@@ -179,26 +182,26 @@ class ImportPages {
                 "places", places,
                 "columnsHref", preview.upload().hasColumns() ? base(county) + "/" + id + "/spalten" : "",
                 "findings", Findings.of(preview.parsed(), places),
-                "targets", targets()));
+                "targets", targets(plan.filter(one -> one.update() != null).isPresent())));
         model.put("namingHref", base(county) + "/" + id + "/organisationen");
         model.put("unknown", matching.questions(imports.bodies(id)).size());
-        imports.plan(preview).ifPresent(plan -> {
-            SheetUpdate update = plan.update();
+        plan.ifPresent(one -> {
+            SheetUpdate update = one.update();
             if (update != null) {
                 model.put("update", update);
             }
-            model.put("plan", plan.result());
-            model.put("differences", plan.differences());
+            model.put("plan", one.result());
+            model.put("differences", one.differences());
         });
         return new ModelAndView<>("importing/preview", model);
     }
 
-    private List<Choice> targets() {
+    private List<Choice> targets(boolean updates) {
         var targets = new ArrayList<Choice>();
         Optional<ConceptVersion> draft = imports.findDraft();
-        draft.ifPresent(version ->
-                targets.add(Choice.of(version.id().toString(), texts.text("importing.target.draft", version.label()))
-                        .withHint(texts.text("importing.target.draftHint"))));
+        draft.ifPresent(version -> targets.add(Choice.of(
+                        version.id().toString(), texts.text("importing.target.draft", version.label()))
+                .withHint(texts.text(updates ? "importing.target.draftUpdate" : "importing.target.draftHint"))));
         targets.add(Choice.of(INTO_NEW, texts.text("importing.target.new"))
                 .withHint(texts.text("importing.target.newHint")));
         return targets;

@@ -15,6 +15,7 @@ import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.importing.taken.NewNodes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +80,7 @@ final class Merge {
     static Merge of(ConceptTree tree, ConceptOutline outline, boolean addDiffering, String author, Instant now) {
         UUID version = tree.version().id();
         var merge = new Merge(version, addDiffering, new NewNodes(version, author, now));
-        merge.texts(tree.texts(), outline.texts(), null);
+        merge.texts(tree.texts(), outline.texts(), null, null);
         merge.sections(tree.sections(), outline.sections(), null);
         return merge;
     }
@@ -131,7 +132,7 @@ final class Merge {
     }
 
     private void inside(OutlineSection source, Section section, @Nullable SectionNode stored) {
-        texts(stored == null ? List.of() : stored.texts(), source.texts(), section.id());
+        texts(stored == null ? List.of() : stored.texts(), source.texts(), section.id(), null);
         List<Measure> measures = stored == null
                 ? List.of()
                 : stored.measures().values().stream().map(MeasureNode::measure).toList();
@@ -151,6 +152,7 @@ final class Merge {
             Goal goal = node.isPresent()
                     ? node.get().goal()
                     : added.add(source, place.section(), place.parent(), position++);
+            texts(node.map(GoalNode::texts).orElse(List.of()), source.texts(), place.section(), goal.id());
             measures(place, goal.id(), node.map(Merge::measures).orElse(List.of()), source.measures());
             goals(
                     new Place(place.section(), goal.id(), place.measures()),
@@ -176,13 +178,13 @@ final class Merge {
         untouched += pairs.left().size();
     }
 
-    private void texts(List<TextBlock> stored, List<OutlineText> outline, @Nullable UUID section) {
+    private void texts(List<TextBlock> stored, List<OutlineText> outline, @Nullable UUID section, @Nullable UUID goal) {
         var pairs = new Pairs<>(stored, outline).by(TEXT_WORDS, TEXT_NAME);
         int position = end(stored, TextBlock::position);
         for (OutlineText source : outline) {
             pairs.akin(source).ifPresent(text -> differ(source.line(), text.text(), source.text()));
             if (found(pairs, source).isEmpty()) {
-                added.add(source, section, position++);
+                added.add(source, section, goal, position++);
             }
         }
         untouched += pairs.left().size();
@@ -216,6 +218,7 @@ final class Merge {
 
     private static int size(GoalNode node) {
         return 1
+                + node.texts().size()
                 + node.measures().size()
                 + node.goals().stream().mapToInt(Merge::size).sum();
     }

@@ -4,24 +4,27 @@ import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
-import de.kreiskonzept.model.concept.Goal;
-import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.StatedCounts;
-import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.importing.table.OutlineRow;
+import de.kreiskonzept.model.importing.table.OutlineRow.Field;
 import de.kreiskonzept.model.importing.table.OutlineRows;
+import de.kreiskonzept.model.importing.table.RowTree;
 import de.kreiskonzept.model.outline.ConceptOutline;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
-import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.importing.sheet.Rewriting;
+import de.kreiskonzept.platform.importing.sheet.SheetUpdate;
+import de.kreiskonzept.platform.importing.sheet.StoredRows;
+import de.kreiskonzept.platform.importing.taken.NewNodes;
 import de.kreiskonzept.platform.importing.taken.TakenStore;
-import de.kreiskonzept.platform.monitoring.FirstAssessments;
+import de.kreiskonzept.platform.monitoring.LightTable;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,18 +34,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @InWorkspace
 public class TakeOver {
+    /** Stands for the name in a history that is not written. */
+    private static final String NOBODY = "-";
+
     private final Concepts concepts;
-    private final FirstAssessments assessments;
-    private final Nodes nodes;
+    private final Rewriting rewriting;
+    private final LightTable lights;
     private final TakenStore taken;
     private final Clock clock;
     private final Texts texts;
 
-    TakeOver(Concepts concepts, FirstAssessments assessments, Nodes nodes, TakenStore taken, Clock clock, Texts texts) {
+    TakeOver(Concepts concepts, LightTable lights, Rewriting rewriting, TakenStore taken, Clock clock, Texts texts) {
         this.concepts = concepts;
         this.taken = taken;
-        this.assessments = assessments;
-        this.nodes = nodes;
+        this.lights = lights;
+        this.rewriting = rewriting;
         this.clock = clock;
         this.texts = texts;
     }
@@ -71,7 +77,7 @@ public class TakeOver {
     @InWorkspace(readOnly = true)
     Merge plan(UUID versionId, ConceptOutline outline) {
         ConceptTree tree = concepts.findTree(versionId).orElseThrow(Refusal::notFound);
-        return Merge.of(tree, outline, false, "", clock.instant());
+        return Merge.of(tree, outline, false, NOBODY, clock.instant());
     }
 
     /**
@@ -99,7 +105,7 @@ public class TakeOver {
     @InWorkspace(readOnly = true)
     SheetUpdate plan(UUID versionId, OutlineRows.Found rows) {
         ConceptTree tree = concepts.findTree(versionId).orElseThrow(Refusal::notFound);
-        return update(tree, rows, "", clock.instant());
+        return update(tree, rows, NOBODY, clock.instant());
     }
 
     /**
@@ -112,16 +118,27 @@ public class TakeOver {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SheetUpdate update = update(tree, rows, origin.author(), now);
         remember(origin, tree, update.changedIds(), update.added());
+        taken(origin, update);
         add(versionId, update.added());
-        nodes.updateAll(update.changed(Section.class));
-        nodes.updateAll(update.changed(Goal.class));
-        nodes.updateAll(update.changed(Measure.class));
-        nodes.updateAll(update.changed(TextBlock.class));
-        concepts.describe(versionId, update.described());
-        return update.result(versionId);
+        rewriting.write(versionId, update);
+        lights.change(update.lights(), origin.author());
+        update.heading().ifPresent(row -> {
+            ConceptVersion version = tree.version();
+            concepts.change(versionId, version.version(), row.value(Field.TEXT), version.label(), RowTree.stated(row));
+        });
+        return TakenOver.of(versionId, update);
     }
 
-    private void remember(Origin origin, ConceptTree tree, List<UUID> changed, NewNodes added) {
+    private void taken(Origin origin, SheetUpdate update) {
+        UUID upload = origin.uploadId();
+        if (upload != null) {
+            taken.beforeLights(
+                    upload,
+                    update.lights().stream().map(LightTable.Change::measure).toList());
+        }
+    }
+
+    private void remember(Origin origin, ConceptTree tree, Collection<UUID> changed, NewNodes added) {
         UUID upload = origin.uploadId();
         if (upload != null) {
             taken.before(upload, changed, tree.version().id(), clock.instant());
@@ -132,20 +149,22 @@ public class TakeOver {
     private void add(UUID versionId, NewNodes added) {
         concepts.add(versionId, added.batch());
         if (!added.lights().isEmpty()) {
-            assessments.add(added.lights(), added.assessments());
+            lights.add(added.lights(), added.assessments());
         }
     }
 
     /** The rows of a version in the product's own table; empty where there is no such version. */
     @InWorkspace(readOnly = true)
     public Optional<List<OutlineRow>> rows(UUID versionId) {
-        return concepts.findTree(versionId)
-                .map(tree ->
-                        StoredRows.of(tree, concepts.listDetails(versionId)).list());
+        return concepts.findTree(versionId).map(tree -> stored(tree).list());
+    }
+
+    private StoredRows stored(ConceptTree tree) {
+        UUID version = tree.version().id();
+        return StoredRows.of(tree, concepts.listDetails(version), lights.justifications(version));
     }
 
     private SheetUpdate update(ConceptTree tree, OutlineRows.Found rows, String author, Instant now) {
-        UUID version = tree.version().id();
-        return SheetUpdate.of(tree, concepts.listDetails(version), rows, new NewNodes(version, author, now), now);
+        return SheetUpdate.of(stored(tree), rows, new NewNodes(tree.version().id(), author, now), now);
     }
 }

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.importing;
 
+import de.kreiskonzept.platform.importing.sheet.SheetUpdate;
 import java.util.UUID;
 
 /**
@@ -33,6 +34,21 @@ public record TakenOver(
      * @param source words in the outline
      */
     public record Difference(int line, String stored, String source) {}
+
+    /** What an exported table that comes back does to a version. */
+    static TakenOver of(UUID versionId, SheetUpdate update) {
+        var batch = update.added().batch();
+        return new TakenOver(
+                versionId,
+                batch.sections().size(),
+                batch.goals().size(),
+                batch.measures().size(),
+                batch.texts().size(),
+                update.known(),
+                update.changedIds().size() + (update.heading().isPresent() ? 1 : 0),
+                update.stale().size(),
+                update.missing().size());
+    }
 
     /** Whether nothing new comes in. */
     public boolean isEmpty() {

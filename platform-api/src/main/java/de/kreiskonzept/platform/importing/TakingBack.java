@@ -5,6 +5,7 @@ import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.concept.ConceptVersion;
+import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.platform.concept.Drafting;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.importing.taken.TakenStore;
@@ -83,10 +84,13 @@ class TakingBack {
         nodes.updateAll(taken.measures(upload, now));
         nodes.updateAll(taken.texts(upload, now));
         taken.describeAsBefore(upload);
-        taken.stated(upload).filter(stated -> !stated.equals(version.stated())).ifPresent(stated -> {
-            String title = nodes.concept(version.conceptId()).title();
+        taken.takeLightsBack(upload, who);
+        String titled = nodes.concept(version.conceptId()).title();
+        String title = taken.title(upload).orElse(titled);
+        StatedCounts stated = taken.stated(upload).orElse(version.stated());
+        if (!stated.equals(version.stated()) || !title.equals(titled)) {
             drafting.change(version.id(), version.version(), new Drafting.Heading(title, version.label(), stated), who);
-        });
+        }
         taken.forget(upload);
     }
 }

@@ -15,6 +15,8 @@ import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.detail.Detailed;
+import de.kreiskonzept.platform.concept.history.FieldChange;
+import de.kreiskonzept.platform.concept.history.FieldHistory;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.importing.file.SheetWriter;
 import de.kreiskonzept.platform.importing.file.SourceFile;
@@ -179,6 +181,11 @@ class ExchangeIT {
                 .filteredOn(one -> one.detail().reach() == MeasureReach.BEST_PRACTICE
                         && UUID.fromString(whole.id()).equals(one.partOf()))
                 .hasSize(1);
+        var history = platform.in(
+                county,
+                () -> platform.bean(FieldHistory.class)
+                        .list(new FieldChange.Subject("measure", UUID.fromString(whole.id())), 0, 9));
+        assertThat(history).extracting(FieldChange::field).contains("timeFrame", "costs");
         TakenOver again = update(version, rows(version));
         assertThat(again.isEmpty()).isTrue();
         assertThat(details(version)).isEqualTo(said);

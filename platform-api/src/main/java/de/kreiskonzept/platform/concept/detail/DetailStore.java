@@ -49,6 +49,20 @@ public class DetailStore {
             FROM concept_lineage l JOIN concept_measure_cost c ON c.measure_id = l.predecessor_id
             WHERE l.version_id = {0} AND l.kind = 'measure'""";
 
+    // Goals in the bin keep their measures for the day they come back.
+    private static final String UNLINK = """
+            DELETE FROM concept_goal_measure l USING concept_goal g
+            WHERE g.id = l.goal_id AND g.deleted_at IS NULL AND l.measure_id = ANY ({0}) AND NOT EXISTS (
+              SELECT 1 FROM unnest({1}, {2}) AS n (measure_id, goal_id)
+              WHERE n.measure_id = l.measure_id AND n.goal_id = l.goal_id)""";
+    private static final String LINK = """
+            INSERT INTO concept_goal_measure (goal_id, measure_id, version_id, position, created_at, modified_at, version)
+            SELECT n.goal_id, n.measure_id, {0},
+              (coalesce((SELECT max(o.position) FROM concept_goal_measure o WHERE o.goal_id = n.goal_id), -1)
+                + row_number() OVER (PARTITION BY n.goal_id ORDER BY n.place))::int, {3}, {3}, 0
+            FROM unnest({1}, {2}) WITH ORDINALITY AS n (measure_id, goal_id, place)
+            ON CONFLICT DO NOTHING""";
+
     private final DSLContext dsl;
     private final Clock clock;
 
@@ -141,6 +155,28 @@ public class DetailStore {
         if (!costs.isEmpty()) {
             dsl.batchInsert(costs).execute();
         }
+    }
+
+    /** Lets measures of one version serve exactly these goals; goals they serve already keep their place. */
+    @InWorkspace(readOnly = false)
+    public void serve(UUID version, Map<UUID, List<UUID>> goals) {
+        var measures = new ArrayList<UUID>();
+        var served = new ArrayList<UUID>();
+        goals.forEach((measure, all) -> all.forEach(goal -> {
+            measures.add(measure);
+            served.add(goal);
+        }));
+        dsl.execute(
+                UNLINK,
+                DSL.val(goals.keySet().toArray(UUID[]::new)),
+                DSL.val(measures.toArray(UUID[]::new)),
+                DSL.val(served.toArray(UUID[]::new)));
+        dsl.execute(
+                LINK,
+                DSL.val(version),
+                DSL.val(measures.toArray(UUID[]::new)),
+                DSL.val(served.toArray(UUID[]::new)),
+                DSL.val(clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
     /** Lets the measures of a new draft say what those say that they descend from. */

@@ -45,7 +45,7 @@ public record MeasureForm(
     private static final int SPARE_BODIES = 2;
 
     /** What is stored, for a form. */
-    static MeasureForm of(Detailed said) {
+    public static MeasureForm of(Detailed said) {
         MeasureDetail detail = said.detail();
         return new MeasureForm(
                 detail.timeFrame().text(),

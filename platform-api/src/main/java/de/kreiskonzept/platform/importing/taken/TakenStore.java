@@ -6,17 +6,21 @@ import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_TEXT_BLOCK;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_VERSION;
 import static de.kreiskonzept.schema.workspace.Tables.IMPORTING_TAKEN;
+import static de.kreiskonzept.schema.workspace.Tables.MONITORING_LIGHT;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.Rows;
 import de.kreiskonzept.platform.concept.bin.Bin;
 import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
+import de.kreiskonzept.platform.monitoring.LightTable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -31,6 +35,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Table;
@@ -59,7 +64,9 @@ public final class TakenStore {
              AND x.deleted_at IS NULL AND x.id NOT IN (SELECT t.node_id FROM importing_taken t WHERE t.upload_id = {0})""";
     private static final List<String> JUDGED = List.of(
             "SELECT x.measure_id FROM monitoring_assessment x WHERE x.measure_id IN ({1}) AND x.created_at > {2}",
-            "SELECT x.goal_id FROM concept_smart x WHERE x.goal_id IN ({1})");
+            "SELECT x.goal_id FROM concept_smart x WHERE x.goal_id IN ({1})", """
+            SELECT x.measure_id FROM monitoring_light x JOIN importing_taken t ON t.node_id = x.measure_id
+            WHERE t.upload_id = {0} AND t.before -> 'light' IS NOT NULL AND x.modified_at > {2}""");
 
     private static final Map<String, String> ROOTS = Map.of(
             "section", "coalesce(x.parent_id NOT IN ({1}), true)",
@@ -73,7 +80,14 @@ public final class TakenStore {
     private static final String SAID = """
              || jsonb_build_object(
               'said', (SELECT to_jsonb(d) FROM concept_measure_detail d WHERE d.measure_id = x.id),
-              'costs', (SELECT jsonb_agg(to_jsonb(c)) FROM concept_measure_cost c WHERE c.measure_id = x.id))""";
+              'costs', (SELECT jsonb_agg(to_jsonb(c)) FROM concept_measure_cost c WHERE c.measure_id = x.id),
+              'goals', (SELECT jsonb_agg(to_jsonb(l)) FROM concept_goal_measure l WHERE l.measure_id = x.id))""";
+    private static final String TITLE =
+            "|| jsonb_build_object('title', (SELECT c.title FROM concept c WHERE c.id = x.concept_id))";
+    private static final String LIGHT = """
+            UPDATE importing_taken t SET before = t.before || jsonb_build_object('light',
+              (SELECT to_jsonb(l) FROM monitoring_light l WHERE l.measure_id = t.node_id))
+            WHERE t.upload_id = {0} AND t.node_id = ANY ({1}) AND t.before -> 'light' IS NULL""";
     private static final String OF_CHANGED = """
              WHERE measure_id IN (SELECT t.node_id FROM importing_taken t
               WHERE t.upload_id = {0} AND t.kind = 'measure' AND t.before IS NOT NULL)""";
@@ -83,10 +97,14 @@ public final class TakenStore {
 
     private final DSLContext dsl;
     private final Bin bin;
+    private final LightTable lights;
+    private final Texts texts;
 
-    TakenStore(DSLContext dsl, Bin bin) {
+    TakenStore(DSLContext dsl, Bin bin, LightTable lights, Texts texts) {
         this.dsl = dsl;
         this.bin = bin;
+        this.lights = lights;
+        this.texts = texts;
     }
 
     /** Remembers new rows. */
@@ -120,13 +138,55 @@ public final class TakenStore {
     private void remember(UUID upload, String kind, UUID[] ids, Instant now) {
         dsl.execute(
                 "INSERT INTO importing_taken (upload_id, node_id, kind, before, created_at, modified_at, version) "
-                        + "SELECT {0}, x.id, {1}, to_jsonb(x)" + (kind.equals("measure") ? " " + SAID : "")
+                        + "SELECT {0}, x.id, {1}, to_jsonb(x) " + besides(kind)
                         + ", {2}, {2}, 0 FROM concept_" + kind
                         + " x WHERE x.id = ANY ({3}) ON CONFLICT DO NOTHING",
                 DSL.val(upload),
                 DSL.val(kind.startsWith("text") ? "text" : kind),
                 DSL.val(time(now)),
                 DSL.val(ids));
+    }
+
+    private static String besides(String kind) {
+        return switch (kind) {
+            case "measure" -> SAID;
+            case "version" -> TITLE;
+            default -> "";
+        };
+    }
+
+    /** Remembers what holds for measures that are to get another light; the measures are remembered already. */
+    public void beforeLights(UUID upload, Collection<UUID> measures) {
+        dsl.execute(LIGHT, DSL.val(upload), DSL.val(measures.toArray(UUID[]::new)));
+    }
+
+    /** Gives the measures their lights of before back. The history only grows: this is one more line in it. */
+    public void takeLightsBack(UUID upload, SignedIn who) {
+        Map<UUID, CurrentLight> before = lightsBefore(upload);
+        Map<UUID, CurrentLight> now = lights.find(before.keySet());
+        String why = texts.text("importing.takenBack.title");
+        lights.change(
+                before.entrySet().stream()
+                        .map(entry -> {
+                            CurrentLight current = now.getOrDefault(entry.getKey(), CurrentLight.NONE);
+                            CurrentLight light = entry.getValue();
+                            boolean judged = light.light() != current.light() || light.reason() != current.reason();
+                            return new LightTable.Change(entry.getKey(), current, light, judged ? why : null);
+                        })
+                        .toList(),
+                who.name());
+    }
+
+    private Map<UUID, CurrentLight> lightsBefore(UUID upload) {
+        Field<JSONB> light = DSL.field("{0} -> 'light'", JSONB.class, IMPORTING_TAKEN.BEFORE);
+        var stored = DSL.table("jsonb_populate_record(null::monitoring_light, nullif({0}, 'null'))", light)
+                .as(MONITORING_LIGHT.getName());
+        return dsl.select(IMPORTING_TAKEN.NODE_ID)
+                .select(MONITORING_LIGHT.fields())
+                .from(IMPORTING_TAKEN, stored)
+                .where(IMPORTING_TAKEN.UPLOAD_ID.eq(upload))
+                .and(light.isNotNull())
+                .fetchMap(IMPORTING_TAKEN.NODE_ID, Rows::light);
     }
 
     /** Number of nodes that were changed, deleted, judged or put below an added one since the take-over. */
@@ -194,6 +254,15 @@ public final class TakenStore {
                         row.get(CONCEPT_VERSION.STATED_GOALS), row.get(CONCEPT_VERSION.STATED_MEASURES)));
     }
 
+    /** Title of the concept before the take-over. */
+    public Optional<String> title(UUID upload) {
+        return dsl.select(DSL.field("{0} ->> 'title'", String.class, IMPORTING_TAKEN.BEFORE))
+                .from(IMPORTING_TAKEN)
+                .where(IMPORTING_TAKEN.UPLOAD_ID.eq(upload))
+                .and(IMPORTING_TAKEN.KIND.eq("version"))
+                .fetchOptional(row -> row.get(0, String.class));
+    }
+
     private <R extends UpdatableRecord<R>> Result<R> before(UUID upload, Table<R> table, Instant now) {
         Result<R> rows = rows(upload, table).into(table);
         Field<Long> version = field(table, CONCEPT_SECTION.VERSION);
@@ -221,13 +290,15 @@ public final class TakenStore {
         return Objects.requireNonNull(table.field(like.getName(), like.getType()));
     }
 
-    /** Lets the measures that were changed say besides their words what they said before the take-over. */
+    /** Lets the measures that were changed say besides their words and serve what they did before the take-over. */
     public void describeAsBefore(UUID upload) {
         for (String sql : List.of(
                 "DELETE FROM concept_measure_detail " + OF_CHANGED,
                 "DELETE FROM concept_measure_cost " + OF_CHANGED,
+                "DELETE FROM concept_goal_measure " + OF_CHANGED,
                 PUT_BACK.formatted("concept_measure_detail", "jsonb_populate_record", "said", "object"),
-                PUT_BACK.formatted("concept_measure_cost", "jsonb_populate_recordset", "costs", "array"))) {
+                PUT_BACK.formatted("concept_measure_cost", "jsonb_populate_recordset", "costs", "array"),
+                PUT_BACK.formatted("concept_goal_measure", "jsonb_populate_recordset", "goals", "array"))) {
             dsl.execute(sql, DSL.val(upload));
         }
     }

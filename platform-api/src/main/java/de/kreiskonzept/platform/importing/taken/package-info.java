@@ -1,4 +1,4 @@
-/** What a take-over has touched, so that it can be taken back. */
+/** What a take-over adds, and what it has touched, so that it can be taken back. */
 @NullMarked
 package de.kreiskonzept.platform.importing.taken;
 

@@ -6,11 +6,17 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -22,6 +28,9 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** Makes files that people bring in, good and bad ones. */
 public final class Files {
+    /** What parts the fields of {@link #form}. */
+    public static final String BOUNDARY = "grenze";
+
     private Files() {}
 
     /** A workbook with one sheet named "Plan" whose rows are cells parted by "|". */
@@ -49,13 +58,14 @@ public final class Files {
     }
 
     /** The same archive with another text in one entry; a new entry where there is none. */
-    static byte[] with(byte[] archive, String name, String content) throws IOException {
+    public static byte[] with(byte[] archive, String name, String content) throws IOException {
         Map<String, byte[]> entries = entries(archive);
         entries.put(name, content.getBytes(StandardCharsets.UTF_8));
         return archive(entries);
     }
 
-    static byte[] archive(Map<String, byte[]> entries) throws IOException {
+    /** An archive with these entries. */
+    public static byte[] archive(Map<String, byte[]> entries) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var entry : entries.entrySet()) {
@@ -67,7 +77,8 @@ public final class Files {
         return bytes.toByteArray();
     }
 
-    static String entry(byte[] archive, String name) throws IOException {
+    /** The text of an entry. */
+    public static String entry(byte[] archive, String name) throws IOException {
         return new String(entries(archive).get(name), StandardCharsets.UTF_8);
     }
 
@@ -83,7 +94,8 @@ public final class Files {
         return entries;
     }
 
-    static byte[] encrypted(byte[] workbook) throws Exception {
+    /** A workbook behind a password. */
+    public static byte[] encrypted(byte[] workbook) throws Exception {
         var bytes = new ByteArrayOutputStream();
         try (var files = new POIFSFileSystem()) {
             var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
@@ -94,6 +106,42 @@ public final class Files {
             files.writeFilesystem(bytes);
         }
         return bytes.toByteArray();
+    }
+
+    /** A PDF with a text layer, a page for each list of lines. */
+    @SafeVarargs
+    public static byte[] pages(List<String>... pages) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            for (List<String> lines : pages) {
+                var page = new PDPage();
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                    content.setLeading(24);
+                    content.newLineAtOffset(50, 700);
+                    for (String line : lines) {
+                        content.showText(line);
+                        content.newLine();
+                    }
+                    content.endText();
+                }
+            }
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The body of a form (multipart/form-data) with one file in the field "file". */
+    public static byte[] form(String name, byte[] file) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
     }
 
     /** A Word document: "# " begins a heading, "|" parts the cells of table rows, all else is a paragraph. */

@@ -57,6 +57,23 @@ public record Goal(
         return changed(newPosition, kind, number, text, now);
     }
 
+    /** The goal at another place below another goal, or at the top of a section. */
+    public Goal withParent(UUID newSection, @Nullable UUID newParent, int newPosition, Instant now) {
+        return new Goal(
+                id,
+                versionId,
+                newSection,
+                newParent,
+                newPosition,
+                kind,
+                number,
+                text,
+                deletedAt,
+                createdAt,
+                now,
+                version);
+    }
+
     private Goal changed(int newPosition, GoalKind newKind, String newNumber, String newText, Instant now) {
         return new Goal(
                 id,

@@ -82,4 +82,21 @@ public record Measure(
                 now,
                 version);
     }
+
+    /** The measure at the end of another section. */
+    public Measure withSection(UUID newSection, int newPosition, Instant now) {
+        return new Measure(
+                id,
+                versionId,
+                newSection,
+                newPosition,
+                number,
+                text,
+                description,
+                responsible,
+                deletedAt,
+                createdAt,
+                now,
+                version);
+    }
 }

@@ -82,6 +82,24 @@ public record Section(
         return placed(newPosition, stated(), now);
     }
 
+    /** The section at another place below another section, or at the top. */
+    public Section withParent(@Nullable UUID newParent, int newPosition, Instant now) {
+        return new Section(
+                id,
+                versionId,
+                newParent,
+                newPosition,
+                kind,
+                number,
+                name,
+                statedGoals,
+                statedMeasures,
+                deletedAt,
+                createdAt,
+                now,
+                version);
+    }
+
     private Section placed(int newPosition, StatedCounts stated, Instant now) {
         return new Section(
                 id,

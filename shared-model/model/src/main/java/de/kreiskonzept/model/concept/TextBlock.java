@@ -70,4 +70,21 @@ public record TextBlock(
                 modifiedAt,
                 version);
     }
+
+    /** The block as one of another section or goal, or of the whole version where both are null. */
+    public TextBlock withOwner(@Nullable UUID newSection, @Nullable UUID newGoal, int newPosition, Instant now) {
+        return new TextBlock(
+                id,
+                versionId,
+                newSection,
+                newGoal,
+                newSection == null && newGoal == null ? chapterId : null,
+                newPosition,
+                name,
+                text,
+                deletedAt,
+                createdAt,
+                now,
+                version);
+    }
 }

@@ -12,16 +12,35 @@ import java.util.stream.Stream;
  * @param text not blank
  * @param line line in the source, from 1; 0 where there is none
  * @param goals goals below this one, in order, maybe empty
- * @param measures measures of this goal itself, in order, maybe empty
+ * @param measures measures of this goal itself, in order, maybe empty; one that serves several goals is the same object below each
+ * @param texts texts of this goal itself, in order, maybe empty
  */
 public record OutlineGoal(
-        GoalKind kind, String number, String text, int line, List<OutlineGoal> goals, List<OutlineMeasure> measures) {
+        GoalKind kind,
+        String number,
+        String text,
+        int line,
+        List<OutlineGoal> goals,
+        List<OutlineMeasure> measures,
+        List<OutlineText> texts) {
+    /** A goal without texts of its own. */
+    public OutlineGoal(
+            GoalKind kind,
+            String number,
+            String text,
+            int line,
+            List<OutlineGoal> goals,
+            List<OutlineMeasure> measures) {
+        this(kind, number, text, line, goals, measures, List.of());
+    }
+
     /** @throws IllegalArgumentException if a limit is not kept */
     public OutlineGoal {
         TextLimits.optional(number, TextLimits.NUMBER, "number");
         TextLimits.required(text, TextLimits.TEXT, "text");
         goals = List.copyOf(goals);
         measures = List.copyOf(measures);
+        texts = List.copyOf(texts);
     }
 
     /** Goals in this tree that are no overall goals, this one included. */

@@ -3,7 +3,10 @@ package de.kreiskonzept.model.outline;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextLimits;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -40,17 +43,18 @@ public record OutlineSection(
                 + sections.stream().mapToInt(OutlineSection::goalCount).sum();
     }
 
-    /** Measures in this section and below. */
+    /** Measures in this section and below; one that serves several goals counts once. */
     public int measureCount() {
-        return goals.stream().mapToInt(OutlineGoal::measureCount).sum()
-                + sections.stream().mapToInt(OutlineSection::measureCount).sum();
+        return (int) allMeasures().count();
     }
 
-    /** Measures in this section and below, in the order of the outline. */
+    /** Measures in this section and below, in the order of the outline; one that serves several goals comes once. */
     public Stream<OutlineMeasure> allMeasures() {
+        Set<OutlineMeasure> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         return Stream.concat(
-                goals.stream().flatMap(OutlineGoal::allMeasures),
-                sections.stream().flatMap(OutlineSection::allMeasures));
+                        goals.stream().flatMap(OutlineGoal::allMeasures),
+                        sections.stream().flatMap(OutlineSection::allMeasures))
+                .filter(seen::add);
     }
 
     /** Warnings where the stated counts of this section depart from its tree. */

@@ -20,6 +20,9 @@ public record OutlineRow(int line, Kind kind, int depth, Map<Field, String> valu
     /** Columns before the fields. */
     private static final int BEFORE = 2;
 
+    /** What a row that was moved to another place changes. */
+    public static final String PLACE = "Steht unter";
+
     /** Column of the id from 0; that of the version is next to it. */
     public static final int ID = BEFORE + Field.values().length;
 

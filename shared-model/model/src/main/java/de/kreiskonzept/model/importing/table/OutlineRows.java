@@ -129,6 +129,7 @@ public final class OutlineRows {
 
     private void goal(OutlineGoal goal, int depth) {
         add(kind(goal.kind()), depth, Map.of(Field.NUMBER, goal.number(), Field.TEXT, goal.text()));
+        goal.texts().forEach(text -> text(text, depth + 1));
         goal.measures().forEach(measure -> measure(measure, depth + 1));
         goal.goals().forEach(below -> goal(below, depth + 1));
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
     private static final List<Meaning> TOP = List.of(Meaning.FIELD, Meaning.THEME, Meaning.CHAPTER);
     private static final List<Meaning> GOALS = List.of(Meaning.OVERALL_GOAL, Meaning.GOAL, Meaning.SUB_GOAL);
+    /** The end of a line behind which another body stands, and not the rest of a name. */
+    private static final Pattern BODY_ON_ITS_LINE = Pattern.compile(
+            "(?<![,;/&-])(?<!\\b(?:für|und|der|des|die|im|in|am|von|zur|zum|bei|mit)) *\\n *(?=\\p{Lu})");
+
     private static final Set<String> NO = Set.of("nein", "no", "n", "false", "falsch", "0");
 
     private final Map<String, OfSection> sections;
@@ -261,7 +266,8 @@ final class RowReader {
     private OutlineMeasure measure(TableRow row, Label label, TableCell cell) {
         TrafficLight light = light(row);
         boolean assessed = light != TrafficLight.GREY;
-        String responsible = columns.joined(row, Meaning.RESPONSIBLE, ", ").replace('\n', ' ');
+        String said = columns.joined(row, Meaning.RESPONSIBLE, ", ");
+        String responsible = BODY_ON_ITS_LINE.matcher(said).replaceAll(", ").replace('\n', ' ');
         var description = new ArrayList<String>();
         if (responsible.length() > TextLimits.BODIES) {
             report(cell, DeviationKind.TEXT_TOO_LONG, responsible);

@@ -19,6 +19,7 @@ import de.kreiskonzept.model.outline.OutlineSection;
 import de.kreiskonzept.model.outline.OutlineText;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class RowTree {
     private final Node root = new Node(new OutlineRow(0, Kind.CONCEPT, 0, Map.of(), "", ""));
     private final List<Node> trail = new ArrayList<>();
     private final Set<String> numbers;
+    private final Map<String, OutlineMeasure> measures = new HashMap<>();
     private @Nullable OutlineRow concept;
 
     private RowTree(OutlineRows.Found found) {
@@ -221,15 +223,30 @@ public final class RowTree {
                         cut(below.row(), Field.TEXT, TextLimits.TEXT),
                         below.row().line(),
                         goals(below),
-                        measures(below)))
+                        measures(below),
+                        texts(below)))
                 .toList();
     }
 
     private List<OutlineMeasure> measures(Node node) {
         return node.children().stream()
                 .filter(below -> below.row().kind() == Kind.MEASURE)
-                .map(below -> measure(below.row()))
+                .map(below -> shared(below.row()))
                 .toList();
+    }
+
+    // Rows of one measure that serves several goals have its id and its words.
+    private OutlineMeasure shared(OutlineRow row) {
+        String key = row.id().isEmpty() ? "" : row.id() + row.values();
+        OutlineMeasure before = measures.get(key);
+        if (before != null) {
+            return before;
+        }
+        OutlineMeasure measure = measure(row);
+        if (!key.isEmpty()) {
+            measures.put(key, measure);
+        }
+        return measure;
     }
 
     private OutlineMeasure measure(OutlineRow row) {

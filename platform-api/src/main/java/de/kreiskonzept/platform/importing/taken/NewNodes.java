@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.importing;
+package de.kreiskonzept.platform.importing.taken;
 
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.model.concept.Goal;
@@ -19,14 +19,17 @@ import de.kreiskonzept.platform.concept.detail.Detailed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that an outline adds to a version, parents before children. */
-final class NewNodes {
+public final class NewNodes {
     private final UUID versionId;
     private final String author;
     private final Instant now;
@@ -34,6 +37,8 @@ final class NewNodes {
     private final List<Section> sections = new ArrayList<>();
     private final List<Goal> goals = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
+    private final IdentityHashMap<OutlineMeasure, UUID> added = new IdentityHashMap<>();
+    private final Set<List<UUID>> served = new HashSet<>();
     private final List<GoalMeasure> links = new ArrayList<>();
     private final List<TextBlock> texts = new ArrayList<>();
     private final Map<UUID, CurrentLight> lights = new HashMap<>();
@@ -44,13 +49,15 @@ final class NewNodes {
 
     private final Map<UUID, String> wholes = new LinkedHashMap<>();
 
-    NewNodes(UUID versionId, String author, Instant now) {
+    /** @param author name for the first assessments */
+    public NewNodes(UUID versionId, String author, Instant now) {
         this.versionId = versionId;
         this.author = author;
         this.now = now;
     }
 
-    Concepts.Batch batch() {
+    /** All of them. */
+    public Concepts.Batch batch() {
         wholes.forEach((part, whole) -> {
             UUID id = numbered.get(whole);
             if (id != null && !wholes.containsKey(id)) {
@@ -62,16 +69,17 @@ final class NewNodes {
     }
 
     /** What holds for the measures that are assessed or do not count. */
-    Map<UUID, CurrentLight> lights() {
+    public Map<UUID, CurrentLight> lights() {
         return lights;
     }
 
     /** First assessments of the measures that are not grey. */
-    List<Assessment> assessments() {
+    public List<Assessment> assessments() {
         return assessments;
     }
 
-    Section add(OutlineSection source, @Nullable UUID parent, int position) {
+    /** Adds a section. */
+    public Section add(OutlineSection source, @Nullable UUID parent, int position) {
         var section = new Section(
                 Ids.create(now),
                 versionId,
@@ -90,7 +98,8 @@ final class NewNodes {
         return section;
     }
 
-    Goal add(OutlineGoal source, UUID section, @Nullable UUID parent, int position) {
+    /** Adds a goal. */
+    public Goal add(OutlineGoal source, UUID section, @Nullable UUID parent, int position) {
         var goal = new Goal(
                 Ids.create(now),
                 versionId,
@@ -108,8 +117,18 @@ final class NewNodes {
         return goal;
     }
 
-    /** Adds a measure at a place in its section, and what it serves at a place under that goal. */
-    void add(OutlineMeasure source, UUID section, int position, UUID goal, int positionUnderGoal) {
+    /**
+     * Adds a measure at a place in its section, and what it serves at a place under that goal. The same object once more serves
+     * another goal.
+     *
+     * @param goal null where it serves none
+     */
+    public void add(OutlineMeasure source, UUID section, int position, @Nullable UUID goal, int positionUnderGoal) {
+        UUID known = added.get(source);
+        if (known != null) {
+            link(known, goal, positionUnderGoal);
+            return;
+        }
         var measure = new Measure(
                 Ids.create(now),
                 versionId,
@@ -124,6 +143,7 @@ final class NewNodes {
                 now,
                 0);
         measures.add(measure);
+        added.put(source, measure.id());
         if (!source.detail().isEmpty()) {
             details.put(measure.id(), new Detailed(source.detail(), null));
         }
@@ -131,7 +151,7 @@ final class NewNodes {
         if (!source.partOf().isEmpty()) {
             wholes.put(measure.id(), section + " " + source.partOf());
         }
-        links.add(new GoalMeasure(goal, measure.id(), versionId, positionUnderGoal, now, now, 0));
+        link(measure.id(), goal, positionUnderGoal);
         if (!source.counted() || source.light() != TrafficLight.GREY) {
             lights.put(measure.id(), new CurrentLight(source.light(), source.reason(), source.counted(), 1));
         }
@@ -140,8 +160,14 @@ final class NewNodes {
         }
     }
 
+    private void link(UUID measure, @Nullable UUID goal, int position) {
+        if (goal != null && served.add(List.of(goal, measure))) {
+            links.add(new GoalMeasure(goal, measure, versionId, position, now, now, 0));
+        }
+    }
+
     /** Lets new measures be parts of this one, which is stored already. */
-    void know(Measure measure) {
+    public void know(Measure measure) {
         numbered.putIfAbsent(measure.sectionId() + " " + measure.number(), measure.id());
     }
 
@@ -160,12 +186,13 @@ final class NewNodes {
                 0));
     }
 
-    void add(OutlineText source, @Nullable UUID section, int position) {
+    /** Adds a text of a section, of a goal, or of the whole version where both are null. */
+    public void add(OutlineText source, @Nullable UUID section, @Nullable UUID goal, int position) {
         texts.add(new TextBlock(
                 Ids.create(now),
                 versionId,
-                section,
-                null,
+                goal == null ? section : null,
+                goal,
                 null,
                 position,
                 source.name(),

@@ -1,12 +1,15 @@
-package de.kreiskonzept.platform.importing;
+package de.kreiskonzept.platform.importing.sheet;
 
+import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
+import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.importing.table.DetailCells;
 import de.kreiskonzept.model.importing.table.OutlineRow;
 import de.kreiskonzept.model.importing.table.OutlineRow.Field;
 import de.kreiskonzept.model.importing.table.OutlineRow.Kind;
 import de.kreiskonzept.model.importing.table.OutlineRows;
+import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
@@ -14,13 +17,20 @@ import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.concept.detail.Detailed;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The rows of a stored version in the product's own table, with the nodes they stand for. */
-final class StoredRows {
+/**
+ * The rows of a stored version in the product's own table, with the nodes they stand for. The version of a measure is that of its
+ * words and, behind a point, that of its light; the version of the concept that of its counts and of its title.
+ */
+public final class StoredRows {
     private final List<OutlineRow> rows = new ArrayList<>();
     private final Map<String, Stored> byId = new HashMap<>();
     private final Map<String, List<Stored>> byParent = new HashMap<>();
@@ -28,12 +38,35 @@ final class StoredRows {
     /** @param node a section, goal, measure or text block */
     record Stored(OutlineRow row, Object node) {}
 
+    /** Nodes above each node; more than one only for a measure that serves several goals. */
+    private final Map<String, Set<String>> parents = new HashMap<>();
+
+    private final ConceptTree tree;
     private final Map<UUID, MeasureNode> measures;
     private final Map<UUID, Detailed> details;
+    private final Map<UUID, String> justifications;
 
-    private StoredRows(ConceptTree tree, Map<UUID, Detailed> details) {
+    private StoredRows(ConceptTree tree, Map<UUID, Detailed> details, Map<UUID, String> justifications) {
+        this.tree = tree;
         this.measures = tree.measures();
         this.details = details;
+        this.justifications = justifications;
+    }
+
+    ConceptTree tree() {
+        return tree;
+    }
+
+    /** What holds for a measure now. */
+    CurrentLight light(UUID measure) {
+        return Optional.ofNullable(measures.get(measure))
+                .map(MeasureNode::light)
+                .orElse(CurrentLight.NONE);
+    }
+
+    /** Why a measure has its light; empty where nobody said so. */
+    String justification(UUID measure) {
+        return justifications.getOrDefault(measure, "");
     }
 
     /** What a measure says besides its words. */
@@ -59,24 +92,37 @@ final class StoredRows {
                 .findFirst();
     }
 
-    static StoredRows of(ConceptTree tree, Map<UUID, Detailed> details) {
-        var rows = new StoredRows(tree, details);
+    /**
+     * The rows of a version.
+     *
+     * @param details what measures say besides their words, by their ids
+     * @param justifications why measures have their lights, by their ids
+     */
+    public static StoredRows of(ConceptTree tree, Map<UUID, Detailed> details, Map<UUID, String> justifications) {
+        var rows = new StoredRows(tree, details, justifications);
         Map<Field, String> values = OutlineRows.stated(tree.version().stated());
         values.put(Field.TEXT, tree.concept().title());
-        rows.rows.add(new OutlineRow(0, Kind.CONCEPT, 0, values, "", ""));
+        String version = tree.version().version() + "." + tree.concept().version();
+        rows.rows.add(
+                new OutlineRow(0, Kind.CONCEPT, 0, values, tree.version().id().toString(), version));
         tree.texts().forEach(text -> rows.text(text, "", 1));
         tree.sections().forEach(section -> rows.section(section, "", 1));
         return rows;
     }
 
     /** All rows, parents before children; a measure stands below each goal it serves. */
-    List<OutlineRow> list() {
+    public List<OutlineRow> list() {
         return List.copyOf(rows);
     }
 
     /** Rows by the id of their node. */
     Map<String, Stored> byId() {
         return byId;
+    }
+
+    /** The row of a node that is stored. */
+    Stored get(UUID id) {
+        return Objects.requireNonNull(byId.get(id.toString()));
     }
 
     /** Rows below a node; below nothing those of the whole concept. */
@@ -89,10 +135,49 @@ final class StoredRows {
         var stored = new Stored(row, node);
         byId.put(row.id(), stored);
         byParent.computeIfAbsent(parent, none -> new ArrayList<>()).add(stored);
+        parents.computeIfAbsent(row.id(), none -> new LinkedHashSet<>()).add(parent);
     }
 
-    private static OutlineRow row(Kind kind, int depth, Map<Field, String> values, UUID id, long version) {
-        return new OutlineRow(0, kind, depth, values, id.toString(), Long.toString(version));
+    /** Ids of the nodes above a node; empty words for the concept itself. */
+    Set<String> parents(String id) {
+        return parents.getOrDefault(id, Set.of());
+    }
+
+    /** Ids of the goals that a measure serves. */
+    List<UUID> goals(UUID measure) {
+        return parents(measure.toString()).stream()
+                .map(byId::get)
+                .flatMap(above ->
+                        above != null && above.node() instanceof Goal goal ? Stream.of(goal.id()) : Stream.empty())
+                .toList();
+    }
+
+    /** Words of a node for people; those of the concept where there is no such node. */
+    String name(String id) {
+        Stored node = byId.get(id);
+        OutlineRow row = node == null ? rows.getFirst() : node.row();
+        return String.join(" ", row.kind().word(), row.value(Field.NUMBER), row.value(Field.TEXT))
+                .replaceAll("\\s+", " ");
+    }
+
+    /** The first place behind all nodes below this one. */
+    int end(String parent) {
+        List<Stored> below = below(parent);
+        return below.stream().mapToInt(stored -> position(stored.node()) + 1).reduce(below.size(), Math::max);
+    }
+
+    private static int position(Object node) {
+        return switch (node) {
+            case Section section -> section.position();
+            case Goal goal -> goal.position();
+            case Measure measure -> measure.position();
+            case TextBlock text -> text.position();
+            default -> 0;
+        };
+    }
+
+    private static OutlineRow row(Kind kind, int depth, Map<Field, String> values, UUID id, Object version) {
+        return new OutlineRow(0, kind, depth, values, id.toString(), version.toString());
     }
 
     private void text(TextBlock text, String parent, int depth) {
@@ -134,9 +219,11 @@ final class StoredRows {
                 Field.RESPONSIBLE, measure.responsible(),
                 Field.LIGHT, OutlineRows.word(light.light()),
                 Field.REASON, OutlineRows.word(light.reason()),
-                Field.COUNTED, light.counted() ? "ja" : "nein",
+                Field.JUSTIFICATION, justification(measure.id()),
+                Field.COUNTED, LightCells.word(light.counted()),
                 Field.DESCRIPTION, measure.description(),
                 Field.PART_OF, partOf(said)));
-        add(row(Kind.MEASURE, depth, values, measure.id(), measure.version()), measure, parent);
+        String version = measure.version() + "." + light.version();
+        add(row(Kind.MEASURE, depth, values, measure.id(), version), measure, parent);
     }
 }

@@ -1,8 +1,5 @@
-package de.kreiskonzept.platform.importing;
+package de.kreiskonzept.platform.importing.sheet;
 
-import de.kreiskonzept.model.concept.Goal;
-import de.kreiskonzept.model.concept.Measure;
-import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.importing.table.DetailCells;
 import de.kreiskonzept.model.importing.table.OutlineRow;
@@ -14,65 +11,52 @@ import de.kreiskonzept.model.outline.OutlineGoal;
 import de.kreiskonzept.model.outline.OutlineMeasure;
 import de.kreiskonzept.model.outline.OutlineSection;
 import de.kreiskonzept.model.outline.OutlineText;
+import de.kreiskonzept.platform.importing.taken.NewNodes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Adds new rows of a table to a version, each behind its siblings. */
-record Additions(NewNodes nodes, Map<String, Integer> positions) {
-    /** The concept itself. */
-    static final Place TOP = new Place(null, null, null);
-
+record Additions(NewNodes nodes, Map<Place, Integer> positions) {
     Additions(NewNodes nodes) {
         this(nodes, new HashMap<>());
-    }
-
-    /** A place in the tree, each part null where it has none. */
-    record Place(
-            @Nullable UUID section,
-            @Nullable UUID goal,
-            @Nullable UUID measure) {}
-
-    /** The place below a stored node. */
-    static Place placeOf(Object node) {
-        return switch (node) {
-            case Section section -> new Place(section.id(), null, null);
-            case Goal goal -> new Place(goal.sectionId(), goal.id(), null);
-            case Measure measure -> new Place(measure.sectionId(), null, measure.id());
-            default -> TOP;
-        };
     }
 
     /**
      * Adds a row.
      *
-     * @param siblings number of stored nodes at that place
+     * @param siblings first place behind the stored nodes there
      * @return the place below it; empty where such a row cannot stand there
      */
     Optional<Place> add(OutlineRow row, Place place, int siblings) {
         UUID section = place.section();
         UUID goal = place.goal();
-        int position = siblings + positions.merge(place.toString(), 1, Integer::sum) - 1;
+        int position = next(place, siblings);
         if (row.kind().isSection() && goal == null) {
             return Optional.of(
-                    new Place(nodes.add(section(row), section, position).id(), null, null));
+                    new Place(nodes.add(section(row), section, position).id(), null));
         }
-        if (row.kind() == Kind.TEXT && goal == null) {
-            nodes.add(new OutlineText(row.value(Field.HEADING), row.value(Field.TEXT), row.line()), section, position);
+        if (row.kind() == Kind.TEXT) {
+            var text = new OutlineText(row.value(Field.HEADING), row.value(Field.TEXT), row.line());
+            nodes.add(text, section, goal, position);
             return Optional.of(place);
         }
         if (row.kind().isGoal() && section != null) {
             return Optional.of(new Place(
-                    section, nodes.add(goal(row), section, goal, position).id(), null));
+                    section, nodes.add(goal(row), section, goal, position).id()));
         }
-        if (row.kind() == Kind.MEASURE && section != null && goal != null) {
+        if (row.kind() == Kind.MEASURE && section != null) {
             nodes.add(measure(row), section, position, goal, position);
             return Optional.of(place);
         }
         return Optional.empty();
+    }
+
+    /** The next position behind the stored nodes at a place. */
+    int next(Place place, int siblings) {
+        return siblings + positions.merge(place, 1, Integer::sum) - 1;
     }
 
     private static OutlineSection section(OutlineRow row) {
