@@ -5,6 +5,7 @@ import static de.kreiskonzept.schema.workspace.Tables.MAIL_OUTBOX;
 
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 
@@ -32,6 +33,27 @@ public class Mailbag {
             throw new AssertionError("no link in: " + body);
         }
         return link.group(1);
+    }
+
+    /** Returns the paths of the links in all mails to this address, the first mail first. */
+    public List<String> linksTo(String email) {
+        return dsl
+                .select(MAIL_OUTBOX.BODY)
+                .from(MAIL_OUTBOX)
+                .where(MAIL_OUTBOX.RECIPIENT.eq(email))
+                .orderBy(MAIL_OUTBOX.CREATED_AT, MAIL_OUTBOX.ID)
+                .fetch(MAIL_OUTBOX.BODY)
+                .stream()
+                .flatMap(body -> LINK.matcher(body).results().map(found -> found.group(1)))
+                .toList();
+    }
+
+    /** Returns the texts of all mails that hold these words. */
+    public List<String> bodies(String words) {
+        return dsl.select(MAIL_OUTBOX.BODY)
+                .from(MAIL_OUTBOX)
+                .where(MAIL_OUTBOX.BODY.contains(words))
+                .fetch(MAIL_OUTBOX.BODY);
     }
 
     /** Suspends all accounts of the county. */

@@ -21,7 +21,9 @@ class PlatformArchitectureTest {
             "nothing uses the text importing.deviation.",
             "nothing uses the text importing.meaning.",
             "nothing uses the text monitoring.light.",
-            "nothing uses the text monitoring.reason.");
+            "nothing uses the text monitoring.reason.",
+            "nothing uses the text reply.state.",
+            "nothing uses the text round.state.");
 
     private final Structure structure = new Structure("de.kreiskonzept.platform");
 
@@ -73,6 +75,13 @@ class PlatformArchitectureTest {
     }
 
     @Test
+    void usesOnlyPartsOfTheMonitoringNamedBefore() {
+        assertThat(new Structure("de.kreiskonzept.platform.monitoring")
+                        .againstOrder(List.of("", "stand", "round", "reply")))
+                .isEmpty();
+    }
+
+    @Test
     void touchesConnectionsOnlyInTenancy() {
         assertThat(structure.connectionsOutside(Set.of("tenancy"))).isEmpty();
     }
@@ -93,6 +102,10 @@ class PlatformArchitectureTest {
                         "PasswordPages.invitation",
                         "PasswordPages.reset",
                         "PasswordPages.sendLink",
+                        "ReplyPages.answer",
+                        "ReplyPages.nothingNew",
+                        "ReplyPages.question",
+                        "ReplyPages.sheet",
                         "SignInPages.form",
                         "SignInPages.signIn",
                         "TokenApi.open",

@@ -16,22 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param goals in their order within each section
  * @param measures in any order
  */
-record AmpelRows(
+public record AmpelRows(
         String title, StatedCounts stated, List<SectionRow> sections, List<GoalRow> goals, List<MeasureRow> measures) {
 
-    record SectionRow(
+    /** A section with its number and name. */
+    public record SectionRow(
             UUID id, @Nullable UUID parentId, SectionKind kind, String number, String name, StatedCounts stated) {}
 
-    record GoalRow(UUID id, UUID sectionId, @Nullable UUID parentId, GoalKind kind, String number, String text) {}
+    /** A goal with its number and text. */
+    public record GoalRow(
+            UUID id, UUID sectionId, @Nullable UUID parentId, GoalKind kind, String number, String text) {}
 
-    /** @param goalIds goals it serves, each once, maybe none, maybe deleted ones */
-    record MeasureRow(UUID id, UUID sectionId, TrafficLight light, boolean counted, List<UUID> goalIds) {}
+    /**
+     * A measure with its light.
+     *
+     * @param goalIds goals it serves, each once, maybe none, maybe deleted ones
+     */
+    public record MeasureRow(UUID id, UUID sectionId, TrafficLight light, boolean counted, List<UUID> goalIds) {}
 
     AmpelRows withMeasures(List<MeasureRow> rows) {
         return new AmpelRows(title, stated, sections, goals, rows);
     }
 
-    Ampel ampel() {
+    /** All of it added up. */
+    public Ampel ampel() {
         return new AmpelSum(this).ampel();
     }
 }

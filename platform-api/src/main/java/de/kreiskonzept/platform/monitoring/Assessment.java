@@ -21,7 +21,7 @@ import java.util.UUID;
 /** Gives a measure a light, or takes it in or out of the evaluation; what was said before stays in the history. */
 @Singleton
 @InWorkspace
-class Assessment {
+public class Assessment {
     private final LightStore store;
     private final Editors editors;
     private final FieldHistory fields;
@@ -51,29 +51,47 @@ class Assessment {
      * @return the new row of the history
      * @throws Refusal 403 where the measure is not assigned to this person, 404 where there is none, 412 where it was changed in between
      */
-    public de.kreiskonzept.model.monitoring.Assessment assess(
-            UUID measure, long version, AssessmentForm.Light light, SignedIn who) {
+    public de.kreiskonzept.model.monitoring.Assessment assess(UUID measure, long version, Light light, SignedIn who) {
         Assessed before = get(measure);
         editors.requireMeasure(who, measure);
+        if (before.version() != version) {
+            throw Refusal.stale();
+        }
+        return add(before, light, who, "");
+    }
+
+    /**
+     * Gives the measure the light that a body answered with, whatever its light is now.
+     *
+     * @param body name of the body that answered
+     * @throws Refusal 403 where the measure is not assigned to this person, 404 where there is none, 412 where it changes just now
+     */
+    public void accept(UUID measure, Light light, String body, SignedIn who) {
+        editors.requireMeasure(who, measure);
+        add(get(measure), light, who, body);
+    }
+
+    private de.kreiskonzept.model.monitoring.Assessment add(Assessed before, Light light, SignedIn who, String body) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var assessment = new de.kreiskonzept.model.monitoring.Assessment(
                 Ids.create(clock),
-                measure,
+                before.id(),
                 light.light(),
                 light.reason(),
                 light.justification(),
                 now,
                 who.accountId(),
                 who.name(),
+                body,
                 now,
                 now,
                 0);
-        if (before.version() != version || !store.add(assessment, before.current())) {
+        if (!store.add(assessment, before.current())) {
             throw Refusal.stale();
         }
         ReasonClass reason = light.reason();
         String after = reason == null ? light.light().text() : light.light().text() + " " + reason.text();
-        record(who, "measure.assessed", measure, before.current().light().text() + " -> " + after);
+        record(who, "measure.assessed", before.id(), before.current().light().text() + " -> " + after);
         return assessment;
     }
 

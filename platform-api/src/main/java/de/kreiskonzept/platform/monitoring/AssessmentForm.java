@@ -22,15 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 @Schema(description = "Ein Ampelstand mit Begründung")
-record AssessmentForm(
+public record AssessmentForm(
         @Nullable String light,
         @Nullable String reason,
         @Nullable String justification) {
-    /** A light that fits together. */
-    record Light(TrafficLight light, @Nullable ReasonClass reason, String justification) {}
-
     /** What is wrong, as German sentences by field; none where {@link #light(FormErrors)} gives a light. */
-    FormErrors errors(Texts texts) {
+    public FormErrors errors(Texts texts) {
         FormErrors errors = FormErrors.none();
         Optional<TrafficLight> color = color();
         if (color.isEmpty()) {
@@ -49,7 +46,7 @@ record AssessmentForm(
     }
 
     /** The light; only to be asked where there are no errors. */
-    Light light(FormErrors errors) {
+    public Light light(FormErrors errors) {
         if (!errors.isEmpty()) {
             throw new IllegalStateException("the form has errors");
         }
@@ -82,7 +79,7 @@ record AssessmentForm(
     }
 
     /** The justification without blanks around it; line ends as the browser sends them become single ones. */
-    String words() {
+    public String words() {
         return text(justification).replace("\r\n", "\n").strip();
     }
 

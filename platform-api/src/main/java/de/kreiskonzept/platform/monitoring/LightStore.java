@@ -126,7 +126,8 @@ final class LightStore {
                 assessment.accountName(),
                 time(assessment.createdAt()),
                 time(assessment.modifiedAt()),
-                assessment.version());
+                assessment.version(),
+                assessment.onBehalfOf());
     }
 
     private static Assessment assessment(MonitoringAssessmentRecord row) {
@@ -139,6 +140,7 @@ final class LightStore {
                 row.getAssessedAt().toInstant(),
                 row.getAccountId(),
                 row.getAccountName(),
+                row.getOnBehalfOf(),
                 row.getCreatedAt().toInstant(),
                 row.getModifiedAt().toInstant(),
                 row.getVersion());

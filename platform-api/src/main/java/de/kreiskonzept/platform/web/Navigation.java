@@ -33,6 +33,7 @@ final class Navigation {
             "konzept/massnahmen",
             "organisationen",
             "ampel",
+            "berichtsrunden",
             "konzept/import",
             "gremien",
             "dokumente",

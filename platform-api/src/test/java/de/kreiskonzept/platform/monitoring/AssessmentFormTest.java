@@ -46,7 +46,7 @@ class AssessmentFormTest {
         var form = new AssessmentForm("red", "no_capacity", " zwei\r\nZeilen ");
 
         assertThat(form.light(form.errors(new Texts())))
-                .isEqualTo(new AssessmentForm.Light(TrafficLight.RED, ReasonClass.NO_CAPACITY, "zwei\nZeilen"));
+                .isEqualTo(new Light(TrafficLight.RED, ReasonClass.NO_CAPACITY, "zwei\nZeilen"));
     }
 
     private static List<String> fields(

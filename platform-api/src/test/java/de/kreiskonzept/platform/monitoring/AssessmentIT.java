@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(PlatformUnderTest.Given.class)
 class AssessmentIT {
     private static final SignedIn WHO = new SignedIn(UUID.randomUUID(), UUID.randomUUID(), "Erika Muster", "lead");
-    private static final AssessmentForm.Light GREEN = new AssessmentForm.Light(TrafficLight.GREEN, null, "fertig");
+    private static final Light GREEN = new Light(TrafficLight.GREEN, null, "fertig");
 
     private final PlatformUnderTest platform;
     private Workspace county;
@@ -41,7 +41,7 @@ class AssessmentIT {
 
     @Test
     void setsTheLightAndKeepsEveryEarlierOne() throws Exception {
-        var red = new AssessmentForm.Light(TrafficLight.RED, ReasonClass.NO_CAPACITY, "keine Stelle");
+        var red = new Light(TrafficLight.RED, ReasonClass.NO_CAPACITY, "keine Stelle");
         assess(0, GREEN);
         assess(1, red);
 
@@ -61,7 +61,7 @@ class AssessmentIT {
     void refusesAStaleVersionAndKeepsNothingOfIt() throws Exception {
         assess(0, GREEN);
 
-        assertThatThrownBy(() -> assess(0, new AssessmentForm.Light(TrafficLight.RED, null, "zu spät")))
+        assertThatThrownBy(() -> assess(0, new Light(TrafficLight.RED, null, "zu spät")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("412");
 
@@ -121,7 +121,7 @@ class AssessmentIT {
         return platform.bean(Assessment.class);
     }
 
-    private void assess(long version, AssessmentForm.Light light) throws Exception {
+    private void assess(long version, Light light) throws Exception {
         platform.in(county, () -> assessment().assess(measure, version, light, WHO));
     }
 }

@@ -5,6 +5,7 @@ import de.kreiskonzept.platform.tenancy.Workspace;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,27 +64,33 @@ public final class ConceptSample implements AutoCloseable {
         return id;
     }
 
-    /** A measure that serves these goals. */
+    /** A measure that serves these goals; the "Amt für Migration" answers for it. */
     public UUID measure(UUID section, String text, String light, boolean counted, UUID... goals) throws SQLException {
+        UUID id = measureOf("Amt für Migration", section, text, light, counted);
+        for (UUID goal : goals) {
+            insert(
+                    "concept_goal_measure (goal_id, measure_id, version_id, position, %s)",
+                    goal, id, version, position++);
+        }
+        return id;
+    }
+
+    /** A measure that this body answers for; it serves no goal. */
+    public UUID measureOf(String body, UUID section, String text, String light, boolean counted) throws SQLException {
         UUID id = UUID.randomUUID();
         insert(
                 "concept_measure (id, version_id, section_id, position, number, text, description, responsible, %s)",
-                id, version, section, position++, "", text, "", "Amt für Migration");
+                id, version, section, position++, "", text, "", body);
         insert("monitoring_light (measure_id, light, counted, %s)", id, light, counted);
         insert(
                 "concept_measure_body (measure_id, position, version_id, role, name, words, %s)",
-                id, 0, version, "lead", "Amt für Migration", "amt für migration");
+                id, 0, version, "lead", body, body.toLowerCase(Locale.GERMAN));
         insert(
                 "concept_measure_detail (measure_id, version_id, reach, category, time_frame, %s)",
                 id, version, "municipal", "", "ab 2026");
         insert(
                 "concept_measure_cost (measure_id, position, version_id, kind, euros, note, %s)",
                 id, 0, version, "once", 5000, "");
-        for (UUID goal : goals) {
-            insert(
-                    "concept_goal_measure (goal_id, measure_id, version_id, position, %s)",
-                    goal, id, version, position++);
-        }
         return id;
     }
 

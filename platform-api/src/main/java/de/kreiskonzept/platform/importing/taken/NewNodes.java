@@ -181,6 +181,7 @@ public final class NewNodes {
                 now,
                 null,
                 author,
+                "",
                 now,
                 now,
                 0));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param justification not blank for yellow; for red this or the reason is needed; else maybe empty
  * @param accountId null where no account did it, such as an import
  * @param accountName name at that time, kept because accounts go
+ * @param onBehalfOf body that the answer comes from; empty where the account speaks for itself
  */
 @Entity
 @Table(name = "monitoring_assessment")
@@ -33,6 +34,7 @@ public record Assessment(
         @Column(name = "assessed_at") Instant assessedAt,
         @Nullable @Column(name = "account_id") UUID accountId,
         @Column(name = "account_name") String accountName,
+        @Column(name = "on_behalf_of") String onBehalfOf,
         @Column(name = "created_at") Instant createdAt,
         @Column(name = "modified_at") Instant modifiedAt,
         @Version long version) {
@@ -40,6 +42,7 @@ public record Assessment(
     public Assessment {
         TextLimits.optional(justification, TextLimits.TEXT, "justification");
         TextLimits.required(accountName, TextLimits.NAME, "accountName");
+        TextLimits.optional(onBehalfOf, TextLimits.NAME, "onBehalfOf");
     }
 
     /**

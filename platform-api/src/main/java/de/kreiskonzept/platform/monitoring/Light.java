@@ -1,0 +1,11 @@
+package de.kreiskonzept.platform.monitoring;
+
+import de.kreiskonzept.model.concept.ReasonClass;
+import de.kreiskonzept.model.concept.TrafficLight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A light that fits together with why it is given, see
+ * {@link de.kreiskonzept.model.monitoring.Assessment#completeness(TrafficLight, ReasonClass, String)}.
+ */
+public record Light(TrafficLight light, @Nullable ReasonClass reason, String justification) {}

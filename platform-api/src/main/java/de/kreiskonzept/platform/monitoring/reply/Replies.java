@@ -1,0 +1,172 @@
+package de.kreiskonzept.platform.monitoring.reply;
+
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.AuditTrail;
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.monitoring.Round;
+import de.kreiskonzept.model.monitoring.RoundState;
+import de.kreiskonzept.platform.monitoring.Light;
+import de.kreiskonzept.platform.monitoring.round.Asked;
+import de.kreiskonzept.platform.monitoring.round.AskedStore;
+import de.kreiskonzept.platform.monitoring.round.LinkStore;
+import de.kreiskonzept.platform.monitoring.round.Rounds;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the answers of bodies: by the secret of a link, or from a lead who answers for a body. */
+@Singleton
+@InWorkspace
+public class Replies {
+    private final ReplyStore store;
+    private final LinkStore links;
+    private final AskedStore asked;
+    private final Rounds rounds;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Replies(ReplyStore store, LinkStore links, AskedStore asked, Rounds rounds, AuditTrail audit, Clock clock) {
+        this.store = store;
+        this.links = links;
+        this.asked = asked;
+        this.rounds = rounds;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What a body is asked. */
+    public record Sheet(Round round, Asked body, List<Reply> replies) {
+        /** The question with this id. */
+        Reply get(UUID id) {
+            return replies.stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(Refusal::notFound);
+        }
+
+        /** The next question after this one that waits for the body, from the start again at the end; null where none does. */
+        @Nullable
+        Reply next(UUID id) {
+            int here = replies.indexOf(get(id));
+            for (int i = 1; i < replies.size(); i++) {
+                Reply one = replies.get((here + i) % replies.size());
+                if (one.state().waits()) {
+                    return one;
+                }
+            }
+            return null;
+        }
+    }
+
+    /**
+     * What the holder of a link is asked.
+     *
+     * @throws Refusal 404 where there is no such link, 410 where it is revoked or its round is not open
+     */
+    @InWorkspace(readOnly = true)
+    public Sheet byLink(String secret) {
+        LinkStore.Target target = links.find(secret)
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "link-unknown", "reply.refused.unknown"));
+        if (!target.usable()) {
+            throw new Refusal(HttpStatus.GONE, "link-expired", "reply.refused.expired");
+        }
+        return sheet(target.round(), target.asked());
+    }
+
+    /** Notes that the link was opened. */
+    void seen(Sheet sheet) {
+        if (sheet.body().seenAt() == null) {
+            asked.seen(sheet.body().id(), clock.instant());
+        }
+    }
+
+    /**
+     * What a body of a round is asked.
+     *
+     * @throws Refusal 404 where there is no such round or body
+     */
+    @InWorkspace(readOnly = true)
+    public Sheet sheet(UUID round, UUID body) {
+        return new Sheet(rounds.get(round), rounds.getAsked(round, body), store.listOfBody(body));
+    }
+
+    /**
+     * Takes the answer of the holder of a link.
+     *
+     * @param reply the question that was shown
+     * @throws Refusal 404 where the question is not one of this body, 409 where it is decided, 410, 412 where it was answered meanwhile
+     */
+    void answer(String secret, Reply reply, Answer answer) {
+        Sheet sheet = byLink(secret);
+        sheet.get(reply.id());
+        take(reply, answer, "");
+        audit.record(
+                actor(sheet),
+                "reply.given",
+                reply.id().toString(),
+                answer.light().light().text());
+    }
+
+    /**
+     * Takes the answer of a lead for a body.
+     *
+     * @throws Refusal 409 where the round is not open or the question is decided, 412 where it was answered meanwhile
+     */
+    void answerFor(UUID body, Reply reply, Answer answer, SignedIn who) {
+        Sheet sheet = sheet(reply.roundId(), body);
+        if (sheet.round().state() != RoundState.OPEN) {
+            throw new Refusal(
+                    HttpStatus.CONFLICT,
+                    "round-state",
+                    "reply.refused.notOpen",
+                    sheet.round().name());
+        }
+        sheet.get(reply.id());
+        take(reply, answer, who.name());
+        audit.record(
+                new Actor(who.accountId(), who.name()),
+                "reply.givenFor",
+                reply.id().toString(),
+                answer.light().light().text());
+    }
+
+    /** Answers "nothing new" to everything that the holder of a link has not answered; gives the number. */
+    int nothingNew(String secret) {
+        Sheet sheet = byLink(secret);
+        int number = store.answerNothingNew(sheet.body().id(), "", now());
+        audit.record(actor(sheet), "reply.given", sheet.body().id().toString(), "nothing new: " + number);
+        return number;
+    }
+
+    private void take(Reply reply, Answer answer, String author) {
+        if (!reply.state().answerable()) {
+            throw new Refusal(HttpStatus.CONFLICT, "reply-accepted", "reply.refused.accepted");
+        }
+        store.answer(reply, answer, author, now());
+    }
+
+    /** What was answered to one question. */
+    record Answer(Light light, boolean nothingNew) {
+        /** Nothing has changed since the light that holds now. */
+        static Answer nothingNew(Reply reply) {
+            return new Answer(new Light(reply.current(), null, ""), true);
+        }
+    }
+
+    // The name of a body is no personal data of an account; it tells the county who used its link.
+    private static Actor actor(Sheet sheet) {
+        String name = sheet.body().name();
+        return Actor.without(name.substring(0, Math.min(name.length(), 200)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,124 @@
+package de.kreiskonzept.platform.monitoring.round;
+
+import static de.kreiskonzept.schema.workspace.Tables.MONITORING_ROUND;
+
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.monitoring.Round;
+import de.kreiskonzept.model.monitoring.RoundState;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.schema.workspace.tables.records.MonitoringRoundRecord;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** All SQL of reporting rounds. */
+@Singleton
+@InWorkspace(readOnly = true)
+public class RoundStore {
+    private final DSLContext dsl;
+
+    RoundStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** All rounds, the latest first. */
+    public List<Round> list() {
+        return dsl.selectFrom(MONITORING_ROUND)
+                .orderBy(MONITORING_ROUND.CUTOFF.desc(), MONITORING_ROUND.CREATED_AT.desc(), MONITORING_ROUND.ID)
+                .fetch(RoundStore::round);
+    }
+
+    /** The round with this id; empty where there is none. */
+    public Optional<Round> find(UUID id) {
+        return dsl.selectFrom(MONITORING_ROUND)
+                .where(MONITORING_ROUND.ID.eq(id))
+                .fetchOptional(RoundStore::round);
+    }
+
+    @InWorkspace(readOnly = false)
+    void insert(Round round) {
+        dsl.insertInto(MONITORING_ROUND).set(row(round)).execute();
+    }
+
+    /**
+     * Stores a changed round.
+     *
+     * @throws Refusal 412 where it has changed in between
+     */
+    @InWorkspace(readOnly = false)
+    void update(Round round) {
+        MonitoringRoundRecord row = row(round);
+        row.setVersion(round.version() + 1);
+        int changed = dsl.update(MONITORING_ROUND)
+                .set(row)
+                .where(MONITORING_ROUND.ID.eq(round.id()))
+                .and(MONITORING_ROUND.VERSION.eq(round.version()))
+                .execute();
+        if (changed == 0) {
+            throw Refusal.stale();
+        }
+    }
+
+    @InWorkspace(readOnly = false)
+    void delete(Round round) {
+        int deleted = dsl.deleteFrom(MONITORING_ROUND)
+                .where(MONITORING_ROUND.ID.eq(round.id()))
+                .and(MONITORING_ROUND.VERSION.eq(round.version()))
+                .execute();
+        if (deleted == 0) {
+            throw Refusal.stale();
+        }
+    }
+
+    private static MonitoringRoundRecord row(Round round) {
+        return new MonitoringRoundRecord(
+                round.id(),
+                round.versionId(),
+                round.name(),
+                round.cutoff(),
+                round.deadline(),
+                round.leadsOnly() ? "lead" : "all",
+                round.message(),
+                round.state().text(),
+                time(round.openedAt()),
+                time(round.closedAt()),
+                round.reminders(),
+                time(round.escalatedAt()),
+                round.createdAt().atOffset(ZoneOffset.UTC),
+                round.modifiedAt().atOffset(ZoneOffset.UTC),
+                round.version());
+    }
+
+    private static Round round(MonitoringRoundRecord row) {
+        return new Round(
+                row.getId(),
+                row.getVersionId(),
+                row.getName(),
+                row.getCutoff(),
+                row.getDeadline(),
+                row.getScope().equals("lead"),
+                row.getMessage(),
+                RoundState.of(row.getState()),
+                instant(row.getOpenedAt()),
+                instant(row.getClosedAt()),
+                row.getReminders(),
+                instant(row.getEscalatedAt()),
+                row.getCreatedAt().toInstant(),
+                row.getModifiedAt().toInstant(),
+                row.getVersion());
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}
