@@ -7,6 +7,7 @@ import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.monitoring.AssessmentForm;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An answer as people send it.
@@ -16,6 +17,9 @@ import java.util.Map;
 public record ReplyForm(String light, String reason, String justification) {
     /** Nothing has changed since the last time. */
     public static final String SAME = "same";
+
+    private static final Set<String> CHOICES =
+            Set.of(TrafficLight.GREEN.text(), TrafficLight.YELLOW.text(), TrafficLight.RED.text(), SAME);
 
     static ReplyForm of(Reply reply) {
         TrafficLight light = reply.light();
@@ -41,7 +45,7 @@ public record ReplyForm(String light, String reason, String justification) {
 
     /** What is wrong, in the order of the form. */
     FormErrors errors(Reply reply, long version, Texts texts) {
-        if (!same() && light.equals(TrafficLight.GREY.text())) {
+        if (!CHOICES.contains(light)) {
             return FormErrors.none().with("light", texts.text("reply.fault.light"));
         }
         FormErrors errors = same() ? FormErrors.none() : assessment().errors(texts);

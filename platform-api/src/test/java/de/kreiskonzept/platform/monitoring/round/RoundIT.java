@@ -69,7 +69,7 @@ class RoundIT {
         assertThat(answer.headers().firstValue("Location")).hasValue(questions.getLast());
         assertThat(answer(questions.getLast(), "same", "", "").headers().firstValue("Location"))
                 .hasValue(link + "?erledigt=ja");
-        assertThat(platform.page(link, "").body()).contains("Sie haben zu allen 2 Maßnahmen geantwortet", "zu prüfen");
+        assertThat(platform.page(link, "").body()).contains("Sie haben zu allen 2 Maßnahmen geantwortet", "beantwortet");
         assertThat(page("/" + county.slug() + "/ampel")).contains("1 grün, 1 gelb, 0 rot, 2 nicht bewertet");
 
         assertThat(page(round)).contains("1 von 2", "2 Antworten prüfen", "vollständig geantwortet");
@@ -181,7 +181,7 @@ class RoundIT {
         String question = questions(platform.page(link, "").body(), link).getFirst();
 
         assertThat(answer(question, "", "", "Wir sind dran").body())
-                .contains("Wählen Sie Grün, Gelb, Rot", "Wir sind dran");
+                .contains("oder „nichts Neues“.", "Wir sind dran");
         assertThat(answer(question, "yellow", "", "").body()).contains("Schreiben Sie bei Gelb");
         assertThat(answer(question, "red", "", "").statusCode()).isEqualTo(422);
         assertThat(answer(question, "grey", "", "").statusCode()).isEqualTo(422);
