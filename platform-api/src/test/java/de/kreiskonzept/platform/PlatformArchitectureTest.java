@@ -23,7 +23,8 @@ class PlatformArchitectureTest {
             "nothing uses the text monitoring.light.",
             "nothing uses the text monitoring.reason.",
             "nothing uses the text reply.state.",
-            "nothing uses the text round.state.");
+            "nothing uses the text round.state.",
+            "nothing uses the text stand.movement.");
 
     private final Structure structure = new Structure("de.kreiskonzept.platform");
 

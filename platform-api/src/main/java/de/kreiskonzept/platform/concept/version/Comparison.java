@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -114,19 +115,37 @@ public class Comparison {
         return new Result(old.version(), after, now.profile(), changes);
     }
 
-    // From the version after the ancestor down to the one asked for.
+    /**
+     * Which measures of an earlier version live on in which of a later one, over any number of versions between; empty where the later
+     * one does not descend from it.
+     */
+    public List<Descent> measureDescents(UUID later, UUID earlier) {
+        return versions.find(later)
+                .flatMap(after -> findLine(after, earlier))
+                .filter(line -> !line.isEmpty())
+                .map(line -> descents(line, NodeKind.MEASURE))
+                .orElseGet(List::of);
+    }
+
     private List<ConceptVersion> line(ConceptVersion after, UUID ancestor) {
+        return findLine(after, ancestor)
+                .orElseThrow(() -> new Refusal(
+                        HttpStatus.CONFLICT, "version-without-base", "concept.refused.noBase", after.label()));
+    }
+
+    // From the version after the ancestor down to the one asked for.
+    private Optional<List<ConceptVersion>> findLine(ConceptVersion after, UUID ancestor) {
         var line = new ArrayList<ConceptVersion>();
         ConceptVersion here = after;
         while (!here.id().equals(ancestor)) {
             line.addFirst(here);
             UUID base = here.basedOn();
             if (base == null || line.size() > GENERATIONS) {
-                throw new Refusal(HttpStatus.CONFLICT, "version-without-base", "concept.refused.noBase", after.label());
+                return Optional.empty();
             }
             here = Nodes.found(versions.find(base));
         }
-        return line;
+        return Optional.of(line);
     }
 
     private List<Descent> descents(List<ConceptVersion> line, NodeKind kind) {

@@ -69,12 +69,37 @@ class StandPages {
                         new Crumb(page.t("stand.crumb.ampel"), "/" + county + "/ampel"),
                         new Crumb(page.t("stand.list.title"), base(county)),
                         Crumb.here(whole.stand().name())));
+        model.put("base", base(county));
+        model.put(
+                "others",
+                stands.list().stream().filter(one -> !one.id().equals(id)).toList());
         model.put("stand", whole.stand());
         model.put("rows", whole.rows());
         model.put("ampel", whole.rows().ampel());
         model.put("words", new AmpelWords(page, profile));
         model.put("day", DAY);
         return new ModelAndView<>("stand/stand", model);
+    }
+
+    @Get("/{id}/vergleich/{other}")
+    ModelAndView<Map<String, Object>> compare(HttpRequest<?> request, String county, UUID id, UUID other) {
+        Stands.Compared compared = stands.compare(id, other);
+        Stand before = compared.before().stand();
+        Stand after = compared.after().stand();
+        PageFrame page = frames.of(request, "stand.compare.title", before.name(), after.name());
+        var model = new HashMap<String, Object>();
+        model.put(
+                "page",
+                page.withBreadcrumb(
+                        new Crumb(page.t("stand.crumb.ampel"), "/" + county + "/ampel"),
+                        new Crumb(page.t("stand.list.title"), base(county)),
+                        new Crumb(after.name(), base(county) + "/" + after.id()),
+                        Crumb.here(page.t("stand.compare.crumb"))));
+        model.put("before", before);
+        model.put("after", after);
+        model.put("changes", compared.changes());
+        model.put("day", DAY);
+        return new ModelAndView<>("stand/compare", model);
     }
 
     private static String base(String county) {

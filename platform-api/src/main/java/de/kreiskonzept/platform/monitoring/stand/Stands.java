@@ -6,6 +6,7 @@ import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.model.concept.Section;
+import de.kreiskonzept.model.lineage.Descent;
 import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.model.monitoring.Round;
 import de.kreiskonzept.platform.concept.ConceptTree;
@@ -13,6 +14,7 @@ import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.version.Comparison;
 import de.kreiskonzept.platform.monitoring.stand.StandRows.GoalLine;
 import de.kreiskonzept.platform.monitoring.stand.StandRows.MeasureLine;
 import de.kreiskonzept.platform.monitoring.stand.StandRows.SectionLine;
@@ -33,10 +35,12 @@ import org.jspecify.annotations.Nullable;
 public class Stands {
     private final StandStore store;
     private final Concepts concepts;
+    private final Comparison comparison;
 
-    Stands(StandStore store, Concepts concepts) {
+    Stands(StandStore store, Concepts concepts, Comparison comparison) {
         this.store = store;
         this.concepts = concepts;
+        this.comparison = comparison;
     }
 
     /** A Stand with its rows. */
@@ -54,6 +58,32 @@ public class Stands {
      */
     public Whole get(UUID id) {
         return store.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * What became of the measures between two Stände.
+     *
+     * @param before the one with the earlier cutoff date
+     */
+    public record Compared(Whole before, Whole after, StandChanges changes) {}
+
+    /**
+     * Compares two Stände; the one with the earlier cutoff date is the earlier one, whichever is named first.
+     *
+     * @throws Refusal 404 where one of them is not there
+     */
+    public Compared compare(UUID one, UUID other) {
+        Whole first = get(one);
+        Whole second = get(other);
+        boolean inOrder = !first.stand().cutoff().isAfter(second.stand().cutoff());
+        Whole before = inOrder ? first : second;
+        Whole after = inOrder ? second : first;
+        UUID earlier = before.stand().versionId();
+        UUID later = after.stand().versionId();
+        List<Descent> descents = earlier == null || later == null || earlier.equals(later)
+                ? List.of()
+                : comparison.measureDescents(later, earlier);
+        return new Compared(before, after, StandChanges.of(before.rows(), after.rows(), descents));
     }
 
     /** The Stand of a round; empty where it was not closed yet. */

@@ -69,7 +69,8 @@ class RoundIT {
         assertThat(answer.headers().firstValue("Location")).hasValue(questions.getLast());
         assertThat(answer(questions.getLast(), "same", "", "").headers().firstValue("Location"))
                 .hasValue(link + "?erledigt=ja");
-        assertThat(platform.page(link, "").body()).contains("Sie haben zu allen 2 Maßnahmen geantwortet", "beantwortet");
+        assertThat(platform.page(link, "").body())
+                .contains("Sie haben zu allen 2 Maßnahmen geantwortet", "beantwortet");
         assertThat(page("/" + county.slug() + "/ampel")).contains("1 grün, 1 gelb, 0 rot, 2 nicht bewertet");
 
         assertThat(page(round)).contains("1 von 2", "2 Antworten prüfen", "vollständig geantwortet");
@@ -89,6 +90,11 @@ class RoundIT {
         assertThat(page(stand)).contains("2 grün, 1 gelb, 0 rot, 1 nicht bewertet");
         assertThat(platform.page(stand, platform.cookie(county, Roles.READER)).statusCode())
                 .isEqualTo(200);
+
+        step(opened(), "schliessen");
+        String compared = address(page(stand), stand + "/vergleich/[0-9a-f-]{36}");
+        assertThat(page(compared)).contains("verschlechtert", "unverändert").doesNotContain("verbessert", "entfallen");
+        assertThat(page("/" + county.slug() + "/ampel/staende")).contains("Ampel 2026");
     }
 
     @Test
@@ -180,8 +186,7 @@ class RoundIT {
         String link = link(CARITAS);
         String question = questions(platform.page(link, "").body(), link).getFirst();
 
-        assertThat(answer(question, "", "", "Wir sind dran").body())
-                .contains("oder „nichts Neues“.", "Wir sind dran");
+        assertThat(answer(question, "", "", "Wir sind dran").body()).contains("oder „nichts Neues“.", "Wir sind dran");
         assertThat(answer(question, "yellow", "", "").body()).contains("Schreiben Sie bei Gelb");
         assertThat(answer(question, "red", "", "").statusCode()).isEqualTo(422);
         assertThat(answer(question, "grey", "", "").statusCode()).isEqualTo(422);

@@ -1,0 +1,69 @@
+package de.kreiskonzept.model.monitoring;
+
+import de.kreiskonzept.model.concept.TrafficLight;
+import java.util.List;
+import java.util.Locale;
+
+/** What became of a measure between two Stände. */
+public enum Movement {
+    /** Its light is better: red, yellow, green. */
+    IMPROVED,
+    /** Its light is the same. */
+    SAME,
+    /** Its light is worse. */
+    WORSE,
+    /** It was not assessed before and is now. */
+    ASSESSED,
+    /** It was assessed before and is not any more. */
+    UNASSESSED,
+    /** It lives on from several measures; what they were is not one light. */
+    MERGED,
+    /** It was not there before. */
+    NEW,
+    /** It is not there any more and lives on in no other. */
+    DROPPED;
+
+    /**
+     * What became of a measure that is there now.
+     *
+     * @param before lights of the measures it lives on from; empty where it is new
+     */
+    public static Movement of(List<TrafficLight> before, TrafficLight after) {
+        if (before.isEmpty()) {
+            return NEW;
+        }
+        if (before.size() > 1) {
+            return MERGED;
+        }
+        TrafficLight then = before.getFirst();
+        if (then == after) {
+            return SAME;
+        }
+        if (then == TrafficLight.GREY) {
+            return ASSESSED;
+        }
+        if (after == TrafficLight.GREY) {
+            return UNASSESSED;
+        }
+        return rank(after) > rank(then) ? IMPROVED : WORSE;
+    }
+
+    private static int rank(TrafficLight light) {
+        return switch (light) {
+            case GREEN -> 3;
+            case YELLOW -> 2;
+            case RED -> 1;
+            case GREY -> 0;
+        };
+    }
+
+    /** Text in addresses: the name in lower case. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Key of the German word in the message files. */
+    public String wordKey() {
+        return "stand.movement." + text();
+    }
+}
