@@ -147,6 +147,7 @@ public class LightTable {
                 now,
                 null,
                 author,
+                "",
                 now,
                 now,
                 0);
@@ -195,6 +196,7 @@ public class LightTable {
                 assessment.accountName(),
                 assessment.createdAt().atOffset(ZoneOffset.UTC),
                 assessment.modifiedAt().atOffset(ZoneOffset.UTC),
-                assessment.version());
+                assessment.version(),
+                assessment.onBehalfOf());
     }
 }
