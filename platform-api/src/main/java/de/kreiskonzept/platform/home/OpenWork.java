@@ -8,6 +8,7 @@ import de.kreiskonzept.platform.identity.Accounts;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.Ampel;
 import de.kreiskonzept.platform.monitoring.Evaluation;
+import de.kreiskonzept.platform.monitoring.round.AskedStore;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -20,11 +21,13 @@ import java.util.Optional;
 class OpenWork {
     private final Evaluation evaluation;
     private final Accounts accounts;
+    private final AskedStore asked;
     private final Texts texts;
 
-    OpenWork(Evaluation evaluation, Accounts accounts, Texts texts) {
+    OpenWork(Evaluation evaluation, Accounts accounts, AskedStore asked, Texts texts) {
         this.evaluation = evaluation;
         this.accounts = accounts;
+        this.asked = asked;
         this.texts = texts;
     }
 
@@ -47,7 +50,11 @@ class OpenWork {
         if (ampel.isEmpty()) {
             return List.of(task("import", home + "konzept/import", 0), task("begin", home + "konzept", 0));
         }
-        var tasks = new ArrayList<>(assessments(home, ampel.get()));
+        var tasks = new ArrayList<Task>();
+        asked.countUndecided()
+                .forEach((round, number) ->
+                        tasks.add(task("replies", home + "berichtsrunden/" + round + "/antworten", number)));
+        tasks.addAll(assessments(home, ampel.get()));
         var deviations = deviations(ampel.get());
         if (deviations > 0) {
             tasks.add(task("deviations", home + "konzept", deviations));

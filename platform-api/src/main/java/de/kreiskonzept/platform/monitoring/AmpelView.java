@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Ampel")
-record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds, List<SectionView> sections) {
+public record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds, List<SectionView> sections) {
 
     /**
      * Numbers of one part.
@@ -159,7 +159,8 @@ record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds
         }
     }
 
-    static AmpelView of(Ampel ampel) {
+    /** The Ampel as programs read it. */
+    public static AmpelView of(Ampel ampel) {
         return new AmpelView(
                 ampel.title(),
                 FiguresView.of(ampel.total()),

@@ -8,10 +8,12 @@ import static de.kreiskonzept.schema.workspace.Tables.DIRECTORY_SPELLING;
 import static de.kreiskonzept.schema.workspace.Tables.MAIL_OUTBOX;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_ASKED;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_REPLY;
+import static de.kreiskonzept.schema.workspace.Tables.MONITORING_ROUND;
 
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.model.measure.BodyRole;
 import de.kreiskonzept.model.monitoring.ReplyState;
+import de.kreiskonzept.model.monitoring.RoundState;
 import de.kreiskonzept.platform.monitoring.round.Asked.Progress;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.schema.workspace.tables.records.MonitoringAskedRecord;
@@ -209,6 +211,23 @@ public class AskedStore {
                 instant(row.get(MONITORING_ASKED.SEEN_AT)),
                 failed,
                 progress);
+    }
+
+    /** Number of answers that somebody has to look at, by the id of their open round; rounds without any are left out. */
+    public Map<UUID, Integer> countUndecided() {
+        var number = DSL.count();
+        return dsl.select(MONITORING_ROUND.ID, number)
+                .from(MONITORING_REPLY)
+                .join(MONITORING_ASKED)
+                .on(MONITORING_ASKED.ID.eq(MONITORING_REPLY.ASKED_ID))
+                .join(MONITORING_ROUND)
+                .on(MONITORING_ROUND.ID.eq(MONITORING_ASKED.ROUND_ID))
+                .where(MONITORING_REPLY.STATE.eq(ReplyState.GIVEN.text()))
+                .and(MONITORING_ROUND.STATE.eq(RoundState.OPEN.text()))
+                .and(MONITORING_ASKED.WANTED)
+                .groupBy(MONITORING_ROUND.ID, MONITORING_ROUND.DEADLINE)
+                .orderBy(MONITORING_ROUND.DEADLINE, MONITORING_ROUND.ID)
+                .fetchMap(MONITORING_ROUND.ID, number);
     }
 
     /** Stores whom to ask and where, for all given bodies of the round at once. */

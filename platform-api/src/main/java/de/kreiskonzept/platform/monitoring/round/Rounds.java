@@ -21,7 +21,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What a lead does with a reporting round: prepare it, open it, close it. A round only ever goes on. */
 @Singleton
@@ -192,7 +191,7 @@ public class Rounds {
     void close(UUID id, long version, SignedIn who) {
         Round round = fresh(id, version, RoundState.OPEN);
         Instant now = now();
-        Round closed = with(round, RoundState.CLOSED, round.openedAt(), now, round.reminders());
+        Round closed = round.closed(now);
         rounds.update(closed);
         stands.record(closed, now);
         record(who, "round.closed", closed);
@@ -204,7 +203,7 @@ public class Rounds {
         if (asked.list(id).stream().noneMatch(Asked::wanted)) {
             throw new Refusal(HttpStatus.CONFLICT, "nobody-asked", "round.refused.nobody");
         }
-        Round open = with(round, RoundState.OPEN, now(), null, round.remindersBy(today()));
+        Round open = round.opened(today(), now());
         rounds.update(open);
         record(who, "round.opened", open);
         return open;
@@ -212,47 +211,12 @@ public class Rounds {
 
     /** Notes a reminder on schedule. */
     void reminded(Round round) {
-        rounds.update(with(round, round.state(), round.openedAt(), null, round.remindersBy(today())));
+        rounds.update(round.reminded(today(), now()));
     }
 
     /** Notes that the lead knows who is missing after the deadline. */
     void escalated(Round round) {
-        rounds.update(new Round(
-                round.id(),
-                round.versionId(),
-                round.name(),
-                round.cutoff(),
-                round.deadline(),
-                round.leadsOnly(),
-                round.message(),
-                round.state(),
-                round.openedAt(),
-                round.closedAt(),
-                round.reminders(),
-                now(),
-                round.createdAt(),
-                now(),
-                round.version()));
-    }
-
-    private Round with(
-            Round round, RoundState state, @Nullable Instant opened, @Nullable Instant closed, int reminders) {
-        return new Round(
-                round.id(),
-                round.versionId(),
-                round.name(),
-                round.cutoff(),
-                round.deadline(),
-                round.leadsOnly(),
-                round.message(),
-                state,
-                opened,
-                closed,
-                reminders,
-                round.escalatedAt(),
-                round.createdAt(),
-                now(),
-                round.version());
+        rounds.update(round.escalated(now()));
     }
 
     private Round fresh(UUID id, long version, RoundState... states) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectJoinStep;
 
 /** All SQL of Stände. Rows are only ever added. */
 @Singleton
@@ -53,6 +54,17 @@ class StandStore {
 
     /** All Stände without their rows, the latest first. */
     List<Stand> list() {
+        return heads()
+                .orderBy(MONITORING_STAND.CUTOFF.desc(), MONITORING_STAND.CREATED_AT.desc(), MONITORING_STAND.ID)
+                .fetch(StandStore::stand);
+    }
+
+    /** A Stand without its rows. */
+    Optional<Stand> findHead(UUID id) {
+        return heads().where(MONITORING_STAND.ID.eq(id)).fetchOptional(StandStore::stand);
+    }
+
+    private SelectJoinStep<? extends Record> heads() {
         return dsl.select(
                         MONITORING_STAND.ID,
                         MONITORING_STAND.ROUND_ID,
@@ -61,9 +73,7 @@ class StandStore {
                         MONITORING_STAND.CUTOFF,
                         MONITORING_STAND.DIGEST,
                         MONITORING_STAND.CREATED_AT)
-                .from(MONITORING_STAND)
-                .orderBy(MONITORING_STAND.CUTOFF.desc(), MONITORING_STAND.CREATED_AT.desc(), MONITORING_STAND.ID)
-                .fetch(StandStore::stand);
+                .from(MONITORING_STAND);
     }
 
     /** A Stand with its rows. */

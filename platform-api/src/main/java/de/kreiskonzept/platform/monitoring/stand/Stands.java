@@ -52,6 +52,15 @@ public class Stands {
     }
 
     /**
+     * A Stand without its rows, to see whether somebody has them already.
+     *
+     * @throws Refusal 404 where there is none
+     */
+    public Stand getHead(UUID id) {
+        return store.findHead(id).orElseThrow(Refusal::notFound);
+    }
+
+    /**
      * A Stand with its rows.
      *
      * @throws Refusal 404 where there is none

@@ -73,6 +73,7 @@ class RoundIT {
                 .contains("Sie haben zu allen 2 Maßnahmen geantwortet", "beantwortet");
         assertThat(page("/" + county.slug() + "/ampel")).contains("1 grün, 1 gelb, 0 rot, 2 nicht bewertet");
 
+        assertThat(page("/" + county.slug() + "/")).contains("Antworten der Stellen prüfen", "2 Antworten");
         assertThat(page(round)).contains("1 von 2", "2 Antworten prüfen", "vollständig geantwortet");
         String board = round + "/antworten";
         assertThat(page(board)).contains("Acht Kurse sind gelaufen.", "nichts Neues", "Alle 2 übernehmen");
@@ -91,10 +92,29 @@ class RoundIT {
         assertThat(platform.page(stand, platform.cookie(county, Roles.READER)).statusCode())
                 .isEqualTo(200);
 
+        assertThatTheStandIsSentOnce(stand.substring(stand.lastIndexOf('/') + 1));
+
         step(opened(), "schliessen");
         String compared = address(page(stand), stand + "/vergleich/[0-9a-f-]{36}");
         assertThat(page(compared)).contains("verschlechtert", "unverändert").doesNotContain("verbessert", "entfallen");
         assertThat(page("/" + county.slug() + "/ampel/staende")).contains("Ampel 2026");
+    }
+
+    private void assertThatTheStandIsSentOnce(String stand) throws Exception {
+        String api = "/api/v1/" + county.slug() + "/stands";
+        String token = platform.token(county, Roles.READER);
+        assertThat(platform.get(api, token).body()).contains(stand, "Ampel 2026");
+        var read = platform.get(api + "/" + stand, token);
+        assertThat(read.body()).contains("\"green\":2", "\"yellow\":1", "\"notCounted\":0");
+        var again = platform.send(platform.request(api + "/" + stand)
+                .header("Authorization", "Bearer " + token)
+                .header("If-None-Match", read.headers().firstValue("ETag").orElseThrow()));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(platform.get(
+                                "/api/v1/" + platform.county().slug() + "/stands/" + stand, platform.token(county, Roles.LEAD))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

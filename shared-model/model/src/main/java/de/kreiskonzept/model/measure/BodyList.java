@@ -29,6 +29,8 @@ public record BodyList(List<Body> bodies) {
     private static final Pattern MARK = Pattern.compile("^(.*\\S)\\s*\\(([^()]*)\\)$");
     private static final Pattern BEFORE = Pattern.compile("^([^:]{2,20}):\\s*(\\S.*)$");
 
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}]+");
+
     private static final Map<BodyRole, Pattern> WORDS = new EnumMap<>(Map.of(
             BodyRole.LEAD, words("federführung|federführend|ff\\.?|leitung"),
             BodyRole.PARTICIPATES, words("beteiligt|beteiligung|mitwirkung|mitwirkend|kooperation"),
@@ -47,7 +49,7 @@ public record BodyList(List<Body> bodies) {
     public static BodyList of(String line) {
         Pattern between = line.indexOf(';') >= 0 ? SEMICOLON : COMMA;
         List<String> parts = Arrays.stream(between.split(line))
-                .map(part -> part.replaceAll("\\s+", " ").strip())
+                .map(part -> BLANK.matcher(part).replaceAll(" ").strip())
                 .filter(part -> !Spelling.words(part).isEmpty())
                 .toList();
         boolean leads = parts.stream().anyMatch(part -> role(part).equals(Optional.of(BodyRole.LEAD)));

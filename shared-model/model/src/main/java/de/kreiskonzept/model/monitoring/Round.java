@@ -49,6 +49,43 @@ public record Round(
         TextLimits.optional(message, MESSAGE, "message");
     }
 
+    /** The round once bodies may answer; reminders that were due before it was opened are not sent. */
+    public Round opened(LocalDate today, Instant now) {
+        return with(RoundState.OPEN, now, null, remindersBy(today), null).at(now);
+    }
+
+    /** The round once its numbers are fixed. */
+    public Round closed(Instant now) {
+        return with(RoundState.CLOSED, openedAt, now, reminders, escalatedAt).at(now);
+    }
+
+    /** The round once the reminders due up to this day are sent. */
+    public Round reminded(LocalDate today, Instant now) {
+        return with(state, openedAt, closedAt, remindersBy(today), escalatedAt).at(now);
+    }
+
+    /** The round once the lead knows who is missing after the deadline. */
+    public Round escalated(Instant now) {
+        return with(state, openedAt, closedAt, reminders, now).at(now);
+    }
+
+    private Round with(
+            RoundState next,
+            @Nullable Instant opened,
+            @Nullable Instant closed,
+            int sent,
+            @Nullable Instant escalated) {
+        return new Round(
+                id, versionId, name, cutoff, deadline, leadsOnly, message, next, opened, closed, sent, escalated,
+                createdAt, modifiedAt, version);
+    }
+
+    private Round at(Instant now) {
+        return new Round(
+                id, versionId, name, cutoff, deadline, leadsOnly, message, state, openedAt, closedAt, reminders,
+                escalatedAt, createdAt, now, version);
+    }
+
     /** Whether a reminder on schedule is due: 7 and 2 days before the deadline, on that day or the next that somebody looks. */
     public boolean reminderDue(LocalDate today) {
         long left = today.until(deadline, ChronoUnit.DAYS);
@@ -57,7 +94,7 @@ public record Round(
     }
 
     /** Reminders that were due up to this day, so that a late look sends one of them and not several. */
-    public int remindersBy(LocalDate today) {
+    int remindersBy(LocalDate today) {
         long left = today.until(deadline, ChronoUnit.DAYS);
         return (int) REMINDED_DAYS_BEFORE.stream().filter(days -> left <= days).count();
     }

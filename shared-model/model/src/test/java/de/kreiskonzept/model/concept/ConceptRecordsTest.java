@@ -135,7 +135,8 @@ class ConceptRecordsTest {
     @Test
     void countsGoalsBelowOverallGoalsOnly() {
         var measure = OutlineMeasure.unassessed("1", "Kurse planen", 3);
-        var sub = new OutlineGoal(GoalKind.SUB_GOAL, "1", "Kurse", 2, List.of(), List.of(measure, measure));
+        var second = OutlineMeasure.unassessed("2", "Kurse halten", 4);
+        var sub = new OutlineGoal(GoalKind.SUB_GOAL, "1", "Kurse", 2, List.of(), List.of(measure, second));
         var overall = new OutlineGoal(GoalKind.OVERALL_GOAL, "", "Deutsch", 1, List.of(sub), List.of());
         var inner = new OutlineSection(
                 SectionKind.OTHER, "", "Innen", 0, new StatedCounts(2, 2), List.of(), List.of(), List.of(overall));

@@ -63,6 +63,11 @@ class BodyListTest {
         assertThat(BodyList.of(list.text())).isEqualTo(list);
     }
 
+    @Test
+    void readsControlCharactersAsBlanks() {
+        assertThat(BodyList.of("Amt\0für\tMigration").text()).isEqualTo(BodyList.of("Amt für Migration").text());
+    }
+
     @Property
     void readsAnyTextTheSameWayTwice(@ForAll String text) {
         BodyList read = BodyList.of(text);
