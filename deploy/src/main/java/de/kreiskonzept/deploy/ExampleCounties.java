@@ -17,6 +17,7 @@ import de.kreiskonzept.model.tenant.County;
 import de.kreiskonzept.model.tenant.CountyCatalogue;
 import de.kreiskonzept.model.tenant.TenantState;
 import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.book.Chaptering;
 import de.kreiskonzept.platform.directory.Organisations;
 import de.kreiskonzept.platform.identity.Accounts;
 import de.kreiskonzept.platform.identity.Roles;
@@ -132,6 +133,7 @@ final class ExampleCounties {
             var taken = platform.getBean(TakeOver.class).asNewVersion(outline, LABEL, AUTHOR);
             county.profile()
                     .ifPresent(profile -> platform.getBean(Concepts.class).name(taken.versionId(), profile));
+            platform.getBean(Chaptering.class).begin(taken.versionId());
             county.figures().ifPresent(table -> figures(platform, taken.versionId(), table));
         });
         var organisations = platform.getBean(Organisations.class);

@@ -19,6 +19,7 @@ import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.concept.chapter.ChapterStore;
 import de.kreiskonzept.platform.concept.detail.DetailStore;
 import de.kreiskonzept.platform.concept.retrospect.RetrospectStore;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
@@ -101,11 +102,13 @@ class ConceptStore {
 
     private final DSLContext dsl;
     private final DetailStore details;
+    private final ChapterStore chapters;
     private final RetrospectStore retrospects;
 
-    ConceptStore(DSLContext dsl, DetailStore details, RetrospectStore retrospects) {
+    ConceptStore(DSLContext dsl, DetailStore details, ChapterStore chapters, RetrospectStore retrospects) {
         this.dsl = dsl;
         this.details = details;
+        this.chapters = chapters;
         this.retrospects = retrospects;
     }
 
@@ -117,6 +120,11 @@ class ConceptStore {
     /** What the measures of versions say besides their words. */
     DetailStore details() {
         return details;
+    }
+
+    /** Chapters of versions. */
+    ChapterStore chapters() {
+        return chapters;
     }
 
     /** The concept of the county, which has at most one. */

@@ -127,8 +127,8 @@ public class Concepts {
     }
 
     /**
-     * Begins a new draft; the first one brings the concept itself under the given title, a later one calls its levels as the current
-     * version does.
+     * Begins a new draft; the first one brings the concept itself under the given title, a later one calls its levels and chapters
+     * as the current version does.
      *
      * @param title not blank, of the concept; without effect where there is a version already
      * @param label what people call the version, not blank
@@ -156,7 +156,10 @@ public class Concepts {
                 now,
                 0);
         versions.create(version, author);
-        before.ifPresent(current -> profiles.copy(current.id(), version.id(), now));
+        before.ifPresent(current -> {
+            profiles.copy(current.id(), version.id(), now);
+            store.chapters().copy(current.id(), version.id(), now);
+        });
         return version;
     }
 
@@ -216,6 +219,12 @@ public class Concepts {
         store.link(batch.links());
         nodes.insertAll(batch.texts());
         store.details().write(versionId, batch.details());
+    }
+
+    /** Puts texts of a version that is not frozen into the chapters that their names mean. */
+    public void gather(UUID versionId) {
+        nodes.editable(versionId);
+        store.chapters().gather(versionId);
     }
 
     /** What the measures of a version say besides their words, by their ids; those that say nothing are left out. */

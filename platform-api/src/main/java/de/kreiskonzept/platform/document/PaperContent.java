@@ -4,7 +4,7 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.chapter.Chapters;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
-import de.kreiskonzept.platform.concept.chapter.Chaptering;
+import de.kreiskonzept.platform.concept.book.Chaptering;
 import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.concept.version.Retrospection;
 import de.kreiskonzept.platform.situation.FigureFilter;

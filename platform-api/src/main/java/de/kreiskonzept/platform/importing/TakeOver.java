@@ -148,6 +148,7 @@ public class TakeOver {
 
     private void add(UUID versionId, NewNodes added) {
         concepts.add(versionId, added.batch());
+        concepts.gather(versionId);
         if (!added.lights().isEmpty()) {
             lights.add(added.lights(), added.assessments());
         }

@@ -112,6 +112,24 @@ public class ChapterStore {
                 .execute();
     }
 
+    /** Puts texts of the version as a whole that stand in no chapter into the one that their name means. */
+    @InWorkspace(readOnly = false)
+    public void gather(UUID versionId) {
+        Chapters chapters = find(versionId);
+        dsl.selectFrom(CONCEPT_TEXT_BLOCK)
+                .where(CONCEPT_TEXT_BLOCK.VERSION_ID.eq(versionId))
+                .and(CONCEPT_TEXT_BLOCK.SECTION_ID.isNull())
+                .and(CONCEPT_TEXT_BLOCK.GOAL_ID.isNull())
+                .and(CONCEPT_TEXT_BLOCK.CHAPTER_ID.isNull())
+                .and(CONCEPT_TEXT_BLOCK.DELETED_AT.isNull())
+                .fetch()
+                .forEach(text -> chapters.meant(text.getName())
+                        .ifPresent(chapter -> dsl.update(CONCEPT_TEXT_BLOCK)
+                                .set(CONCEPT_TEXT_BLOCK.CHAPTER_ID, chapter.id())
+                                .where(CONCEPT_TEXT_BLOCK.ID.eq(text.getId()))
+                                .execute()));
+    }
+
     /** Gives a new version the chapters of another one, and says which came from which. */
     @InWorkspace(readOnly = false)
     public Map<UUID, UUID> copy(UUID from, UUID to, Instant now) {

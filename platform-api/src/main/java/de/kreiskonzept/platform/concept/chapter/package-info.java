@@ -1,4 +1,4 @@
-/** The concept as a document: which chapters a version has, in which order, and what stands in them. */
+/** How the chapters of versions are stored. */
 @NullMarked
 package de.kreiskonzept.platform.concept.chapter;
 

@@ -14,7 +14,7 @@ import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.Concepts;
-import de.kreiskonzept.platform.concept.chapter.Chaptering;
+import de.kreiskonzept.platform.concept.book.Chaptering;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.util.HashMap;

@@ -54,8 +54,7 @@ class StandStore {
 
     /** All Stände without their rows, the latest first. */
     List<Stand> list() {
-        return heads()
-                .orderBy(MONITORING_STAND.CUTOFF.desc(), MONITORING_STAND.CREATED_AT.desc(), MONITORING_STAND.ID)
+        return heads().orderBy(MONITORING_STAND.CUTOFF.desc(), MONITORING_STAND.CREATED_AT.desc(), MONITORING_STAND.ID)
                 .fetch(StandStore::stand);
     }
 

@@ -112,7 +112,8 @@ class RoundIT {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(platform.get(
-                                "/api/v1/" + platform.county().slug() + "/stands/" + stand, platform.token(county, Roles.LEAD))
+                                "/api/v1/" + platform.county().slug() + "/stands/" + stand,
+                                platform.token(county, Roles.LEAD))
                         .statusCode())
                 .isEqualTo(404);
     }

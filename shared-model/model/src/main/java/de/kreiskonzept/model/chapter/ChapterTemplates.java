@@ -1,5 +1,6 @@
 package de.kreiskonzept.model.chapter;
 
+import de.kreiskonzept.model.directory.Spelling;
 import de.kreiskonzept.model.structure.Profile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -26,6 +28,21 @@ public final class ChapterTemplates {
     /** The chapters of the template that a profile was made from; the usual ones where there are no others. */
     public static List<Entry> of(Profile profile) {
         return ALL.getOrDefault(profile.template(), usual());
+    }
+
+    /** What a heading means in the words of any template: as in "3. Vorwort", a number before it does not matter. */
+    public static Optional<ChapterKind> meant(String heading) {
+        String words = words(heading);
+        return ALL.values().stream()
+                .flatMap(List::stream)
+                .filter(entry -> words(entry.title()).equals(words))
+                .map(Entry::kind)
+                .findFirst();
+    }
+
+    /** The words of a heading without its number. */
+    static String words(String heading) {
+        return Spelling.words(heading.replaceFirst("^[0-9]{1,2}[.)]?\\s+", ""));
     }
 
     /** The chapters that are usual. */

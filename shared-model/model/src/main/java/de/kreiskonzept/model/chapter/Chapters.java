@@ -50,6 +50,16 @@ public record Chapters(List<Chapter> list, long version) {
         return list.stream().filter(chapter -> chapter.kind() == kind).findFirst();
     }
 
+    /** The chapter that a heading means: by its title, else by what it is about. */
+    public Optional<Chapter> meant(String heading) {
+        String words = ChapterTemplates.words(heading);
+        return list.stream()
+                .filter(chapter -> !words.isEmpty()
+                        && ChapterTemplates.words(chapter.title()).equals(words))
+                .findFirst()
+                .or(() -> ChapterTemplates.meant(heading).flatMap(this::find));
+    }
+
     /** Those that stand in the documents. */
     public List<Chapter> shown() {
         return list.stream().filter(chapter -> !chapter.leftOut()).toList();

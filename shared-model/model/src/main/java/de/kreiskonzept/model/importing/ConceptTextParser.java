@@ -1,5 +1,6 @@
 package de.kreiskonzept.model.importing;
 
+import de.kreiskonzept.model.chapter.ChapterHeadings;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.model.importing.ParsedConcept.LeftOut;
@@ -100,7 +101,8 @@ public final class ConceptTextParser {
         }
         deviations.addAll(tree.deviations);
         leftOut.addAll(tree.leftOut);
-        ConceptOutline outline = new Completion(deviations, leftOut).outline(title.text(), tree.root());
+        ConceptOutline outline =
+                ChapterHeadings.apply(new Completion(deviations, leftOut).outline(title.text(), tree.root()));
         if (outline.sections().isEmpty()) {
             deviations.add(new Deviation(0, DeviationKind.NO_SECTION, ""));
         }

@@ -76,14 +76,40 @@ public record Round(
             int sent,
             @Nullable Instant escalated) {
         return new Round(
-                id, versionId, name, cutoff, deadline, leadsOnly, message, next, opened, closed, sent, escalated,
-                createdAt, modifiedAt, version);
+                id,
+                versionId,
+                name,
+                cutoff,
+                deadline,
+                leadsOnly,
+                message,
+                next,
+                opened,
+                closed,
+                sent,
+                escalated,
+                createdAt,
+                modifiedAt,
+                version);
     }
 
     private Round at(Instant now) {
         return new Round(
-                id, versionId, name, cutoff, deadline, leadsOnly, message, state, openedAt, closedAt, reminders,
-                escalatedAt, createdAt, now, version);
+                id,
+                versionId,
+                name,
+                cutoff,
+                deadline,
+                leadsOnly,
+                message,
+                state,
+                openedAt,
+                closedAt,
+                reminders,
+                escalatedAt,
+                createdAt,
+                now,
+                version);
     }
 
     /** Whether a reminder on schedule is due: 7 and 2 days before the deadline, on that day or the next that somebody looks. */

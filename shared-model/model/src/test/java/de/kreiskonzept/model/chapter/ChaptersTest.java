@@ -75,6 +75,20 @@ class ChaptersTest {
     }
 
     @Test
+    void knowsWhichChapterAHeadingMeans() {
+        Chapters own = usual.with(chapter(ChapterKind.OWN, "Dank an alle"));
+        assertThat(own.meant("1. VORWORT")).get().extracting(Chapter::kind).isEqualTo(ChapterKind.FOREWORD);
+        assertThat(own.meant("Wozu ein Integrationskonzept?"))
+                .get()
+                .extracting(Chapter::kind)
+                .isEqualTo(ChapterKind.PURPOSE);
+        assertThat(own.meant("Dank an alle")).get().extracting(Chapter::kind).isEqualTo(ChapterKind.OWN);
+        assertThat(own.meant("Hinweis")).isEmpty();
+        assertThat(own.meant("")).isEmpty();
+        assertThat(Chapters.NONE.meant("Vorwort")).isEmpty();
+    }
+
+    @Test
     void leavesAChapterOutAndKeepsIt() {
         UUID themes = usual.find(ChapterKind.THEMES).orElseThrow().id();
         Chapters without = usual.changed(themes, chapter -> chapter.with(chapter.title(), true));

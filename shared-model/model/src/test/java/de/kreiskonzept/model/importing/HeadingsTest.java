@@ -72,7 +72,7 @@ class HeadingsTest {
     }
 
     @Test
-    void keepsChaptersBeforeTheFirstGoalAsTextAndThoseAfterAsSections() {
+    void keepsChaptersBeforeTheFirstGoalAsTextAndThoseOfADocumentToo() {
         ParsedConcept parsed = parse("""
                 1. Einleitung
 
@@ -86,10 +86,10 @@ class HeadingsTest {
 
                 Ein Ende.
                 """);
-        assertThat(parsed.outline().texts().getFirst().name()).isEqualTo("1 Einleitung");
-        assertThat(parsed.outline().sections())
-                .extracting(OutlineSection::name)
-                .containsExactly("Sprache", "Umsetzung");
+        assertThat(parsed.outline().texts())
+                .extracting(text -> text.name())
+                .containsExactly("1 Einleitung", "Umsetzung");
+        assertThat(parsed.outline().sections()).extracting(OutlineSection::name).containsExactly("Sprache");
     }
 
     @Test

@@ -65,7 +65,8 @@ class BodyListTest {
 
     @Test
     void readsControlCharactersAsBlanks() {
-        assertThat(BodyList.of("Amt\0für\tMigration").text()).isEqualTo(BodyList.of("Amt für Migration").text());
+        assertThat(BodyList.of("Amt\0für\tMigration").text())
+                .isEqualTo(BodyList.of("Amt für Migration").text());
     }
 
     @Property

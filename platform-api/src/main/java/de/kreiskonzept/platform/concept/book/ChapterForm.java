@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.concept.chapter;
+package de.kreiskonzept.platform.concept.book;
 
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Texts;

@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.concept.chapter;
+package de.kreiskonzept.platform.concept.book;
 
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
@@ -11,6 +11,7 @@ import de.kreiskonzept.model.chapter.Chapters;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.chapter.ChapterStore;
 import de.kreiskonzept.platform.concept.editor.Editors;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
@@ -71,11 +72,26 @@ public class Chaptering {
         return found;
     }
 
-    /** Takes all chapters of the template of the version's profile that are not there. */
+    /** Takes all chapters of the template of the version's profile that are not there, and the texts that they mean by their names. */
     public void complete(UUID versionId, SignedIn who) {
         var template =
                 ChapterTemplates.of(concepts.profile(nodes.version(versionId).id()));
         change(versionId, get(versionId).version(), before -> before.completed(template, () -> Ids.create(clock)), who);
+        store.gather(versionId);
+    }
+
+    /** Gives a new version the chapters of its template where some of its texts mean one by their names. */
+    public void begin(UUID versionId) {
+        nodes.editable(versionId);
+        boolean some = concepts.listTexts(versionId).stream()
+                .filter(text -> text.sectionId() == null && text.goalId() == null)
+                .anyMatch(text -> ChapterTemplates.meant(text.name()).isPresent());
+        Chapters before = store.find(versionId);
+        if (some && before.list().isEmpty()) {
+            var template = ChapterTemplates.of(concepts.profile(versionId));
+            store.put(versionId, before.completed(template, () -> Ids.create(clock)), clock.instant());
+            store.gather(versionId);
+        }
     }
 
     /** One place up or down; nothing happens at the end of the row. */

@@ -1,12 +1,17 @@
-package de.kreiskonzept.platform.concept.chapter;
+package de.kreiskonzept.platform.concept.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.model.chapter.Chapter;
 import de.kreiskonzept.model.chapter.ChapterKind;
 import de.kreiskonzept.model.chapter.Chapters;
+import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.model.outline.ConceptOutline;
+import de.kreiskonzept.model.outline.OutlineText;
 import de.kreiskonzept.platform.PlatformUnderTest;
+import de.kreiskonzept.platform.concept.chapter.ChapterStore;
 import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.importing.TakeOver;
 import de.kreiskonzept.platform.monitoring.ConceptSample;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.net.http.HttpRequest;
@@ -189,6 +194,23 @@ class ChapterIT {
         assertThat(platform.page(draft + "/vergleich", cookie).body())
                 .contains("Kapitel und Texte", "Vorwort → Grußwort", "Damit alle mitreden")
                 .doesNotContain("Zahlen, Daten, Fakten →");
+    }
+
+    @Test
+    void putsImportedTextsIntoTheChaptersTheyMean() throws Exception {
+        send("/vorlage", Map.of());
+        var outline = new ConceptOutline(
+                "", StatedCounts.NONE, List.of(new OutlineText("1. Vorwort", "Herzlich willkommen", 0)), List.of());
+        version = platform.in(
+                county,
+                () -> platform.bean(TakeOver.class)
+                        .asNewVersion(outline, "2.0", "Probe")
+                        .versionId());
+        page = base + "/fassung/" + version + "/kapitel";
+        assertThat(kinds()).hasSize(9);
+        assertThat(platform.page(page, cookie).body())
+                .contains("Herzlich willkommen")
+                .doesNotContain("Texte ohne Kapitel");
     }
 
     private void adopt() throws Exception {
