@@ -65,7 +65,9 @@ final class LightStore {
         var next = new CurrentLight(assessment.light(), assessment.reason(), before.counted(), before.version());
         boolean stored = put(assessment.measureId(), next, assessment.assessedAt());
         if (stored) {
-            dsl.insertInto(MONITORING_ASSESSMENT).set(row(assessment)).execute();
+            dsl.insertInto(MONITORING_ASSESSMENT)
+                    .set(LightTable.row(assessment))
+                    .execute();
         }
         return stored;
     }
@@ -111,23 +113,6 @@ final class LightStore {
                 .offset(offset)
                 .limit(limit)
                 .fetch(LightStore::assessment);
-    }
-
-    private static MonitoringAssessmentRecord row(Assessment assessment) {
-        ReasonClass reason = assessment.reason();
-        return new MonitoringAssessmentRecord(
-                assessment.id(),
-                assessment.measureId(),
-                assessment.light().text(),
-                reason == null ? null : reason.text(),
-                assessment.justification(),
-                time(assessment.assessedAt()),
-                assessment.accountId(),
-                assessment.accountName(),
-                time(assessment.createdAt()),
-                time(assessment.modifiedAt()),
-                assessment.version(),
-                assessment.onBehalfOf());
     }
 
     private static Assessment assessment(MonitoringAssessmentRecord row) {

@@ -183,7 +183,8 @@ public class LightTable {
                 light.version());
     }
 
-    private static MonitoringAssessmentRecord row(Assessment assessment) {
+    /** An assessment as it is stored. */
+    static MonitoringAssessmentRecord row(Assessment assessment) {
         ReasonClass reason = assessment.reason();
         return new MonitoringAssessmentRecord(
                 assessment.id(),

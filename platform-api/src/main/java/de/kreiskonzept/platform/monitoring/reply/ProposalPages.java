@@ -10,10 +10,12 @@ import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.monitoring.ReplyState;
+import de.kreiskonzept.model.monitoring.Round;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.AssessmentForm;
 import de.kreiskonzept.platform.monitoring.reply.Proposals.Board;
+import de.kreiskonzept.platform.monitoring.round.Rounds;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -46,11 +48,13 @@ class ProposalPages {
     private static final int LONGEST_QUESTION = 2000;
 
     private final Proposals proposals;
+    private final Rounds rounds;
     private final PageFrames frames;
     private final Texts texts;
 
-    ProposalPages(Proposals proposals, PageFrames frames, Texts texts) {
+    ProposalPages(Proposals proposals, Rounds rounds, PageFrames frames, Texts texts) {
         this.proposals = proposals;
+        this.rounds = rounds;
         this.frames = frames;
         this.texts = texts;
     }
@@ -69,7 +73,7 @@ class ProposalPages {
             page = page.withNotice(Notice.success(texts.text("reply.board.accepted", Integer.parseInt(done))));
         }
         var model = new HashMap<String, Object>();
-        model.put("page", page.withBreadcrumb(crumbs(page, county, board, Crumb.here(page.title()))));
+        model.put("page", page.withBreadcrumb(crumbs(page, county, board.round(), Crumb.here(page.title()))));
         model.put("board", board);
         model.put("state", state == null ? "alle" : state.text());
         model.put("base", base(county, id));
@@ -142,14 +146,14 @@ class ProposalPages {
             HttpRequest<?> request, String county, Reply reply, Typed typed, FormErrors errors) {
         AssessmentForm form = typed.form();
         PageFrame page = frames.of(request, "reply.decide.title").withErrors(errors);
-        Board board = proposals.board(reply.roundId(), ReplyState.GIVEN);
+        Round round = rounds.get(reply.roundId());
         var model = new HashMap<String, Object>();
         model.put(
                 "page",
                 page.withBreadcrumb(crumbs(
                         page,
                         county,
-                        board,
+                        round,
                         new Crumb(page.t("reply.board.title"), base(county, reply.roundId())),
                         Crumb.here(page.title()))));
         model.put("reply", reply);
@@ -161,12 +165,12 @@ class ProposalPages {
         return new ModelAndView<>("reply/decide", model);
     }
 
-    private static Crumb[] crumbs(PageFrame page, String county, Board board, Crumb... last) {
-        String rounds = "/" + county + "/berichtsrunden";
+    private static Crumb[] crumbs(PageFrame page, String county, Round round, Crumb... last) {
+        String base = "/" + county + "/berichtsrunden";
         var crumbs = new Crumb[last.length + 3];
         crumbs[0] = new Crumb(page.t("reply.crumb.start"), "/" + county + "/");
-        crumbs[1] = new Crumb(page.t("reply.crumb.rounds"), rounds);
-        crumbs[2] = new Crumb(board.round().name(), rounds + "/" + board.round().id());
+        crumbs[1] = new Crumb(page.t("reply.crumb.rounds"), base);
+        crumbs[2] = new Crumb(round.name(), base + "/" + round.id());
         System.arraycopy(last, 0, crumbs, 3, last.length);
         return crumbs;
     }

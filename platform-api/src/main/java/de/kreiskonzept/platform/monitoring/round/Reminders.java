@@ -32,7 +32,7 @@ class Reminders {
     private void remind(Workspace county) {
         try {
             workspaces.in(county, () -> {
-                rounds.list().forEach(asking::remindOnSchedule);
+                rounds.listOpen().forEach(asking::remindOnSchedule);
                 return county;
             });
         } catch (Exception e) {

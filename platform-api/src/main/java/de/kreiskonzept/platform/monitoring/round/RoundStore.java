@@ -34,6 +34,14 @@ public class RoundStore {
                 .fetch(RoundStore::round);
     }
 
+    /** Rounds that bodies may answer now. */
+    List<Round> listOpen() {
+        return dsl.selectFrom(MONITORING_ROUND)
+                .where(MONITORING_ROUND.STATE.eq(RoundState.OPEN.text()))
+                .orderBy(MONITORING_ROUND.DEADLINE, MONITORING_ROUND.ID)
+                .fetch(RoundStore::round);
+    }
+
     /** The round with this id; empty where there is none. */
     public Optional<Round> find(UUID id) {
         return dsl.selectFrom(MONITORING_ROUND)

@@ -1,6 +1,5 @@
 package de.kreiskonzept.platform.monitoring.stand;
 
-import static de.kreiskonzept.schema.workspace.Tables.MONITORING_ASSESSMENT;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_STAND;
 
 import de.kreiskonzept.foundation.signin.Tickets;
@@ -10,10 +9,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +60,11 @@ class StandStore {
         return heads().where(MONITORING_STAND.ID.eq(id)).fetchOptional(StandStore::stand);
     }
 
+    /** The Stand of a round without its rows. */
+    Optional<Stand> findOfRound(UUID round) {
+        return heads().where(MONITORING_STAND.ROUND_ID.eq(round)).fetchOptional(StandStore::stand);
+    }
+
     private SelectJoinStep<? extends Record> heads() {
         return dsl.select(
                         MONITORING_STAND.ID,
@@ -80,19 +82,6 @@ class StandStore {
         return dsl.selectFrom(MONITORING_STAND)
                 .where(MONITORING_STAND.ID.eq(id))
                 .fetchOptional(row -> new Stands.Whole(stand(row), read(row.getContent())));
-    }
-
-    /** The justification of the last assessment of each of these measures. */
-    Map<UUID, String> justifications(Collection<UUID> measures) {
-        return dsl.select(MONITORING_ASSESSMENT.MEASURE_ID, MONITORING_ASSESSMENT.JUSTIFICATION)
-                .distinctOn(MONITORING_ASSESSMENT.MEASURE_ID)
-                .from(MONITORING_ASSESSMENT)
-                .where(MONITORING_ASSESSMENT.MEASURE_ID.in(measures))
-                .orderBy(
-                        MONITORING_ASSESSMENT.MEASURE_ID,
-                        MONITORING_ASSESSMENT.ASSESSED_AT.desc(),
-                        MONITORING_ASSESSMENT.ID.desc())
-                .fetchMap(MONITORING_ASSESSMENT.MEASURE_ID, MONITORING_ASSESSMENT.JUSTIFICATION);
     }
 
     private String write(StandRows rows) {

@@ -15,6 +15,7 @@ import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.version.Comparison;
+import de.kreiskonzept.platform.monitoring.LightTable;
 import de.kreiskonzept.platform.monitoring.stand.StandRows.GoalLine;
 import de.kreiskonzept.platform.monitoring.stand.StandRows.MeasureLine;
 import de.kreiskonzept.platform.monitoring.stand.StandRows.SectionLine;
@@ -35,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 public class Stands {
     private final StandStore store;
     private final Concepts concepts;
+    private final LightTable lights;
     private final Comparison comparison;
 
-    Stands(StandStore store, Concepts concepts, Comparison comparison) {
+    Stands(StandStore store, Concepts concepts, LightTable lights, Comparison comparison) {
         this.store = store;
         this.concepts = concepts;
+        this.lights = lights;
         this.comparison = comparison;
     }
 
@@ -97,7 +100,7 @@ public class Stands {
 
     /** The Stand of a round; empty where it was not closed yet. */
     public Optional<Stand> findOfRound(UUID round) {
-        return store.list().stream().filter(one -> round.equals(one.roundId())).findFirst();
+        return store.findOfRound(round);
     }
 
     /** Fixes how far the measures of the version of a round are now. */
@@ -105,7 +108,7 @@ public class Stands {
     public Stand record(Round round, Instant now) {
         ConceptTree tree = concepts.findTree(round.versionId()).orElseThrow(Refusal::notFound);
         var stand = new Stand(Ids.create(now), round.id(), round.versionId(), round.name(), round.cutoff(), "", now);
-        store.add(stand, rows(tree, store.justifications(tree.measures().keySet())));
+        store.add(stand, rows(tree, lights.justifications(round.versionId())));
         return stand;
     }
 
