@@ -2,18 +2,23 @@ package de.kreiskonzept.foundation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.Content;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +47,7 @@ class SecurityHeadersIT {
             strings = {
                 "/header/page",
                 "/header/broken",
+                "/header/torn",
                 "/header/secret",
                 "/missing",
                 "/api",
@@ -82,6 +88,15 @@ class SecurityHeadersIT {
     }
 
     @Test
+    void aPageThatBreaksHalfwayIsAnErrorAndNoHalfPage() throws Exception {
+        var answer = get(server, "/header/torn");
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(answer.body()).containsOnlyOnce("<h1");
+    }
+
+    @Test
     void demandsEncryptionOnlyWherePublicUrlHasIt() throws Exception {
         try (var local = start(Map.of("kreiskonzept.public-url", "http://localhost:8080"))) {
             assertThat(get(local, "/header/page").headers().firstValue("Strict-Transport-Security"))
@@ -98,8 +113,9 @@ class SecurityHeadersIT {
     private static HttpResponse<String> get(EmbeddedServer server, String path)
             throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            var request =
-                    HttpRequest.newBuilder(URI.create(server.getURL() + path)).build();
+            var request = HttpRequest.newBuilder(URI.create(server.getURL() + path))
+                    .timeout(Duration.ofSeconds(20))
+                    .build();
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
@@ -117,6 +133,17 @@ class SecurityHeadersIT {
         @Get("/own")
         io.micronaut.http.HttpResponse<String> own() {
             return io.micronaut.http.HttpResponse.ok("own").header("Cache-Control", "max-age=60");
+        }
+
+        @Get("/torn")
+        @Produces(MediaType.TEXT_HTML)
+        ModelAndView<Map<String, Object>> torn() {
+            Content breaks = page -> {
+                throw new IllegalStateException("on purpose, after the head of the page");
+            };
+            var page = Site.plain("Halb", "/", new Texts(), new Assets()).page("Halb");
+            return new ModelAndView<>(
+                    "frame/errorPage", Map.of("page", page, "status", 200, "text", "", "content", breaks));
         }
 
         @Get("/broken")
