@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ModelArchitectureTest {
     /** A package uses only packages listed before it. */
     private static final List<String> ORDER = List.of(
+            "yaml",
             "tenant",
             "directory",
             "topic",
