@@ -4,6 +4,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON concept_chapter, concept_topic TO {role}
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   directory_organisation, directory_spelling, concept_measure_detail, concept_measure_body, concept_measure_cost
   TO {role};
+GRANT SELECT, INSERT, UPDATE, DELETE ON monitoring_setting TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON monitoring_round, monitoring_asked, monitoring_link, monitoring_reply TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   identity_account, identity_session, identity_ticket, mail_outbox, concept, concept_version, concept_section, concept_goal,
@@ -15,4 +16,4 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON
 -- The end of the chain moves on and never goes.
 GRANT SELECT, INSERT, UPDATE ON audit_head TO {role};
 -- Append-only: what is written here stays.
-GRANT SELECT, INSERT ON audit_entry, monitoring_assessment, monitoring_stand, concept_version_step, concept_field_change TO {role};
+GRANT SELECT, INSERT ON audit_entry, monitoring_assessment, monitoring_stand, monitoring_override, concept_version_step, concept_field_change TO {role};

@@ -4,8 +4,11 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.model.monitoring.Aggregate;
+import de.kreiskonzept.model.monitoring.Aggregates;
 import de.kreiskonzept.model.monitoring.Tally;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param total of everything shown
  * @param kinds one for each kind with which top sections stand or are named; what is only named there is not counted there
  * @param sections top sections in their order
+ * @param aggregates how the parts are coloured
  */
-public record Ampel(String title, Figures total, List<OfKind> kinds, List<OfSection> sections) {
+public record Ampel(String title, Figures total, List<OfKind> kinds, List<OfSection> sections, Aggregates aggregates) {
 
     /**
      * What is known about the size of a part and how its measures stand.
@@ -87,7 +91,12 @@ public record Ampel(String title, Figures total, List<OfKind> kinds, List<OfSect
      * @param tally measures that serve it or a goal below it, each once
      */
     public record OfGoal(
-            UUID id, GoalKind kind, String number, String text, Tally own, Tally tally, List<OfGoal> goals) {}
+            UUID id, GoalKind kind, String number, String text, Tally own, Tally tally, List<OfGoal> goals) {
+        /** This goal and all below it, parents first. */
+        public Stream<OfGoal> all() {
+            return Stream.concat(Stream.of(this), goals.stream().flatMap(OfGoal::all));
+        }
+    }
 
     /** The Ampel of these top sections; the statement about the whole is the concept's own. */
     static Ampel of(String title, StatedCounts stated, List<OfSection> sections) {
@@ -95,7 +104,77 @@ public record Ampel(String title, Figures total, List<OfKind> kinds, List<OfSect
                 .map(kind -> ofKind(kind, sections))
                 .flatMap(Optional::stream)
                 .toList();
-        return new Ampel(title, Figures.sum(figures(sections), stated), kinds, sections);
+        return new Ampel(title, Figures.sum(figures(sections), stated), kinds, sections, Aggregates.NONE);
+    }
+
+    /** The same numbers in other colours. */
+    public Ampel with(Aggregates colours) {
+        return new Ampel(title, total, kinds, sections, colours);
+    }
+
+    /**
+     * A part that has one colour.
+     *
+     * @param id of the section or goal; {@link Aggregates#WHOLE} for everything together
+     */
+    public record Place(UUID id, Level level, String name, Tally tally, Aggregate aggregate) {}
+
+    /** What a part with one colour is. */
+    public enum Level {
+        /** Everything together. */
+        WHOLE,
+        /** A section with what is below it. */
+        SECTION,
+        /** A goal with the goals below it. */
+        GOAL;
+
+        /** Text in JSON: the name in lower case. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Everything together. */
+    public Place whole() {
+        return place(Aggregates.WHOLE, Level.WHOLE, title, total.tally());
+    }
+
+    /** A section as a part with one colour. */
+    public Place place(OfSection section) {
+        return place(
+                section.id(),
+                Level.SECTION,
+                words(section.number(), section.name()),
+                section.figures().tally());
+    }
+
+    /** A goal as a part with one colour. */
+    public Place place(OfGoal goal) {
+        return place(goal.id(), Level.GOAL, words(goal.number(), goal.text()), goal.tally());
+    }
+
+    private Place place(UUID id, Level level, String name, Tally tally) {
+        return new Place(id, level, name, tally, aggregates.of(id, tally));
+    }
+
+    private static String words(String number, String name) {
+        return number.isEmpty() ? name : number + " " + name;
+    }
+
+    /** Every part that has one colour: the whole, then each section with its goals. */
+    public Stream<Place> places() {
+        return Stream.concat(
+                Stream.of(whole()),
+                sections.stream()
+                        .flatMap(OfSection::all)
+                        .flatMap(section -> Stream.concat(
+                                Stream.of(place(section)),
+                                section.goals().stream().flatMap(OfGoal::all).map(this::place))));
+    }
+
+    /** The parts whose colour a person has set. */
+    public List<Place> overridden() {
+        return places().filter(place -> place.aggregate().override() != null).toList();
     }
 
     /**
@@ -120,7 +199,7 @@ public record Ampel(String title, Figures total, List<OfKind> kinds, List<OfSect
         if (only != null && left.isEmpty()) {
             throw Refusal.notFound();
         }
-        return of(title, stated(figures(left)), left);
+        return of(title, stated(figures(left)), left).with(aggregates.withoutWhole());
     }
 
     private static Optional<OfKind> ofKind(SectionKind kind, List<OfSection> sections) {

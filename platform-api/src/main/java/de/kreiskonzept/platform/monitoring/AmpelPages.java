@@ -62,7 +62,7 @@ class AmpelPages {
 
     private ModelAndView<Map<String, Object>> shown(PageFrame page, String home, Ampel all, AmpelFilter filter) {
         Profile profile = concepts.validProfile();
-        AmpelWords words = new AmpelWords(page, profile);
+        AmpelWords words = new AmpelWords(page, profile, home + "/ampel/gesamtfarbe", AmpelWords.time(clock.getZone()));
         List<Choice> kinds = all.kinds().stream()
                 .map(kind -> Choice.of(
                         kind.kind().text(), profile.section(kind.kind(), 0).plural()))

@@ -4,6 +4,9 @@ import de.kreiskonzept.model.concept.GoalKind;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.monitoring.AggregateOverride;
+import de.kreiskonzept.model.monitoring.AggregateRule;
+import de.kreiskonzept.model.monitoring.Aggregates;
 import de.kreiskonzept.platform.monitoring.AmpelRows.GoalRow;
 import de.kreiskonzept.platform.monitoring.AmpelRows.MeasureRow;
 import de.kreiskonzept.platform.monitoring.AmpelRows.SectionRow;
@@ -11,6 +14,7 @@ import de.kreiskonzept.platform.tenancy.FixedReads;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +52,21 @@ final class AmpelStore {
         LEFT JOIN monitoring_light w ON w.measure_id = m.id
         LEFT JOIN concept_goal_measure l ON l.measure_id = m.id""".formatted(CURRENT);
 
+    // The setting is one row or none, so an override without a setting still finds its way.
+    private static final String COLOURS = """
+        SELECT s.rule, s.green_share, s.red_share, s.assessed_share,
+          o.place, o.light, o.reason, o.account_name, o.created_at
+        FROM (SELECT 1) one
+        LEFT JOIN monitoring_setting s ON true
+        LEFT JOIN (SELECT DISTINCT ON (x.goal_id, x.section_id)
+            coalesce(x.goal_id, x.section_id) AS place, x.light, x.reason, x.account_name, x.created_at
+          FROM monitoring_override x JOIN %s v ON v.id = x.version_id
+          ORDER BY x.goal_id, x.section_id, x.created_at DESC, x.id DESC) o ON o.light IS NOT NULL""";
+
+    static final String CURRENT_COLOURS = COLOURS.formatted(CURRENT);
+
+    private static final String COLOURS_OF_VERSION = COLOURS.formatted("(SELECT ?::uuid AS id)");
+
     private final FixedReads reads;
 
     AmpelStore(FixedReads reads) {
@@ -58,6 +77,39 @@ final class AmpelStore {
     Optional<AmpelRows> find() {
         return reads.query(OUTLINE, AmpelStore::outline)
                 .map(outline -> outline.withMeasures(reads.query(MEASURES, AmpelStore::measures)));
+    }
+
+    /** How the version people work with is coloured. */
+    Aggregates findAggregates() {
+        return reads.query(CURRENT_COLOURS, AmpelStore::aggregates);
+    }
+
+    /** How this version is coloured. */
+    Aggregates findAggregates(UUID version) {
+        return reads.query(COLOURS_OF_VERSION, List.of(version), AmpelStore::aggregates);
+    }
+
+    private static Aggregates aggregates(ResultSet row) throws SQLException {
+        AggregateRule rule = AggregateRule.USUAL;
+        var overrides = new HashMap<UUID, AggregateOverride>();
+        while (row.next()) {
+            String kind = row.getString(1);
+            if (kind != null) {
+                rule = new AggregateRule(AggregateRule.Kind.of(kind), row.getInt(2), row.getInt(3), row.getInt(4));
+            }
+            String light = row.getString(6);
+            if (light != null) {
+                UUID place = row.getObject(5, UUID.class);
+                overrides.put(
+                        place == null ? Aggregates.WHOLE : place,
+                        new AggregateOverride(
+                                TrafficLight.of(light),
+                                row.getString(7),
+                                row.getString(8),
+                                row.getObject(9, OffsetDateTime.class).toInstant()));
+            }
+        }
+        return new Aggregates(rule, overrides);
     }
 
     private static Optional<AmpelRows> outline(ResultSet row) throws SQLException {

@@ -2,6 +2,10 @@ package de.kreiskonzept.platform.monitoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.model.monitoring.Aggregate;
+import de.kreiskonzept.model.monitoring.AggregateOverride;
+import de.kreiskonzept.model.monitoring.AggregateRule;
+import de.kreiskonzept.model.monitoring.Aggregates;
 import de.kreiskonzept.model.monitoring.Tally;
 import de.kreiskonzept.platform.monitoring.Ampel.Figures;
 import de.kreiskonzept.platform.monitoring.Ampel.OfGoal;
@@ -9,6 +13,7 @@ import de.kreiskonzept.platform.monitoring.Ampel.OfKind;
 import de.kreiskonzept.platform.monitoring.Ampel.OfSection;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,7 +27,58 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Ampel")
-public record AmpelView(@Nullable String title, FiguresView total, List<KindView> kinds, List<SectionView> sections) {
+public record AmpelView(
+        @Nullable String title,
+        RuleView rule,
+        AggregateView aggregate,
+        FiguresView total,
+        List<KindView> kinds,
+        List<SectionView> sections) {
+    /**
+     * How lights become one colour.
+     *
+     * @param rule worst, majority or share
+     * @param green per cent of green in what is assessed from which the colour is green; for share only, likewise red
+     * @param assessed per cent of what counts that must be assessed, else the colour is grey
+     */
+    @Serdeable
+    @Schema(name = "AggregateRule")
+    public record RuleView(String rule, int green, int red, int assessed) {
+        /** The rule as programs read it. */
+        public static RuleView of(AggregateRule rule) {
+            return new RuleView(rule.kind().text(), rule.green(), rule.red(), rule.assessed());
+        }
+    }
+
+    /**
+     * One colour for several measures.
+     *
+     * @param light that holds
+     * @param computed what the rule gives
+     * @param override what a person has set instead, null where nobody has
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "Aggregate")
+    record AggregateView(
+            String light, String computed, @Nullable OverrideView override) {
+        static AggregateView of(Aggregate aggregate) {
+            AggregateOverride set = aggregate.override();
+            return new AggregateView(
+                    aggregate.light().text(),
+                    aggregate.computed().text(),
+                    set == null ? null : new OverrideView(set.reason(), set.author(), set.at()));
+        }
+    }
+
+    /**
+     * Why a person has set a colour.
+     *
+     * @param setBy name of the person at that time
+     */
+    @Serdeable
+    @Schema(name = "AggregateOverride")
+    record OverrideView(String reason, String setBy, Instant setAt) {}
 
     /**
      * Numbers of one part.
@@ -119,22 +175,25 @@ public record AmpelView(@Nullable String title, FiguresView total, List<KindView
             String kind,
             String number,
             String name,
+            AggregateView aggregate,
             FiguresView figures,
             List<GoalView> goals,
             TallyView withoutGoal,
             int shared,
             List<SectionView> sections) {
-        static SectionView of(OfSection section) {
+        static SectionView of(Ampel ampel, OfSection section) {
             return new SectionView(
                     section.id().toString(),
                     section.kind().text(),
                     section.number(),
                     section.name(),
+                    AggregateView.of(ampel.aggregates()
+                            .of(section.id(), section.figures().tally())),
                     FiguresView.of(section.figures()),
-                    each(section.goals(), GoalView::of),
+                    each(section.goals(), goal -> GoalView.of(ampel, goal)),
                     TallyView.of(section.withoutGoal()),
                     section.shared(),
-                    each(section.sections(), SectionView::of));
+                    each(section.sections(), below -> of(ampel, below)));
         }
     }
 
@@ -147,15 +206,23 @@ public record AmpelView(@Nullable String title, FiguresView total, List<KindView
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "AmpelGoal")
-    record GoalView(String id, String kind, String number, String text, TallyView lights, List<GoalView> goals) {
-        static GoalView of(OfGoal goal) {
+    record GoalView(
+            String id,
+            String kind,
+            String number,
+            String text,
+            AggregateView aggregate,
+            TallyView lights,
+            List<GoalView> goals) {
+        static GoalView of(Ampel ampel, OfGoal goal) {
             return new GoalView(
                     goal.id().toString(),
                     goal.kind().text(),
                     goal.number(),
                     goal.text(),
+                    AggregateView.of(ampel.aggregates().of(goal.id(), goal.tally())),
                     TallyView.of(goal.tally()),
-                    each(goal.goals(), GoalView::of));
+                    each(goal.goals(), below -> of(ampel, below)));
         }
     }
 
@@ -163,15 +230,22 @@ public record AmpelView(@Nullable String title, FiguresView total, List<KindView
     public static AmpelView of(Ampel ampel) {
         return new AmpelView(
                 ampel.title(),
+                RuleView.of(ampel.aggregates().rule()),
+                AggregateView.of(ampel.whole().aggregate()),
                 FiguresView.of(ampel.total()),
                 each(ampel.kinds(), KindView::of),
-                each(ampel.sections(), SectionView::of));
+                each(ampel.sections(), section -> SectionView.of(ampel, section)));
     }
 
     /** The answer of a county without a concept. */
     static AmpelView none() {
         return new AmpelView(
-                null, FiguresView.of(new Figures(0, StatedCounts.NONE, Tally.EMPTY)), List.of(), List.of());
+                null,
+                RuleView.of(AggregateRule.USUAL),
+                AggregateView.of(Aggregates.NONE.of(Aggregates.WHOLE, Tally.EMPTY)),
+                FiguresView.of(new Figures(0, StatedCounts.NONE, Tally.EMPTY)),
+                List.of(),
+                List.of());
     }
 
     // Most lists are empty, and this runs for every goal of every answer.

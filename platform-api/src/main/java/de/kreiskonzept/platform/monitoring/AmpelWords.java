@@ -2,17 +2,47 @@ package de.kreiskonzept.platform.monitoring;
 
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.monitoring.AggregateRule;
 import de.kreiskonzept.model.monitoring.Tally;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.monitoring.Ampel.OfSection;
+import de.kreiskonzept.platform.monitoring.Ampel.Place;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /**
  * Tallies in German words; the templates of the Ampel use it.
  *
  * @param page whose texts are taken
  * @param profile how the county calls the levels
+ * @param colours address of the pages that explain colours; empty where they cannot be changed any more
+ * @param time how times are written
  */
-public record AmpelWords(PageFrame page, Profile profile) {
+public record AmpelWords(PageFrame page, Profile profile, String colours, DateTimeFormatter time) {
+    /** Words for numbers that nobody can change any more. */
+    public AmpelWords(PageFrame page, Profile profile, DateTimeFormatter time) {
+        this(page, profile, "", time);
+    }
+
+    /** How times are written in this zone. */
+    public static DateTimeFormatter time(ZoneId zone) {
+        return DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(zone);
+    }
+
+    /** Address of the page that explains the colour of a part; empty where there is none. */
+    public String link(Place place) {
+        String part = place.level() == Ampel.Level.WHOLE ? "gesamt" : place.id().toString();
+        return colours.isEmpty() ? "" : colours + "/" + part;
+    }
+
+    /** What the rule says, in two sentences. */
+    public String rule(AggregateRule rule) {
+        String sentence = page.t("aggregate.sentence." + rule.kind().text(), rule.green(), rule.red());
+        return rule.assessed() == 0
+                ? sentence
+                : sentence + " " + page.t("aggregate.sentence.assessed", rule.assessed());
+    }
+
     /** The bar of a tally, with everything that it shows in its description. */
     public AmpelBar bar(String id, String title, Tally tally) {
         return new AmpelBar(id, tally, page.t("monitoring.bar.title", title), sentence(tally));

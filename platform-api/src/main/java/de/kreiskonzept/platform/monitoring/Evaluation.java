@@ -1,9 +1,11 @@
 package de.kreiskonzept.platform.monitoring;
 
+import de.kreiskonzept.model.monitoring.Aggregates;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Gives the Ampel of the county at work, for pages, exports and the API alike. */
 @Singleton
@@ -17,11 +19,16 @@ public class Evaluation {
 
     /** The whole Ampel as it stands now; empty where the county has no concept. */
     public Optional<Ampel> find() {
-        return store.find().map(AmpelRows::ampel);
+        return store.find().map(rows -> rows.ampel().with(store.findAggregates()));
+    }
+
+    /** How a version is coloured: by which rule, and what people have set instead. */
+    public Aggregates aggregates(UUID version) {
+        return store.findAggregates(version);
     }
 
     /** The statements behind {@link #find}, in their order; a benchmark runs them by themselves as its floor. */
     public static List<String> statements() {
-        return List.of(AmpelStore.OUTLINE, AmpelStore.MEASURES);
+        return List.of(AmpelStore.OUTLINE, AmpelStore.MEASURES, AmpelStore.CURRENT_COLOURS);
     }
 }

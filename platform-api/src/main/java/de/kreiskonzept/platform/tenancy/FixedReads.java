@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jooq.exception.DataAccessException;
 
 /**
@@ -23,18 +24,27 @@ public final class FixedReads {
     /**
      * The value that the reading makes of the rows.
      *
-     * @param sql with unqualified table names and without parameters
+     * @param sql with unqualified table names
      * @throws IllegalStateException outside a method marked {@link InWorkspace}
      * @throws DataAccessException if PostgreSQL refuses
      */
     public <T> T query(String sql, Reading<T> reading) {
+        return query(sql, List.of(), reading);
+    }
+
+    /** The same for a text with parameters. */
+    public <T> T query(String sql, List<?> parameters, Reading<T> reading) {
         Connection connection = PropagatedContext.getOrEmpty()
                 .find(Binding.Open.class)
                 .orElseThrow(() -> new IllegalStateException("no transaction is bound to a county"))
                 .connection();
-        try (var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            return reading.read(rows);
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
+            try (var rows = statement.executeQuery()) {
+                return reading.read(rows);
+            }
         } catch (SQLException refused) {
             throw new DataAccessException("a fixed read was refused", refused);
         }

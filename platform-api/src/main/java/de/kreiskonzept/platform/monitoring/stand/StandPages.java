@@ -15,6 +15,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,11 +32,13 @@ class StandPages {
     private final Stands stands;
     private final Concepts concepts;
     private final PageFrames frames;
+    private final Clock clock;
 
-    StandPages(Stands stands, Concepts concepts, PageFrames frames) {
+    StandPages(Stands stands, Concepts concepts, PageFrames frames, Clock clock) {
         this.stands = stands;
         this.concepts = concepts;
         this.frames = frames;
+        this.clock = clock;
     }
 
     @Get
@@ -76,7 +79,7 @@ class StandPages {
         model.put("stand", whole.stand());
         model.put("rows", whole.rows());
         model.put("ampel", whole.rows().ampel());
-        model.put("words", new AmpelWords(page, profile));
+        model.put("words", new AmpelWords(page, profile, AmpelWords.time(clock.getZone())));
         model.put("day", DAY);
         return new ModelAndView<>("stand/stand", model);
     }

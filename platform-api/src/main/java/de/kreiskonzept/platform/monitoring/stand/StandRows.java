@@ -6,9 +6,15 @@ import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.monitoring.Aggregate;
+import de.kreiskonzept.model.monitoring.AggregateOverride;
+import de.kreiskonzept.model.monitoring.AggregateRule;
+import de.kreiskonzept.model.monitoring.Aggregates;
 import de.kreiskonzept.platform.monitoring.Ampel;
 import de.kreiskonzept.platform.monitoring.AmpelRows;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param sections in their order, parents before children
  * @param goals in their order, parents before children
  * @param measures in their order
+ * @param rule how lights became one colour; null in a Stand from before there were such colours, likewise the colours
+ * @param aggregates colours of the whole, of each section and of each goal
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -33,7 +41,90 @@ public record StandRows(
         @Nullable Integer statedMeasures,
         List<SectionLine> sections,
         List<GoalLine> goals,
-        List<MeasureLine> measures) {
+        List<MeasureLine> measures,
+        @Nullable RuleLine rule,
+        @Nullable List<AggregateLine> aggregates) {
+
+    /** How lights became one colour, with shares in per cent. */
+    @Serdeable
+    public record RuleLine(String kind, int green, int red, int assessed) {
+        static RuleLine of(AggregateRule rule) {
+            return new RuleLine(rule.kind().text(), rule.green(), rule.red(), rule.assessed());
+        }
+
+        AggregateRule rule() {
+            return new AggregateRule(AggregateRule.Kind.of(kind), green, red, assessed);
+        }
+    }
+
+    /**
+     * The colour of a part.
+     *
+     * @param id of the section or goal; {@link Aggregates#WHOLE} for everything together
+     * @param level whole, section or goal
+     * @param computed what the rule gave
+     * @param light the one that held: what a person had set where there is a reason, else the computed one
+     * @param reason null where nobody had set anything, likewise who and when
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record AggregateLine(
+            UUID id,
+            String level,
+            String computed,
+            String light,
+            @Nullable String reason,
+            @Nullable String setBy,
+            @Nullable Instant setAt) {
+        static AggregateLine of(Ampel.Place place) {
+            Aggregate colour = place.aggregate();
+            AggregateOverride set = colour.override();
+            return new AggregateLine(
+                    place.id(),
+                    place.level().text(),
+                    colour.computed().text(),
+                    colour.light().text(),
+                    set == null ? null : set.reason(),
+                    set == null ? null : set.author(),
+                    set == null ? null : set.at());
+        }
+
+        private @Nullable AggregateOverride override() {
+            return reason == null || setBy == null || setAt == null
+                    ? null
+                    : new AggregateOverride(TrafficLight.of(light), reason, setBy, setAt);
+        }
+    }
+
+    /** The same with the colours that its parts have now. */
+    StandRows with(Aggregates colours) {
+        return new StandRows(
+                title,
+                label,
+                statedGoals,
+                statedMeasures,
+                sections,
+                goals,
+                measures,
+                RuleLine.of(colours.rule()),
+                ampel().with(colours).places().map(AggregateLine::of).toList());
+    }
+
+    private Aggregates colours() {
+        if (rule == null || aggregates == null) {
+            return Aggregates.NONE;
+        }
+        var overrides = new HashMap<UUID, AggregateOverride>();
+        var fixed = new HashMap<UUID, TrafficLight>();
+        for (AggregateLine line : aggregates) {
+            fixed.put(line.id(), TrafficLight.of(line.computed()));
+            AggregateOverride set = line.override();
+            if (set != null) {
+                overrides.put(line.id(), set);
+            }
+        }
+        return new Aggregates(rule.rule(), overrides, fixed);
+    }
 
     /** A section with its number and name. */
     @Serdeable
@@ -104,7 +195,8 @@ public record StandRows(
                                 .map(one -> new AmpelRows.MeasureRow(
                                         one.id(), one.sectionId(), one.trafficLight(), one.counted(), one.goalIds()))
                                 .toList())
-                .ampel();
+                .ampel()
+                .with(colours());
     }
 
     private static AmpelRows.SectionRow row(SectionLine one) {

@@ -15,6 +15,7 @@ import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.version.Comparison;
+import de.kreiskonzept.platform.monitoring.Evaluation;
 import de.kreiskonzept.platform.monitoring.LightTable;
 import de.kreiskonzept.platform.monitoring.stand.StandRows.GoalLine;
 import de.kreiskonzept.platform.monitoring.stand.StandRows.MeasureLine;
@@ -38,12 +39,14 @@ public class Stands {
     private final Concepts concepts;
     private final LightTable lights;
     private final Comparison comparison;
+    private final Evaluation evaluation;
 
-    Stands(StandStore store, Concepts concepts, LightTable lights, Comparison comparison) {
+    Stands(StandStore store, Concepts concepts, LightTable lights, Comparison comparison, Evaluation evaluation) {
         this.store = store;
         this.concepts = concepts;
         this.lights = lights;
         this.comparison = comparison;
+        this.evaluation = evaluation;
     }
 
     /** A Stand with its rows. */
@@ -108,7 +111,8 @@ public class Stands {
     public Stand record(Round round, Instant now) {
         ConceptTree tree = concepts.findTree(round.versionId()).orElseThrow(Refusal::notFound);
         var stand = new Stand(Ids.create(now), round.id(), round.versionId(), round.name(), round.cutoff(), "", now);
-        store.add(stand, rows(tree, lights.justifications(round.versionId())));
+        StandRows rows = rows(tree, lights.justifications(round.versionId()));
+        store.add(stand, rows.with(evaluation.aggregates(round.versionId())));
         return stand;
     }
 
@@ -132,7 +136,9 @@ public class Stands {
                                 node,
                                 served.getOrDefault(node.measure().id(), List.of()),
                                 justifications.getOrDefault(node.measure().id(), "")))
-                        .toList());
+                        .toList(),
+                null,
+                null);
     }
 
     private static Map<UUID, List<UUID>> served(List<SectionNode> nodes) {

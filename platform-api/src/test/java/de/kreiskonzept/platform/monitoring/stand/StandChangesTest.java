@@ -68,7 +68,8 @@ class StandChangesTest {
 
     private static StandRows rows(MeasureLine... measures) {
         var section = new SectionLine(SECTION, null, "other", "", "Sprache", null, null);
-        return new StandRows("Konzept", "Entwurf", null, null, List.of(section), List.of(), List.of(measures));
+        return new StandRows(
+                "Konzept", "Entwurf", null, null, List.of(section), List.of(), List.of(measures), null, null);
     }
 
     private static MeasureLine measure(int number, TrafficLight light) {

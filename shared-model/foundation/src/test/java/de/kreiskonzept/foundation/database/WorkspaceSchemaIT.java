@@ -158,6 +158,7 @@ class WorkspaceSchemaIT {
                         "concept_field_change",
                         "concept_version_step",
                         "monitoring_assessment",
+                        "monitoring_override",
                         "monitoring_stand");
         assertThat(rows("SELECT t.table_name FROM information_schema.tables t WHERE " + own
                         + " AND NOT has_table_privilege('" + name
@@ -170,6 +171,7 @@ class WorkspaceSchemaIT {
                         "concept_field_change",
                         "concept_version_step",
                         "monitoring_assessment",
+                        "monitoring_override",
                         "monitoring_stand");
         assertThat(rows("SELECT 1 WHERE has_schema_privilege('" + name + "', '" + name + "', 'CREATE')"))
                 .isEmpty();
