@@ -13,7 +13,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON
   monitoring_light,
   situation_series, situation_reading, situation_indicator, situation_figure, situation_figure_value
   TO {role};
+GRANT SELECT, INSERT, UPDATE, DELETE ON onboarding_answer, onboarding_stakeholder, onboarding_contact, onboarding_created, onboarding_checklist TO {role};
 -- The end of the chain moves on and never goes.
 GRANT SELECT, INSERT, UPDATE ON audit_head TO {role};
 -- Append-only: what is written here stays.
 GRANT SELECT, INSERT ON audit_entry, monitoring_assessment, monitoring_stand, monitoring_override, concept_version_step, concept_field_change TO {role};
+GRANT SELECT, INSERT ON onboarding_answer_change TO {role};

@@ -23,8 +23,16 @@ class PlatformArchitectureTest {
             "nothing uses the text importing.meaning.",
             "nothing uses the text monitoring.light.",
             "nothing uses the text monitoring.reason.",
+            "nothing uses the text onboarding.fault.",
+            "nothing uses the text onboarding.field.",
+            "nothing uses the text onboarding.state.",
+            "nothing uses the text proposal.state.",
             "nothing uses the text reply.state.",
             "nothing uses the text round.state.",
+            "nothing uses the text stakeholder.attitude.",
+            "nothing uses the text stakeholder.handling.",
+            "nothing uses the text stakeholder.kind.",
+            "nothing uses the text stakeholder.place.",
             "nothing uses the text stand.movement.");
 
     private final Structure structure = new Structure("de.kreiskonzept.platform");

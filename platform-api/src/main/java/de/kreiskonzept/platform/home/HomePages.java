@@ -15,6 +15,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,14 @@ class HomePages {
     private final Frames frames;
     private final OpenWork open;
     private final Tasks tasks;
+    private final Entrance entrance;
     private final String signUp;
 
-    HomePages(Frames frames, OpenWork open, Tasks tasks, SiteUrls urls) {
+    HomePages(Frames frames, OpenWork open, Tasks tasks, Entrance entrance, SiteUrls urls) {
         this.frames = frames;
         this.open = open;
         this.tasks = tasks;
+        this.entrance = entrance;
         this.signUp = urls.console("/");
     }
 
@@ -50,17 +53,13 @@ class HomePages {
     @Secured(SecurityRule.IS_AUTHENTICATED)
     ModelAndView<Map<String, Object>> start(HttpRequest<?> request, SignedIn who) {
         var page = frames.of(request, "home.title");
-        return new ModelAndView<>(
-                "home/start",
-                Map.of(
-                        "page",
-                        page,
-                        "name",
-                        who.name(),
-                        "open",
-                        open.of(page.site().home(), who),
-                        "tasks",
-                        tasks.of(page, who)));
+        var model = new HashMap<String, Object>();
+        model.put("page", page);
+        model.put("name", who.name());
+        model.put("open", open.of(page.site().home(), who));
+        model.put("tasks", tasks.of(page, who));
+        entrance.find().ifPresent(progress -> model.put("entrance", progress));
+        return new ModelAndView<>("home/start", model);
     }
 
     /** "Landkreis Lörrach" and "loerrach" lead to the same address. */

@@ -159,7 +159,8 @@ class WorkspaceSchemaIT {
                         "concept_version_step",
                         "monitoring_assessment",
                         "monitoring_override",
-                        "monitoring_stand");
+                        "monitoring_stand",
+                        "onboarding_answer_change");
         assertThat(rows("SELECT t.table_name FROM information_schema.tables t WHERE " + own
                         + " AND NOT has_table_privilege('" + name
                         + "', t.table_schema || '.' || t.table_name, 'DELETE')"
@@ -172,7 +173,8 @@ class WorkspaceSchemaIT {
                         "concept_version_step",
                         "monitoring_assessment",
                         "monitoring_override",
-                        "monitoring_stand");
+                        "monitoring_stand",
+                        "onboarding_answer_change");
         assertThat(rows("SELECT 1 WHERE has_schema_privilege('" + name + "', '" + name + "', 'CREATE')"))
                 .isEmpty();
         assertThat(rows(

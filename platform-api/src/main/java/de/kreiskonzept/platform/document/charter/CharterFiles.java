@@ -1,0 +1,111 @@
+package de.kreiskonzept.platform.document.charter;
+
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.platform.document.paper.Block;
+import de.kreiskonzept.platform.document.paper.Format;
+import de.kreiskonzept.platform.document.paper.Front;
+import de.kreiskonzept.platform.document.paper.Paper;
+import de.kreiskonzept.platform.document.paper.Press;
+import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.onboarding.Answering;
+import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
+import de.kreiskonzept.platform.web.ExampleCounties;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Project charter, process design and letter as files, as far as the answers go. */
+@Hidden
+@Controller("/{county}/start")
+@Secured({Roles.ADMIN, Roles.LEAD, Roles.EDITOR, Roles.MEMBER, Roles.READER})
+class CharterFiles {
+    private static final String PDF = "application/pdf";
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
+
+    private final Answering answering;
+    private final CurrentWorkspace county;
+    private final ExampleCounties examples;
+    private final Press press;
+    private final Texts texts;
+
+    CharterFiles(Answering answering, CurrentWorkspace county, ExampleCounties examples, Press press, Texts texts) {
+        this.answering = answering;
+        this.county = county;
+        this.examples = examples;
+        this.press = press;
+        this.texts = texts;
+    }
+
+    @Get("/projektauftrag.pdf")
+    @Produces(PDF)
+    HttpResponse<byte[]> charterPdf(@PathVariable("county") String slug) {
+        return charter(slug, Format.PDF);
+    }
+
+    @Get("/projektauftrag.docx")
+    @Produces(DOCX)
+    HttpResponse<byte[]> charterWord(@PathVariable("county") String slug) {
+        return charter(slug, Format.DOCX);
+    }
+
+    @Get("/ablauf.pdf")
+    @Produces(PDF)
+    HttpResponse<byte[]> designPdf(@PathVariable("county") String slug) {
+        return design(slug, Format.PDF);
+    }
+
+    @Get("/ablauf.docx")
+    @Produces(DOCX)
+    HttpResponse<byte[]> designWord(@PathVariable("county") String slug) {
+        return design(slug, Format.DOCX);
+    }
+
+    @Get("/brief.docx")
+    @Produces(DOCX)
+    HttpResponse<byte[]> letter(@PathVariable("county") String slug) {
+        Answering.Whole whole = answering.get();
+        return print(slug, "letter", whole, new CharterBlocks(whole, texts).letter(), Format.DOCX);
+    }
+
+    private HttpResponse<byte[]> charter(String slug, Format format) {
+        Answering.Whole whole = answering.get();
+        return print(slug, "charter", whole, new CharterBlocks(whole, texts).charter(), format);
+    }
+
+    private HttpResponse<byte[]> design(String slug, Format format) {
+        Answering.Whole whole = answering.get();
+        return print(slug, "design", whole, new CharterBlocks(whole, texts).design(), format);
+    }
+
+    private HttpResponse<byte[]> print(
+            String slug, String kind, Answering.Whole whole, List<Block> blocks, Format format) {
+        String date = LONG.format(whole.today());
+        var front = new Front(
+                county.get().name(),
+                texts.text("charter.title." + kind),
+                date,
+                List.of(
+                        new Front.Fact(texts.text("charter.date"), date),
+                        new Front.Fact(
+                                texts.text("charter.settled"),
+                                texts.text(
+                                        "charter.share",
+                                        whole.progress().done(),
+                                        whole.progress().total()))),
+                examples.containCurrent() ? texts.text("document.front.example") : "");
+        String file = "%s-%s-%s.%s".formatted(texts.text("charter.file." + kind), slug, whole.today(), format.ending());
+        return HttpResponse.ok(press.print(new Paper(front, Paper.Layout.BOOK, blocks), format))
+                .contentType(MediaType.of(format.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(file));
+    }
+}

@@ -1,0 +1,13 @@
+package de.kreiskonzept.platform.onboarding.proposal;
+
+import java.util.UUID;
+
+/**
+ * What a confirmed proposal has made.
+ *
+ * @param action key of the action
+ * @param question key of the question it came from
+ * @param content what made it what it is: name of the template or of the organisation
+ * @param target id of the version or organisation
+ */
+public record Created(String action, String question, String content, UUID target) {}

@@ -1,0 +1,126 @@
+package de.kreiskonzept.platform.onboarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kreiskonzept.platform.PlatformUnderTest;
+import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.tenancy.Workspace;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Decided answers propose, and one confirmation creates; nothing happens by itself. */
+@ExtendWith(PlatformUnderTest.Given.class)
+class ProposalIT {
+    private static final Pattern DIGEST = Pattern.compile("name=\"digest\" value=\"([0-9a-f]+)\"");
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
+
+    private final PlatformUnderTest platform;
+    private Workspace county;
+    private String start;
+    private String lead;
+
+    ProposalIT(PlatformUnderTest platform) {
+        this.platform = platform;
+    }
+
+    @BeforeEach
+    void anEmptyCounty() throws Exception {
+        county = platform.county();
+        start = "/" + county.slug() + "/start";
+        lead = platform.cookie(county, Roles.LEAD);
+    }
+
+    private String body(String path) throws Exception {
+        var answer = platform.page(path, lead);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    private void decide(String question, String... fields) throws Exception {
+        String page = start + "/fragen/" + question;
+        var version = VERSION.matcher(body(page));
+        assertThat(version.find()).isTrue();
+        var form = new HashMap<>(Map.of("version", version.group(1), "state", "decided"));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put("feld-" + fields[i], fields[i + 1]);
+        }
+        assertThat(platform.form(page, page, lead, form).statusCode()).isEqualTo(303);
+    }
+
+    private String digest() throws Exception {
+        var digest = DIGEST.matcher(body(start + "/vorschlaege"));
+        assertThat(digest.find()).isTrue();
+        return digest.group(1);
+    }
+
+    private HttpResponse<String> confirm(String digest, String action) throws Exception {
+        String page = start + "/vorschlaege";
+        return platform.form(page, page, lead, Map.of("digest", digest, "action", action));
+    }
+
+    @Test
+    void depthBecomesTheStructureOfANewConceptAndAnotherDepthAsksAgain() throws Exception {
+        assertThat(body(start + "/vorschlaege")).contains("Noch kein Vorschlag");
+        decide("depth", "depth", "framework");
+        assertThat(body(start + "/vorschlaege")).contains("Rahmenkonzept mit Leitlinien", "würde neu angelegt");
+        assertThat(confirm(digest(), "profile").statusCode()).isEqualTo(303);
+        assertThat(body("/" + county.slug() + "/konzept")).contains("Integrationskonzept " + county.name());
+        assertThat(body(start + "/vorschlaege"))
+                .contains("Angelegt", "aus der Frage „Wie tief soll das Konzept gehen?“");
+        assertThat(body(start + "/fragen/depth")).contains(start + "/vorschlaege");
+
+        decide("depth", "depth", "detailed", "shape", "chapters");
+        assertThat(body(start + "/vorschlaege")).contains("Kapitel und Unterkapitel", "würde geändert");
+        assertThat(confirm(digest(), "profile").statusCode()).isEqualTo(303);
+        assertThat(body(start + "/vorschlaege")).doesNotContain("würde geändert");
+    }
+
+    @Test
+    void organisationsAreTakenOnceAndStayWhenTheAnswerDropsThem() throws Exception {
+        decide("supporters", "outside", "Caritas Musterkreis\nAWO Musterkreis", "migrants", "yes");
+        assertThat(confirm(digest(), "organisation:Caritas Musterkreis").statusCode())
+                .isEqualTo(303);
+        assertThat(body("/" + county.slug() + "/organisationen"))
+                .contains("Caritas Musterkreis")
+                .doesNotContain("AWO Musterkreis");
+        decide("supporters", "outside", "AWO Musterkreis", "migrants", "yes");
+        assertThat(body(start + "/vorschlaege")).contains("Nicht mehr vorgeschlagen", "Caritas Musterkreis");
+        assertThat(body("/" + county.slug() + "/organisationen")).contains("Caritas Musterkreis");
+    }
+
+    @Test
+    void committeesAndTheProcessAreKeptAsProposals() throws Exception {
+        decide("project", "as_project", "yes", "begin", "01/2027", "working_groups", "Sprache");
+        assertThat(body(start + "/vorschlaege"))
+                .contains(
+                        "Vorgemerkt",
+                        "Steuerungsgruppe Integration",
+                        "12 feste Sitze",
+                        "Arbeitsgruppe Sprache",
+                        "Brief der Verwaltungsspitze (01/2027)");
+    }
+
+    @Test
+    void nothingIsCreatedWithoutAChoiceOrFromAListThatHasChanged() throws Exception {
+        decide("depth", "depth", "framework");
+        String old = digest();
+        String page = start + "/vorschlaege";
+        assertThat(platform.form(page, page, lead, Map.of("digest", old)).statusCode())
+                .isEqualTo(422);
+        decide("supporters", "outside", "AWO Musterkreis", "migrants", "yes");
+        var stale = confirm(old, "profile");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("inzwischen geändert", "AWO Musterkreis");
+        assertThat(body("/" + county.slug() + "/organisationen")).doesNotContain("AWO Musterkreis");
+        for (String role : new String[] {Roles.EDITOR, Roles.READER}) {
+            assertThat(platform.page(page, platform.cookie(county, role)).statusCode())
+                    .as(role)
+                    .isEqualTo(403);
+        }
+    }
+}
