@@ -2,16 +2,23 @@ package de.kreiskonzept.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kreiskonzept.foundation.web.Chromium;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Follows every link a person is offered and looks once at every kind of page: light, dark, narrow, without barriers. */
+/**
+ * Follows every link a person is offered and looks once at every kind of page: light, dark, narrow, without barriers. Two people walk
+ * at once, each with a browser: Playwright's objects belong to the thread that made them.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class EveryPageIT {
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String NOT_A_PAGE = ".*(\\.xlsx|\\.csv|\\.pdf|\\.docx|/api|/openapi\\.json|\\.eml)$";
@@ -24,7 +31,8 @@ class EveryPageIT {
         String base = system.platform("/" + county + "/");
         var seen = new TreeMap<String, String>();
         for (String role : roles.split(" ")) {
-            try (Walk walk = signedIn(role, base + "anmelden", system.account(county, role))) {
+            try (Chromium chromium = Chromium.start();
+                    Walk walk = signedIn(chromium, role, base + "anmelden", system.account(county, role))) {
                 walkAll(
                         walk,
                         base,
@@ -45,7 +53,8 @@ class EveryPageIT {
     void pagesOfTheConsoleHaveNoBarrier() {
         String base = system.console("/");
         var operator = system.account("provider", "operator");
-        try (Walk walk = signedIn("operator", system.console("/anmelden"), operator)) {
+        try (Chromium chromium = Chromium.start();
+                Walk walk = signedIn(chromium, "operator", system.console("/anmelden"), operator)) {
             var seen = new TreeMap<String, String>();
             walkAll(walk, base, List.of(base, base + "gibt-es-nicht", base + "registrieren"), seen);
 
@@ -55,7 +64,8 @@ class EveryPageIT {
 
     @Test
     void pagesForEverybodyHaveNoBarrier() {
-        try (Walk walk = Walk.withScript(system.chromium(), "everybody")) {
+        try (Chromium chromium = Chromium.start();
+                Walk walk = Walk.withScript(chromium, "everybody")) {
             walkAll(walk, system.console("/"), List.of(system.console("/")), new TreeMap<>());
             List<String> begin = List.of(system.platform("/"), system.platform("/konstanz/"));
             walkAll(walk, system.platform("/"), begin, new TreeMap<>());
@@ -80,13 +90,14 @@ class EveryPageIT {
         }
     }
 
-    /** Path with ids left out, and the names of the query without their values. */
+    /** Path with ids left out, and whether it is filtered; of what is made anew, what for. */
     private static String shape(String address) {
-        return address.replaceAll(ID, "id").replaceAll("=[^&]*", "").replaceAll("\\?$", "");
+        String shape = address.replaceAll(ID, "id");
+        return shape.contains("/neu") ? shape.replaceAll("=[^&]*", "") : shape.replaceAll("\\?([^=]+=.*)?$", "?");
     }
 
-    private Walk signedIn(String name, String signIn, SystemUnderTest.Account account) {
-        Walk walk = Walk.withScript(system.chromium(), "every-" + name);
+    private static Walk signedIn(Chromium chromium, String name, String signIn, SystemUnderTest.Account account) {
+        Walk walk = Walk.withScript(chromium, "every-" + name);
         return walk.open(signIn).signIn(account);
     }
 }
