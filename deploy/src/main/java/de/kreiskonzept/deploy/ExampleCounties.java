@@ -138,17 +138,24 @@ final class ExampleCounties {
         });
         var organisations = platform.getBean(Organisations.class);
         county.organisations().forEach(form -> organisations.create(form, Actor.without(AUTHOR)));
+        if (county.rounds()) {
+            new ExampleRounds(platform, author()).create();
+        }
         return county;
     }
 
     private static void figures(ApplicationContext platform, UUID version, String table) {
-        var nobody = new UUID(0, 0);
         platform.getBean(FigureImport.class)
                 .takeOver(
                         SourceFile.read("zahlen.csv", table.getBytes(StandardCharsets.UTF_8))
                                 .content(),
                         new Figures.Place(version, null),
-                        new SignedIn(nobody, nobody, AUTHOR, Roles.LEAD));
+                        author());
+    }
+
+    private static SignedIn author() {
+        var nobody = new UUID(0, 0);
+        return new SignedIn(nobody, nobody, AUTHOR, Roles.LEAD);
     }
 
     /** One line for each example account: {@code account: <county or provider> <role> <e-mail> <password>}. */

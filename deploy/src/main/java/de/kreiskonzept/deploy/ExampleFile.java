@@ -31,6 +31,7 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
      * @param figures table of its figures as CSV; empty for none
      * @param accounts its people, one of them admin
      * @param organisations those that its concept names, maybe none
+     * @param rounds whether it has reporting rounds, see {@link ExampleRounds}
      */
     record ExampleCounty(
             String ags,
@@ -39,7 +40,8 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
             Optional<Profile> profile,
             Optional<String> figures,
             List<ExampleAccount> accounts,
-            List<OrganisationForm> organisations) {
+            List<OrganisationForm> organisations,
+            boolean rounds) {
         ExampleAccount admin() {
             return accounts.stream()
                     .filter(account -> account.role().equals("admin"))
@@ -71,7 +73,8 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
                 profile,
                 figures,
                 accounts(entry),
-                organisations(entry));
+                organisations(entry),
+                Boolean.TRUE.equals(entry.get("rounds")));
     }
 
     private static List<OrganisationForm> organisations(Map<?, ?> entry) {

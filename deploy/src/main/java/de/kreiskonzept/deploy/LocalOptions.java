@@ -12,10 +12,11 @@ import java.util.Optional;
  * @param port port of the platform on loopback; the console takes the next one
  * @param examples whether the example counties are created
  * @param database JDBC URL of a running server with a superuser's name and password; empty for the embedded one
+ * @param smtp URL of the server that takes mail; empty where KK_SMTP_URL or the mailbox of files does
  */
-public record LocalOptions(Path data, int port, boolean examples, Optional<String> database) {
+public record LocalOptions(Path data, int port, boolean examples, Optional<String> database, Optional<String> smtp) {
     static final String USAGE =
-            "Usage: deploy/run [--data DIR] [--empty] [--port N] [--database JDBC-URL]; the console listens on the next port.";
+            "Usage: deploy/run [--data DIR] [--empty] [--port N] [--database JDBC-URL] [--smtp URL]; the console listens on the next port.";
     private static final int HIGHEST_PORT = 65_500;
     private static final int MANAGEMENT = 10;
     private static final int DATABASE = 20;
@@ -26,7 +27,7 @@ public record LocalOptions(Path data, int port, boolean examples, Optional<Strin
      * @throws StartRefused on an unknown option or a value that does not fit
      */
     public static LocalOptions of(String... arguments) throws StartRefused {
-        LocalOptions options = new LocalOptions(Path.of(".data"), 8080, true, Optional.empty());
+        LocalOptions options = new LocalOptions(Path.of(".data"), 8080, true, Optional.empty(), Optional.empty());
         Iterator<String> rest = List.of(arguments).iterator();
         while (rest.hasNext()) {
             options = options.with(rest.next(), rest);
@@ -36,10 +37,11 @@ public record LocalOptions(Path data, int port, boolean examples, Optional<Strin
 
     private LocalOptions with(String option, Iterator<String> rest) throws StartRefused {
         return switch (option) {
-            case "--data" -> new LocalOptions(Path.of(value(option, rest)), port, examples, database);
-            case "--empty" -> new LocalOptions(data, port, false, database);
-            case "--port" -> new LocalOptions(data, port(value(option, rest)), examples, database);
-            case "--database" -> new LocalOptions(data, port, examples, Optional.of(value(option, rest)));
+            case "--data" -> new LocalOptions(Path.of(value(option, rest)), port, examples, database, smtp);
+            case "--empty" -> new LocalOptions(data, port, false, database, smtp);
+            case "--port" -> new LocalOptions(data, port(value(option, rest)), examples, database, smtp);
+            case "--database" -> new LocalOptions(data, port, examples, Optional.of(value(option, rest)), smtp);
+            case "--smtp" -> new LocalOptions(data, port, examples, database, Optional.of(value(option, rest)));
             default -> throw new StartRefused("Unknown option " + option + ". " + USAGE);
         };
     }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -136,7 +137,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private ApplicationContext context(String application, String login, int port, int managementPort) {
-        Map<String, Object> settings = Map.ofEntries(
+        var settings = new HashMap<String, Object>(Map.ofEntries(
                 entry("datasources.default.url", database.url()),
                 entry("datasources.default.username", login),
                 entry("datasources.default.password", secrets.password("database." + login)),
@@ -147,7 +148,8 @@ public final class LocalSystem implements AutoCloseable {
                 entry("kreiskonzept.console-url", consoleUrl()),
                 entry("kreiskonzept.data-dir", options.data().toAbsolutePath().toString()),
                 entry("kreiskonzept.jwt-secret", secrets.signingSecret("jwt")),
-                entry("kreiskonzept.example-counties", examples.created()));
+                entry("kreiskonzept.example-counties", examples.created())));
+        options.smtp().ifPresent(url -> settings.put("kreiskonzept.smtp-url", url));
         ApplicationContext context = ApplicationContext.builder(application, "local")
                 .deduceEnvironment(false)
                 .properties(settings)

@@ -27,7 +27,7 @@ final class FreePorts {
     }
 
     private static boolean allFree(int port) {
-        var options = new LocalOptions(Path.of(""), port, false, Optional.empty());
+        var options = new LocalOptions(Path.of(""), port, false, Optional.empty(), Optional.empty());
         return IntStream.concat(
                         options.ports().stream().mapToInt(Integer::intValue), IntStream.of(options.databasePort()))
                 .allMatch(FreePorts::isFree);

@@ -14,17 +14,31 @@ class LocalOptionsTest {
     void startsWithExamplesOnKnownPortsWhereNothingIsSaid() throws StartRefused {
         LocalOptions options = LocalOptions.of();
 
-        assertThat(options).isEqualTo(new LocalOptions(Path.of(".data"), 8080, true, Optional.empty()));
+        assertThat(options)
+                .isEqualTo(new LocalOptions(Path.of(".data"), 8080, true, Optional.empty(), Optional.empty()));
         assertThat(options.ports()).containsExactly(8080, 8081, 8090, 8091);
     }
 
     @Test
     void readsEveryOption() throws StartRefused {
         LocalOptions options = LocalOptions.of(
-                "--data", "elsewhere", "--empty", "--port", "9000", "--database", "jdbc:postgresql://db/k");
+                "--data",
+                "elsewhere",
+                "--empty",
+                "--port",
+                "9000",
+                "--database",
+                "jdbc:postgresql://db/k",
+                "--smtp",
+                "smtp://mail:25");
 
         assertThat(options)
-                .isEqualTo(new LocalOptions(Path.of("elsewhere"), 9000, false, Optional.of("jdbc:postgresql://db/k")));
+                .isEqualTo(new LocalOptions(
+                        Path.of("elsewhere"),
+                        9000,
+                        false,
+                        Optional.of("jdbc:postgresql://db/k"),
+                        Optional.of("smtp://mail:25")));
         assertThat(options.consolePort()).isEqualTo(9001);
     }
 

@@ -17,7 +17,7 @@ class LocalSystemTest {
     @Test
     void refusesOccupiedPort(@TempDir Path folder) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var options = new LocalOptions(folder, taken.getLocalPort(), false, Optional.empty());
+            var options = new LocalOptions(folder, taken.getLocalPort(), false, Optional.empty(), Optional.empty());
 
             assertThatThrownBy(() -> LocalSystem.start(options))
                     .isInstanceOf(StartRefused.class)
@@ -28,7 +28,8 @@ class LocalSystemTest {
     @Test
     void refusesDataFolderThatCannotBeMade(@TempDir Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        var options = new LocalOptions(file.resolve("data"), FreePorts.first(), false, Optional.empty());
+        var options =
+                new LocalOptions(file.resolve("data"), FreePorts.first(), false, Optional.empty(), Optional.empty());
 
         assertThatThrownBy(() -> LocalSystem.start(options))
                 .isInstanceOf(StartRefused.class)

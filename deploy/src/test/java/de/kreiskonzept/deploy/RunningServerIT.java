@@ -64,7 +64,7 @@ class RunningServerIT {
     @Test
     void localStartUsesItAndFindsItsCountiesAgain() throws StartRefused {
         String url = ownDatabase();
-        var options = new LocalOptions(folder, FreePorts.first(), true, Optional.of(url));
+        var options = new LocalOptions(folder, FreePorts.first(), true, Optional.of(url), Optional.empty());
 
         try (LocalSystem first = LocalSystem.start(options)) {
             assertThat(first.databaseUrl()).isEqualTo(url.replaceFirst("\\?.*", ""));

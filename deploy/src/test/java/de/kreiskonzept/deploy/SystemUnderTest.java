@@ -26,7 +26,7 @@ final class SystemUnderTest {
     private SystemUnderTest() throws IOException, StartRefused {
         folder = Files.createTempDirectory("kreiskonzept-system");
         var server = Optional.ofNullable(System.getenv("KK_DATABASE_URL")).map(OwnDatabase::on);
-        var options = new LocalOptions(folder, FreePorts.first(), true, server);
+        var options = new LocalOptions(folder, FreePorts.first(), true, server, Optional.empty());
         try (LocalSystem first = LocalSystem.start(options)) {
             accountsOfFirstStart = first.accounts();
         }

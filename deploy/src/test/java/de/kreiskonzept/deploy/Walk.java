@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class Walk implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int WIDE = 1280;
+    private static final int PHONE = 360;
     private static final int NARROW = 320;
     private static final int HEIGHT = 900;
     private static final int LONGEST_NAME = 60;
@@ -31,12 +32,14 @@ final class Walk implements AutoCloseable {
     private final Page page;
     private final String name;
     private final boolean script;
+    private final int width;
     private final List<String> complaints = new ArrayList<>();
 
     private Walk(Page page, String name, boolean script) {
         this.page = page;
         this.name = name;
         this.script = script;
+        this.width = page.viewportSize().width;
         page.setDefaultTimeout(PATIENCE.toMillis());
         page.onConsoleMessage(message -> {
             // The browser also notes every refusal, such as the 422 that a form with mistakes has to be.
@@ -53,6 +56,10 @@ final class Walk implements AutoCloseable {
 
     static Walk withScript(Chromium chromium, String name) {
         return new Walk(chromium.page(WIDE, ColorScheme.LIGHT), name, true);
+    }
+
+    static Walk onPhone(Chromium chromium, String name) {
+        return new Walk(chromium.page(PHONE, ColorScheme.LIGHT), name, true);
     }
 
     static Walk withoutScript(Chromium chromium, String name) {
@@ -94,7 +101,7 @@ final class Walk implements AutoCloseable {
         page.setViewportSize(NARROW, HEIGHT);
         picture(picture + "-320");
         Chromium.expectNoSidewaysScrolling(page);
-        page.setViewportSize(WIDE, HEIGHT);
+        page.setViewportSize(width, HEIGHT);
         assertThat(complaints).isEmpty();
         return this;
     }

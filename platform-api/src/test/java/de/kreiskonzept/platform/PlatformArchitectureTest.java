@@ -22,6 +22,7 @@ class PlatformArchitectureTest {
             "nothing uses the text importing.deviation.",
             "nothing uses the text importing.meaning.",
             "nothing uses the text monitoring.light.",
+            "nothing uses the text participation.decision.",
             "nothing uses the text monitoring.reason.",
             "nothing uses the text onboarding.fault.",
             "nothing uses the text onboarding.field.",
@@ -106,6 +107,8 @@ class PlatformArchitectureTest {
     @Test
     void declaresWhoMayCallEveryRoute() {
         assertThat(structure.undeclaredRoutes(Set.of(
+                        "DigestPages.ask",
+                        "DigestPages.end",
                         "HomePages.entry",
                         "PasswordPages.accept",
                         "PasswordPages.change",

@@ -4,9 +4,15 @@ import de.kreiskonzept.foundation.database.DatabaseServer;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.database.RegistrySchema;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.signin.Tokens;
 import de.kreiskonzept.model.outline.OutlineYaml;
+import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.importing.TakeOver;
+import de.kreiskonzept.platform.monitoring.round.RoundForm;
+import de.kreiskonzept.platform.monitoring.round.Rounds;
+import de.kreiskonzept.platform.monitoring.stand.Stand;
+import de.kreiskonzept.platform.monitoring.stand.Stands;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import de.kreiskonzept.platform.tenancy.Workspaces;
 import io.micronaut.context.ApplicationContext;
@@ -18,8 +24,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +43,7 @@ final class BenchSystem implements AutoCloseable {
     private final ProcessHandle postmaster;
     private final ApplicationContext platform;
     private final List<BenchCounty> counties = new ArrayList<>();
+    private String stand = "";
 
     /** @param token bearer token of a reader */
     record BenchCounty(String slug, String schema, String token) {}
@@ -148,9 +157,25 @@ final class BenchSystem implements AutoCloseable {
         }
         Workspaces workspaces = platform.getBean(Workspaces.class);
         Workspace county = workspaces.find(slug).orElseThrow();
-        workspaces.in(
-                county,
-                () -> platform.getBean(TakeOver.class).asNewVersion(OutlineYaml.read(yaml), "Entwurf", "Beispiel"));
+        stand = workspaces.in(county, () -> {
+            platform.getBean(TakeOver.class).asNewVersion(OutlineYaml.read(yaml), "Entwurf", "Beispiel");
+            return stand();
+        });
+    }
+
+    private String stand() {
+        Rounds rounds = platform.getBean(Rounds.class);
+        LocalDate today = LocalDate.now(platform.getBean(Clock.class));
+        var nobody = new UUID(0, 0);
+        var form = new RoundForm("Runde", today.toString(), today.toString(), "all", "");
+        UUID round = rounds.create(form, new SignedIn(nobody, nobody, "Beispiel", Roles.LEAD));
+        Stand fixed = platform.getBean(Stands.class).record(rounds.get(round), Instant.now());
+        return fixed.id().toString();
+    }
+
+    /** Where programs read the Stand of any county, from a slash on. */
+    String standPath() {
+        return "/stands/" + stand;
     }
 
     private static void copy(Connection admin, String from, String into) throws SQLException {
@@ -165,7 +190,9 @@ final class BenchSystem implements AutoCloseable {
                         "concept_measure",
                         "concept_goal_measure",
                         "concept_text_block",
-                        "monitoring_light")
+                        "monitoring_light",
+                        "monitoring_round",
+                        "monitoring_stand")
                 .stream()
                 .map(table -> "INSERT INTO %1$s.%3$s SELECT * FROM %2$s.%3$s".formatted(into, from, table))
                 .toArray(String[]::new);

@@ -2,6 +2,11 @@ package de.kreiskonzept.deploy.bench;
 
 import de.kreiskonzept.deploy.bench.Side.Round;
 import de.kreiskonzept.platform.monitoring.Evaluation;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,9 +16,14 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** The Ampel of a random county: answers a second over HTTP against the same statements by plain JDBC. */
+/**
+ * The Ampel of a random county: answers a second over HTTP against the same statements by plain JDBC, of one county against all, and of
+ * a Stand that the client has already against one that it has not.
+ */
 final class ReportBench {
-    private static final double GOAL = 0.5;
+    private static final double GOAL = 0.7;
+    private static final double FLAT = 1.2;
+    private static final double UNCHANGED = 10;
     private static final double STILL_FASTER = 1.05;
     private static final long WARM = 12_000;
     private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(5);
@@ -38,11 +48,74 @@ final class ReportBench {
                 statements.size(),
                 Runtime.version().feature(),
                 Runtime.getRuntime().availableProcessors());
-        try (Side platform = Side.open(system, options.connections(), () -> new OverHttp(system.port()));
+        try (Side platform = ampel();
                 Side floor =
                         Side.open(system, options.connections(), () -> new OverJdbc(system.connect(), statements))) {
             warmUp(platform, floor);
             measure(platform, floor);
+            flat(platform);
+        }
+        unchanged();
+    }
+
+    private Side ampel() throws Exception {
+        return Side.open(system, options.connections(), () -> new OverHttp(system.port(), "/ampel", ""));
+    }
+
+    /** How much more an answer costs where there are many counties. */
+    private void flat(Side platform) throws Exception {
+        double[] ratios = new double[options.rounds()];
+        for (int round = 0; round < ratios.length; round++) {
+            double one = platform.run(options.seconds(), system.counties().subList(0, 1))
+                    .rate();
+            ratios[round] = one / platform.run(options.seconds()).rate();
+        }
+        double ratio = median(ratios);
+        System.out.printf(
+                Locale.ROOT,
+                "ratio one-to-%d-counties %.2f goal <= %.1f %s%n",
+                options.counties(),
+                ratio,
+                FLAT,
+                ratio <= FLAT ? "met" : "short");
+    }
+
+    /** How much faster a client is told that its Stand is still the same. */
+    private void unchanged() throws Exception {
+        String path = system.standPath();
+        String tag = tag(path);
+        double[] ratios = new double[options.rounds()];
+        try (Side whole = Side.open(system, options.connections(), () -> new OverHttp(system.port(), path, ""));
+                Side again = Side.open(system, options.connections(), () -> new OverHttp(system.port(), path, tag))) {
+            whole.run(options.seconds());
+            again.run(options.seconds());
+            for (int round = 0; round < ratios.length; round++) {
+                double first = whole.run(options.seconds()).rate();
+                double next = again.run(options.seconds()).rate();
+                ratios[round] = next / first;
+                System.out.printf(Locale.ROOT, "stand: whole %.0f/s, unchanged %.0f/s%n", first, next);
+            }
+        }
+        double ratio = median(ratios);
+        System.out.printf(
+                Locale.ROOT,
+                "ratio unchanged-stand %.1f goal >= %.0f %s%n",
+                ratio,
+                UNCHANGED,
+                ratio >= UNCHANGED ? "met" : "short");
+    }
+
+    private String tag(String path) throws IOException, InterruptedException {
+        BenchSystem.BenchCounty county = system.counties().getFirst();
+        URI address = URI.create("http://localhost:%d/api/v1/%s%s".formatted(system.port(), county.slug(), path));
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(address)
+                    .header("Authorization", "Bearer " + county.token())
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
         }
     }
 

@@ -58,15 +58,20 @@ final class Side implements AutoCloseable {
         return new Side(system, works);
     }
 
-    /** Reads the Ampel of random counties on all connections for so many seconds. */
+    /** Reads of random counties on all connections for so many seconds. */
     Round run(int seconds) throws Exception {
+        return run(seconds, system.counties());
+    }
+
+    /** Reads of random counties of this list on all connections for so many seconds. */
+    Round run(int seconds, List<BenchCounty> counties) throws Exception {
         long begin = System.nanoTime();
         long end = begin + seconds * 1_000_000_000L;
         Duration java = system.timeOfJava();
         Duration server = system.timeOfServer();
         long answers = 0;
         List<Callable<Long>> tasks = works.stream()
-                .<Callable<Long>>map(work -> () -> readUntil(end, work))
+                .<Callable<Long>>map(work -> () -> readUntil(end, work, counties))
                 .toList();
         for (Future<Long> thread : threads.invokeAll(tasks)) {
             answers += thread.get();
@@ -78,8 +83,7 @@ final class Side implements AutoCloseable {
                 system.timeOfServer().minus(server));
     }
 
-    private Long readUntil(long end, Work work) throws Exception {
-        List<BenchCounty> counties = system.counties();
+    private static Long readUntil(long end, Work work, List<BenchCounty> counties) throws Exception {
         long answers = 0;
         while (System.nanoTime() < end) {
             BenchCounty county = counties.get(ThreadLocalRandom.current().nextInt(counties.size()));

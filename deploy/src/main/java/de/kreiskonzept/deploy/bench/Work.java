@@ -7,7 +7,7 @@ import java.sql.SQLException;
 /** One connection's work, done over and over by one thread. */
 interface Work extends AutoCloseable {
     /**
-     * Reads the Ampel of a county.
+     * Reads of a county what this work is about.
      *
      * @return size of the answer: bytes of the body, or rows
      */

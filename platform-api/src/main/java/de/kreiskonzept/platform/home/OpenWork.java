@@ -1,6 +1,5 @@
 package de.kreiskonzept.platform.home;
 
-import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.Task;
 import de.kreiskonzept.foundation.web.Texts;
@@ -9,36 +8,49 @@ import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.Ampel;
 import de.kreiskonzept.platform.monitoring.Evaluation;
 import de.kreiskonzept.platform.monitoring.round.AskedStore;
+import de.kreiskonzept.platform.participation.SuggestionStore;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** "Meine Aufgaben": what waits for this person, found in the data of the county. */
+/** "Meine Aufgaben": what waits for a person, found in the data of the county. */
 @Singleton
 @InWorkspace(readOnly = true)
-class OpenWork {
+public class OpenWork {
     private final Evaluation evaluation;
     private final Accounts accounts;
     private final AskedStore asked;
+    private final SuggestionStore suggestions;
     private final Texts texts;
+    private final Clock clock;
 
-    OpenWork(Evaluation evaluation, Accounts accounts, AskedStore asked, Texts texts) {
+    OpenWork(
+            Evaluation evaluation,
+            Accounts accounts,
+            AskedStore asked,
+            SuggestionStore suggestions,
+            Texts texts,
+            Clock clock) {
         this.evaluation = evaluation;
         this.accounts = accounts;
         this.asked = asked;
+        this.suggestions = suggestions;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /**
-     * Lists what the person can do next, the most urgent first; each can be opened.
+     * Lists what people with this role can do next, the most urgent first; each can be opened.
      *
      * @param home start page of the county, with a slash at its end
      */
-    List<Task> of(String home, SignedIn who) {
+    public List<Task> of(String home, String role) {
         var ampel = evaluation.find();
-        return switch (who.role()) {
+        return switch (role) {
             case Roles.LEAD -> ofLead(home, ampel);
             case Roles.EDITOR -> ampel.map(found -> assessments(home, found)).orElse(List.of());
             case Roles.ADMIN -> ofAdmin(home, ampel);
@@ -51,10 +63,16 @@ class OpenWork {
             return List.of(task("import", home + "konzept/import", 0), task("begin", home + "konzept", 0));
         }
         var tasks = new ArrayList<Task>();
+        asked.countMissing(LocalDate.now(clock))
+                .forEach((round, number) -> tasks.add(task("missing", home + "berichtsrunden/" + round, number)));
         asked.countUndecided()
                 .forEach((round, number) ->
                         tasks.add(task("replies", home + "berichtsrunden/" + round + "/antworten", number)));
         tasks.addAll(assessments(home, ampel.get()));
+        var unanswered = suggestions.countOpen();
+        if (unanswered > 0) {
+            tasks.add(task("suggestions", home + "konferenzen", unanswered));
+        }
         var deviations = deviations(ampel.get());
         if (deviations > 0) {
             tasks.add(task("deviations", home + "konzept", deviations));

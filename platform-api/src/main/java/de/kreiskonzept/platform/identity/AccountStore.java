@@ -36,15 +36,6 @@ class AccountStore {
                 .fetch(AccountStore::account);
     }
 
-    List<String> listEmails(String role) {
-        return dsl.select(IDENTITY_ACCOUNT.EMAIL)
-                .from(IDENTITY_ACCOUNT)
-                .where(IDENTITY_ACCOUNT.ROLE.eq(role))
-                .and(IDENTITY_ACCOUNT.STATE.eq(Account.State.ACTIVE.text()))
-                .orderBy(IDENTITY_ACCOUNT.EMAIL)
-                .fetch(IDENTITY_ACCOUNT.EMAIL);
-    }
-
     long count() {
         return dsl.fetchCount(IDENTITY_ACCOUNT);
     }

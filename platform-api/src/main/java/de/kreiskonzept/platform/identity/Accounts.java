@@ -10,7 +10,6 @@ import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +63,6 @@ public class Accounts {
     @InWorkspace(readOnly = true)
     public int countInvited() {
         return accounts.count(Account.State.INVITED);
-    }
-
-    /** Addresses of the active accounts with this role. */
-    @InWorkspace(readOnly = true)
-    public List<String> listEmails(String role) {
-        return accounts.listEmails(role);
     }
 
     /** Creates an account and sends its holder a link. */

@@ -34,6 +34,7 @@ final class Navigation {
             "organisationen",
             "ampel",
             "berichtsrunden",
+            "konferenzen",
             "konzept/import",
             "gremien",
             "dokumente",

@@ -34,6 +34,7 @@ class ModelArchitectureTest {
             "monitoring",
             "committee",
             "workflow",
+            "participation",
             "onboarding",
             "importing",
             "importing.table");

@@ -68,7 +68,7 @@ public class Proposals {
     }
 
     /** Accepts all answers of a round that wait, or those of one body; gives their number. */
-    int acceptAll(UUID round, @Nullable UUID body, SignedIn who) {
+    public int acceptAll(UUID round, @Nullable UUID body, SignedIn who) {
         requireOpen(rounds.get(round));
         List<Reply> given = store.listOfRound(round, ReplyState.GIVEN).stream()
                 .filter(one -> body == null || one.askedId().equals(body))

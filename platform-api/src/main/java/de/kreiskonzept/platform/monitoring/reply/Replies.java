@@ -119,7 +119,7 @@ public class Replies {
      *
      * @throws Refusal 409 where the round is not open or the question is decided, 412 where it was answered meanwhile
      */
-    void answerFor(UUID body, Reply reply, Answer answer, SignedIn who) {
+    public void answerFor(UUID body, Reply reply, Answer answer, SignedIn who) {
         Sheet sheet = sheet(reply.roundId(), body);
         if (sheet.round().state() != RoundState.OPEN) {
             throw new Refusal(
@@ -153,9 +153,9 @@ public class Replies {
     }
 
     /** What was answered to one question. */
-    record Answer(Light light, boolean nothingNew) {
+    public record Answer(Light light, boolean nothingNew) {
         /** Nothing has changed since the light that holds now. */
-        static Answer nothingNew(Reply reply) {
+        public static Answer nothingNew(Reply reply) {
             return new Answer(new Light(reply.current(), null, ""), true);
         }
     }

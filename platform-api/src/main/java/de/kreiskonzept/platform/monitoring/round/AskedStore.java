@@ -20,10 +20,10 @@ import de.kreiskonzept.schema.workspace.tables.records.MonitoringAskedRecord;
 import de.kreiskonzept.schema.workspace.tables.records.MonitoringReplyRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,7 +130,7 @@ public class AskedStore {
         for (Proposal one : proposals) {
             UUID id = Ids.create(now);
             bodies.add(new MonitoringAskedRecord(
-                    id, round, one.organisation(), one.name(), one.email(), true, null, null, time, time, 0L));
+                    id, round, one.organisation(), one.name(), one.email(), true, null, null, time, time, 0L, null));
             int position = 0;
             for (UUID measure : one.measures()) {
                 questions.add(question(id, measure, position++, time));
@@ -172,12 +172,10 @@ public class AskedStore {
         var given = count(ReplyState.GIVEN);
         var accepted = count(ReplyState.ACCEPTED);
         var returned = count(ReplyState.RETURNED);
-        // The mail is not tied to the body: what counts is whether its address can be reached.
         var failed = DSL.field(DSL.exists(DSL.selectOne()
                 .from(MAIL_OUTBOX)
-                .where(MAIL_OUTBOX.RECIPIENT.eq(MONITORING_ASKED.EMAIL))
-                .and(MAIL_OUTBOX.STATE.eq("failed"))
-                .and(MAIL_OUTBOX.CREATED_AT.ge(MONITORING_ASKED.SENT_AT))));
+                .where(MAIL_OUTBOX.ID.eq(MONITORING_ASKED.MAIL_ID))
+                .and(MAIL_OUTBOX.STATE.eq("failed"))));
         return dsl.select(MONITORING_ASKED.fields())
                 .select(failed, all, given, accepted, returned)
                 .from(MONITORING_ASKED)
@@ -211,6 +209,24 @@ public class AskedStore {
                 instant(row.get(MONITORING_ASKED.SEEN_AT)),
                 failed,
                 progress);
+    }
+
+    /** Number of bodies that have not said everything after the deadline, by the id of their open round; rounds without any are left out. */
+    public Map<UUID, Integer> countMissing(LocalDate today) {
+        var number = DSL.countDistinct(MONITORING_ASKED.ID);
+        return dsl.select(MONITORING_ROUND.ID, number)
+                .from(MONITORING_REPLY)
+                .join(MONITORING_ASKED)
+                .on(MONITORING_ASKED.ID.eq(MONITORING_REPLY.ASKED_ID))
+                .join(MONITORING_ROUND)
+                .on(MONITORING_ROUND.ID.eq(MONITORING_ASKED.ROUND_ID))
+                .where(MONITORING_REPLY.STATE.in(ReplyState.OPEN.text(), ReplyState.RETURNED.text()))
+                .and(MONITORING_ROUND.STATE.eq(RoundState.OPEN.text()))
+                .and(MONITORING_ROUND.DEADLINE.lt(today))
+                .and(MONITORING_ASKED.WANTED)
+                .groupBy(MONITORING_ROUND.ID, MONITORING_ROUND.DEADLINE)
+                .orderBy(MONITORING_ROUND.DEADLINE, MONITORING_ROUND.ID)
+                .fetchMap(MONITORING_ROUND.ID, number);
     }
 
     /** Number of answers that somebody has to look at, by the id of their open round; rounds without any are left out. */
@@ -252,11 +268,15 @@ public class AskedStore {
      */
     record Address(String email, boolean wanted) {}
 
+    /** Notes the last mail to each of these bodies, by its id in the outbox. */
     @InWorkspace(readOnly = false)
-    void sent(Collection<UUID> asked, Instant now) {
-        dsl.update(MONITORING_ASKED)
-                .set(MONITORING_ASKED.SENT_AT, now.atOffset(ZoneOffset.UTC))
-                .where(MONITORING_ASKED.ID.in(asked))
+    void sent(Map<UUID, UUID> mails, Instant now) {
+        dsl.batch(mails.entrySet().stream()
+                        .map(entry -> dsl.update(MONITORING_ASKED)
+                                .set(MONITORING_ASKED.SENT_AT, now.atOffset(ZoneOffset.UTC))
+                                .set(MONITORING_ASKED.MAIL_ID, entry.getValue())
+                                .where(MONITORING_ASKED.ID.eq(entry.getKey())))
+                        .toList())
                 .execute();
     }
 

@@ -10,8 +10,8 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.monitoring.Round;
 import de.kreiskonzept.model.monitoring.RoundState;
-import de.kreiskonzept.platform.identity.Accounts;
-import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.identity.notice.NoticeKind;
+import de.kreiskonzept.platform.identity.notice.Notices;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.platform.tenancy.Workspace;
@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Asks the bodies of a round by mail, reminds them, and tells the lead who is missing after the deadline. */
 @Singleton
 @InWorkspace
-class Asking {
+public class Asking {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Rounds rounds;
@@ -52,7 +54,7 @@ class Asking {
      * @return number of mails
      * @throws Refusal 404, 409 where it was opened before or asks nobody, 412 where it has changed
      */
-    int open(UUID id, long version, SignedIn who) {
+    public int open(UUID id, long version, SignedIn who) {
         Round round = rounds.open(id, version, who);
         return ask(round, "request", Asked::wanted);
     }
@@ -125,10 +127,11 @@ class Asking {
                 .filter(one ->
                         one.wanted() && !one.email().isEmpty() && one.progress().all() > 0)
                 .toList();
-        List<UUID> ids = bodies.stream().map(Asked::id).toList();
-        Map<UUID, String> secrets = links.create(ids, clock.instant());
-        bodies.forEach(one -> post.ask(round, one, kind, secrets.getOrDefault(one.id(), "")));
-        asked.sent(ids, clock.instant());
+        if (bodies.isEmpty()) {
+            return 0;
+        }
+        Map<UUID, String> secrets = links.create(bodies.stream().map(Asked::id).toList(), clock.instant());
+        asked.sent(post.ask(round, bodies, kind, secrets), clock.instant());
         return bodies.size();
     }
 
@@ -136,24 +139,34 @@ class Asking {
     @Singleton
     static final class Post {
         private final Outbox outbox;
-        private final Accounts accounts;
+        private final Notices notices;
         private final Texts texts;
         private final CurrentWorkspace current;
         private final SiteUrls urls;
 
-        Post(Outbox outbox, Accounts accounts, Texts texts, CurrentWorkspace current, SiteUrls urls) {
+        Post(Outbox outbox, Notices notices, Texts texts, CurrentWorkspace current, SiteUrls urls) {
             this.outbox = outbox;
-            this.accounts = accounts;
+            this.notices = notices;
             this.texts = texts;
             this.current = current;
             this.urls = urls;
         }
 
-        void ask(Round round, Asked one, String kind, String secret) {
+        /** Writes one mail to each body; gives their ids in the outbox by the ids of the bodies. */
+        Map<UUID, UUID> ask(Round round, List<Asked> bodies, String kind, Map<UUID, String> secrets) {
+            List<UUID> mails = outbox.enqueue(bodies.stream()
+                    .map(one -> mail(round, one, kind, secrets.getOrDefault(one.id(), "")))
+                    .toList());
+            return IntStream.range(0, mails.size())
+                    .boxed()
+                    .collect(Collectors.toMap(i -> bodies.get(i).id(), mails::get));
+        }
+
+        private Mail mail(Round round, Asked one, String kind, String secret) {
             Workspace county = current.get();
             String link = urls.platform("/%s/meldung/%s".formatted(county.slug(), secret));
             int left = one.progress().all() - one.progress().answered();
-            outbox.enqueue(new Mail(
+            return new Mail(
                     one.email(),
                     texts.text(
                             "round.mail." + kind + ".subject", round.deadline().format(DAY), county.name()),
@@ -165,22 +178,24 @@ class Asking {
                             round.cutoff().format(DAY),
                             round.deadline().format(DAY),
                             link,
-                            county.name())));
+                            county.name()));
         }
 
         void tellLeads(Round round, List<String> missing) {
             Workspace county = current.get();
             String link = urls.platform("/%s/berichtsrunden/%s".formatted(county.slug(), round.id()));
-            accounts.listEmails(Roles.LEAD)
-                    .forEach(email -> outbox.enqueue(new Mail(
-                            email,
+            outbox.enqueue(notices.listReceivers(NoticeKind.OVERDUE).stream()
+                    .map(lead -> new Mail(
+                            lead.email(),
                             texts.text("round.mail.escalation.subject", missing.size()),
                             texts.text(
                                     "round.mail.escalation.body",
                                     round.deadline().format(DAY),
                                     round.name().replace('\n', ' '),
                                     "- " + String.join("\n- ", missing),
-                                    link))));
+                                    link,
+                                    urls.platform("/%s/benachrichtigungen".formatted(county.slug())))))
+                    .toList());
         }
     }
 }

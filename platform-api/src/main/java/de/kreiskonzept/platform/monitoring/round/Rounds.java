@@ -72,7 +72,7 @@ public class Rounds {
 
     /** The round with the bodies it asks. */
     @InWorkspace(readOnly = true)
-    Whole getWhole(UUID id) {
+    public Whole getWhole(UUID id) {
         Round round = get(id);
         return new Whole(round, asked.list(id), asked.countUnasked(round.versionId(), round.leadsOnly()));
     }
@@ -88,7 +88,7 @@ public class Rounds {
      *
      * @throws Refusal 409 where there is no concept yet
      */
-    UUID create(RoundForm form, SignedIn who) {
+    public UUID create(RoundForm form, SignedIn who) {
         UUID version = concepts.findValidVersion()
                 .map(ConceptVersion::id)
                 .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "no-concept", "round.refused.noConcept"));
@@ -188,7 +188,7 @@ public class Rounds {
      *
      * @throws Refusal 404, 409 where it is not open, 412 where it has changed
      */
-    void close(UUID id, long version, SignedIn who) {
+    public void close(UUID id, long version, SignedIn who) {
         Round round = fresh(id, version, RoundState.OPEN);
         Instant now = now();
         Round closed = round.closed(now);

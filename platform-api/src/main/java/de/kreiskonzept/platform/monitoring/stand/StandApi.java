@@ -1,9 +1,13 @@
 package de.kreiskonzept.platform.monitoring.stand;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.Operations;
 import de.kreiskonzept.platform.monitoring.AmpelView;
+import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -19,6 +23,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +34,25 @@ import org.jspecify.annotations.Nullable;
 @Operations.All
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class StandApi {
-    private final Stands stands;
+    private static final int MOST = 10_000;
+    private static final Duration KEPT = Duration.ofMinutes(10);
 
-    StandApi(Stands stands) {
+    private final Stands stands;
+    private final CurrentWorkspace current;
+    private final Cache<Known, String> tags;
+
+    StandApi(Stands stands, CurrentWorkspace current, Ticker ticker) {
         this.stands = stands;
+        this.current = current;
+        this.tags = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(KEPT)
+                .ticker(ticker)
+                .build();
     }
+
+    /** Where a tag belongs: another county's Stand is another one, even under the same id. */
+    private record Known(UUID county, UUID stand) {}
 
     /**
      * A Stand as programs read it.
@@ -92,7 +111,8 @@ class StandApi {
     HttpResponse<StandAmpelView> getStand(
             @Parameter(hidden = true) HttpHeaders headers, @PathVariable String county, @PathVariable UUID id) {
         String known = headers.get(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && known.equals(tag(stands.getHead(id)))) {
+        // A Stand never changes: what was its tag once can be answered without asking the database.
+        if (known != null && known.equals(tags.get(new Known(current.get().id(), id), _ -> tag(stands.getHead(id))))) {
             return HttpResponse.notModified();
         }
         Stands.Whole whole = stands.get(id);

@@ -111,11 +111,33 @@ class RoundIT {
                 .header("If-None-Match", read.headers().firstValue("ETag").orElseThrow()));
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(platform.get(
-                                "/api/v1/" + platform.county().slug() + "/stands/" + stand,
-                                platform.token(county, Roles.LEAD))
+        Workspace other = platform.county();
+        String foreign = "/api/v1/" + other.slug() + "/stands/" + stand;
+        assertThat(platform.send(platform.request(foreign)
+                                .header("Authorization", "Bearer " + platform.token(other, Roles.LEAD))
+                                .header(
+                                        "If-None-Match",
+                                        read.headers().firstValue("ETag").orElseThrow()))
                         .statusCode())
                 .isEqualTo(404);
+        assertThat(platform.page("/" + other.slug() + "/ampel/staende/" + stand, platform.cookie(other, Roles.LEAD))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void showsWhoseMailDidNotArrive() throws Exception {
+        String round = opened();
+        assertThat(page(round)).doesNotContain("E-Mail kam nicht an");
+
+        try (var connection = ConceptSample.as(county);
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE mail_outbox SET state = 'failed' WHERE recipient = '" + CARITAS + "'");
+        }
+
+        assertThat(page(round)).containsOnlyOnce("E-Mail kam nicht an");
+        post(round, round + "/erinnern", Map.of());
+        assertThat(page(round)).doesNotContain("E-Mail kam nicht an");
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.util.List;
+import java.util.UUID;
 
 /** Takes mail within the current transaction; it leaves after the commit and never after a rollback. */
 @Singleton
@@ -25,18 +27,30 @@ public final class Outbox {
     /**
      * Stores a mail in the table mail_outbox of the current search path.
      *
+     * @return its id in the outbox
      * @throws IllegalStateException outside a transaction
      */
-    public void enqueue(Mail mail) {
+    public UUID enqueue(Mail mail) {
+        return enqueue(List.of(mail)).getFirst();
+    }
+
+    /**
+     * Stores many mails in the table mail_outbox of the current search path, in one batch.
+     *
+     * @return their ids in the outbox, in the same order
+     * @throws IllegalStateException outside a transaction
+     */
+    public List<UUID> enqueue(List<Mail> mails) {
         var transaction = transactions
                 .findTransactionStatus()
                 .orElseThrow(() -> new IllegalStateException("Mail is taken only within a transaction"));
-        store.create(mail);
+        List<UUID> ids = store.create(mails);
         transaction.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 events.publishEvent(new MailEnqueued());
             }
         });
+        return ids;
     }
 }

@@ -3,6 +3,7 @@ package de.kreiskonzept.foundation.mail;
 import static de.kreiskonzept.schema.registry.Tables.MAIL_OUTBOX;
 
 import de.kreiskonzept.foundation.database.Ids;
+import de.kreiskonzept.schema.registry.tables.records.MailOutboxRecord;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,20 +30,27 @@ final class OutboxStore {
         this.clock = clock;
     }
 
-    void create(Mail mail) {
+    /** Gives the ids of the mails in their order. */
+    List<UUID> create(List<Mail> mails) {
+        var rows = mails.stream().map(this::row).toList();
+        db.batchInsert(rows).execute();
+        return rows.stream().map(MailOutboxRecord::getId).toList();
+    }
+
+    private MailOutboxRecord row(Mail mail) {
         var now = now();
-        db.insertInto(MAIL_OUTBOX)
-                .set(MAIL_OUTBOX.ID, Ids.create(clock))
-                .set(MAIL_OUTBOX.RECIPIENT, mail.recipient())
-                .set(MAIL_OUTBOX.SUBJECT, mail.subject())
-                .set(MAIL_OUTBOX.BODY, mail.body())
-                .set(MAIL_OUTBOX.STATE, WAITING)
-                .set(MAIL_OUTBOX.ATTEMPTS, 0)
-                .set(MAIL_OUTBOX.NEXT_ATTEMPT_AT, now)
-                .set(MAIL_OUTBOX.CREATED_AT, now)
-                .set(MAIL_OUTBOX.MODIFIED_AT, now)
-                .set(MAIL_OUTBOX.VERSION, 1L)
-                .execute();
+        var row = new MailOutboxRecord();
+        row.setId(Ids.create(clock));
+        row.setRecipient(mail.recipient());
+        row.setSubject(mail.subject());
+        row.setBody(mail.body());
+        row.setState(WAITING);
+        row.setAttempts(0);
+        row.setNextAttemptAt(now);
+        row.setCreatedAt(now);
+        row.setModifiedAt(now);
+        row.setVersion(1L);
+        return row;
     }
 
     /**
