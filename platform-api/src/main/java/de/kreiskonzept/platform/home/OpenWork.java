@@ -1,18 +1,12 @@
 package de.kreiskonzept.platform.home;
 
-import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.Task;
-import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.identity.Accounts;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.Ampel;
 import de.kreiskonzept.platform.monitoring.Evaluation;
-import de.kreiskonzept.platform.monitoring.round.AskedStore;
-import de.kreiskonzept.platform.participation.SuggestionStore;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,24 +17,14 @@ import java.util.Optional;
 public class OpenWork {
     private final Evaluation evaluation;
     private final Accounts accounts;
-    private final AskedStore asked;
-    private final SuggestionStore suggestions;
-    private final Texts texts;
-    private final Clock clock;
+    private final LeadWork leads;
+    private final TaskWords words;
 
-    OpenWork(
-            Evaluation evaluation,
-            Accounts accounts,
-            AskedStore asked,
-            SuggestionStore suggestions,
-            Texts texts,
-            Clock clock) {
+    OpenWork(Evaluation evaluation, Accounts accounts, LeadWork leads, TaskWords words) {
         this.evaluation = evaluation;
         this.accounts = accounts;
-        this.asked = asked;
-        this.suggestions = suggestions;
-        this.texts = texts;
-        this.clock = clock;
+        this.leads = leads;
+        this.words = words;
     }
 
     /**
@@ -60,22 +44,14 @@ public class OpenWork {
 
     private List<Task> ofLead(String home, Optional<Ampel> ampel) {
         if (ampel.isEmpty()) {
-            return List.of(task("import", home + "konzept/import", 0), task("begin", home + "konzept", 0));
+            return List.of(words.task("import", home + "konzept/import", 0), words.task("begin", home + "konzept", 0));
         }
-        var tasks = new ArrayList<Task>();
-        asked.countMissing(LocalDate.now(clock))
-                .forEach((round, number) -> tasks.add(task("missing", home + "berichtsrunden/" + round, number)));
-        asked.countUndecided()
-                .forEach((round, number) ->
-                        tasks.add(task("replies", home + "berichtsrunden/" + round + "/antworten", number)));
+        var tasks = new ArrayList<>(leads.urgent(home));
         tasks.addAll(assessments(home, ampel.get()));
-        var unanswered = suggestions.countOpen();
-        if (unanswered > 0) {
-            tasks.add(task("suggestions", home + "konferenzen", unanswered));
-        }
+        tasks.addAll(leads.quiet(home));
         var deviations = deviations(ampel.get());
         if (deviations > 0) {
-            tasks.add(task("deviations", home + "konzept", deviations));
+            tasks.add(words.task("deviations", home + "konzept", deviations));
         }
         return tasks;
     }
@@ -84,10 +60,10 @@ public class OpenWork {
         var tasks = new ArrayList<Task>();
         var invited = accounts.countInvited();
         if (invited > 0) {
-            tasks.add(task("invitations", home + "konten", invited));
+            tasks.add(words.task("invitations", home + "konten", invited));
         }
         if (ampel.isEmpty()) {
-            tasks.add(task("invite", home + "konten/neu", 0));
+            tasks.add(words.task("invite", home + "konten/neu", 0));
         }
         return tasks;
     }
@@ -96,7 +72,7 @@ public class OpenWork {
         var grey = ampel.total().tally().grey();
         return grey == 0
                 ? List.of()
-                : List.of(task("assess", home + "konzept/massnahmen?ampel=grau&auswertung=ja", grey));
+                : List.of(words.task("assess", home + "konzept/massnahmen?ampel=grau&auswertung=ja", grey));
     }
 
     private static int deviations(Ampel ampel) {
@@ -105,15 +81,5 @@ public class OpenWork {
                         .flatMap(Ampel.OfSection::all)
                         .mapToInt(section -> section.figures().differences().size())
                         .sum();
-    }
-
-    /** A number of 0 is not shown. */
-    private Task task(String what, String href, int number) {
-        return new Task(
-                texts.text("home.open." + what),
-                href,
-                texts.text("home.openHint." + what),
-                number == 0 ? "" : texts.text("home.openNumber." + what, number),
-                number == 0 ? null : Notice.Kind.INFO);
     }
 }

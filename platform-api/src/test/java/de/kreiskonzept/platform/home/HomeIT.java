@@ -7,8 +7,10 @@ import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.monitoring.ConceptSample;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,26 @@ class HomeIT {
                         .begin("Konzept", "Entwurf", new StatedCounts(3, 7), new Actor(null, "Probe")));
         assertThat(start(Roles.LEAD)).contains("Abweichungen von den angegebenen Zahlen", "2 offen");
         assertThat(start(Roles.READER)).contains("Zurzeit wartet nichts auf Sie.");
+    }
+
+    @Test
+    void asksAboutMeasuresInProgressOfWhichNobodyHasHeardForHalfAYear() throws Exception {
+        try (var concept = new ConceptSample(county);
+                var connection = ConceptSample.as(county);
+                var statement = connection.createStatement()) {
+            UUID section = concept.section(null, "field_of_action", "Sprache");
+            concept.measure(section, "Kurse am Abend", "yellow", true);
+            concept.measure(section, "Kurse am Morgen", "yellow", true);
+            concept.measure(section, "Feste", "green", true);
+            statement.execute("UPDATE concept_measure SET created_at = created_at - interval '7 months'");
+        }
+        assertThat(start(Roles.LEAD)).contains("Bei Maßnahmen nachfragen", "2 Maßnahmen");
+        String list = "/" + county.slug() + "/konzept/massnahmen?ampel=gelb&auswertung=ja&ohneneues=";
+        String lead = platform.cookie(county, Roles.LEAD);
+        assertThat(platform.page(list + "6", lead).body())
+                .contains("Kurse am Abend")
+                .doesNotContain("Feste");
+        assertThat(platform.page(list + "12", lead).body()).doesNotContain("Kurse am Abend");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param reach only measures of this reach; null for all
  * @param kind only measures of this kind; null for all
  * @param organisation only measures that name this organisation, or one that was merged into it; null for all
+ * @param quiet only measures of which nobody has said anything for so many months; null for all
  * @param search part of number, text or description, in any case; empty for all
  */
 public record MeasureFilter(
@@ -34,7 +36,11 @@ public record MeasureFilter(
         String search,
         @Nullable MeasureReach reach,
         @Nullable MeasureKind kind,
-        @Nullable UUID organisation) {
+        @Nullable UUID organisation,
+        @Nullable Integer quiet) {
+    /** Months without news that a list can ask for. */
+    public static final List<Integer> QUIET_MONTHS = List.of(6, 12, 24);
+
     /** Shows everything. */
     public static final MeasureFilter ALL = new MeasureFilter(null, null, null, "", "");
 
@@ -45,7 +51,7 @@ public record MeasureFilter(
             @Nullable Boolean counted,
             String responsible,
             String search) {
-        this(section, light, counted, responsible, search, null, null, null);
+        this(section, light, counted, responsible, search, null, null, null, null);
     }
 
     /** Cuts words that are longer than any text they could be found in. */
@@ -56,8 +62,8 @@ public record MeasureFilter(
 
     /**
      * Reads the address of a page or export: abschnitt, ampel (gruen, gelb, rot, grau), auswertung (ja, nein), zustaendig, suche,
-     * reichweite (kreis, gemeinde, beispiel), art (umsetzen, pruefen, daueraufgabe, projekt), organisation. A field
-     * that says nothing sensible is as good as missing.
+     * reichweite (kreis, gemeinde, beispiel), art (umsetzen, pruefen, daueraufgabe, projekt), organisation, ohneneues (6, 12, 24
+     * months). A field that says nothing sensible is as good as missing.
      */
     public static MeasureFilter of(Map<String, String> fields) {
         return new MeasureFilter(
@@ -68,7 +74,8 @@ public record MeasureFilter(
                 fields.getOrDefault("suche", ""),
                 one(MeasureReach.values(), fields.getOrDefault("reichweite", ""), MeasureFilter::word),
                 one(MeasureKind.values(), fields.getOrDefault("art", ""), MeasureFilter::word),
-                section(fields.getOrDefault("organisation", "")));
+                section(fields.getOrDefault("organisation", "")),
+                quiet(fields.getOrDefault("ohneneues", "")));
     }
 
     /** Reads the address of the interface for programs, where names and values are the English ones of its JSON. */
@@ -81,7 +88,8 @@ public record MeasureFilter(
                 fields.getOrDefault("q", ""),
                 one(MeasureReach.values(), fields.getOrDefault("reach", ""), MeasureReach::text),
                 one(MeasureKind.values(), fields.getOrDefault("kind", ""), MeasureKind::text),
-                section(fields.getOrDefault("organisation", "")));
+                section(fields.getOrDefault("organisation", "")),
+                quiet(fields.getOrDefault("quietMonths", "")));
     }
 
     /** The word for a light in the address of a page. */
@@ -124,6 +132,7 @@ public record MeasureFilter(
         fields.put("reichweite", reach == null ? "" : word(reach));
         fields.put("art", kind == null ? "" : word(kind));
         fields.put("organisation", organisation == null ? "" : organisation.toString());
+        fields.put("ohneneues", quiet == null ? "" : quiet.toString());
         String query = fields.entrySet().stream()
                 .filter(field -> !field.getValue().isEmpty())
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -161,6 +170,13 @@ public record MeasureFilter(
 
     private static @Nullable TrafficLight light(String text, Function<TrafficLight, String> word) {
         return one(TrafficLight.values(), text, word);
+    }
+
+    private static @Nullable Integer quiet(String text) {
+        return QUIET_MONTHS.stream()
+                .filter(months -> months.toString().equals(text))
+                .findFirst()
+                .orElse(null);
     }
 
     private static <T> @Nullable T one(T[] values, String text, Function<T, String> word) {

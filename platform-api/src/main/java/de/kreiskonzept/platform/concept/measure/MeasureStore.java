@@ -8,7 +8,9 @@ import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE_DETAIL;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
 import static de.kreiskonzept.schema.workspace.Tables.DIRECTORY_ORGANISATION;
 import static de.kreiskonzept.schema.workspace.Tables.DIRECTORY_SPELLING;
+import static de.kreiskonzept.schema.workspace.Tables.MONITORING_ASSESSMENT;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_LIGHT;
+import static de.kreiskonzept.schema.workspace.Tables.MONITORING_REPLY;
 
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
@@ -19,6 +21,9 @@ import de.kreiskonzept.platform.concept.detail.DetailStore;
 import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +42,12 @@ import org.jooq.impl.DSL;
 public class MeasureStore {
     private final DSLContext dsl;
     private final DetailStore details;
+    private final Clock clock;
 
-    MeasureStore(DSLContext dsl, DetailStore details) {
+    MeasureStore(DSLContext dsl, DetailStore details, Clock clock) {
         this.dsl = dsl;
         this.details = details;
+        this.clock = clock;
     }
 
     /**
@@ -55,16 +62,7 @@ public class MeasureStore {
         CommonTableExpression<Record3<UUID, String, Integer[]>> tree = tree(versionId, filter);
         Field<UUID> section = DSL.field(DSL.name("tree", "id"), UUID.class);
         Condition wanted = CONCEPT_MEASURE.DELETED_AT.isNull().and(condition(filter));
-        long total = dsl.withRecursive(tree)
-                .selectCount()
-                .from(CONCEPT_MEASURE)
-                .join(tree)
-                .on(CONCEPT_MEASURE.SECTION_ID.eq(section))
-                .leftJoin(MONITORING_LIGHT)
-                .on(MONITORING_LIGHT.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
-                .where(wanted)
-                .fetchSingle()
-                .value1();
+        long total = count(versionId, filter);
         List<Record> rows = dsl.withRecursive(tree)
                 .select(CONCEPT_MEASURE.fields())
                 .select(MONITORING_LIGHT.fields())
@@ -84,6 +82,21 @@ public class MeasureStore {
                 .limit(limit)
                 .fetch(row -> row);
         return new Page(lines(rows), total);
+    }
+
+    /** Number of measures of a version that the filter lets through. */
+    public long count(UUID versionId, MeasureFilter filter) {
+        CommonTableExpression<Record3<UUID, String, Integer[]>> tree = tree(versionId, filter);
+        return dsl.withRecursive(tree)
+                .selectCount()
+                .from(CONCEPT_MEASURE)
+                .join(tree)
+                .on(CONCEPT_MEASURE.SECTION_ID.eq(DSL.field(DSL.name("tree", "id"), UUID.class)))
+                .leftJoin(MONITORING_LIGHT)
+                .on(MONITORING_LIGHT.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
+                .where(CONCEPT_MEASURE.DELETED_AT.isNull().and(condition(filter)))
+                .fetchSingle()
+                .value1();
     }
 
     /** All measures of a version that the filter lets through, in the order of the tree. */
@@ -153,7 +166,7 @@ public class MeasureStore {
                                 .where(below.DELETED_AT.isNull())));
     }
 
-    private static Condition condition(MeasureFilter filter) {
+    private Condition condition(MeasureFilter filter) {
         Condition condition = DSL.noCondition();
         if (filter.light() != null) {
             condition = condition.and(DSL.coalesce(
@@ -177,6 +190,12 @@ public class MeasureStore {
         }
         if (filter.organisation() != null) {
             condition = condition.and(names(filter.organisation()));
+        }
+        if (filter.quiet() != null) {
+            condition = condition.and(quietSince(LocalDate.now(clock)
+                    .minusMonths(filter.quiet())
+                    .atStartOfDay(clock.getZone())
+                    .toOffsetDateTime()));
         }
         if (!filter.search().isEmpty()) {
             condition = condition.and(DSL.or(
@@ -204,6 +223,21 @@ public class MeasureStore {
                 .on(DIRECTORY_ORGANISATION.ID.eq(DIRECTORY_SPELLING.ORGANISATION_ID))
                 .where(CONCEPT_MEASURE_BODY.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
                 .and(DIRECTORY_ORGANISATION.HEAD_ID.eq(organisation)));
+    }
+
+    // A body that says "nothing new" has said something.
+    private static Condition quietSince(OffsetDateTime time) {
+        return CONCEPT_MEASURE
+                .CREATED_AT
+                .lt(time)
+                .andNotExists(DSL.selectOne()
+                        .from(MONITORING_ASSESSMENT)
+                        .where(MONITORING_ASSESSMENT.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
+                        .and(MONITORING_ASSESSMENT.ASSESSED_AT.ge(time)))
+                .andNotExists(DSL.selectOne()
+                        .from(MONITORING_REPLY)
+                        .where(MONITORING_REPLY.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
+                        .and(MONITORING_REPLY.REPLIED_AT.ge(time)));
     }
 
     private List<MeasureLine> lines(List<Record> rows) {

@@ -203,6 +203,10 @@ class MeasureApi {
     @Parameter(name = "reach", in = ParameterIn.QUERY, description = "county, municipal oder best_practice")
     @Parameter(name = "kind", in = ParameterIn.QUERY, description = "do, examine, permanent_task oder project")
     @Parameter(name = "organisation", in = ParameterIn.QUERY, description = "Kennung einer genannten Organisation")
+    @Parameter(
+            name = "quietMonths",
+            in = ParameterIn.QUERY,
+            description = "6, 12 oder 24: seit so vielen Monaten nichts gemeldet")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "Teil von Nummer, Text oder Beschreibung")
     HttpResponse<List<MeasureView>> listMeasures(
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county, @PathVariable UUID id) {
