@@ -19,7 +19,7 @@ import org.jooq.impl.DSL;
 /** All SQL of conferences. */
 @Singleton
 @InWorkspace(readOnly = true)
-class ConferenceStore {
+public class ConferenceStore {
     private final DSLContext dsl;
 
     ConferenceStore(DSLContext dsl) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What a lead does with conferences: prepare them, note what was suggested, answer it. */
 @Singleton
 @InWorkspace
-class Conferences {
+public class Conferences {
     private final ConferenceStore conferences;
     private final SuggestionStore suggestions;
     private final Concepts concepts;
