@@ -56,7 +56,7 @@ class HomePages {
         var model = new HashMap<String, Object>();
         model.put("page", page);
         model.put("name", who.name());
-        model.put("open", open.of(page.site().home(), who.role()));
+        model.put("open", open.of(page.site().home(), who.accountId(), who.role()));
         model.put("tasks", tasks.of(page, who));
         entrance.find().ifPresent(progress -> model.put("entrance", progress));
         return new ModelAndView<>("home/start", model);

@@ -18,7 +18,7 @@ import java.util.List;
 @Singleton
 final class LeadWork {
     private static final MeasureFilter QUIET =
-            new MeasureFilter(null, TrafficLight.YELLOW, true, "", "", null, null, null, 6);
+            new MeasureFilter(null, TrafficLight.YELLOW, true, "", "", null, null, null, 6, null);
 
     private final AskedStore asked;
     private final SuggestionStore suggestions;

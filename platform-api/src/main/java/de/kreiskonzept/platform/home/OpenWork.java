@@ -8,8 +8,11 @@ import de.kreiskonzept.platform.monitoring.Evaluation;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** "Meine Aufgaben": what waits for a person, found in the data of the county. */
 @Singleton
@@ -18,25 +21,50 @@ public class OpenWork {
     private final Evaluation evaluation;
     private final Accounts accounts;
     private final LeadWork leads;
+    private final EditorWork editors;
     private final TaskWords words;
 
-    OpenWork(Evaluation evaluation, Accounts accounts, LeadWork leads, TaskWords words) {
+    OpenWork(Evaluation evaluation, Accounts accounts, LeadWork leads, EditorWork editors, TaskWords words) {
         this.evaluation = evaluation;
         this.accounts = accounts;
         this.leads = leads;
+        this.editors = editors;
         this.words = words;
     }
 
     /**
-     * Lists what people with this role can do next, the most urgent first; each can be opened.
+     * Lists what a person can do next, the most urgent first; each can be opened.
      *
      * @param home start page of the county, with a slash at its end
      */
-    public List<Task> of(String home, String role) {
+    public List<Task> of(String home, UUID account, String role) {
+        return of(home, Map.of(account, role)).getOrDefault(account, List.of());
+    }
+
+    /**
+     * Lists what each of several people can do next, by their accounts; what is the same for all of a role is looked up once.
+     *
+     * @param home start page of the county, with a slash at its end
+     * @param people role of each account
+     */
+    public Map<UUID, List<Task>> of(String home, Map<UUID, String> people) {
         var ampel = evaluation.find();
+        var byRole = new HashMap<String, List<Task>>();
+        var tasks = new HashMap<UUID, List<Task>>();
+        people.forEach((account, role) -> {
+            if (!role.equals(Roles.EDITOR)) {
+                tasks.put(account, byRole.computeIfAbsent(role, one -> ofRole(home, one, ampel)));
+            }
+        });
+        if (people.containsValue(Roles.EDITOR)) {
+            tasks.putAll(editors.of(home));
+        }
+        return tasks;
+    }
+
+    private List<Task> ofRole(String home, String role, Optional<Ampel> ampel) {
         return switch (role) {
             case Roles.LEAD -> ofLead(home, ampel);
-            case Roles.EDITOR -> ampel.map(found -> assessments(home, found)).orElse(List.of());
             case Roles.ADMIN -> ofAdmin(home, ampel);
             default -> List.of();
         };

@@ -83,6 +83,31 @@ class HomeIT {
     }
 
     @Test
+    void asksEditorsOnlyForWhatIsAssignedToThem() throws Exception {
+        String editor = platform.cookie(county, Roles.EDITOR);
+        try (var concept = new ConceptSample(county);
+                var connection = ConceptSample.as(county);
+                var statement = connection.createStatement()) {
+            UUID field = concept.section(null, "field_of_action", "Sprache");
+            concept.measure(concept.section(field, "other", "Kurse"), "Kurse am Abend", "grey", true);
+            UUID other = concept.section(null, "field_of_action", "Arbeit");
+            concept.measure(other, "Praktika", "grey", true);
+            assertThat(platform.page(home, editor).body()).contains("Zurzeit wartet nichts auf Sie.");
+            statement.execute(
+                    "INSERT INTO concept_editor (id, account_id, section_id, created_at, modified_at, version)"
+                            + " SELECT gen_random_uuid(), id, '" + field
+                            + "', now(), now(), 0 FROM identity_account WHERE role = 'editor'");
+        }
+        String page = platform.page(home, editor).body();
+        assertThat(page).contains("Maßnahmen bewerten", "1 offen");
+        var link = LINK.matcher(page);
+        assertThat(link.find()).isTrue();
+        assertThat(platform.page(link.group(1).replace("&amp;", "&"), editor).body())
+                .contains("Kurse am Abend")
+                .doesNotContain("Praktika");
+    }
+
+    @Test
     void leadsEveryRoleOnlyToPagesThatItMayOpen() throws Exception {
         for (var role : Roles.list()) {
             var cookie = platform.cookie(county, role);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind only measures of this kind; null for all
  * @param organisation only measures that name this organisation, or one that was merged into it; null for all
  * @param quiet only measures of which nobody has said anything for so many months; null for all
+ * @param editor only measures that are assigned to this account, by themselves or by a section above them; null for all
  * @param search part of number, text or description, in any case; empty for all
  */
 public record MeasureFilter(
@@ -37,7 +38,8 @@ public record MeasureFilter(
         @Nullable MeasureReach reach,
         @Nullable MeasureKind kind,
         @Nullable UUID organisation,
-        @Nullable Integer quiet) {
+        @Nullable Integer quiet,
+        @Nullable UUID editor) {
     /** Months without news that a list can ask for. */
     public static final List<Integer> QUIET_MONTHS = List.of(6, 12, 24);
 
@@ -51,7 +53,7 @@ public record MeasureFilter(
             @Nullable Boolean counted,
             String responsible,
             String search) {
-        this(section, light, counted, responsible, search, null, null, null, null);
+        this(section, light, counted, responsible, search, null, null, null, null, null);
     }
 
     /** Cuts words that are longer than any text they could be found in. */
@@ -63,33 +65,40 @@ public record MeasureFilter(
     /**
      * Reads the address of a page or export: abschnitt, ampel (gruen, gelb, rot, grau), auswertung (ja, nein), zustaendig, suche,
      * reichweite (kreis, gemeinde, beispiel), art (umsetzen, pruefen, daueraufgabe, projekt), organisation, ohneneues (6, 12, 24
-     * months). A field that says nothing sensible is as good as missing.
+     * months), bearbeitung (account). A field that says nothing sensible is as good as missing.
      */
     public static MeasureFilter of(Map<String, String> fields) {
         return new MeasureFilter(
-                section(fields.getOrDefault("abschnitt", "")),
+                id(fields.getOrDefault("abschnitt", "")),
                 light(fields.getOrDefault("ampel", ""), MeasureFilter::word),
                 counted(fields.getOrDefault("auswertung", ""), "ja", "nein"),
                 fields.getOrDefault("zustaendig", ""),
                 fields.getOrDefault("suche", ""),
                 one(MeasureReach.values(), fields.getOrDefault("reichweite", ""), MeasureFilter::word),
                 one(MeasureKind.values(), fields.getOrDefault("art", ""), MeasureFilter::word),
-                section(fields.getOrDefault("organisation", "")),
-                quiet(fields.getOrDefault("ohneneues", "")));
+                id(fields.getOrDefault("organisation", "")),
+                quiet(fields.getOrDefault("ohneneues", "")),
+                id(fields.getOrDefault("bearbeitung", "")));
     }
 
     /** Reads the address of the interface for programs, where names and values are the English ones of its JSON. */
     public static MeasureFilter ofProgram(Map<String, String> fields) {
         return new MeasureFilter(
-                section(fields.getOrDefault("section", "")),
+                id(fields.getOrDefault("section", "")),
                 light(fields.getOrDefault("light", ""), TrafficLight::text),
                 counted(fields.getOrDefault("counted", ""), "true", "false"),
                 fields.getOrDefault("responsible", ""),
                 fields.getOrDefault("q", ""),
                 one(MeasureReach.values(), fields.getOrDefault("reach", ""), MeasureReach::text),
                 one(MeasureKind.values(), fields.getOrDefault("kind", ""), MeasureKind::text),
-                section(fields.getOrDefault("organisation", "")),
-                quiet(fields.getOrDefault("quietMonths", "")));
+                id(fields.getOrDefault("organisation", "")),
+                quiet(fields.getOrDefault("quietMonths", "")),
+                id(fields.getOrDefault("editor", "")));
+    }
+
+    /** Measures that count and have no light yet, assigned to this account. */
+    public static MeasureFilter unassessed(UUID editor) {
+        return new MeasureFilter(null, TrafficLight.GREY, true, "", "", null, null, null, null, editor);
     }
 
     /** The word for a light in the address of a page. */
@@ -133,6 +142,7 @@ public record MeasureFilter(
         fields.put("art", kind == null ? "" : word(kind));
         fields.put("organisation", organisation == null ? "" : organisation.toString());
         fields.put("ohneneues", quiet == null ? "" : quiet.toString());
+        fields.put("bearbeitung", editor == null ? "" : editor.toString());
         String query = fields.entrySet().stream()
                 .filter(field -> !field.getValue().isEmpty())
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -160,7 +170,7 @@ public record MeasureFilter(
         return plain.substring(0, Math.min(plain.length(), TextLimits.NAME));
     }
 
-    private static @Nullable UUID section(String text) {
+    private static @Nullable UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {

@@ -197,6 +197,9 @@ public class MeasureStore {
                     .atStartOfDay(clock.getZone())
                     .toOffsetDateTime()));
         }
+        if (filter.editor() != null) {
+            condition = condition.and(Assigned.to(filter.editor()));
+        }
         if (!filter.search().isEmpty()) {
             condition = condition.and(DSL.or(
                     CONCEPT_MEASURE.NUMBER.containsIgnoreCase(filter.search()),

@@ -203,6 +203,7 @@ class MeasureApi {
     @Parameter(name = "reach", in = ParameterIn.QUERY, description = "county, municipal oder best_practice")
     @Parameter(name = "kind", in = ParameterIn.QUERY, description = "do, examine, permanent_task oder project")
     @Parameter(name = "organisation", in = ParameterIn.QUERY, description = "Kennung einer genannten Organisation")
+    @Parameter(name = "editor", in = ParameterIn.QUERY, description = "Kennung des Kontos, dem sie zugeordnet sind")
     @Parameter(
             name = "quietMonths",
             in = ParameterIn.QUERY,

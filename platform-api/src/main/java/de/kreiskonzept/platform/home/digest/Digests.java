@@ -14,7 +14,6 @@ import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,11 +45,13 @@ public class Digests {
      */
     public int write(LocalDate monday) {
         var told = store.told(monday);
-        var waiting = new HashMap<String, List<Task>>();
-        List<Receiver> receivers = notices.listReceivers(NoticeKind.DIGEST).stream()
+        List<Receiver> people = notices.listReceivers(NoticeKind.DIGEST).stream()
                 .filter(one -> !told.contains(one.account()))
-                .filter(one -> !waiting.computeIfAbsent(one.role(), role -> open.of(letter.home(), role))
-                        .isEmpty())
+                .toList();
+        Map<UUID, List<Task>> waiting =
+                open.of(letter.home(), people.stream().collect(Collectors.toMap(Receiver::account, Receiver::role)));
+        List<Receiver> receivers = people.stream()
+                .filter(one -> !waiting.getOrDefault(one.account(), List.of()).isEmpty())
                 .toList();
         if (receivers.isEmpty()) {
             return 0;
@@ -60,7 +61,7 @@ public class Digests {
         List<Mail> mails = receivers.stream()
                 .filter(one -> secrets.containsKey(one.account()))
                 .map(one -> letter.write(
-                        one, waiting.getOrDefault(one.role(), List.of()), secrets.getOrDefault(one.account(), "")))
+                        one, waiting.getOrDefault(one.account(), List.of()), secrets.getOrDefault(one.account(), "")))
                 .toList();
         outbox.enqueue(mails);
         return mails.size();
