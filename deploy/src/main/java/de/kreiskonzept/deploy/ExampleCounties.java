@@ -140,6 +140,7 @@ final class ExampleCounties {
         county.organisations().forEach(form -> organisations.create(form, Actor.without(AUTHOR)));
         if (county.rounds()) {
             new ExampleRounds(platform, author()).create();
+            new ExampleConference(platform, author()).create();
         }
         return county;
     }

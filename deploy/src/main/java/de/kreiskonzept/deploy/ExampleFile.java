@@ -31,7 +31,7 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
      * @param figures table of its figures as CSV; empty for none
      * @param accounts its people, one of them admin
      * @param organisations those that its concept names, maybe none
-     * @param rounds whether it has reporting rounds, see {@link ExampleRounds}
+     * @param rounds whether it has reporting rounds and a conference, see {@link ExampleRounds}
      */
     record ExampleCounty(
             String ags,

@@ -83,7 +83,7 @@ public class Conferences {
      * @throws Refusal 404 where there is none
      */
     @InWorkspace(readOnly = true)
-    Suggestion getSuggestion(UUID conference, UUID id) {
+    public Suggestion getSuggestion(UUID conference, UUID id) {
         return suggestions
                 .find(id)
                 .filter(one -> one.conferenceId().equals(conference))
@@ -92,7 +92,7 @@ public class Conferences {
 
     /** The sections with their goals of the version that holds; empty where there is no concept yet. */
     @InWorkspace(readOnly = true)
-    List<SectionNode> sections() {
+    public List<SectionNode> sections() {
         return concepts.findValidVersion()
                 .map(ConceptVersion::id)
                 .flatMap(concepts::findTree)
@@ -100,7 +100,8 @@ public class Conferences {
                 .orElse(List.of());
     }
 
-    UUID create(ConferenceForm form, SignedIn who) {
+    /** Prepares a conference; gives its id. */
+    public UUID create(ConferenceForm form, SignedIn who) {
         Instant now = now();
         Conference conference = form.conference(Ids.create(now), now, now, 0);
         conferences.insert(conference);
@@ -135,7 +136,7 @@ public class Conferences {
      *
      * @throws Refusal 404 where there is no such conference or goal
      */
-    UUID add(UUID conference, SuggestionForm form, SignedIn who) {
+    public UUID add(UUID conference, SuggestionForm form, SignedIn who) {
         get(conference);
         @Nullable Goal goal = goal(form.goalId());
         Instant now = now();
@@ -172,7 +173,7 @@ public class Conferences {
      *
      * @throws Refusal 412 where it has changed in between
      */
-    void answer(Suggestion suggestion, long version, AnswerForm form, SignedIn who) {
+    public void answer(Suggestion suggestion, long version, AnswerForm form, SignedIn who) {
         if (suggestion.version() != version) {
             throw Refusal.stale();
         }
