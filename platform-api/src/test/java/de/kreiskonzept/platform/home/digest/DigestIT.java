@@ -58,7 +58,7 @@ class DigestIT {
         try (var concept = new ConceptSample(quiet)) {
             concept.measure(concept.section(null, "field_of_action", "Sprache"), "Kurse", "green", true);
         }
-        platform.cookie(quiet, Roles.LEAD);
+        platform.cookie(quiet, Roles.EDITOR);
 
         assertThat(platform.in(quiet, () -> platform.bean(Digests.class).write(MONDAY)))
                 .isZero();
