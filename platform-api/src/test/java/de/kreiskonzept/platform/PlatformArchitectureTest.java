@@ -24,6 +24,7 @@ class PlatformArchitectureTest {
             "nothing uses the text monitoring.light.",
             "nothing uses the text participation.decision.",
             "nothing uses the text monitoring.reason.",
+            "nothing uses the text onboarding.evidence.",
             "nothing uses the text onboarding.fault.",
             "nothing uses the text onboarding.field.",
             "nothing uses the text onboarding.state.",

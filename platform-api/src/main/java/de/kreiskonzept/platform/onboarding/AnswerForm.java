@@ -4,12 +4,15 @@ import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.model.onboarding.Answer;
+import de.kreiskonzept.model.onboarding.EvidenceKind;
 import de.kreiskonzept.model.onboarding.Field;
 import de.kreiskonzept.model.onboarding.Question;
 import de.kreiskonzept.model.onboarding.QuestionState;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +28,17 @@ import org.jspecify.annotations.Nullable;
  * @param values by the key of the field
  */
 public record AnswerForm(
-        String state, String why, String owner, String due, String notes, Map<String, List<String>> values) {
-    /** Copies the map. */
+        String state,
+        String why,
+        String owner,
+        String due,
+        String notes,
+        Map<String, List<String>> values,
+        Map<EvidenceKind, String> evidence) {
+    /** Copies the maps. */
     public AnswerForm {
         values = Map.copyOf(values);
+        evidence = Map.copyOf(evidence);
     }
 
     static AnswerForm of(Answer answer) {
@@ -40,7 +50,8 @@ public record AnswerForm(
                 text(answer.owner()),
                 text(answer.due()),
                 answer.notes(),
-                answer.values());
+                answer.values(),
+                answer.evidence());
     }
 
     static AnswerForm of(Question question, Map<String, ?> fields) {
@@ -52,7 +63,27 @@ public record AnswerForm(
                 FieldChecks.field(fields, "owner"),
                 FieldChecks.field(fields, "due"),
                 FieldChecks.field(fields, "notes"),
-                values);
+                values,
+                evidence(question, fields));
+    }
+
+    private static Map<EvidenceKind, String> evidence(Question question, Map<String, ?> fields) {
+        var evidence = new EnumMap<EvidenceKind, String>(EvidenceKind.class);
+        for (EvidenceKind kind : asked(question)) {
+            String text = FieldChecks.field(fields, name(kind));
+            if (!text.isEmpty()) {
+                evidence.put(kind, text);
+            }
+        }
+        return evidence;
+    }
+
+    /** The kinds of evidence that are typed; files come as the address where they lie. */
+    public static List<EvidenceKind> asked(Question question) {
+        return Arrays.stream(EvidenceKind.values())
+                .filter(kind ->
+                        kind != EvidenceKind.UPLOAD && question.evidence().contains(kind))
+                .toList();
     }
 
     private static List<String> read(Field field, Map<String, ?> fields) {
@@ -78,6 +109,16 @@ public record AnswerForm(
         return "feld-" + field.key();
     }
 
+    /** Name of a kind of evidence in the form. */
+    public static String name(EvidenceKind kind) {
+        return "nachweis-" + kind.text();
+    }
+
+    /** What was typed as evidence; empty where nothing was. */
+    public String evidence(EvidenceKind kind) {
+        return evidence.getOrDefault(kind, "");
+    }
+
     /** The values of a field, one in a line. */
     public String lines(Field field) {
         return String.join("\n", list(field));
@@ -96,6 +137,15 @@ public record AnswerForm(
             if (fault.isPresent()) {
                 errors = errors.with(name(field), texts.text(fault.get().wordKey(), field.label()));
             }
+        }
+        String link = evidence(EvidenceKind.LINK);
+        if (!link.isEmpty() && !link.matches("https?://[^\\s\\x00]{3,2000}")) {
+            errors = errors.with(name(EvidenceKind.LINK), texts.text("onboarding.fault.link"));
+        }
+        String resolution = evidence(EvidenceKind.RESOLUTION);
+        if (resolution.length() > TextLimits.NAME || resolution.indexOf('\0') >= 0) {
+            errors = errors.with(
+                    name(EvidenceKind.RESOLUTION), texts.text("onboarding.fault.resolution", TextLimits.NAME));
         }
         Optional<QuestionState> chosen = QuestionState.find(state);
         if (chosen.isEmpty() || chosen.get() == QuestionState.UNOPENED) {
@@ -121,7 +171,8 @@ public record AnswerForm(
                 owner.isEmpty() ? null : UUID.fromString(owner),
                 day(due).orElse(null),
                 notes,
-                values);
+                values,
+                evidence);
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -8,6 +8,7 @@ import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.onboarding.Answer;
+import de.kreiskonzept.model.onboarding.EvidenceKind;
 import de.kreiskonzept.model.onboarding.QuestionState;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
@@ -20,9 +21,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -32,6 +36,7 @@ import org.jooq.DSLContext;
 class AnswerStore {
     private static final Argument<Map<String, List<String>>> VALUES =
             Argument.mapOf(Argument.STRING, Argument.listOf(String.class));
+    private static final Argument<Map<String, String>> TEXTS = Argument.mapOf(String.class, String.class);
 
     private final DSLContext dsl;
     private final ObjectMapper json;
@@ -120,6 +125,7 @@ class AnswerStore {
         row.setDue(answer.due());
         row.setNotes(answer.notes());
         row.setContent(write(answer.values()));
+        row.setEvidence(write(texts(answer.evidence())));
         row.setModifiedAt(now.atOffset(ZoneOffset.UTC));
         return row;
     }
@@ -136,6 +142,7 @@ class AnswerStore {
         row.setDue(answer.due());
         row.setNotes(answer.notes());
         row.setContent(write(answer.values()));
+        row.setEvidence(write(texts(answer.evidence())));
         row.setAccountId(who.accountId());
         row.setAccountName(who.name());
         row.setCreatedAt(now.atOffset(ZoneOffset.UTC));
@@ -152,7 +159,8 @@ class AnswerStore {
                 row.getOwnerId(),
                 row.getDue(),
                 row.getNotes(),
-                read(row.getContent()));
+                read(row.getContent(), VALUES),
+                evidence(row.getEvidence()));
         return new Saved(answer, row.getModifiedAt().toInstant(), row.getVersion());
     }
 
@@ -164,7 +172,8 @@ class AnswerStore {
                 null,
                 row.getDue(),
                 row.getNotes(),
-                read(row.getContent()));
+                read(row.getContent(), VALUES),
+                evidence(row.getEvidence()));
         return new AnswerChange(
                 answer,
                 row.getOwnerName(),
@@ -172,7 +181,20 @@ class AnswerStore {
                 row.getCreatedAt().toInstant());
     }
 
-    private String write(Map<String, List<String>> values) {
+    private static Map<String, String> texts(Map<EvidenceKind, String> evidence) {
+        var texts = new TreeMap<String, String>();
+        evidence.forEach((kind, text) -> texts.put(kind.text(), text));
+        return texts;
+    }
+
+    private Map<EvidenceKind, String> evidence(String content) {
+        var evidence = new EnumMap<EvidenceKind, String>(EvidenceKind.class);
+        read(content, TEXTS)
+                .forEach((kind, text) -> evidence.put(EvidenceKind.find(kind).orElseThrow(), text));
+        return evidence;
+    }
+
+    private String write(Map<String, ?> values) {
         try {
             return json.writeValueAsString(values);
         } catch (IOException e) {
@@ -180,9 +202,9 @@ class AnswerStore {
         }
     }
 
-    private Map<String, List<String>> read(String content) {
+    private <T> T read(String content, Argument<T> type) {
         try {
-            return json.readValue(content, VALUES);
+            return Objects.requireNonNull(json.readValue(content, type));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

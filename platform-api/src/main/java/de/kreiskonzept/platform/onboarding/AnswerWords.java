@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.onboarding;
 
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.onboarding.Answer;
+import de.kreiskonzept.model.onboarding.EvidenceKind;
 import de.kreiskonzept.model.onboarding.Field;
 import de.kreiskonzept.model.onboarding.Question;
 import java.util.ArrayList;
@@ -38,6 +39,12 @@ public final class AnswerWords {
         }
         if (!stored.why().equals(typed.why())) {
             lines.add(new Line(texts.text("onboarding.form.why"), stored.why()));
+        }
+        for (EvidenceKind kind : AnswerForm.asked(question)) {
+            String proof = stored.evidence().getOrDefault(kind, "");
+            if (!proof.equals(typed.evidence(kind))) {
+                lines.add(new Line(texts.text(kind.wordKey()), proof));
+            }
         }
         if (!stored.notes().equals(typed.notes())) {
             lines.add(new Line(texts.text("onboarding.form.notes"), stored.notes()));

@@ -84,6 +84,31 @@ class OnboardingIT {
     }
 
     @Test
+    void evidenceStandsBesideTheAnswer() throws Exception {
+        String page = start + "/fragen/mandate";
+        var form = new HashMap<>(Map.of(
+                "version",
+                "1",
+                "state",
+                "decided",
+                "feld-kind",
+                "resolution",
+                "nachweis-resolution",
+                "Kreistag 14.03.2026"));
+        form.put("nachweis-link", "javascript:alert(1)");
+        var refused = platform.form(page, page, lead, form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#f-nachweis-link\"", "Kreistag 14.03.2026");
+        form.put("nachweis-link", "https://kreis.example/vorlage/7");
+        assertThat(platform.form(page, page, lead, form).statusCode()).isEqualTo(303);
+        for (String path : new String[] {"/fragen/mandate", "/fragen/mandate/verlauf", "/stand"}) {
+            assertThat(body(start + path, platform.cookie(county, Roles.READER)))
+                    .as(path)
+                    .contains("Kreistag 14.03.2026", "href=\"https://kreis.example/vorlage/7\"");
+        }
+    }
+
+    @Test
     void warningsOfTwoQuestionsMeet() throws Exception {
         assertThat(save("resources", 1, "decided", "settled", "yes", "hours", "19,5", "contract_end", "31.12.2026"))
                 .isEqualTo(303);

@@ -142,14 +142,22 @@ class ChecklistTest {
     void whatDoesNotApplyBringsNoAdvice() {
         var informal = Iq.decided("mandate.kind=informal").byQuestion().get("mandate");
         var dropped = new Answer(
-                "mandate", QuestionState.NOT_APPLICABLE, "Anders geregelt", null, null, "", informal.values());
+                "mandate",
+                QuestionState.NOT_APPLICABLE,
+                "Anders geregelt",
+                null,
+                null,
+                "",
+                informal.values(),
+                Map.of());
         assertThat(new Answers(Iq.LIST, Map.of("mandate", dropped)).advice(Iq.question("mandate")))
                 .isEmpty();
     }
 
     @Test
     void whatDoesNotApplyNeedsAReason() {
-        assertThatThrownBy(() -> new Answer("mandate", QuestionState.NOT_APPLICABLE, " ", null, null, "", Map.of()))
+        assertThatThrownBy(() ->
+                        new Answer("mandate", QuestionState.NOT_APPLICABLE, " ", null, null, "", Map.of(), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("why: must not be blank");
     }

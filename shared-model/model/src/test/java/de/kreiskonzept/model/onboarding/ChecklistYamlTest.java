@@ -57,7 +57,8 @@ class ChecklistYamlTest {
                 null,
                 null,
                 "",
-                Map.of("day", List.of("01/2027"), "way", List.of("short")));
+                Map.of("day", List.of("01/2027"), "way", List.of("short")),
+                Map.of());
         var answers = new Answers(own, Map.of("begin", answer));
         assertThat(answers.advice(own.questions().getFirst()))
                 .extracting(Advice::text)

@@ -33,13 +33,13 @@ final class Iq {
                     .put(parts[1], Arrays.asList(parts[2].split("\\|")));
         }
         var answers = new HashMap<String, Answer>();
-        values.forEach(
-                (question, fields) -> answers.put(question, new Answer(question, state, "", null, null, "", fields)));
+        values.forEach((question, fields) ->
+                answers.put(question, new Answer(question, state, "", null, null, "", fields, Map.of())));
         return answers;
     }
 
     static Answer state(String question, QuestionState state, LocalDate due) {
         String why = state == QuestionState.NOT_APPLICABLE ? "Kreisfreie Stadt" : "";
-        return new Answer(question, state, why, null, due, "", Map.of());
+        return new Answer(question, state, why, null, due, "", Map.of(), Map.of());
     }
 }

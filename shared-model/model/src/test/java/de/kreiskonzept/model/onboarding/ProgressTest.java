@@ -85,7 +85,7 @@ class ProgressTest {
             Answer answer = answers.of(question);
             decided.put(
                     question.key(),
-                    new Answer(question.key(), QuestionState.DECIDED, "", null, null, "", answer.values()));
+                    new Answer(question.key(), QuestionState.DECIDED, "", null, null, "", answer.values(), Map.of()));
         }
         var all = new Answers(Iq.LIST, decided);
         assertThat(Progress.of(QUESTIONS, all, TODAY).isFinished()).isTrue();
@@ -118,7 +118,7 @@ class ProgressTest {
                         entered.put(question.fields().get(i).key(), values.get(i));
                     }
                     String why = state == QuestionState.NOT_APPLICABLE ? "Darum" : "";
-                    return new Answer(question.key(), state, why, null, due, "", entered);
+                    return new Answer(question.key(), state, why, null, due, "", entered, Map.of());
                 });
     }
 
