@@ -63,7 +63,8 @@ class RoundJourneyIT {
             answerFor(lead, "Referat Integration");
             String round = accept(lead);
             close(lead, round);
-            body.open(link(post, SILENT)).see("Dieser Link gilt nicht mehr");
+            body.open(link(post, SILENT)).see("Nicht mehr gültig");
+            assertThat(body.words()).contains("Dieser Link gilt nicht mehr");
             readStand(lead);
         } finally {
             post.stop();

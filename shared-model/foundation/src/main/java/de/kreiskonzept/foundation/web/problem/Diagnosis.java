@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Diagnosis {
     private static final Pattern UNKNOWN_FIELD = Pattern.compile("Unknown property \\[([\\w.\\-]{1,60})]");
     private static final Set<Integer> KNOWN =
-            Set.of(400, 401, 403, 404, 405, 406, 408, 409, 412, 413, 414, 415, 422, 428, 429, 431, 500, 503);
+            Set.of(400, 401, 403, 404, 405, 406, 408, 409, 410, 412, 413, 414, 415, 422, 428, 429, 431, 500, 503);
 
     private final Texts texts;
 
