@@ -18,7 +18,10 @@ import de.kreiskonzept.platform.document.paper.Block.Cell;
 import de.kreiskonzept.platform.document.paper.Block.Column;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Table;
+import de.kreiskonzept.platform.document.part.IndicatorLines;
+import de.kreiskonzept.platform.situation.IndicatorLine;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,18 +34,25 @@ import java.util.stream.Stream;
 final class MeasureAnnex {
     private final Profile profile;
     private final Map<UUID, Detailed> details;
+    private final IndicatorLines indicators;
     private final Texts texts;
     private final List<List<Cell>> rows = new ArrayList<>();
 
-    private MeasureAnnex(Profile profile, Map<UUID, Detailed> details, Texts texts) {
+    private MeasureAnnex(Profile profile, Map<UUID, Detailed> details, List<IndicatorLine> indicators, Texts texts) {
         this.profile = profile;
         this.details = details;
+        this.indicators = new IndicatorLines(profile, indicators, texts);
         this.texts = texts;
     }
 
-    /** @param details what measures say besides their words; columns that would be empty are left out */
-    static List<Block> of(ConceptTree tree, Map<UUID, Detailed> details, Texts texts) {
-        var annex = new MeasureAnnex(tree.profile(), details, texts);
+    /**
+     * The table; columns that would be empty are left out.
+     *
+     * @param details what measures say besides their words
+     * @param indicators of goals and measures
+     */
+    static List<Block> of(ConceptTree tree, Map<UUID, Detailed> details, List<IndicatorLine> indicators, Texts texts) {
+        var annex = new MeasureAnnex(tree.profile(), details, indicators, texts);
         tree.sections().forEach(annex::section);
         if (annex.rows.isEmpty()) {
             return List.of(Paragraph.of(
@@ -53,21 +63,29 @@ final class MeasureAnnex {
     }
 
     private List<Column> columns() {
-        int more = (hasTimes() ? 9 : 0) + (hasCosts() ? 12 : 0);
-        var columns = new ArrayList<>(List.of(
-                column("section", 13),
-                column("goal", 26 - (more + 1) / 2),
-                column("number", 6),
-                column("measure", 32 - more / 2),
-                column("responsible", 14)));
+        boolean narrow = indicators.any();
+        var shares = new LinkedHashMap<String, Integer>();
+        shares.put("section", narrow ? 10 : 13);
+        shares.put("goal", 0);
+        shares.put("number", narrow ? 5 : 6);
+        shares.put("measure", 0);
+        shares.put("responsible", narrow ? 11 : 14);
         if (hasTimes()) {
-            columns.add(column("timeFrame", 9));
+            shares.put("timeFrame", narrow ? 8 : 9);
         }
         if (hasCosts()) {
-            columns.add(column("costs", 12));
+            shares.put("costs", narrow ? 10 : 12);
         }
-        columns.add(column("light", 9));
-        return columns;
+        if (narrow) {
+            shares.put("indicators", 15);
+        }
+        shares.put("light", narrow ? 8 : 9);
+        int rest = 100 - shares.values().stream().mapToInt(share -> share).sum();
+        shares.put("goal", rest * 9 / 20);
+        shares.put("measure", rest - rest * 9 / 20);
+        return shares.entrySet().stream()
+                .map(entry -> column(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private boolean hasTimes() {
@@ -86,22 +104,27 @@ final class MeasureAnnex {
     private void section(SectionNode node) {
         node.goals().forEach(goal -> goal(node.section(), goal));
         node.loose()
-                .forEach(measure ->
-                        row(node.section(), texts.text("document.annex.withoutGoal", profile.words()), measure));
+                .forEach(measure -> row(
+                        node.section(), texts.text("document.annex.withoutGoal", profile.words()), measure, List.of()));
         node.sections().forEach(this::section);
     }
 
     private void goal(Section section, GoalNode node) {
         String goal = line(node.goal());
+        List<Paragraph> told = indicators.of(node.goal());
         if (node.measures().isEmpty()) {
-            add(
-                    section,
-                    goal,
-                    Stream.generate(() -> Cell.of(""))
-                            .limit(columns().size() - 2L)
-                            .toList());
+            var cells = new ArrayList<Cell>();
+            Stream.generate(() -> Cell.of("")).limit(columns().size() - 2L).forEach(cells::add);
+            if (indicators.any()) {
+                cells.set(cells.size() - 2, new Cell(told));
+            }
+            add(section, goal, cells);
         }
-        node.measures().forEach(measure -> row(section, goal, measure));
+        // What a goal is measured by stands once, in its first row.
+        for (MeasureNode measure : node.measures()) {
+            row(section, goal, measure, told);
+            told = List.of();
+        }
         node.goals().forEach(child -> goal(section, child));
     }
 
@@ -113,7 +136,7 @@ final class MeasureAnnex {
                 : text;
     }
 
-    private void row(Section section, String goal, MeasureNode node) {
+    private void row(Section section, String goal, MeasureNode node, List<Paragraph> ofGoal) {
         Measure measure = node.measure();
         String light = texts.text(node.light().light().wordKey());
         var detail = details.getOrDefault(measure.id(), Detailed.NONE).detail();
@@ -126,6 +149,10 @@ final class MeasureAnnex {
         }
         if (hasCosts()) {
             cells.add(lines(List.of(Costs.text(detail.costs(), "\n").split("\n"))));
+        }
+        if (indicators.any()) {
+            cells.add(new Cell(Stream.concat(ofGoal.stream(), indicators.of(measure).stream())
+                    .toList()));
         }
         cells.add(Cell.of(light));
         add(section, goal, cells);

@@ -82,7 +82,7 @@ class Papers {
         return print(
                 tree,
                 texts.text("document.annex.file"),
-                new Paper(front, Layout.SHEET, MeasureAnnex.of(tree, whole.details(), texts)),
+                new Paper(front, Layout.SHEET, MeasureAnnex.of(tree, whole.details(), whole.indicators(), texts)),
                 format);
     }
 

@@ -17,6 +17,9 @@ import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.concept.VersionState;
 import de.kreiskonzept.model.monitoring.CurrentLight;
+import de.kreiskonzept.model.situation.Indicator;
+import de.kreiskonzept.model.situation.Period;
+import de.kreiskonzept.model.situation.Reading;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.model.structure.Templates;
 import de.kreiskonzept.platform.concept.ConceptTree;
@@ -30,6 +33,8 @@ import de.kreiskonzept.platform.document.paper.Block.Column;
 import de.kreiskonzept.platform.document.paper.Block.Heading;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Table;
+import de.kreiskonzept.platform.situation.IndicatorLine;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -83,10 +88,41 @@ class ConceptPaperTest {
     }
 
     private List<List<String>> annex(ConceptTree tree) {
-        return ((Table) MeasureAnnex.of(tree, Map.of(), texts).getFirst())
+        return ((Table) MeasureAnnex.of(tree, Map.of(), List.of(), texts).getFirst())
                 .rows().stream()
                         .map(row -> row.stream().map(Cell::text).toList())
                         .toList();
+    }
+
+    @Test
+    void namesIndicatorsInAnnex2OnlyWhereThereAreAny() {
+        MeasureNode evening = measure("1a", "Kurse am Abend", TrafficLight.GREEN);
+        GoalNode goal = goal(
+                GoalKind.GOAL, "1", "Mehr Kurse", List.of(), evening, measure("1b", "Nachhilfe", TrafficLight.GREY));
+        ConceptTree tree = tree(List.of(), section(SectionKind.FIELD_OF_ACTION, "Sprache", List.of(goal)));
+        UUID served = goal.goal().id();
+        var lines = List.of(
+                indicator(served, null, "Plätze", new Indicator.Mark(BigDecimal.valueOf(120), new Period("2024"))),
+                indicator(null, evening.measure().id(), "Abende", null));
+
+        var with = (Table) MeasureAnnex.of(tree, Map.of(), lines, texts).getFirst();
+        var without = (Table) MeasureAnnex.of(tree, Map.of(), List.of(), texts).getFirst();
+
+        assertThat(without.columns()).extracting(Column::name).doesNotContain("Indikatoren");
+        int column = with.columns().stream().map(Column::name).toList().indexOf("Indikatoren");
+        assertThat(with.rows())
+                .extracting(row -> row.get(column).text())
+                .containsExactly(
+                        "Ziel 1: Plätze in Stück: Ausgangswert 120 (2024); Letzter Wert 7 (2025)\n"
+                                + "Abende in Stück: Letzter Wert 7 (2025)",
+                        "");
+    }
+
+    private static IndicatorLine indicator(UUID goal, UUID measure, String name, Indicator.Mark baseline) {
+        var indicator =
+                new Indicator(UUID.randomUUID(), ID, ID, goal, measure, 0, name, "Stück", "", "", baseline, null, 0);
+        var reading = new Reading(new Period("2025"), BigDecimal.valueOf(7), "", "", "");
+        return new IndicatorLine(indicator, List.of(reading), 0, "", ID, "Sprache");
     }
 
     @Test
@@ -204,7 +240,7 @@ class ConceptPaperTest {
                 .singleElement()
                 .satisfies(block ->
                         assertThat(((Paragraph) block).text()).isEqualTo("In dieser Fassung ist noch nichts erfasst."));
-        assertThat(MeasureAnnex.of(tree(List.of()), Map.of(), texts))
+        assertThat(MeasureAnnex.of(tree(List.of()), Map.of(), List.of(), texts))
                 .singleElement()
                 .isInstanceOf(Paragraph.class);
         assertThat(ConceptPaper.of(
@@ -271,7 +307,7 @@ class ConceptPaperTest {
                         "3 Zielvereinbarungen ohne Leitlinie",
                         "1 Weitere Abschnitte",
                         "2 Anhang");
-        var table = (Table) MeasureAnnex.of(tree, Map.of(), texts).getFirst();
+        var table = (Table) MeasureAnnex.of(tree, Map.of(), List.of(), texts).getFirst();
         assertThat(table.name()).isEqualTo("Leitlinien und Zielvereinbarungen");
         assertThat(table.columns()).extracting(Column::name).contains("Leitlinie", "Zielvereinbarung");
         assertThat(annex(tree)).extracting(row -> row.get(1)).containsExactly("1.1 Ankommen", "ohne Leitlinie");

@@ -6,6 +6,8 @@ import de.kreiskonzept.platform.document.paper.Block.PageBreak;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Picture;
 import de.kreiskonzept.platform.document.paper.Block.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import org.docx4j.openpackaging.parts.WordprocessingML.MainDocumentPart;
@@ -21,6 +23,7 @@ final class WordBody {
     private final WordLists lists;
     private final WordPage page;
     private int headings;
+    private int pictures;
     private boolean newPage;
 
     WordBody(MainDocumentPart part, WordLists lists, WordPage page) {
@@ -88,9 +91,16 @@ final class WordBody {
             case Paragraph paragraph -> add(paragraph(paragraph, style(paragraph)));
             case Bullets bullets -> bullets(bullets, depth);
             case Table table -> table(table);
-            // The table beside it says the same; a picture would have to be made of dots.
-            case Picture _ -> {}
+            case Picture picture -> picture(picture);
             case PageBreak _ -> newPage = true;
+        }
+    }
+
+    private void picture(Picture picture) {
+        try {
+            add(WordPicture.paragraph(part, picture, ++pictures));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -28,6 +28,7 @@ final class WordFile {
     WordFile(PaperWords words) {
         this.words = words;
         styles = Resources.bytes("/paper/styles.xml");
+        WordPicture.load();
     }
 
     /** Writes the file; the stream stays open. */

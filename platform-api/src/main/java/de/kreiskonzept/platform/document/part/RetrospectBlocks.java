@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.document.part;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.lineage.Attainment;
+import de.kreiskonzept.model.lineage.Retrospect;
 import de.kreiskonzept.platform.concept.version.Retrospection.Line;
 import de.kreiskonzept.platform.concept.version.Retrospection.Shown;
 import de.kreiskonzept.platform.document.paper.Block;
@@ -13,13 +14,20 @@ import de.kreiskonzept.platform.document.paper.Block.PageBreak;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph.Tone;
 import de.kreiskonzept.platform.document.paper.Block.Table;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a version says of the goals of the version before, as a chapter of its own; nothing where it says nothing. */
 public final class RetrospectBlocks {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY).withZone(ZoneId.of("Europe/Berlin"));
+
     private final Shown shown;
     private final Texts texts;
 
@@ -71,8 +79,19 @@ public final class RetrospectBlocks {
                         Paragraph.of(Tone.NOTE, line.label()),
                         Paragraph.of(line.goal().text()))),
                 successors(line),
-                Cell.of(word(line.retrospect().attainment())),
+                said(line.retrospect()),
                 Cell.of(line.retrospect().explanation()));
+    }
+
+    private Cell said(Retrospect retrospect) {
+        Paragraph word = Paragraph.of(word(retrospect.attainment()));
+        Instant at = retrospect.modifiedAt();
+        if (at == null) {
+            return new Cell(List.of(word));
+        }
+        String name = retrospect.accountName();
+        String who = name == null ? texts.text("history.formerPerson") : name;
+        return new Cell(List.of(word, Paragraph.of(Tone.NOTE, texts.text("retrospect.paper.by", DAY.format(at), who))));
     }
 
     private Cell successors(Line line) {

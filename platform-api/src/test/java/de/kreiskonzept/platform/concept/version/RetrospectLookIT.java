@@ -84,7 +84,8 @@ class RetrospectLookIT {
                             "Rückblick auf die Ziele der Fassung „Entwurf“",
                             "teilweise erreicht: 1, nicht mehr verfolgt: 1.",
                             "In drei von acht Gemeinden",
-                            "Es fehlen Lehrkräfte.");
+                            "Es fehlen Lehrkräfte.")
+                    .containsPattern("teilweise erreicht \\d\\d\\.\\d\\d\\.\\d{4}, \\p{Lu}");
         }
     }
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,26 @@ class WordFileTest {
             assertThat(table.getRow(1).isRepeatHeader()).isFalse();
             assertThat(table.getRows()).allMatch(row -> row.isCantSplitRow());
             assertThat(table.getCTTbl().getTblPr().getTblCaption().getVal()).isEqualTo("Maßnahmen: Unterziel 1");
+        }
+    }
+
+    @Test
+    void showsPicturesWithTheirWords() throws Exception {
+        try (var file = print(Layout.BOOK, Specimen.blocks())) {
+            var run = file.getParagraphs().stream()
+                    .flatMap(paragraph -> paragraph.getRuns().stream())
+                    .filter(one -> !one.getEmbeddedPictures().isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(run.getCTR().xmlText()).contains("descr=\"Zwei Balken &lt;script>alert(1)&lt;/script> &amp; ");
+            var dots = ImageIO.read(new ByteArrayInputStream(
+                    run.getEmbeddedPictures().getFirst().getPictureData().getData()));
+            assertThat(dots.getWidth()).isEqualTo(1280);
+            assertThat(dots.getHeight()).isEqualTo(640);
+            assertThat(dots.getRGB(640, 600)).as("paper").isEqualTo(0xFFFFFFFF);
+            assertThat(IntStream.range(0, 1280).filter(x -> dots.getRGB(x, 160) != 0xFFFFFFFF))
+                    .as("lines of the pattern")
+                    .hasSizeGreaterThan(50);
         }
     }
 
