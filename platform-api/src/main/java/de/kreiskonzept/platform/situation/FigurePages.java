@@ -188,7 +188,9 @@ class FigurePages {
         }
         var model = new HashMap<String, Object>();
         if (known != null) {
-            model.putAll(drafts.beat(request, county, FigureForm.draft(figures.get(known))));
+            PlainDrafts.Form draft = FigureForm.draft(figures.get(known));
+            model.putAll(drafts.beat(request, county, draft));
+            page = drafts.told(page, request, draft);
         }
         model.put("page", page.withBreadcrumb(ConceptLinks.crumbs(page, county, List.of())));
         model.put("action", base(county) + (fresh ? "/neu" : "/" + shown.id() + "/bearbeiten"));

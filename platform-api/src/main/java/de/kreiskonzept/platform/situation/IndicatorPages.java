@@ -238,7 +238,9 @@ class IndicatorPages {
         var model = new HashMap<String, Object>();
         if (id != null) {
             Indicator indicator = indicators.get(id).indicator();
-            model.putAll(drafts.beat(request, county, IndicatorForm.draft(indicator)));
+            PlainDrafts.Form draft = IndicatorForm.draft(indicator);
+            model.putAll(drafts.beat(request, county, draft));
+            page = drafts.told(page, request, draft);
         }
         model.put("page", page.withBreadcrumb(ConceptLinks.crumbs(page, county, List.of())));
         model.put("action", base(county) + (fresh ? "/neu" : "/" + shown.id() + "/bearbeiten"));
@@ -253,8 +255,9 @@ class IndicatorPages {
         PageFrame page = frames.of(
                         request, "situation.values.title", line.indicator().name())
                 .withErrors(errors);
-        var model = new HashMap<String, Object>(shared(county, page, line));
-        model.putAll(drafts.beat(request, county, IndicatorForm.draft(line)));
+        PlainDrafts.Form draft = IndicatorForm.draft(line);
+        var model = new HashMap<String, Object>(shared(county, drafts.told(page, request, draft), line));
+        model.putAll(drafts.beat(request, county, draft));
         model.put("text", values.text());
         model.put("version", values.version());
         return new ModelAndView<>("situation/values", model);

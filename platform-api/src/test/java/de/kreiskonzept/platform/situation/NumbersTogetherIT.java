@@ -11,6 +11,7 @@ import de.kreiskonzept.platform.monitoring.ConceptSample;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,47 @@ class NumbersTogetherIT {
                                 platform.token(county, Roles.READER))
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void bringAnEarlierTextIntoTheirForms() throws Exception {
+        String body = "{\"name\":\"Teilnehmende an Kursen\",\"target\":{\"value\":20,\"period\":\"2027\"}}";
+        assertThat(send("indicators/" + indicator, "PUT", body, "\"0\"").statusCode())
+                .isEqualTo(200);
+        assertThat(send("indicators/" + indicator, "PUT", "{\"name\":\"Kurse\"}", "\"1\"")
+                        .statusCode())
+                .isEqualTo(200);
+        String values = "{\"readings\":[{\"period\":\"2023\",\"value\":6}]}";
+        send("indicators/" + indicator + "/readings", "PUT", values, "\"0\"");
+        String chart = "{\"sectionId\":\"" + section + "\",\"name\":\"Zuzug\",\"unit\":\"Personen\","
+                + "\"chart\":\"line\",\"readings\":[{\"period\":\"2023\",\"value\":7}]}";
+        send("figures/" + figure, "PUT", chart, "\"0\"");
+
+        assertThat(taken("indikatoren/" + indicator, "target", "indicators/" + indicator))
+                .contains("Früherer Text", "value=\"20\"", "value=\"2027\"", "value=\"Kurse\"");
+        assertThat(taken("indikatoren/" + indicator, "values", "indicators/" + indicator))
+                .contains("2023; 5");
+        assertThat(taken("zahlen/" + figure, "name", "figures/" + figure)).contains("value=\"Zugezogene\"");
+        String other = "/zahlen/" + figure + "/bearbeiten?aus=";
+        String foreign =
+                read("indicators/" + indicator + "/history").at("/0/id").asText();
+        for (String line : List.of(foreign, "nichts")) {
+            assertThat(platform.page("/" + county.slug() + "/konzept" + other + line, cookie)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    /** Follows the link of the latest line about a field into the form. */
+    private String taken(String path, String field, String resource) throws Exception {
+        String line = "";
+        for (JsonNode change : read(resource + "/history")) {
+            boolean found = line.isEmpty() && change.at("/field").asText().equals(field);
+            line = found ? change.at("/id").asText() : line;
+        }
+        String form = "/" + path + (field.equals("values") ? "/werte" : "/bearbeiten") + "?aus=" + line;
+        assertThat(page("/" + path + "/verlauf")).contains(form);
+        return page(form);
     }
 
     @Test

@@ -49,7 +49,7 @@ class HistoryPages {
         ConceptTree tree = Nodes.found(concepts.findTree(id));
         String back = ConceptLinks.base(county) + "?version=" + id;
         var shown =
-                new HistoryView.Shown(new Subject("version", id), tree.version().label(), back, "", List.of());
+                new HistoryView.Shown(new Subject("version", id), tree.version().label(), back, field -> "", List.of());
         return history.of(request, county, shown, page);
     }
 
@@ -71,7 +71,7 @@ class HistoryPages {
                         new Subject(node.text(), id),
                         words.name(node, stored.form()),
                         stored.seenAt(county, node, id),
-                        form,
+                        field -> words.isInForm(field) ? form : "",
                         section == null ? List.of() : tree.trail(section)),
                 page);
     }

@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The page with the history of a part of the concept. */
@@ -39,10 +40,12 @@ public final class HistoryView {
      *
      * @param name of the part
      * @param back address of its place
-     * @param form address of the form that an earlier text can be fetched into; empty where there is none for this person
+     * @param form by a field the address of the form that an earlier text of it can be fetched into; empty where there is none for this
+     *     person
      * @param trail sections above it, the top one first
      */
-    public record Shown(Subject subject, String name, String back, String form, List<Section> trail) {}
+    public record Shown(
+            Subject subject, String name, String back, Function<String, String> form, List<Section> trail) {}
 
     /** The latest lines of a history, for a page that shows more than that. */
     public List<HistoryLine> latest(Subject subject) {
@@ -72,7 +75,7 @@ public final class HistoryView {
     }
 
     private HistoryLine line(Shown shown, FieldChange change) {
-        boolean takes = change.what() == What.CHANGED && !shown.form().isEmpty() && words.isInForm(change.field());
-        return words.line(shown.subject().kind(), change, takes ? shown.form() + "?aus=" + change.id() : "");
+        String form = change.what() == What.CHANGED ? shown.form().apply(change.field()) : "";
+        return words.line(shown.subject().kind(), change, form.isEmpty() ? "" : form + "?aus=" + change.id());
     }
 }

@@ -1,11 +1,14 @@
 package de.kreiskonzept.platform.concept.together;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.concept.ConceptLinks;
 import de.kreiskonzept.platform.concept.FieldChecks;
+import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.history.FieldChange;
 import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import de.kreiskonzept.platform.concept.history.FieldHistory;
 import de.kreiskonzept.platform.concept.node.FieldWords;
@@ -25,11 +28,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Drafts of forms outside of the tree whose fields are texts: kept while people write, offered when they come back. */
 @Singleton
 public final class PlainDrafts {
     private static final int LATEST = 50;
+    /** Names a line of the history in the address of a form. */
+    private static final String EARLIER = "aus";
+
+    private static final Pattern MARK = Pattern.compile("(.+) \\((.+)\\)");
 
     private final Writing writing;
     private final FieldHistory history;
@@ -68,7 +78,7 @@ public final class PlainDrafts {
 
     /** The page that offers to go on with a draft; empty where there is none, it says what is stored, or the person goes on already. */
     public Optional<ModelAndView<Map<String, Object>>> offer(HttpRequest<?> request, String county, Form form) {
-        if (goesOn(request)) {
+        if (goesOn(request) || request.getParameters().contains(EARLIER)) {
             return Optional.empty();
         }
         return writing.find(form.sheet().form(), who(request))
@@ -77,11 +87,57 @@ public final class PlainDrafts {
                 .map(offer -> view(request, county, form, offer));
     }
 
-    /** The draft where the person goes on with it, else what is stored. */
+    /** The draft where the person goes on with it, or what is stored with an earlier text out of the history; else what is stored. */
     public Begun begin(HttpRequest<?> request, Form form) {
+        Optional<FieldChange> earlier = earlier(request, form);
+        if (earlier.isPresent()) {
+            return new Begun(with(form.stored(), earlier.get()), form.sheet().nodeVersion());
+        }
         Optional<Unsaved> draft = goesOn(request) ? writing.find(form.sheet().form(), who(request)) : Optional.empty();
         return draft.map(found -> new Begun(typed(form, found.fields()), found.nodeVersion()))
                 .orElseGet(() -> new Begun(form.stored(), form.sheet().nodeVersion()));
+    }
+
+    /** The page of the form; it tells where a field holds an earlier text. */
+    public PageFrame told(PageFrame page, HttpRequest<?> request, Form form) {
+        return earlier(request, form)
+                .map(change -> page.withNotice(new Notice(
+                        Notice.Kind.INFO,
+                        texts.text("history.taken.title"),
+                        texts.text(
+                                "history.taken.text", words.label(change.field()), time.format(change.changedAt())))))
+                .orElse(page);
+    }
+
+    private Optional<FieldChange> earlier(HttpRequest<?> request, Form form) {
+        return request.getParameters().get(EARLIER, String.class).map(line -> {
+            FieldChange change = Nodes.found(history.find(form.part(), id(line)));
+            if (!form.stored().containsKey(change.field())) {
+                throw Nodes.missing();
+            }
+            return change;
+        });
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Nodes.missing();
+        }
+    }
+
+    // A number with its period is one field in the history and two in the form.
+    private static Map<String, String> with(Map<String, String> stored, FieldChange change) {
+        var fields = new LinkedHashMap<>(stored);
+        String period = change.field() + "Period";
+        Matcher mark = MARK.matcher(change.before());
+        boolean marked = stored.containsKey(period);
+        fields.put(change.field(), marked ? (mark.matches() ? mark.group(1) : "") : change.before());
+        if (marked) {
+            fields.put(period, mark.matches() ? mark.group(2) : "");
+        }
+        return fields;
     }
 
     /** What the form itself needs: where it sends what is typed, and who else is there. */

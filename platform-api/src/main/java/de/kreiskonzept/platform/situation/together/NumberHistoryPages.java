@@ -1,9 +1,11 @@
 package de.kreiskonzept.platform.situation.together;
 
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.situation.Figure;
 import de.kreiskonzept.model.situation.Indicator;
 import de.kreiskonzept.platform.concept.ConceptLinks;
+import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.concept.together.HistoryView;
@@ -23,6 +25,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The history of one indicator with its values, or of one figure. */
@@ -49,8 +52,13 @@ class NumberHistoryPages {
         IndicatorLine line = indicators.get(id);
         Indicator indicator = line.indicator();
         String back = ConceptLinks.base(county) + "/indikatoren/" + id;
+        SignedIn who = who(request);
+        boolean measures = indicators.mayMeasure(indicator, who);
+        boolean defines = indicators.mayDefine(indicator, who);
+        Function<String, String> form = field ->
+                field.equals("values") ? (measures ? back + "/werte" : "") : (defines ? back + "/bearbeiten" : "");
         var shown = new HistoryView.Shown(
-                Indicators.subject(id), indicator.name(), back, "", trail(indicator.versionId(), line.sectionId()));
+                Indicators.subject(id), indicator.name(), back, form, trail(indicator.versionId(), line.sectionId()));
         return history.of(request, county, shown, page);
     }
 
@@ -59,14 +67,25 @@ class NumberHistoryPages {
             HttpRequest<?> request, String county, UUID id, @Nullable @QueryValue Integer page) {
         Figure figure = figures.get(id);
         String back = ConceptLinks.base(county) + "/zahlen?version=" + figure.versionId() + "#zahl-" + id;
+        ConceptTree tree = Nodes.found(concepts.findTree(figure.versionId()));
+        String form = ConceptLinks.structure(who(request), tree.version())
+                ? ConceptLinks.base(county) + "/zahlen/" + id + "/bearbeiten"
+                : "";
+        UUID section = figure.sectionId();
         var shown = new HistoryView.Shown(
-                Figures.subject(id), figure.name(), back, "", trail(figure.versionId(), figure.sectionId()));
+                Figures.subject(id),
+                figure.name(),
+                back,
+                field -> form,
+                section == null ? List.of() : tree.trail(section));
         return history.of(request, county, shown, page);
     }
 
-    private List<Section> trail(UUID version, @Nullable UUID section) {
-        return section == null
-                ? List.of()
-                : Nodes.found(concepts.findTree(version)).trail(section);
+    private List<Section> trail(UUID version, UUID section) {
+        return Nodes.found(concepts.findTree(version)).trail(section);
+    }
+
+    private static SignedIn who(HttpRequest<?> request) {
+        return request.getUserPrincipal(SignedIn.class).orElseThrow();
     }
 }
