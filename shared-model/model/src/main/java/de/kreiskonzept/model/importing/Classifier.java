@@ -1,6 +1,7 @@
 package de.kreiskonzept.model.importing;
 
 import de.kreiskonzept.model.concept.GoalKind;
+import de.kreiskonzept.model.concept.SectionKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class Classifier {
     private static final Pattern SEPARATOR = Pattern.compile(" ?[:.)–—-]++ *+");
     private static final Pattern RESPONSIBLE = Pattern.compile(
             "(?:Zuständig|Zuständigkeit|Verantwortlich|Verantwortung|Federführung|Federführend)(?:e|er)?+ ?: *+");
+    private static final Pattern FIELD_AND_THEME =
+            Pattern.compile("(?iu)(?:(?:Handlungs|Aktions|Themen)feld (?:und|&|/) Querschnitts(?:thema|aufgabe|bereich)"
+                    + "|Querschnitts(?:thema|aufgabe|bereich) (?:und|&|/) (?:Handlungs|Aktions|Themen)feld)(?!\\p{L})");
     private static final Pattern EXAMPLE = Pattern.compile("Beispiel(?: [0-9]{1,3})?+ ?[:–-] *+");
 
     private Classifier() {}
@@ -82,8 +86,14 @@ final class Classifier {
         if (goesOn || !first.lookingAt()) {
             return Optional.empty();
         }
+        String before = numbered ? leading.group(1) : "";
+        Matcher both = FIELD_AND_THEME.matcher(text);
+        if (both.lookingAt() && !line.bullet()) {
+            var behind = After.of(text.substring(both.end()), before);
+            return section(line, behind, new Vocabulary.SectionWord(both.group(), SectionKind.FIELD_AND_THEME, 1));
+        }
         String word = first.group();
-        var after = After.of(text.substring(first.end()), numbered ? leading.group(1) : "");
+        var after = After.of(text.substring(first.end()), before);
         Optional<GoalKind> goal = Vocabulary.goalKind(word);
         if (goal.isPresent()) {
             return after.beginsText(word.length() <= 2)
@@ -98,18 +108,19 @@ final class Classifier {
 
     private static Optional<Mark> section(SourceLine line, String word, After after) {
         return Vocabulary.sectionWord(word)
-                .filter(known -> after.isWord() && isHeading(line, after))
-                .filter(known -> Vocabulary.isSectionWord(word) || !after.rest.isEmpty())
-                .map(known -> {
-                    String name = unquoted(after.rest);
-                    int depth = line.level() > 0 ? line.level() : known.depth() + dots(after.number);
-                    return new Mark.SectionHeading(
-                            known.kind(),
-                            depth,
-                            after.number,
-                            name.isEmpty() ? line.text() : name,
-                            !Vocabulary.isSectionWord(word));
-                });
+                .filter(known -> known.word().equalsIgnoreCase(word) || !after.rest.isEmpty())
+                .flatMap(known -> section(line, after, new Vocabulary.SectionWord(word, known.kind(), known.depth())));
+    }
+
+    private static Optional<Mark> section(SourceLine line, After after, Vocabulary.SectionWord known) {
+        if (!after.isWord() || !isHeading(line, after)) {
+            return Optional.empty();
+        }
+        String name = unquoted(after.rest);
+        int depth = line.level() > 0 ? line.level() : known.depth() + dots(after.number);
+        boolean misspelt = known.kind() != SectionKind.FIELD_AND_THEME && !Vocabulary.isSectionWord(known.word());
+        return Optional.of(new Mark.SectionHeading(
+                known.kind(), depth, after.number, name.isEmpty() ? line.text() : name, misspelt));
     }
 
     private static int dots(String number) {

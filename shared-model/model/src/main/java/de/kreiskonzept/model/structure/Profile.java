@@ -61,8 +61,14 @@ public record Profile(String template, List<Level> levels, Set<Rule> rules) {
      * @param depth 0 at the top
      */
     public PartName section(SectionKind kind, int depth) {
-        PartName name = name(Part.of(kind), depth);
-        return kind == SectionKind.FIELD_AND_THEME ? name.and(name(Part.CROSS_CUTTING_THEME, depth)) : name;
+        if (kind != SectionKind.FIELD_AND_THEME) {
+            return name(Part.of(kind), depth);
+        }
+        // A county that speaks of chapters alone calls it a chapter, too.
+        boolean fields = named(part -> part == Part.FIELD_OF_ACTION).size() > 0;
+        boolean others = named(part -> part == Part.OTHER).size() > 0;
+        return name(fields || !others ? Part.FIELD_OF_ACTION : Part.OTHER, depth)
+                .and(name(Part.CROSS_CUTTING_THEME, depth));
     }
 
     /** What a goal is called. */

@@ -19,6 +19,16 @@ class ClassifierTest {
                 .isEqualTo(new Mark.SectionHeading(SectionKind.OTHER, 2, "2.1", "Kurse", false));
         assertThat(mark("### Unterkapitel Kurse"))
                 .isEqualTo(new Mark.SectionHeading(SectionKind.OTHER, 3, "", "Kurse", false));
+        for (String heading : new String[] {
+            "Handlungsfeld und Querschnittsthema 4: Ehrenamt",
+            "4. Handlungsfeld und Querschnittsthema: Ehrenamt",
+            "QUERSCHNITTSTHEMA UND HANDLUNGSFELD 4 Ehrenamt"
+        }) {
+            assertThat(mark(heading))
+                    .isEqualTo(new Mark.SectionHeading(SectionKind.FIELD_AND_THEME, 1, "4", "Ehrenamt", false));
+        }
+        assertThat(mark("Handlungsfeld und Querschnittsthema sind hier dasselbe."))
+                .isInstanceOf(Mark.Words.class);
     }
 
     @Test

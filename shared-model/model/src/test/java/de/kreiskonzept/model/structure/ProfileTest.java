@@ -33,6 +33,12 @@ class ProfileTest {
     void callsAFieldThatIsAThemeTooByBothNames() {
         assertThat(Templates.usual().section(SectionKind.FIELD_AND_THEME, 0).plural())
                 .isEqualTo("Handlungsfelder und Querschnittsthemen");
+        assertThat(template("boeblingen")
+                        .section(SectionKind.FIELD_AND_THEME, 0)
+                        .singular())
+                .isEqualTo("Kapitel und Querschnittsthema");
+        assertThat(template("framework").section(SectionKind.FIELD_AND_THEME, 0).singular())
+                .isEqualTo("Handlungsfeld und Querschnittsthema");
         String longest = "F".repeat(PartName.LONGEST);
         Profile own = profile(level(Part.FIELD_OF_ACTION, longest), MEASURE);
         assertThat(own.section(SectionKind.FIELD_AND_THEME, 0).singular()).isEqualTo(longest);
