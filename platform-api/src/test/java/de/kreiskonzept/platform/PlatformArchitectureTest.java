@@ -71,6 +71,7 @@ class PlatformArchitectureTest {
                                 "bin",
                                 "writing",
                                 "detail",
+                                "catalogue",
                                 "retrospect",
                                 "chapter",
                                 "",

@@ -141,6 +141,7 @@ class ConceptPages {
         model.put("profile", tree.profile());
         model.put("depth", trail.size() - 1);
         model.put("node", node);
+        model.put("topic", store.topic(node.section().name()));
         model.put("inherited", store.retrospects().inherited(tree.version().id()));
         model.put("structure", ConceptLinks.structure(who, tree.version()));
         model.put("content", tree.version().state().editable() && editors.mayChangeSection(who, id));

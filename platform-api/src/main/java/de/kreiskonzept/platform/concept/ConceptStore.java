@@ -16,9 +16,13 @@ import de.kreiskonzept.model.concept.GoalMeasure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.structure.Profile;
+import de.kreiskonzept.model.topic.Topic;
+import de.kreiskonzept.model.topic.TopicCatalogue;
+import de.kreiskonzept.model.topic.TopicChoice;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
+import de.kreiskonzept.platform.concept.catalogue.TopicStore;
 import de.kreiskonzept.platform.concept.chapter.ChapterStore;
 import de.kreiskonzept.platform.concept.detail.DetailStore;
 import de.kreiskonzept.platform.concept.retrospect.RetrospectStore;
@@ -104,12 +108,26 @@ class ConceptStore {
     private final DetailStore details;
     private final ChapterStore chapters;
     private final RetrospectStore retrospects;
+    private final TopicStore topics;
 
-    ConceptStore(DSLContext dsl, DetailStore details, ChapterStore chapters, RetrospectStore retrospects) {
+    ConceptStore(
+            DSLContext dsl,
+            DetailStore details,
+            ChapterStore chapters,
+            RetrospectStore retrospects,
+            TopicStore topics) {
         this.dsl = dsl;
         this.details = details;
         this.chapters = chapters;
         this.retrospects = retrospects;
+        this.topics = topics;
+    }
+
+    /** Name of the topic of the shared catalogue that the county says a name of its own means; empty where it says none. */
+    String topic(String name) {
+        return topics.list().of(name) instanceof TopicChoice.Mapped mapped
+                ? TopicCatalogue.current().find(mapped.key()).map(Topic::name).orElse("")
+                : "";
     }
 
     /** What versions say of the goals of those that they are based on. */

@@ -89,7 +89,12 @@ class TextApi {
         }
     }
 
-    /** What programs send for a text block; owners are needed for a new one and not changed later, the chapter may. */
+    /**
+     * What programs send for a text block; owners are needed for a new one and not changed later, the chapter may.
+     *
+     * @param chapterId where it is missing, a text stays in the chapter it stands in
+     * @param withoutChapter true takes a text out of its chapter
+     */
     @Serdeable
     @Schema(name = "TextBlockInput")
     record TextInput(
@@ -97,6 +102,7 @@ class TextApi {
             @Nullable UUID sectionId,
             @Nullable UUID goalId,
             @Nullable UUID chapterId,
+            @Nullable Boolean withoutChapter,
             @Schema(maxLength = TextLimits.NAME) @Nullable String name,
 
             @Schema(minLength = 1, maxLength = TextLimits.TEXT) @Nullable
@@ -104,6 +110,11 @@ class TextApi {
         NodeForm form() {
             return new NodeForm("", "", Answers.text(name, ""), Answers.text(text, ""), "", "", "", "", List.of())
                     .in(Answers.text(chapterId, ""));
+        }
+
+        NodeForm form(TextBlock stored) {
+            boolean stays = chapterId == null && !Boolean.TRUE.equals(withoutChapter);
+            return stays ? form().in(Answers.text(stored.chapterId(), "")) : form();
         }
     }
 
@@ -148,7 +159,8 @@ class TextApi {
             @PathVariable UUID id,
             @Body TextInput input) {
         long version = Versions.required(headers);
-        editing.change(NodeKind.TEXT, id, version, input.form().checked(NodeKind.TEXT, texts), who);
+        NodeForm form = input.form(nodes.text(id)).checked(NodeKind.TEXT, texts);
+        editing.change(NodeKind.TEXT, id, version, form, who);
         return Answers.one(TextView.of(nodes.text(id)), TextView::version);
     }
 

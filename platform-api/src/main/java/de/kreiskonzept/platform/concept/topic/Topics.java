@@ -11,6 +11,7 @@ import de.kreiskonzept.model.topic.TopicChoice;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.concept.catalogue.TopicStore;
 import de.kreiskonzept.platform.concept.editor.Editors;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;

@@ -16,23 +16,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is written in the chapters of a version, and in its texts without one, as a comparison shows it. A chapter is the same one by what it
- * is about, one of the county's own by its title; a text by its name.
+ * is about, one of the county's own by its title; a text by its name. Figures of the version as a whole stand in the chapter for them, or
+ * where there is none by themselves.
  */
 record ChapterParts(Map<String, Part> parts) {
-    static ChapterParts of(ConceptTree tree, Chapters chapters, Texts texts) {
+    /** @param figures of the version as a whole, a line for each */
+    static ChapterParts of(ConceptTree tree, Chapters chapters, List<String> figures, Texts texts) {
         var parts = new LinkedHashMap<String, Part>();
         for (Chapter chapter : chapters.list()) {
             String key = chapter.kind().text() + (chapter.kind() == ChapterKind.OWN ? chapter.title() : "");
             String heading =
                     chapter.leftOut() ? texts.text("concept.compare.leftOut", chapter.title()) : chapter.title();
-            String written = tree.texts().stream()
+            Stream<String> written = tree.texts().stream()
                     .filter(text -> Objects.equals(text.chapterId(), chapter.id()))
-                    .map(ChapterParts::words)
-                    .collect(Collectors.joining("\n\n"));
-            parts.put(fresh(parts, key), new Part(chapter.id(), heading, written));
+                    .map(ChapterParts::words);
+            Stream<String> counted = chapter.kind().holdsFigures() ? figures.stream() : Stream.empty();
+            parts.put(
+                    fresh(parts, key),
+                    new Part(
+                            chapter.id(),
+                            heading,
+                            Stream.concat(written, counted).collect(Collectors.joining("\n\n"))));
+        }
+        if (!figures.isEmpty() && chapters.find(ChapterKind.FIGURES).isEmpty()) {
+            String title = texts.text("situation.figures.title");
+            parts.put(ChapterKind.FIGURES.text(), new Part(tree.version().id(), title, String.join("\n\n", figures)));
         }
         tree.texts().stream()
                 .filter(text -> text.chapterId() == null)

@@ -108,11 +108,14 @@ public class Comparison {
         for (NodeKind kind : List.of(NodeKind.SECTION, NodeKind.GOAL, NodeKind.MEASURE)) {
             changes.put(kind, new Lineage(descents(line, kind)).changes(parts(old, kind), parts(now, kind)));
         }
-        changes.put(
-                NodeKind.TEXT,
-                ChapterParts.of(old, chapters.find(ancestor), texts)
-                        .changesTo(ChapterParts.of(now, chapters.find(after.id()), texts)));
+        changes.put(NodeKind.TEXT, written(old).changesTo(written(now)));
         return new Result(old.version(), after, now.profile(), changes);
+    }
+
+    private ChapterParts written(ConceptTree tree) {
+        UUID version = tree.version().id();
+        List<String> figures = numbers.figures(version).getOrDefault(version, List.of());
+        return ChapterParts.of(tree, chapters.find(version), figures, texts);
     }
 
     /**

@@ -46,7 +46,7 @@ class NumberStore {
                         Collectors.mapping(this::words, Collectors.toList())));
     }
 
-    /** Figures of a version by the id of their section; those of the version as a whole are left out. */
+    /** Figures of a version by the id of their section, those of the version as a whole by its own. */
     public Map<UUID, List<String>> figures(UUID versionId) {
         Map<UUID, List<SituationFigureValueRecord>> values = dsl.selectFrom(SITUATION_FIGURE_VALUE)
                 .where(SITUATION_FIGURE_VALUE.VERSION_ID.eq(versionId))
@@ -55,12 +55,11 @@ class NumberStore {
         return dsl
                 .selectFrom(SITUATION_FIGURE)
                 .where(SITUATION_FIGURE.VERSION_ID.eq(versionId))
-                .and(SITUATION_FIGURE.SECTION_ID.isNotNull())
                 .and(SITUATION_FIGURE.DELETED_AT.isNull())
                 .orderBy(SITUATION_FIGURE.POSITION, SITUATION_FIGURE.ID)
                 .stream()
                 .collect(Collectors.groupingBy(
-                        SituationFigureRecord::getSectionId,
+                        row -> row.getSectionId() == null ? versionId : row.getSectionId(),
                         Collectors.mapping(
                                 row -> words(row, values.getOrDefault(row.getId(), List.of())), Collectors.toList())));
     }

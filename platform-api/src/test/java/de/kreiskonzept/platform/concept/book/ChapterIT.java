@@ -105,6 +105,7 @@ class ChapterIT {
         assertThat(created.headers().firstValue("Location").orElseThrow()).endsWith("/kapitel#kapitel-" + foreword);
         assertThat(platform.page(page, cookie).body()).contains("Guten Tag allerseits");
         assertThat(platform.page(base, cookie).body()).doesNotContain("Guten Tag allerseits");
+        textsStayWhereProgramsSayNothing(foreword);
         assertThat(send("/" + foreword + "/entfernen", Map.of("version", "1")).statusCode())
                 .isEqualTo(303);
         assertThat(kinds()).hasSize(8).doesNotContain(ChapterKind.FOREWORD);
@@ -112,6 +113,20 @@ class ChapterIT {
         assertThat(platform.page(base, cookie).body()).contains("Guten Tag allerseits");
         send("/vorlage", Map.of());
         assertThat(kinds()).hasSize(9).startsWith(ChapterKind.FOREWORD);
+    }
+
+    private void textsStayWhereProgramsSayNothing(UUID foreword) throws Exception {
+        String api = "/api/v1/" + county.slug();
+        String list =
+                call(api + "/versions/" + version + "/texts", "GET", "", "").body();
+        String path = api + "/texts/" + list.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        String chapter = "\"chapterId\":\"" + foreword + "\"";
+        assertThat(call(path, "PUT", "\"0\"", "{\"text\":\"Guten Tag\"}").body())
+                .contains(chapter);
+        String out = "{\"text\":\"Guten Tag\",\"withoutChapter\":true}";
+        assertThat(call(path, "PUT", "\"1\"", out).body()).doesNotContain("chapterId\":\"");
+        String back = "{\"text\":\"Guten Tag allerseits\"," + chapter + "}";
+        assertThat(call(path, "PUT", "\"2\"", back).body()).contains(chapter);
     }
 
     @Test
@@ -191,8 +206,14 @@ class ChapterIT {
         assertThat(version).isNotEqualTo(old);
         send("/" + chapter(ChapterKind.FOREWORD).id(), Map.of("version", "1", "title", "Grußwort"));
         write(chapter(ChapterKind.PURPOSE).id(), "Damit alle mitreden");
+        String figure = "{\"versionId\":\"" + version + "\",\"name\":\"Zugezogene\",\"chart\":\"bar\","
+                + "\"readings\":[{\"period\":\"2024\",\"value\":1234}]}";
+        assertThat(call("/api/v1/" + county.slug() + "/figures", "POST", "", figure)
+                        .statusCode())
+                .isEqualTo(201);
         assertThat(platform.page(draft + "/vergleich", cookie).body())
                 .contains("Kapitel und Texte", "Vorwort → Grußwort", "Damit alle mitreden")
+                .contains("Zugezogene; 2024: 1.234")
                 .doesNotContain("Zahlen, Daten, Fakten →");
     }
 

@@ -64,6 +64,24 @@ class NotDoubleIT {
     }
 
     @Test
+    void holdsInTheRevisionToo() throws Exception {
+        json(request(path, Roles.LEAD).PUT(BodyPublishers.noBody()), 200);
+        var read = platform.get(api("/versions/" + version), platform.token(county, Roles.LEAD));
+        var adopted = request("/versions/" + version + "/steps", Roles.LEAD)
+                .header("If-Match", read.headers().firstValue("ETag").orElseThrow())
+                .POST(BodyPublishers.ofString(
+                        "{\"state\":\"adopted\",\"decidedOn\":\"2026-03-14\",\"decidedBy\":\"Kreistag\"}"));
+        json(adopted, 201);
+        String begin = "{\"label\":\"Fortschreibung\",\"relation\":\"successor\"}";
+        JsonNode revised = json(
+                request("/versions/" + version + "/revisions", Roles.LEAD).POST(BodyPublishers.ofString(begin)), 201);
+
+        version = revised.get("id").asText();
+        assertThat(checks("")).isEmpty();
+        assertThat(checks("&settled=true")).hasSize(1);
+    }
+
+    @Test
     void bringsItBackWhereAPersonSaysSo() throws Exception {
         json(request(path, Roles.LEAD).PUT(BodyPublishers.noBody()), 200);
         assertThat(platform.send(request(path, Roles.LEAD).DELETE()).statusCode())

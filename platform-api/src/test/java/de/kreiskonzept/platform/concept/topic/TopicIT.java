@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +39,14 @@ class TopicIT {
             version = concept.version();
         }
         page = "/" + county.slug() + "/konzept/fassung/" + version + "/themen";
+    }
+
+    private String sectionPage(String name) throws Exception {
+        String concept = "/" + county.slug() + "/konzept";
+        var link = Pattern.compile("href=\"(" + concept + "/abschnitte/[0-9a-f-]{36})\"[^>]*>\\s*" + name)
+                .matcher(platform.page(concept, cookie).body());
+        assertThat(link.find()).as(name).isTrue();
+        return platform.page(link.group(1), cookie).body();
     }
 
     private String path() {
@@ -73,6 +82,8 @@ class TopicIT {
                 "thema-1",
                 "none");
         assertThat(platform.form(page, page, cookie, fields).statusCode()).isEqualTo(303);
+        assertThat(sectionPage("Kultur &amp; Freizeit")).contains("Gemeinsames Thema: Kultur und Freizeit");
+        assertThat(sectionPage("Haushalt")).doesNotContain("Gemeinsames Thema");
         assertThat(platform.page(page, cookie).body())
                 .contains("Zugeordnet", "Bewusst nicht zugeordnet")
                 .doesNotContain("ausgewählt ist ein Vorschlag");

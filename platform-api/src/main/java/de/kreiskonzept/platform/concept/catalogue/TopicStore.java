@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.concept.topic;
+package de.kreiskonzept.platform.concept.catalogue;
 
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_TOPIC;
 
@@ -19,7 +19,7 @@ import org.jooq.DSLContext;
 /** All SQL on what the names of a county's sections mean. */
 @Singleton
 @InWorkspace(readOnly = true)
-class TopicStore {
+public class TopicStore {
     private final DSLContext dsl;
 
     TopicStore(DSLContext dsl) {
@@ -32,13 +32,15 @@ class TopicStore {
      * @param choices by the words of the names
      * @param version grows with each change; 0 where nobody has said anything
      */
-    record Stored(Map<String, TopicChoice> choices, long version) {
-        TopicChoice of(String name) {
+    public record Stored(Map<String, TopicChoice> choices, long version) {
+        /** What a name means. */
+        public TopicChoice of(String name) {
             return choices.getOrDefault(Spelling.words(name), new TopicChoice.Open());
         }
     }
 
-    Stored list() {
+    /** Everything the county has said. */
+    public Stored list() {
         var choices = new HashMap<String, TopicChoice>();
         long version = 0;
         for (ConceptTopicRecord row : dsl.fetch(CONCEPT_TOPIC)) {
