@@ -4,7 +4,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON concept_chapter, concept_topic TO {role}
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   directory_organisation, directory_spelling, concept_measure_detail, concept_measure_body, concept_measure_cost
   TO {role};
-GRANT SELECT, INSERT, UPDATE, DELETE ON monitoring_setting TO {role};
+GRANT SELECT, INSERT, UPDATE, DELETE ON monitoring_setting, monitoring_scope, monitoring_evidence TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON monitoring_round, monitoring_asked, monitoring_link, monitoring_reply TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   identity_account, identity_session, identity_ticket, identity_notice, home_digest, participation_conference, participation_suggestion, mail_outbox, concept, concept_version, concept_section, concept_goal,

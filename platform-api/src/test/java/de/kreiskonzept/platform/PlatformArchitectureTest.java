@@ -35,7 +35,8 @@ class PlatformArchitectureTest {
             "nothing uses the text stakeholder.handling.",
             "nothing uses the text stakeholder.kind.",
             "nothing uses the text stakeholder.place.",
-            "nothing uses the text stand.movement.");
+            "nothing uses the text stand.movement.",
+            "nothing uses the text vocabulary.scope.");
 
     private final Structure structure = new Structure("de.kreiskonzept.platform");
 
@@ -91,7 +92,7 @@ class PlatformArchitectureTest {
     @Test
     void usesOnlyPartsOfTheMonitoringNamedBefore() {
         assertThat(new Structure("de.kreiskonzept.platform.monitoring")
-                        .againstOrder(List.of("", "aggregate", "stand", "round", "reply")))
+                        .againstOrder(List.of("evidence", "vocabulary", "", "aggregate", "stand", "round", "reply")))
                 .isEmpty();
     }
 
@@ -119,8 +120,11 @@ class PlatformArchitectureTest {
                         "PasswordPages.reset",
                         "PasswordPages.sendLink",
                         "ReplyPages.answer",
+                        "ReplyPages.answerWithFile",
+                        "ReplyPages.file",
                         "ReplyPages.nothingNew",
                         "ReplyPages.question",
+                        "ReplyPages.removeFile",
                         "ReplyPages.sheet",
                         "SignInPages.form",
                         "SignInPages.signIn",

@@ -167,7 +167,18 @@ public final class PlatformUnderTest {
     /** Sends a form as a browser does: opens the page it stands on, and returns its hidden value with the fields. */
     public HttpResponse<String> form(String page, String action, String cookie, Map<String, String> fields)
             throws IOException, InterruptedException {
-        var opened = page(page, cookie);
+        return form(page(page, cookie), action, cookie, fields);
+    }
+
+    /** Sends the form of a page that nobody has signed in for and that was opened before. */
+    public HttpResponse<String> formOf(HttpResponse<String> page, String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        return form(page, action, "", fields);
+    }
+
+    private HttpResponse<String> form(
+            HttpResponse<String> opened, String action, String cookie, Map<String, String> fields)
+            throws IOException, InterruptedException {
         var hidden = HIDDEN.matcher(opened.body());
         var body = new StringJoiner("&");
         fields.forEach((name, value) -> body.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));

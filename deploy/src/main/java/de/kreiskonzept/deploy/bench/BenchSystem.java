@@ -169,7 +169,7 @@ final class BenchSystem implements AutoCloseable {
         var nobody = new UUID(0, 0);
         var form = new RoundForm("Runde", today.toString(), today.toString(), "all", "");
         UUID round = rounds.create(form, new SignedIn(nobody, nobody, "Beispiel", Roles.LEAD));
-        Stand fixed = platform.getBean(Stands.class).record(rounds.get(round), Instant.now());
+        Stand fixed = platform.getBean(Stands.class).record(rounds.get(round), Map.of(), Instant.now());
         return fixed.id().toString();
     }
 

@@ -98,7 +98,8 @@ public final class Rows {
                         TrafficLight.of(light),
                         reason == null ? null : ReasonClass.of(reason),
                         row.get(MONITORING_LIGHT.COUNTED),
-                        row.get(MONITORING_LIGHT.VERSION));
+                        row.get(MONITORING_LIGHT.VERSION),
+                        row.get(MONITORING_LIGHT.STATUS));
     }
 
     /** The row as a record. */

@@ -94,7 +94,9 @@ class Exports {
                 line.section(),
                 measure.number(),
                 measure.text(),
-                texts.text(line.light().light().wordKey()),
+                line.light().status().isEmpty()
+                        ? texts.text(line.light().light().wordKey())
+                        : line.light().status(),
                 reason == null ? "" : texts.text(reason.wordKey()),
                 texts.text(line.light().counted() ? "document.yes" : "document.no"),
                 measure.responsible(),

@@ -138,7 +138,8 @@ final class MeasureAnnex {
 
     private void row(Section section, String goal, MeasureNode node, List<Paragraph> ofGoal) {
         Measure measure = node.measure();
-        String light = texts.text(node.light().light().wordKey());
+        String status = node.light().status();
+        String light = status.isEmpty() ? texts.text(node.light().light().wordKey()) : status;
         var detail = details.getOrDefault(measure.id(), Detailed.NONE).detail();
         var cells = new ArrayList<>(List.of(
                 Cell.of(measure.number()),

@@ -6,6 +6,7 @@ import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.monitoring.vocabulary.VocabularyStore;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -36,13 +37,21 @@ class AmpelPages {
     private final Concepts concepts;
     private final CurrentWorkspace current;
     private final PageFrames frames;
+    private final VocabularyStore vocabularies;
     private final Clock clock;
 
-    AmpelPages(Evaluation evaluation, Concepts concepts, CurrentWorkspace current, PageFrames frames, Clock clock) {
+    AmpelPages(
+            Evaluation evaluation,
+            Concepts concepts,
+            CurrentWorkspace current,
+            PageFrames frames,
+            VocabularyStore vocabularies,
+            Clock clock) {
         this.evaluation = evaluation;
         this.concepts = concepts;
         this.current = current;
         this.frames = frames;
+        this.vocabularies = vocabularies;
         this.clock = clock;
     }
 
@@ -62,7 +71,8 @@ class AmpelPages {
 
     private ModelAndView<Map<String, Object>> shown(PageFrame page, String home, Ampel all, AmpelFilter filter) {
         Profile profile = concepts.validProfile();
-        AmpelWords words = new AmpelWords(page, profile, home + "/ampel/gesamtfarbe", AmpelWords.time(clock.getZone()));
+        AmpelWords words = new AmpelWords(
+                page, profile, home + "/ampel/gesamtfarbe", AmpelWords.time(clock.getZone()), vocabularies.find());
         List<Choice> kinds = all.kinds().stream()
                 .map(kind -> Choice.of(
                         kind.kind().text(), profile.section(kind.kind(), 0).plural()))

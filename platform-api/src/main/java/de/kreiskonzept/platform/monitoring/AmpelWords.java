@@ -3,12 +3,14 @@ package de.kreiskonzept.platform.monitoring;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.monitoring.AggregateRule;
+import de.kreiskonzept.model.monitoring.StatusVocabulary;
 import de.kreiskonzept.model.monitoring.Tally;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.monitoring.Ampel.OfSection;
 import de.kreiskonzept.platform.monitoring.Ampel.Place;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
 
 /**
  * Tallies in German words; the templates of the Ampel use it.
@@ -17,11 +19,22 @@ import java.time.format.DateTimeFormatter;
  * @param profile how the county calls the levels
  * @param colours address of the pages that explain colours; empty where they cannot be changed any more
  * @param time how times are written
+ * @param vocabulary what the county calls the states of its measures
  */
-public record AmpelWords(PageFrame page, Profile profile, String colours, DateTimeFormatter time) {
+public record AmpelWords(
+        PageFrame page, Profile profile, String colours, DateTimeFormatter time, StatusVocabulary vocabulary) {
     /** Words for numbers that nobody can change any more. */
-    public AmpelWords(PageFrame page, Profile profile, DateTimeFormatter time) {
-        this(page, profile, "", time);
+    public AmpelWords(PageFrame page, Profile profile, DateTimeFormatter time, StatusVocabulary vocabulary) {
+        this(page, profile, "", time, vocabulary);
+    }
+
+    /** What a colour stands for: the names of the county with what they mean, or the usual sentence. */
+    public String meaning(TrafficLight light) {
+        return vocabulary.isUsual()
+                ? page.t("monitoring.meaning." + light.text())
+                : vocabulary.of(light).stream()
+                        .map(one -> one.legend().isEmpty() ? one.name() : one.name() + ": " + one.legend())
+                        .collect(Collectors.joining("; "));
     }
 
     /** How times are written in this zone. */

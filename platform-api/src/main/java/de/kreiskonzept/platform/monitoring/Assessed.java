@@ -1,7 +1,9 @@
 package de.kreiskonzept.platform.monitoring;
 
+import de.kreiskonzept.model.measure.MeasureKind;
 import de.kreiskonzept.model.monitoring.CurrentLight;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A measure with the light it has now.
@@ -9,7 +11,15 @@ import java.util.UUID;
  * @param sectionId section it stands in
  * @param section its name
  * @param number display text, maybe empty
+ * @param kind null where the concept does not say
  * @param version of the measure's text and its light together
  */
 public record Assessed(
-        UUID id, UUID sectionId, String section, String number, String text, CurrentLight current, long version) {}
+        UUID id,
+        UUID sectionId,
+        String section,
+        String number,
+        String text,
+        @Nullable MeasureKind kind,
+        CurrentLight current,
+        long version) {}

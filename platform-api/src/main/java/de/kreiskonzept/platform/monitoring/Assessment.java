@@ -9,6 +9,9 @@ import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.platform.concept.editor.Editors;
 import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import de.kreiskonzept.platform.concept.history.FieldHistory;
+import de.kreiskonzept.platform.monitoring.evidence.Evidence;
+import de.kreiskonzept.platform.monitoring.evidence.EvidenceStore;
+import de.kreiskonzept.platform.monitoring.evidence.SentFile;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -26,13 +29,21 @@ public class Assessment {
     private final Editors editors;
     private final FieldHistory fields;
     private final AuditTrail audit;
+    private final EvidenceStore evidence;
     private final Clock clock;
 
-    Assessment(LightStore store, Editors editors, FieldHistory fields, AuditTrail audit, Clock clock) {
+    Assessment(
+            LightStore store,
+            Editors editors,
+            FieldHistory fields,
+            AuditTrail audit,
+            EvidenceStore evidence,
+            Clock clock) {
         this.store = store;
         this.editors = editors;
         this.fields = fields;
         this.audit = audit;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -41,8 +52,10 @@ public class Assessment {
      *
      * @param rows the latest first
      * @param total rows of the whole history
+     * @param files by the ids of the rows
      */
-    record History(List<de.kreiskonzept.model.monitoring.Assessment> rows, long total) {}
+    record History(
+            List<de.kreiskonzept.model.monitoring.Assessment> rows, long total, Map<UUID, List<Evidence>> files) {}
 
     /**
      * Gives the measure this light and adds it to the history, both or nothing.
@@ -57,21 +70,18 @@ public class Assessment {
         if (before.version() != version) {
             throw Refusal.stale();
         }
-        return add(before, light, who, "");
+        return add(before, light, who);
     }
 
-    /**
-     * Gives the measure the light that a body answered with, whatever its light is now.
-     *
-     * @param body name of the body that answered
-     * @throws Refusal 403 where the measure is not assigned to this person, 404 where there is none, 412 where it changes just now
-     */
-    public void accept(UUID measure, Light light, String body, SignedIn who) {
-        editors.requireMeasure(who, measure);
-        add(get(measure), light, who, body);
+    /** The same with a file that shows it. */
+    de.kreiskonzept.model.monitoring.Assessment assess(
+            UUID measure, long version, Light light, SignedIn who, SentFile file) {
+        var added = assess(measure, version, light, who);
+        evidence.addToAssessment(added.id(), file);
+        return added;
     }
 
-    private de.kreiskonzept.model.monitoring.Assessment add(Assessed before, Light light, SignedIn who, String body) {
+    private de.kreiskonzept.model.monitoring.Assessment add(Assessed before, Light light, SignedIn who) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var assessment = new de.kreiskonzept.model.monitoring.Assessment(
                 Ids.create(clock),
@@ -82,7 +92,8 @@ public class Assessment {
                 now,
                 who.accountId(),
                 who.name(),
-                body,
+                "",
+                light.status(),
                 now,
                 now,
                 0);
@@ -135,7 +146,11 @@ public class Assessment {
     @InWorkspace(readOnly = true)
     public History history(UUID measure, long offset, int limit) {
         get(measure);
-        return new History(store.list(measure, offset, limit), store.number(measure));
+        var rows = store.list(measure, offset, limit);
+        var ids = rows.stream()
+                .map(de.kreiskonzept.model.monitoring.Assessment::id)
+                .toList();
+        return new History(rows, store.number(measure), evidence.ofAssessments(ids));
     }
 
     // Ids and words of the program only: what people wrote stays in the history of the measure.

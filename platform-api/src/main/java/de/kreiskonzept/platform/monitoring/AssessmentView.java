@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the history as programs read it.
  *
  * @param light green, yellow, red or grey
+ * @param status name under which the light was given, empty for the word of the colour
  * @param reason class of reason, null for none
  * @param justification maybe empty
  * @param assessedBy name of the person at that time
@@ -22,6 +23,7 @@ record AssessmentView(
         String id,
         String measureId,
         String light,
+        String status,
         @Nullable String reason,
         String justification,
         Instant assessedAt,
@@ -33,6 +35,7 @@ record AssessmentView(
                 assessment.id().toString(),
                 assessment.measureId().toString(),
                 assessment.light().text(),
+                assessment.status(),
                 reason == null ? null : reason.text(),
                 assessment.justification(),
                 assessment.assessedAt(),

@@ -1,12 +1,14 @@
 package de.kreiskonzept.platform.monitoring;
 
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE_DETAIL;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_ASSESSMENT;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_LIGHT;
 
 import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.measure.MeasureKind;
 import de.kreiskonzept.model.monitoring.Assessment;
 import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.platform.concept.Rows;
@@ -37,11 +39,14 @@ final class LightStore {
                         CONCEPT_SECTION.NAME,
                         CONCEPT_MEASURE.NUMBER,
                         CONCEPT_MEASURE.TEXT,
-                        CONCEPT_MEASURE.VERSION)
+                        CONCEPT_MEASURE.VERSION,
+                        CONCEPT_MEASURE_DETAIL.KIND)
                 .select(MONITORING_LIGHT.fields())
                 .from(CONCEPT_MEASURE)
                 .leftJoin(MONITORING_LIGHT)
                 .on(MONITORING_LIGHT.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
+                .leftJoin(CONCEPT_MEASURE_DETAIL)
+                .on(CONCEPT_MEASURE_DETAIL.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
                 .join(CONCEPT_SECTION)
                 .on(CONCEPT_SECTION.ID.eq(CONCEPT_MEASURE.SECTION_ID))
                 .where(CONCEPT_MEASURE.ID.eq(measure))
@@ -49,12 +54,14 @@ final class LightStore {
                 .and(CONCEPT_SECTION.DELETED_AT.isNull())
                 .fetchOptional(row -> {
                     CurrentLight current = Rows.light(row);
+                    String kind = row.get(CONCEPT_MEASURE_DETAIL.KIND);
                     return new Assessed(
                             measure,
                             row.get(CONCEPT_MEASURE.SECTION_ID),
                             row.get(CONCEPT_SECTION.NAME),
                             row.get(CONCEPT_MEASURE.NUMBER),
                             row.get(CONCEPT_MEASURE.TEXT),
+                            kind == null ? null : MeasureKind.of(kind),
                             current,
                             row.get(CONCEPT_MEASURE.VERSION) + current.version());
                 });
@@ -62,7 +69,8 @@ final class LightStore {
 
     /** Gives the measure the light of the assessment and keeps the assessment, if what holds now is still the one before. */
     boolean add(Assessment assessment, CurrentLight before) {
-        var next = new CurrentLight(assessment.light(), assessment.reason(), before.counted(), before.version());
+        var next = new CurrentLight(
+                assessment.light(), assessment.reason(), before.counted(), before.version(), assessment.status());
         boolean stored = put(assessment.measureId(), next, assessment.assessedAt());
         if (stored) {
             dsl.insertInto(MONITORING_ASSESSMENT)
@@ -74,7 +82,10 @@ final class LightStore {
 
     /** Puts the measure in or out of the evaluation, if what holds now is still the one before. */
     boolean count(UUID measure, CurrentLight before, boolean counted, Instant now) {
-        return put(measure, new CurrentLight(before.light(), before.reason(), counted, before.version()), now);
+        return put(
+                measure,
+                new CurrentLight(before.light(), before.reason(), counted, before.version(), before.status()),
+                now);
     }
 
     private boolean put(UUID measure, CurrentLight next, Instant now) {
@@ -86,7 +97,8 @@ final class LightStore {
                 next.counted(),
                 time(now),
                 time(now),
-                next.version() + 1);
+                next.version() + 1,
+                next.status());
         return dsl.insertInto(MONITORING_LIGHT)
                         .set(row)
                         .onConflict(MONITORING_LIGHT.MEASURE_ID)
@@ -94,6 +106,7 @@ final class LightStore {
                         .set(MONITORING_LIGHT.LIGHT, row.getLight())
                         .set(MONITORING_LIGHT.REASON, row.getReason())
                         .set(MONITORING_LIGHT.COUNTED, row.getCounted())
+                        .set(MONITORING_LIGHT.STATUS, row.getStatus())
                         .set(MONITORING_LIGHT.MODIFIED_AT, row.getModifiedAt())
                         .set(MONITORING_LIGHT.VERSION, row.getVersion())
                         .where(MONITORING_LIGHT.VERSION.eq(next.version()))
@@ -126,6 +139,7 @@ final class LightStore {
                 row.getAccountId(),
                 row.getAccountName(),
                 row.getOnBehalfOf(),
+                row.getStatus(),
                 row.getCreatedAt().toInstant(),
                 row.getModifiedAt().toInstant(),
                 row.getVersion());

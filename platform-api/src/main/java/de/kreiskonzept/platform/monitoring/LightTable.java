@@ -4,6 +4,7 @@ import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_ASSESSMENT;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_LIGHT;
 
+import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.concept.ReasonClass;
@@ -26,6 +27,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
@@ -50,12 +52,19 @@ public class LightTable {
      *
      * @param before what held when somebody decided
      * @param justification of the new assessment; null where only the part in the evaluation changes
+     * @param onBehalfOf body that the light comes from; empty where the author speaks for itself
      */
     public record Change(
             UUID measure,
             CurrentLight before,
             CurrentLight after,
-            @Nullable String justification) {}
+            @Nullable String justification,
+            String onBehalfOf) {
+        /** A change in which the author speaks for itself. */
+        public Change(UUID measure, CurrentLight before, CurrentLight after, @Nullable String justification) {
+            this(measure, before, after, justification, "");
+        }
+    }
 
     /** Why the measures of a version have their lights, by their ids; those of which nobody said so are left out. */
     @InWorkspace(readOnly = true)
@@ -90,8 +99,17 @@ public class LightTable {
      * @throws Refusal 412 where one of them was changed in between
      */
     public void change(List<Change> changes, String author) {
+        change(changes, Actor.without(author));
+    }
+
+    /**
+     * The same by a person; a measure may change more than once, each time from what it was before.
+     *
+     * @return ids of the new assessments, one for each change that has a justification, in their order
+     */
+    public List<UUID> change(List<Change> changes, Actor author) {
         if (changes.isEmpty()) {
-            return;
+            return List.of();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int[] stored = dsl.batch(
@@ -100,14 +118,17 @@ public class LightTable {
         if (Arrays.stream(stored).anyMatch(rows -> rows != 1)) {
             throw Refusal.stale();
         }
-        keep(changes.stream()
-                .filter(change -> change.justification() != null)
-                .map(change -> assessment(change, author, now))
-                .toList());
+        // Each a microsecond after the one before, so that the latest of a measure is the latest in its history, too.
+        List<Assessment> added = IntStream.range(0, changes.size())
+                .filter(i -> changes.get(i).justification() != null)
+                .mapToObj(i -> assessment(changes.get(i), author, now.plus(i, ChronoUnit.MICROS)))
+                .toList();
+        keep(added);
         fields.changed(changes.stream()
                 .map(change -> new FieldHistory.Changed(
                         new Subject("measure", change.measure()), 0, counted(change.before()), counted(change.after())))
                 .toList());
+        return added.stream().map(Assessment::id).toList();
     }
 
     private static Map<String, String> counted(CurrentLight light) {
@@ -123,6 +144,7 @@ public class LightTable {
                 .set(MONITORING_LIGHT.LIGHT, after.light().text())
                 .set(MONITORING_LIGHT.REASON, reason == null ? null : reason.text())
                 .set(MONITORING_LIGHT.COUNTED, after.counted())
+                .set(MONITORING_LIGHT.STATUS, after.status())
                 .set(MONITORING_LIGHT.CREATED_AT, now)
                 .set(MONITORING_LIGHT.MODIFIED_AT, now)
                 .set(MONITORING_LIGHT.VERSION, change.before().version() + 1)
@@ -131,12 +153,13 @@ public class LightTable {
                 .set(MONITORING_LIGHT.LIGHT, DSL.excluded(MONITORING_LIGHT.LIGHT))
                 .set(MONITORING_LIGHT.REASON, DSL.excluded(MONITORING_LIGHT.REASON))
                 .set(MONITORING_LIGHT.COUNTED, DSL.excluded(MONITORING_LIGHT.COUNTED))
+                .set(MONITORING_LIGHT.STATUS, DSL.excluded(MONITORING_LIGHT.STATUS))
                 .set(MONITORING_LIGHT.MODIFIED_AT, now)
                 .set(MONITORING_LIGHT.VERSION, DSL.excluded(MONITORING_LIGHT.VERSION))
                 .where(MONITORING_LIGHT.VERSION.eq(change.before().version()));
     }
 
-    private static Assessment assessment(Change change, String author, Instant now) {
+    private static Assessment assessment(Change change, Actor author, Instant now) {
         String justification = change.justification();
         return new Assessment(
                 Ids.create(now),
@@ -145,9 +168,10 @@ public class LightTable {
                 change.after().reason(),
                 justification == null ? "" : justification,
                 now,
-                null,
-                author,
-                "",
+                author.id(),
+                author.name(),
+                change.onBehalfOf(),
+                change.after().status(),
                 now,
                 now,
                 0);
@@ -180,7 +204,8 @@ public class LightTable {
                 light.counted(),
                 now,
                 now,
-                light.version());
+                light.version(),
+                light.status());
     }
 
     /** An assessment as it is stored. */
@@ -198,6 +223,7 @@ public class LightTable {
                 assessment.createdAt().atOffset(ZoneOffset.UTC),
                 assessment.modifiedAt().atOffset(ZoneOffset.UTC),
                 assessment.version(),
-                assessment.onBehalfOf());
+                assessment.onBehalfOf(),
+                assessment.status());
     }
 }

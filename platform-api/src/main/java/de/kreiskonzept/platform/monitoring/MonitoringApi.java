@@ -7,6 +7,7 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.monitoring.vocabulary.VocabularyStore;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -37,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class MonitoringApi {
     private final Assessment assessment;
+    private final VocabularyStore vocabularies;
     private final Texts texts;
 
-    MonitoringApi(Assessment assessment, Texts texts) {
+    MonitoringApi(Assessment assessment, VocabularyStore vocabularies, Texts texts) {
         this.assessment = assessment;
+        this.vocabularies = vocabularies;
         this.texts = texts;
     }
 
@@ -81,7 +84,8 @@ class MonitoringApi {
             @PathVariable UUID id,
             @Body AssessmentForm form) {
         long version = Versions.required(headers);
-        FormErrors errors = form.errors(texts);
+        AssessmentForm named = form.named(vocabularies.find());
+        FormErrors errors = named.errors(texts);
         errors.errors().stream().findFirst().ifPresent(error -> {
             throw new Refusal(
                     HttpStatus.UNPROCESSABLE_ENTITY,
@@ -90,7 +94,7 @@ class MonitoringApi {
                     error.field(),
                     error.message());
         });
-        var added = assessment.assess(id, version, form.light(errors), who);
+        var added = assessment.assess(id, version, named.light(errors), who);
         return HttpResponse.created(AssessmentView.of(added)).header(HttpHeaders.ETAG, Versions.tag(version + 1));
     }
 

@@ -10,7 +10,13 @@ import de.kreiskonzept.foundation.web.Paging;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ReasonClass;
+import de.kreiskonzept.model.monitoring.StatusVocabulary;
+import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.monitoring.evidence.Parts;
+import de.kreiskonzept.platform.monitoring.evidence.SentFile;
+import de.kreiskonzept.platform.monitoring.vocabulary.StatusChoice;
+import de.kreiskonzept.platform.monitoring.vocabulary.VocabularyStore;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -24,6 +30,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
@@ -47,13 +54,21 @@ class MonitoringPages {
 
     private final Assessment assessment;
     private final CurrentWorkspace current;
+    private final VocabularyStore vocabularies;
     private final PageFrames frames;
     private final Texts texts;
     private final DateTimeFormatter time;
 
-    MonitoringPages(Assessment assessment, CurrentWorkspace current, PageFrames frames, Texts texts, Clock clock) {
+    MonitoringPages(
+            Assessment assessment,
+            CurrentWorkspace current,
+            VocabularyStore vocabularies,
+            PageFrames frames,
+            Texts texts,
+            Clock clock) {
         this.assessment = assessment;
         this.current = current;
+        this.vocabularies = vocabularies;
         this.frames = frames;
         this.texts = texts;
         this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.getZone());
@@ -64,7 +79,11 @@ class MonitoringPages {
             HttpRequest<?> request, SignedIn who, @PathVariable UUID id, @QueryValue @Nullable String gespeichert) {
         Assessed measure = assessment.get(id);
         ReasonClass reason = measure.current().reason();
-        var form = new AssessmentForm(measure.current().light().text(), reason == null ? "" : reason.text(), "");
+        var now = measure.current();
+        var form = new Typed(
+                StatusChoice.value(vocabularies.find(), now.light(), now.status()),
+                reason == null ? "" : reason.text(),
+                "");
         PageFrame page = page(request, measure)
                 .withNotice(gespeichert == null ? null : Notice.success(texts.text("monitoring.saved")));
         return view(request, page, measure, form, who);
@@ -74,31 +93,59 @@ class MonitoringPages {
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> assess(
-            HttpRequest<?> request, SignedIn who, @PathVariable UUID id, @Body Map<String, String> fields) {
-        var form = new AssessmentForm(fields.get("light"), fields.get("reason"), fields.get("justification"));
+            HttpRequest<?> request, SignedIn who, @PathVariable UUID id, @Body Map<String, Object> fields) {
+        return take(request, who, id, new Parts(fields, SentFile.NONE));
+    }
+
+    @Post("/ampel")
+    @Secured({Roles.LEAD, Roles.EDITOR})
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> assessWithFile(
+            HttpRequest<?> request, SignedIn who, @PathVariable UUID id, @Body MultipartBody body) {
+        return take(request, who, id, Parts.of(body));
+    }
+
+    private HttpResponse<?> take(HttpRequest<?> request, SignedIn who, UUID id, Parts parts) {
+        Map<String, Object> fields = parts.fields();
+        var typed = new Typed(
+                FieldChecks.field(fields, "light"),
+                FieldChecks.field(fields, "reason"),
+                FieldChecks.field(fields, "justification"));
+        AssessmentForm form = typed.form(vocabularies.find());
         Assessed measure = assessment.get(id);
-        FormErrors errors = form.errors(texts);
+        FormErrors errors = parts.file().errors(form.errors(texts), 0, texts);
         if (errors.isEmpty() && measure.version() != version(fields)) {
             errors = errors.with("", texts.text("monitoring.error.changed"));
         }
         if (!errors.isEmpty()) {
             PageFrame page = page(request, measure).withErrors(errors);
-            return HttpResponse.unprocessableEntity().body(view(request, page, measure, form, who));
+            return HttpResponse.unprocessableEntity().body(view(request, page, measure, typed, who));
         }
-        assessment.assess(id, measure.version(), form.light(errors), who);
+        assessment.assess(id, measure.version(), form.light(errors), who, parts.file());
         return saved(id);
     }
 
     @Post("/auswertung")
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> count(SignedIn who, @PathVariable UUID id, @Body Map<String, String> fields) {
-        String counted = fields.getOrDefault("counted", "");
+    HttpResponse<?> count(SignedIn who, @PathVariable UUID id, @Body Map<String, Object> fields) {
+        String counted = FieldChecks.field(fields, "counted");
         if (!Set.of("true", "false").contains(counted)) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "invalid", "monitoring.error.counted");
         }
         assessment.count(id, version(fields), counted.equals("true"), who);
         return saved(id);
+    }
+
+    /**
+     * What stands in the form.
+     *
+     * @param choice value of a {@link StatusChoice}, maybe empty
+     */
+    private record Typed(String choice, String reason, String justification) {
+        AssessmentForm form(StatusVocabulary vocabulary) {
+            return AssessmentForm.chosen(vocabulary, choice, reason, justification);
+        }
     }
 
     private HttpResponse<?> saved(UUID id) {
@@ -118,7 +165,7 @@ class MonitoringPages {
     }
 
     private ModelAndView<Map<String, Object>> view(
-            HttpRequest<?> request, PageFrame page, Assessed measure, AssessmentForm form, SignedIn who) {
+            HttpRequest<?> request, PageFrame page, Assessed measure, Typed form, SignedIn who) {
         int number = request.getParameters()
                 .get("page", Integer.class)
                 .filter(n -> n > 0)
@@ -128,21 +175,23 @@ class MonitoringPages {
         var model = new HashMap<String, Object>();
         model.put("page", page);
         model.put("measure", measure);
-        model.put("light", form.light() == null ? "" : form.light());
-        model.put("reason", form.reason() == null ? "" : form.reason());
-        model.put("justification", form.words());
+        model.put("choices", StatusChoice.list(vocabularies.find(), measure.kind(), "monitoring.meaning.", texts));
+        model.put("light", form.choice());
+        model.put("reason", form.reason());
+        model.put("justification", form.justification());
         model.put(
                 "mayAssess",
                 assessment.mayAssess(measure.id(), who) && current.get().writable());
         model.put("history", history.rows());
+        model.put("files", history.files());
         model.put("paging", new Paging(number, ROWS, history.total(), base + "/ampel"));
         model.put("time", time);
         model.put("base", base);
         return new ModelAndView<>("monitoring/assess", model);
     }
 
-    private static long version(Map<String, String> fields) {
-        String text = fields.getOrDefault("version", "");
+    private static long version(Map<String, Object> fields) {
+        String text = FieldChecks.field(fields, "version");
         if (!text.matches("\\d{1,18}")) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "version-missing", "monitoring.error.version");
         }

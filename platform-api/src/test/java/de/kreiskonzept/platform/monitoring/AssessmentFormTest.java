@@ -43,7 +43,7 @@ class AssessmentFormTest {
 
     @Test
     void readsALightThatFitsTogether() {
-        var form = new AssessmentForm("red", "no_capacity", " zwei\r\nZeilen ");
+        var form = AssessmentForm.of("red", "no_capacity", " zwei\r\nZeilen ");
 
         assertThat(form.light(form.errors(new Texts())))
                 .isEqualTo(new Light(TrafficLight.RED, ReasonClass.NO_CAPACITY, "zwei\nZeilen"));
@@ -51,7 +51,8 @@ class AssessmentFormTest {
 
     private static List<String> fields(
             @Nullable String light, @Nullable String reason, @Nullable String justification) {
-        return new AssessmentForm(light, reason, justification)
-                .errors(new Texts()).errors().stream().map(FieldError::field).toList();
+        return AssessmentForm.of(light, reason, justification).errors(new Texts()).errors().stream()
+                .map(FieldError::field)
+                .toList();
     }
 }

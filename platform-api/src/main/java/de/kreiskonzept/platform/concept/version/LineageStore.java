@@ -21,8 +21,8 @@ import org.jooq.impl.DSL;
 class LineageStore {
     // What was said of the only predecessor holds on; where several became one, people assess anew.
     private static final String CARRY = """
-            INSERT INTO monitoring_light (measure_id, light, reason, counted, created_at, modified_at, version)
-            SELECT l.successor_id, w.light, w.reason, w.counted, {1}, {1}, 1
+            INSERT INTO monitoring_light (measure_id, light, reason, counted, status, created_at, modified_at, version)
+            SELECT l.successor_id, w.light, w.reason, w.counted, w.status, {1}, {1}, 1
             FROM concept_lineage l JOIN monitoring_light w ON w.measure_id = l.predecessor_id
             WHERE l.version_id = {0} AND l.kind = 'measure'
               AND NOT EXISTS (SELECT 1 FROM concept_lineage o WHERE o.version_id = l.version_id

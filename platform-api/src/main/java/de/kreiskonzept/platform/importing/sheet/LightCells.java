@@ -105,7 +105,8 @@ record LightCells(OutlineRow row, CurrentLight before, String why) {
 
     /** What holds for the measure afterwards. */
     LightTable.Change change(UUID measure) {
-        var after = new CurrentLight(light(), reason(), counted(), before.version());
+        String status = light() == before.light() ? before.status() : "";
+        var after = new CurrentLight(light(), reason(), counted(), before.version(), status);
         return new LightTable.Change(measure, before, after, isJudged() ? justification() : null);
     }
 }

@@ -182,6 +182,7 @@ public final class NewNodes {
                 null,
                 author,
                 "",
+                "",
                 now,
                 now,
                 0));

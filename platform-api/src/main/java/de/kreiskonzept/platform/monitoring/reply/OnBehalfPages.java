@@ -6,6 +6,9 @@ import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.monitoring.evidence.Download;
+import de.kreiskonzept.platform.monitoring.evidence.Parts;
+import de.kreiskonzept.platform.monitoring.evidence.SentFile;
 import de.kreiskonzept.platform.monitoring.reply.Replies.Sheet;
 import de.kreiskonzept.platform.monitoring.reply.ReplyViews.Place;
 import io.micronaut.core.annotation.Introspected;
@@ -70,7 +73,11 @@ class OnBehalfPages {
     ModelAndView<Map<String, Object>> question(HttpRequest<?> request, @RequestBean Target target, UUID id) {
         Sheet sheet = replies.sheet(target.round(), target.body());
         Reply reply = sheet.get(id);
-        return views.form(request, new Place(sheet, reply, target.base()), ReplyForm.of(reply), FormErrors.none());
+        return views.form(
+                request,
+                new Place(sheet, reply, target.base()),
+                ReplyForm.of(reply, sheet.vocabulary()),
+                FormErrors.none());
     }
 
     @Post("/{id}")
@@ -81,15 +88,32 @@ class OnBehalfPages {
             @RequestBean Target target,
             UUID id,
             @Body Map<String, Object> fields) {
+        return take(request, who, target, id, new Parts(fields, SentFile.NONE));
+    }
+
+    private HttpResponse<?> take(HttpRequest<?> request, SignedIn who, Target target, UUID id, Parts parts) {
         Sheet sheet = replies.sheet(target.round(), target.body());
         Reply reply = sheet.get(id);
-        ReplyForm form = ReplyForm.of(fields);
-        FormErrors errors = form.errors(reply, FieldChecks.version(fields), texts);
+        ReplyForm form = ReplyForm.of(parts.fields(), sheet.vocabulary());
+        FormErrors errors = form.errors(reply, FieldChecks.version(parts.fields()), texts);
+        errors = parts.file().errors(errors, sheet.files(reply).size(), texts);
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity()
                     .body(views.form(request, new Place(sheet, reply, target.base()), form, errors));
         }
-        replies.answerFor(target.body(), reply, form.answer(reply), who);
+        replies.answerFor(target.body(), reply, form.answer(reply, parts.file()), who);
         return HttpResponse.seeOther(URI.create(views.next(sheet, id, target.base())));
+    }
+
+    @Get("/{id}/anhang/{file}")
+    HttpResponse<byte[]> file(@RequestBean Target target, UUID id, UUID file) {
+        return Download.of(replies.findFile(replies.sheet(target.round(), target.body()), id, file));
+    }
+
+    @Post("/{id}/anhang/{file}/loeschen")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> removeFile(@RequestBean Target target, UUID id, UUID file) {
+        replies.removeFile(replies.sheet(target.round(), target.body()), id, file);
+        return HttpResponse.seeOther(URI.create(target.base() + "/" + id));
     }
 }

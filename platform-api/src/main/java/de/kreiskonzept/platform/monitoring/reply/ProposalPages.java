@@ -14,8 +14,10 @@ import de.kreiskonzept.model.monitoring.Round;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.AssessmentForm;
+import de.kreiskonzept.platform.monitoring.evidence.Download;
 import de.kreiskonzept.platform.monitoring.reply.Proposals.Board;
 import de.kreiskonzept.platform.monitoring.round.Rounds;
+import de.kreiskonzept.platform.monitoring.vocabulary.StatusChoice;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -35,6 +37,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +96,18 @@ class ProposalPages {
         Reply one = proposals.get(id, reply);
         TrafficLight light = one.light();
         ReasonClass reason = one.reason();
-        var form =
-                new AssessmentForm(light == null ? "" : light.text(), reason == null ? "" : reason.text(), one.words());
-        return view(request, county, one, new Typed(form, ""), FormErrors.none());
+        String choice = light == null ? "" : StatusChoice.value(proposals.vocabulary(), light, one.status());
+        var typed = new Typed(choice, reason == null ? "" : reason.text(), one.words(), "");
+        return view(request, county, one, typed, FormErrors.none());
+    }
+
+    @Get("/{reply}/anhang/{file}")
+    HttpResponse<byte[]> file(UUID id, UUID reply, UUID file) {
+        return Download.of(proposals.findFile(id, reply, file));
     }
 
     /** What was typed into the two halves of the page. */
-    private record Typed(AssessmentForm form, String question) {}
+    private record Typed(String choice, String reason, String justification, String question) {}
 
     /** Which answer of which round is meant. */
     @Introspected
@@ -114,16 +122,18 @@ class ProposalPages {
     HttpResponse<?> decide(
             HttpRequest<?> request, SignedIn who, @RequestBean Place place, @Body Map<String, Object> fields) {
         Reply one = proposals.get(place.id(), place.reply());
-        var form = new AssessmentForm(
+        var typed = new Typed(
                 FieldChecks.field(fields, "light"),
                 FieldChecks.field(fields, "reason"),
-                FieldChecks.field(fields, "justification"));
-        String question = FieldChecks.field(fields, "question");
+                FieldChecks.field(fields, "justification"),
+                FieldChecks.field(fields, "question"));
+        AssessmentForm form =
+                AssessmentForm.chosen(proposals.vocabulary(), typed.choice(), typed.reason(), typed.justification());
+        String question = typed.question();
         boolean back = FieldChecks.field(fields, "step").equals("back");
         FormErrors errors = back ? questionErrors(question) : form.errors(texts);
         if (!errors.isEmpty()) {
-            return HttpResponse.unprocessableEntity()
-                    .body(view(request, place.county(), one, new Typed(form, question), errors));
+            return HttpResponse.unprocessableEntity().body(view(request, place.county(), one, typed, errors));
         }
         if (back) {
             proposals.askBack(one, FieldChecks.version(fields), question, who);
@@ -144,7 +154,6 @@ class ProposalPages {
 
     private ModelAndView<Map<String, Object>> view(
             HttpRequest<?> request, String county, Reply reply, Typed typed, FormErrors errors) {
-        AssessmentForm form = typed.form();
         PageFrame page = frames.of(request, "reply.decide.title").withErrors(errors);
         Round round = rounds.get(reply.roundId());
         var model = new HashMap<String, Object>();
@@ -157,9 +166,11 @@ class ProposalPages {
                         new Crumb(page.t("reply.board.title"), base(county, reply.roundId())),
                         Crumb.here(page.title()))));
         model.put("reply", reply);
-        model.put("light", form.light() == null ? "" : form.light());
-        model.put("reason", form.reason() == null ? "" : form.reason());
-        model.put("justification", form.words());
+        model.put("files", proposals.files(List.of(reply)).getOrDefault(reply.id(), List.of()));
+        model.put("choices", StatusChoice.list(proposals.vocabulary(), reply.kind(), "", texts));
+        model.put("light", typed.choice());
+        model.put("reason", typed.reason());
+        model.put("justification", typed.justification());
         model.put("question", typed.question());
         model.put("base", base(county, reply.roundId()));
         return new ModelAndView<>("reply/decide", model);

@@ -5,11 +5,15 @@ import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.model.monitoring.ReplyState;
 import de.kreiskonzept.model.monitoring.Round;
 import de.kreiskonzept.model.monitoring.RoundState;
-import de.kreiskonzept.platform.monitoring.Assessment;
+import de.kreiskonzept.model.monitoring.StatusVocabulary;
 import de.kreiskonzept.platform.monitoring.Light;
+import de.kreiskonzept.platform.monitoring.LightTable;
+import de.kreiskonzept.platform.monitoring.evidence.Evidence;
+import de.kreiskonzept.platform.monitoring.evidence.EvidenceStore;
 import de.kreiskonzept.platform.monitoring.round.Rounds;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
@@ -17,8 +21,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a lead does with the answers of bodies: accept them as assessments, change them before, or ask back. */
@@ -27,31 +38,70 @@ import org.jspecify.annotations.Nullable;
 public class Proposals {
     private final ReplyStore store;
     private final Rounds rounds;
-    private final Assessment assessment;
+    private final LightTable lights;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Proposals(ReplyStore store, Rounds rounds, Assessment assessment, AuditTrail audit, Clock clock) {
+    Proposals(ReplyStore store, Rounds rounds, LightTable lights, AuditTrail audit, Clock clock) {
         this.store = store;
         this.rounds = rounds;
-        this.assessment = assessment;
+        this.lights = lights;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Answers of a round with the round itself. */
-    public record Board(Round round, List<Reply> replies) {}
+    /**
+     * Answers of a round with the round itself.
+     *
+     * @param files by the ids of the answers
+     */
+    public record Board(Round round, List<Reply> replies, Map<UUID, List<Evidence>> files) {
+        /** The files of an answer. */
+        public List<Evidence> files(Reply reply) {
+            return files.getOrDefault(reply.id(), List.of());
+        }
+    }
 
     /** The questions of a round, those in this state only where it is not null. */
     @InWorkspace(readOnly = true)
     public Board board(UUID round, @Nullable ReplyState state) {
-        return new Board(rounds.get(round), store.listOfRound(round, state));
+        Round one = rounds.get(round);
+        List<Reply> replies = store.listOfRound(round, state);
+        return new Board(one, replies, files(replies));
+    }
+
+    /** The files of answers by the ids of these. */
+    @InWorkspace(readOnly = true)
+    Map<UUID, List<Evidence>> files(List<Reply> replies) {
+        return store.files().ofReplies(replies.stream().map(Reply::id).toList());
+    }
+
+    /** What the county calls the states of its measures. */
+    @InWorkspace(readOnly = true)
+    StatusVocabulary vocabulary() {
+        return store.vocabulary();
+    }
+
+    /** A file of an answer of a round. */
+    @InWorkspace(readOnly = true)
+    Optional<EvidenceStore.Whole> findFile(UUID round, UUID reply, UUID file) {
+        return store.files().findOfReply(get(round, reply).id(), file);
+    }
+
+    /** One question, of whatever round. */
+    @InWorkspace(readOnly = true)
+    public Reply get(UUID id) {
+        return store.find(id).orElseThrow(Refusal::notFound);
     }
 
     /** One question of a round. */
     @InWorkspace(readOnly = true)
     public Reply get(UUID round, UUID id) {
-        return store.find(id).filter(one -> one.roundId().equals(round)).orElseThrow(Refusal::notFound);
+        Reply one = get(id);
+        if (!one.roundId().equals(round)) {
+            throw Refusal.notFound();
+        }
+        return one;
     }
 
     /**
@@ -63,8 +113,15 @@ public class Proposals {
      */
     void accept(Reply reply, long version, Light light, SignedIn who) {
         requireGiven(reply, version);
-        Light answered = answered(reply);
-        accept(reply, light.equals(answered) ? null : light, who);
+        boolean changed = !light.equals(answered(reply));
+        // "Nothing new" confirms what holds and adds no assessment of its own.
+        accept(List.of(reply), changed || !reply.nothingNew() ? Map.of(reply.id(), light) : Map.of(), who);
+        record("reply.accepted", reply.id(), "", who);
+    }
+
+    /** Makes an answer an assessment as it is. */
+    void accept(Reply reply, long version, SignedIn who) {
+        accept(reply, version, answered(reply), who);
     }
 
     /** Accepts all answers of a round that wait, or those of one body; gives their number. */
@@ -73,7 +130,13 @@ public class Proposals {
         List<Reply> given = store.listOfRound(round, ReplyState.GIVEN).stream()
                 .filter(one -> body == null || one.askedId().equals(body))
                 .toList();
-        given.forEach(reply -> accept(reply, null, who));
+        accept(
+                given,
+                given.stream()
+                        .filter(reply -> !reply.nothingNew())
+                        .collect(Collectors.toMap(Reply::id, Proposals::answered)),
+                who);
+        record("reply.accepted", round, String.valueOf(given.size()), who);
         return given.size();
     }
 
@@ -85,30 +148,36 @@ public class Proposals {
      */
     void askBack(Reply reply, long version, String question, SignedIn who) {
         requireGiven(reply, version);
-        store.decide(reply, ReplyState.RETURNED, question, now());
-        audit.record(
-                new Actor(who.accountId(), who.name()),
-                "reply.returned",
-                reply.id().toString(),
-                "");
+        store.askBack(reply, question, now());
+        record("reply.returned", reply.id(), "", who);
     }
 
-    private void accept(Reply reply, @Nullable Light changed, SignedIn who) {
-        store.decide(reply, ReplyState.ACCEPTED, "", now());
-        // "Nothing new" confirms what holds and adds no assessment of its own.
-        if (changed != null || !reply.nothingNew()) {
-            assessment.accept(reply.measureId(), changed == null ? answered(reply) : changed, reply.body(), who);
+    // Two bodies may answer about one measure: each answer goes on from the light that the one before has left.
+    private void accept(List<Reply> replies, Map<UUID, Light> assessed, SignedIn who) {
+        store.accept(replies, now());
+        List<Reply> fresh =
+                replies.stream().filter(one -> assessed.containsKey(one.id())).toList();
+        var current =
+                new HashMap<>(lights.find(fresh.stream().map(Reply::measureId).toList()));
+        var changes = new ArrayList<LightTable.Change>();
+        for (Reply reply : fresh) {
+            Light light = Objects.requireNonNull(assessed.get(reply.id()));
+            CurrentLight before = current.getOrDefault(reply.measureId(), CurrentLight.NONE);
+            var after = new CurrentLight(
+                    light.light(), light.reason(), before.counted(), before.version() + 1, light.status());
+            changes.add(new LightTable.Change(reply.measureId(), before, after, light.justification(), reply.body()));
+            current.put(reply.measureId(), after);
         }
-        audit.record(
-                new Actor(who.accountId(), who.name()),
-                "reply.accepted",
-                reply.id().toString(),
-                "");
+        List<UUID> added = lights.change(changes, new Actor(who.accountId(), who.name()));
+        store.files()
+                .pass(IntStream.range(0, added.size())
+                        .boxed()
+                        .collect(Collectors.toMap(i -> fresh.get(i).id(), added::get)));
     }
 
     private static Light answered(Reply reply) {
         TrafficLight light = reply.light();
-        return new Light(light == null ? reply.current() : light, reply.reason(), reply.words());
+        return new Light(light == null ? reply.current() : light, reply.reason(), reply.words(), reply.status());
     }
 
     private void requireGiven(Reply reply, long version) {
@@ -125,6 +194,10 @@ public class Proposals {
         if (round.state() != RoundState.OPEN) {
             throw new Refusal(HttpStatus.CONFLICT, "round-state", "reply.refused.notOpen", round.name());
         }
+    }
+
+    private void record(String action, UUID subject, String detail, SignedIn who) {
+        audit.record(new Actor(who.accountId(), who.name()), action, subject.toString(), detail);
     }
 
     private Instant now() {

@@ -4,9 +4,14 @@ import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.model.monitoring.Round;
 import de.kreiskonzept.model.monitoring.RoundState;
+import de.kreiskonzept.model.monitoring.StatusVocabulary;
 import de.kreiskonzept.platform.monitoring.Light;
+import de.kreiskonzept.platform.monitoring.evidence.Evidence;
+import de.kreiskonzept.platform.monitoring.evidence.EvidenceStore;
+import de.kreiskonzept.platform.monitoring.evidence.SentFile;
 import de.kreiskonzept.platform.monitoring.round.Asked;
 import de.kreiskonzept.platform.monitoring.round.AskedStore;
 import de.kreiskonzept.platform.monitoring.round.LinkStore;
@@ -18,6 +23,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +48,23 @@ public class Replies {
         this.clock = clock;
     }
 
-    /** What a body is asked. */
-    public record Sheet(Round round, Asked body, List<Reply> replies) {
+    /**
+     * What a body is asked.
+     *
+     * @param files by the ids of the questions
+     * @param vocabulary what the county calls the states
+     */
+    public record Sheet(
+            Round round,
+            Asked body,
+            List<Reply> replies,
+            Map<UUID, List<Evidence>> files,
+            StatusVocabulary vocabulary) {
+        /** The files of the answer to a question. */
+        public List<Evidence> files(Reply reply) {
+            return files.getOrDefault(reply.id(), List.of());
+        }
+
         /** The question with this id. */
         Reply get(UUID id) {
             return replies.stream()
@@ -94,7 +116,29 @@ public class Replies {
      */
     @InWorkspace(readOnly = true)
     public Sheet sheet(UUID round, UUID body) {
-        return new Sheet(rounds.get(round), rounds.getAsked(round, body), store.listOfBody(body));
+        List<Reply> replies = store.listOfBody(body);
+        return new Sheet(
+                rounds.get(round),
+                rounds.getAsked(round, body),
+                replies,
+                store.files().ofReplies(replies.stream().map(Reply::id).toList()),
+                store.vocabulary());
+    }
+
+    /**
+     * A file of an answer of this sheet.
+     *
+     * @throws Refusal 404 where the question is none of this sheet
+     */
+    @InWorkspace(readOnly = true)
+    Optional<EvidenceStore.Whole> findFile(Sheet sheet, UUID reply, UUID file) {
+        return store.files().findOfReply(sheet.get(reply).id(), file);
+    }
+
+    /** Takes a file of an answer of this sheet away, as long as nobody has accepted it. */
+    void removeFile(Sheet sheet, UUID reply, UUID file) {
+        requireAnswerable(sheet.get(reply));
+        store.files().remove(reply, file);
     }
 
     /**
@@ -146,17 +190,32 @@ public class Replies {
     }
 
     private void take(Reply reply, Answer answer, String author) {
-        if (!reply.state().answerable()) {
-            throw new Refusal(HttpStatus.CONFLICT, "reply-accepted", "reply.refused.accepted");
-        }
+        requireAnswerable(reply);
         store.answer(reply, answer, author, now());
     }
 
-    /** What was answered to one question. */
-    public record Answer(Light light, boolean nothingNew) {
+    private static void requireAnswerable(Reply reply) {
+        if (!reply.state().answerable()) {
+            throw new Refusal(HttpStatus.CONFLICT, "reply-accepted", "reply.refused.accepted");
+        }
+    }
+
+    /** What was answered to one question, maybe with a file. */
+    public record Answer(Light light, boolean nothingNew, SentFile file) {
+        /** An answer without a file. */
+        public Answer(Light light, boolean nothingNew) {
+            this(light, nothingNew, SentFile.NONE);
+        }
+
         /** Nothing has changed since the light that holds now. */
         public static Answer nothingNew(Reply reply) {
-            return new Answer(new Light(reply.current(), null, ""), true);
+            return nothingNew(reply, SentFile.NONE);
+        }
+
+        /** Nothing has changed since the light that holds now. */
+        static Answer nothingNew(Reply reply, SentFile file) {
+            CurrentLight now = reply.now();
+            return new Answer(new Light(now.light(), null, "", now.status()), true, file);
         }
     }
 

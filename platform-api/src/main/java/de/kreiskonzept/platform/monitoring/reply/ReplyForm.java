@@ -4,39 +4,50 @@ import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.monitoring.StatusVocabulary;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.monitoring.AssessmentForm;
+import de.kreiskonzept.platform.monitoring.evidence.SentFile;
+import de.kreiskonzept.platform.monitoring.vocabulary.StatusChoice;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An answer as people send it.
  *
- * @param light green, yellow, red, or {@value #SAME} where nothing has changed
+ * @param light value of a choice, or {@value #SAME} where nothing has changed
+ * @param vocabulary of the county when the answer is sent
  */
-public record ReplyForm(String light, String reason, String justification) {
+public record ReplyForm(String light, String reason, String justification, StatusVocabulary vocabulary) {
     /** Nothing has changed since the last time. */
     public static final String SAME = "same";
 
-    private static final Set<String> CHOICES =
-            Set.of(TrafficLight.GREEN.text(), TrafficLight.YELLOW.text(), TrafficLight.RED.text(), SAME);
-
-    static ReplyForm of(Reply reply) {
+    static ReplyForm of(Reply reply, StatusVocabulary vocabulary) {
         TrafficLight light = reply.light();
         ReasonClass reason = reply.reason();
-        String chosen = light == null ? "" : light.text();
-        return new ReplyForm(reply.nothingNew() ? SAME : chosen, reason == null ? "" : reason.text(), reply.words());
+        String chosen = light == null ? "" : StatusChoice.value(vocabulary, light, reply.status());
+        return new ReplyForm(
+                reply.nothingNew() ? SAME : chosen, reason == null ? "" : reason.text(), reply.words(), vocabulary);
     }
 
-    static ReplyForm of(Map<String, ?> fields) {
+    static ReplyForm of(Map<String, ?> fields, StatusVocabulary vocabulary) {
         return new ReplyForm(
                 FieldChecks.field(fields, "light"),
                 FieldChecks.field(fields, "reason"),
-                FieldChecks.field(fields, "justification"));
+                FieldChecks.field(fields, "justification"),
+                vocabulary);
     }
 
     private AssessmentForm assessment() {
-        return new AssessmentForm(light, reason, justification);
+        return AssessmentForm.chosen(vocabulary, light, reason, justification);
+    }
+
+    // A body says how far its measure is; taking an assessment back is for the county.
+    private boolean isOffered() {
+        String colour = assessment().light();
+        return colour != null
+                && Stream.of(TrafficLight.GREEN, TrafficLight.YELLOW, TrafficLight.RED)
+                        .anyMatch(light -> light.text().equals(colour));
     }
 
     private boolean same() {
@@ -45,7 +56,7 @@ public record ReplyForm(String light, String reason, String justification) {
 
     /** What is wrong, in the order of the form. */
     FormErrors errors(Reply reply, long version, Texts texts) {
-        if (!CHOICES.contains(light)) {
+        if (!same() && !isOffered()) {
             return FormErrors.none().with("light", texts.text("reply.fault.light"));
         }
         FormErrors errors = same() ? FormErrors.none() : assessment().errors(texts);
@@ -54,10 +65,10 @@ public record ReplyForm(String light, String reason, String justification) {
                 : errors;
     }
 
-    /** The answer, once it is checked. */
-    Replies.Answer answer(Reply reply) {
+    /** The answer, once it is checked, with its file. */
+    Replies.Answer answer(Reply reply, SentFile file) {
         return same()
-                ? Replies.Answer.nothingNew(reply)
-                : new Replies.Answer(assessment().light(FormErrors.none()), false);
+                ? Replies.Answer.nothingNew(reply, file)
+                : new Replies.Answer(assessment().light(FormErrors.none()), false, file);
     }
 }

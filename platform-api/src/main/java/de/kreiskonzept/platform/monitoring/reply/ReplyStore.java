@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.monitoring.reply;
 
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE_DETAIL;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_ASKED;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_LIGHT;
@@ -9,8 +10,13 @@ import static de.kreiskonzept.schema.workspace.Tables.MONITORING_REPLY;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.measure.MeasureKind;
 import de.kreiskonzept.model.monitoring.ReplyState;
+import de.kreiskonzept.model.monitoring.StatusVocabulary;
+import de.kreiskonzept.platform.concept.Rows;
 import de.kreiskonzept.platform.monitoring.Light;
+import de.kreiskonzept.platform.monitoring.evidence.EvidenceStore;
+import de.kreiskonzept.platform.monitoring.vocabulary.VocabularyStore;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -21,7 +27,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +35,24 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @InWorkspace(readOnly = true)
 class ReplyStore {
-    private static final Field<String> CURRENT =
-            DSL.coalesce(MONITORING_LIGHT.LIGHT, TrafficLight.GREY.text()).as("current_light");
-
     private final DSLContext dsl;
+    private final EvidenceStore files;
+    private final VocabularyStore vocabularies;
 
-    ReplyStore(DSLContext dsl) {
+    ReplyStore(DSLContext dsl, EvidenceStore files, VocabularyStore vocabularies) {
         this.dsl = dsl;
+        this.files = files;
+        this.vocabularies = vocabularies;
+    }
+
+    /** What the county calls the states of its measures. */
+    StatusVocabulary vocabulary() {
+        return vocabularies.find();
+    }
+
+    /** Where the files of answers are kept. */
+    EvidenceStore files() {
+        return files;
     }
 
     /** Questions to one body, in the order of the concept; measures that were deleted since are left out. */
@@ -65,7 +81,8 @@ class ReplyStore {
                         CONCEPT_SECTION.NAME,
                         CONCEPT_MEASURE.NUMBER,
                         CONCEPT_MEASURE.TEXT,
-                        CURRENT)
+                        CONCEPT_MEASURE_DETAIL.KIND)
+                .select(MONITORING_LIGHT.fields())
                 .from(MONITORING_REPLY)
                 .join(MONITORING_ASKED)
                 .on(MONITORING_ASKED.ID.eq(MONITORING_REPLY.ASKED_ID))
@@ -75,6 +92,8 @@ class ReplyStore {
                 .on(CONCEPT_SECTION.ID.eq(CONCEPT_MEASURE.SECTION_ID))
                 .leftJoin(MONITORING_LIGHT)
                 .on(MONITORING_LIGHT.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
+                .leftJoin(CONCEPT_MEASURE_DETAIL)
+                .on(CONCEPT_MEASURE_DETAIL.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
                 .where(which)
                 .and(CONCEPT_MEASURE.DELETED_AT.isNull())
                 .and(CONCEPT_SECTION.DELETED_AT.isNull())
@@ -83,7 +102,7 @@ class ReplyStore {
     }
 
     /**
-     * Stores an answer.
+     * Stores an answer with its file.
      *
      * @param author empty where the body itself answers
      * @throws Refusal 412 where the question has changed since
@@ -96,6 +115,7 @@ class ReplyStore {
                 .set(MONITORING_REPLY.STATE, ReplyState.GIVEN.text())
                 .set(MONITORING_REPLY.LIGHT, light.light().text())
                 .set(MONITORING_REPLY.REASON, reason == null ? null : reason.text())
+                .set(MONITORING_REPLY.STATUS, light.status())
                 .set(MONITORING_REPLY.WORDS, light.justification())
                 .set(MONITORING_REPLY.NOTHING_NEW, answer.nothingNew())
                 .set(MONITORING_REPLY.AUTHOR, author)
@@ -108,6 +128,7 @@ class ReplyStore {
         if (changed == 0) {
             throw Refusal.stale();
         }
+        files.addToReply(reply.id(), answer.file());
     }
 
     /** Answers "nothing new" to all questions of a body that are open, in one statement; gives their number. */
@@ -119,10 +140,14 @@ class ReplyStore {
         var reason = DSL.select(MONITORING_LIGHT.REASON)
                 .from(MONITORING_LIGHT)
                 .where(MONITORING_LIGHT.MEASURE_ID.eq(MONITORING_REPLY.MEASURE_ID));
+        var status = DSL.select(MONITORING_LIGHT.STATUS)
+                .from(MONITORING_LIGHT)
+                .where(MONITORING_LIGHT.MEASURE_ID.eq(MONITORING_REPLY.MEASURE_ID));
         return dsl.update(MONITORING_REPLY)
                 .set(MONITORING_REPLY.STATE, ReplyState.GIVEN.text())
                 .set(MONITORING_REPLY.LIGHT, DSL.coalesce(DSL.field(light), TrafficLight.GREY.text()))
                 .set(MONITORING_REPLY.REASON, DSL.field(reason))
+                .set(MONITORING_REPLY.STATUS, DSL.coalesce(DSL.field(status), ""))
                 .set(MONITORING_REPLY.WORDS, "")
                 .set(MONITORING_REPLY.NOTHING_NEW, true)
                 .set(MONITORING_REPLY.AUTHOR, author)
@@ -135,15 +160,39 @@ class ReplyStore {
     }
 
     /**
-     * Notes what a lead decided.
+     * Notes that answers were accepted, all of them or none, in one statement.
      *
-     * @param question to the body; empty where the answer was accepted
+     * @throws Refusal 412 where one of them has changed since
+     */
+    @InWorkspace(readOnly = false)
+    void accept(List<Reply> replies, Instant now) {
+        if (replies.isEmpty()) {
+            return;
+        }
+        int changed = dsl.update(MONITORING_REPLY)
+                .set(MONITORING_REPLY.STATE, ReplyState.ACCEPTED.text())
+                .set(MONITORING_REPLY.QUESTION, "")
+                .set(MONITORING_REPLY.MODIFIED_AT, time(now))
+                .set(MONITORING_REPLY.VERSION, MONITORING_REPLY.VERSION.plus(1))
+                .where(DSL.row(MONITORING_REPLY.ID, MONITORING_REPLY.VERSION)
+                        .in(replies.stream()
+                                .map(one -> DSL.row(one.id(), one.version()))
+                                .toList()))
+                .execute();
+        if (changed != replies.size()) {
+            throw Refusal.stale();
+        }
+    }
+
+    /**
+     * Notes what a lead asks back.
+     *
      * @throws Refusal 412 where the answer has changed since
      */
     @InWorkspace(readOnly = false)
-    void decide(Reply reply, ReplyState state, String question, Instant now) {
+    void askBack(Reply reply, String question, Instant now) {
         int changed = dsl.update(MONITORING_REPLY)
-                .set(MONITORING_REPLY.STATE, state.text())
+                .set(MONITORING_REPLY.STATE, ReplyState.RETURNED.text())
                 .set(MONITORING_REPLY.QUESTION, question)
                 .set(MONITORING_REPLY.MODIFIED_AT, time(now))
                 .set(MONITORING_REPLY.VERSION, reply.version() + 1)
@@ -158,6 +207,7 @@ class ReplyStore {
     private static Reply reply(Record row) {
         String light = row.get(MONITORING_REPLY.LIGHT);
         String reason = row.get(MONITORING_REPLY.REASON);
+        String kind = row.get(CONCEPT_MEASURE_DETAIL.KIND);
         OffsetDateTime replied = row.get(MONITORING_REPLY.REPLIED_AT);
         return new Reply(
                 row.get(MONITORING_REPLY.ID),
@@ -168,9 +218,11 @@ class ReplyStore {
                 row.get(CONCEPT_SECTION.NAME),
                 row.get(CONCEPT_MEASURE.NUMBER),
                 row.get(CONCEPT_MEASURE.TEXT),
-                TrafficLight.of(row.get(CURRENT)),
+                kind == null ? null : MeasureKind.of(kind),
+                Rows.light(row),
                 ReplyState.of(row.get(MONITORING_REPLY.STATE)),
                 light == null ? null : TrafficLight.of(light),
+                row.get(MONITORING_REPLY.STATUS),
                 reason == null ? null : ReasonClass.of(reason),
                 row.get(MONITORING_REPLY.WORDS),
                 row.get(MONITORING_REPLY.NOTHING_NEW),

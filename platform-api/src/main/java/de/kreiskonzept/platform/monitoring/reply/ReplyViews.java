@@ -4,7 +4,10 @@ import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.platform.monitoring.reply.Replies.Sheet;
+import de.kreiskonzept.platform.monitoring.vocabulary.StatusChoice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
@@ -20,9 +23,11 @@ class ReplyViews {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final PageFrames frames;
+    private final Texts texts;
 
-    ReplyViews(PageFrames frames) {
+    ReplyViews(PageFrames frames, Texts texts) {
         this.frames = frames;
+        this.texts = texts;
     }
 
     ModelAndView<Map<String, Object>> sheet(HttpRequest<?> request, Sheet sheet, String base, @Nullable Notice notice) {
@@ -38,7 +43,13 @@ class ReplyViews {
         PageFrame page = frames.of(request, "reply.form.title").withErrors(errors);
         var model = model(page, place.sheet(), place.base());
         model.put("reply", place.reply());
+        model.put("files", place.sheet().files(place.reply()));
         model.put("form", form);
+        model.put(
+                "choices",
+                StatusChoice.list(place.sheet().vocabulary(), place.reply().kind(), "reply.choice.", texts).stream()
+                        .filter(choice -> choice.light() != TrafficLight.GREY)
+                        .toList());
         model.put("place", place.sheet().replies().indexOf(place.reply()) + 1);
         return new ModelAndView<>("reply/form", model);
     }

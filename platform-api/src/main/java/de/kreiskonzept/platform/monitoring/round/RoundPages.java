@@ -134,7 +134,7 @@ class RoundPages {
         var addresses = new Addresses(whole.bodies(), fields);
         FormErrors errors = addresses.check(texts);
         if (!errors.isEmpty()) {
-            var shown = new Rounds.Whole(whole.round(), addresses.typed(), whole.unasked());
+            var shown = new Rounds.Whole(whole.round(), addresses.typed(), whole.unasked(), whole.counted());
             return HttpResponse.unprocessableEntity().body(view(request, county, shown, null, errors));
         }
         rounds.address(id, addresses.all(), who);

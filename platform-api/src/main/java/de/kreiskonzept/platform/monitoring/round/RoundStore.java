@@ -1,20 +1,27 @@
 package de.kreiskonzept.platform.monitoring.round;
 
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
+import static de.kreiskonzept.schema.workspace.Tables.MONITORING_LIGHT;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_ROUND;
+import static de.kreiskonzept.schema.workspace.Tables.MONITORING_SCOPE;
 
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.monitoring.Round;
 import de.kreiskonzept.model.monitoring.RoundState;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.schema.workspace.tables.records.MonitoringRoundRecord;
+import de.kreiskonzept.schema.workspace.tables.records.MonitoringScopeRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** All SQL of reporting rounds. */
@@ -82,6 +89,51 @@ public class RoundStore {
         if (deleted == 0) {
             throw Refusal.stale();
         }
+    }
+
+    /** Whether measures count in the evaluation of a round, by their ids; those of which nobody said so are left out. */
+    Map<UUID, Boolean> listCounted(UUID round) {
+        return dsl.selectFrom(MONITORING_SCOPE)
+                .where(MONITORING_SCOPE.ROUND_ID.eq(round))
+                .fetchMap(MONITORING_SCOPE.MEASURE_ID, MONITORING_SCOPE.COUNTED);
+    }
+
+    /** Says of each measure whether it counts in the evaluation of a round, in one statement. */
+    @InWorkspace(readOnly = false)
+    void count(UUID round, Map<UUID, Boolean> measures, Instant now) {
+        if (measures.isEmpty()) {
+            return;
+        }
+        OffsetDateTime time = now.atOffset(ZoneOffset.UTC);
+        dsl.insertInto(MONITORING_SCOPE)
+                .set(measures.entrySet().stream()
+                        .map(one -> new MonitoringScopeRecord(round, one.getKey(), one.getValue(), time, time, 0L))
+                        .toList())
+                .onConflict(MONITORING_SCOPE.ROUND_ID, MONITORING_SCOPE.MEASURE_ID)
+                .doUpdate()
+                .set(MONITORING_SCOPE.COUNTED, DSL.excluded(MONITORING_SCOPE.COUNTED))
+                .set(MONITORING_SCOPE.MODIFIED_AT, time)
+                .set(MONITORING_SCOPE.VERSION, MONITORING_SCOPE.VERSION.plus(1))
+                .execute();
+    }
+
+    /** How many measures of its version count in a round, and how many there are. */
+    Rounds.Counted countMeasures(Round round) {
+        var counts = DSL.coalesce(MONITORING_SCOPE.COUNTED, MONITORING_LIGHT.COUNTED, DSL.inline(true));
+        var counted = DSL.count().filterWhere(counts);
+        return dsl.select(counted, DSL.count())
+                .from(CONCEPT_MEASURE)
+                .join(CONCEPT_SECTION)
+                .on(CONCEPT_SECTION.ID.eq(CONCEPT_MEASURE.SECTION_ID))
+                .leftJoin(MONITORING_LIGHT)
+                .on(MONITORING_LIGHT.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
+                .leftJoin(MONITORING_SCOPE)
+                .on(MONITORING_SCOPE.MEASURE_ID.eq(CONCEPT_MEASURE.ID))
+                .and(MONITORING_SCOPE.ROUND_ID.eq(round.id()))
+                .where(CONCEPT_MEASURE.VERSION_ID.eq(round.versionId()))
+                .and(CONCEPT_MEASURE.DELETED_AT.isNull())
+                .and(CONCEPT_SECTION.DELETED_AT.isNull())
+                .fetchSingle(row -> new Rounds.Counted(row.value1(), row.value2()));
     }
 
     private static MonitoringRoundRecord row(Round round) {

@@ -46,8 +46,9 @@ public class Rounds {
      * A round with the bodies it asks.
      *
      * @param unasked measures of its version that nobody is asked about
+     * @param counted how many of its measures count
      */
-    public record Whole(Round round, List<Asked> bodies, int unasked) {
+    public record Whole(Round round, List<Asked> bodies, int unasked, Counted counted) {
         /** Bodies that are asked at all. */
         public List<Asked> wanted() {
             return bodies.stream().filter(Asked::wanted).toList();
@@ -64,6 +65,13 @@ public class Rounds {
         }
     }
 
+    /**
+     * How many measures count in the evaluation of a round.
+     *
+     * @param all those of its version
+     */
+    public record Counted(int counted, int all) {}
+
     /** The round. */
     @InWorkspace(readOnly = true)
     public Round get(UUID id) {
@@ -74,7 +82,11 @@ public class Rounds {
     @InWorkspace(readOnly = true)
     public Whole getWhole(UUID id) {
         Round round = get(id);
-        return new Whole(round, asked.list(id), asked.countUnasked(round.versionId(), round.leadsOnly()));
+        return new Whole(
+                round,
+                asked.list(id),
+                asked.countUnasked(round.versionId(), round.leadsOnly()),
+                rounds.countMeasures(round));
     }
 
     /** A body of a round. */
@@ -193,7 +205,7 @@ public class Rounds {
         Instant now = now();
         Round closed = round.closed(now);
         rounds.update(closed);
-        stands.record(closed, now);
+        stands.record(closed, rounds.listCounted(id), now);
         record(who, "round.closed", closed);
     }
 

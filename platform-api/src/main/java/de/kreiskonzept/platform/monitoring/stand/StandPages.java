@@ -79,7 +79,13 @@ class StandPages {
         model.put("stand", whole.stand());
         model.put("rows", whole.rows());
         model.put("ampel", whole.rows().ampel());
-        model.put("words", new AmpelWords(page, profile, AmpelWords.time(clock.getZone())));
+        model.put(
+                "words",
+                new AmpelWords(
+                        page,
+                        profile,
+                        AmpelWords.time(clock.getZone()),
+                        whole.rows().vocabulary()));
         model.put("day", DAY);
         return new ModelAndView<>("stand/stand", model);
     }

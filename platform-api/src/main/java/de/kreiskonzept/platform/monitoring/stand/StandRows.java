@@ -10,12 +10,15 @@ import de.kreiskonzept.model.monitoring.Aggregate;
 import de.kreiskonzept.model.monitoring.AggregateOverride;
 import de.kreiskonzept.model.monitoring.AggregateRule;
 import de.kreiskonzept.model.monitoring.Aggregates;
+import de.kreiskonzept.model.monitoring.StatusVocabulary;
 import de.kreiskonzept.platform.monitoring.Ampel;
 import de.kreiskonzept.platform.monitoring.AmpelRows;
+import de.kreiskonzept.platform.monitoring.vocabulary.StatusLine;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures in their order
  * @param rule how lights became one colour; null in a Stand from before there were such colours, likewise the colours
  * @param aggregates colours of the whole, of each section and of each goal
+ * @param statuses what the county called the states then; null or empty where it had no names of its own
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -43,7 +47,8 @@ public record StandRows(
         List<GoalLine> goals,
         List<MeasureLine> measures,
         @Nullable RuleLine rule,
-        @Nullable List<AggregateLine> aggregates) {
+        @Nullable List<AggregateLine> aggregates,
+        @Nullable List<StatusLine> statuses) {
 
     /** How lights became one colour, with shares in per cent. */
     @Serdeable
@@ -96,6 +101,23 @@ public record StandRows(
         }
     }
 
+    /** The same with what a round says about which measures count. */
+    StandRows withCounted(Map<UUID, Boolean> counted) {
+        return new StandRows(
+                title,
+                label,
+                statedGoals,
+                statedMeasures,
+                sections,
+                goals,
+                measures.stream()
+                        .map(one -> one.withCounted(counted.getOrDefault(one.id(), one.counted())))
+                        .toList(),
+                rule,
+                aggregates,
+                statuses);
+    }
+
     /** The same with the colours that its parts have now. */
     StandRows with(Aggregates colours) {
         return new StandRows(
@@ -107,7 +129,13 @@ public record StandRows(
                 goals,
                 measures,
                 RuleLine.of(colours.rule()),
-                ampel().with(colours).places().map(AggregateLine::of).toList());
+                ampel().with(colours).places().map(AggregateLine::of).toList(),
+                statuses);
+    }
+
+    /** What the county called the states then. */
+    public StatusVocabulary vocabulary() {
+        return statuses == null ? StatusVocabulary.USUAL : StatusLine.vocabulary(statuses);
     }
 
     private Aggregates colours() {
@@ -151,6 +179,7 @@ public record StandRows(
      * @param responsible line of the bodies it names, maybe empty
      * @param reason class of reason; null unless it is red and has one
      * @param justification of its light, maybe empty
+     * @param status name under which its light was given; null or empty for the word of the colour
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -164,7 +193,18 @@ public record StandRows(
             String light,
             @Nullable String reason,
             boolean counted,
-            String justification) {
+            String justification,
+            @Nullable String status) {
+        /** Name under which its light was given; empty for the word of the colour. */
+        public String name() {
+            return status == null ? "" : status;
+        }
+
+        private MeasureLine withCounted(boolean counts) {
+            return new MeasureLine(
+                    id, sectionId, goalIds, number, text, responsible, light, reason, counts, justification, status);
+        }
+
         /** Its light. */
         public TrafficLight trafficLight() {
             return TrafficLight.of(light);

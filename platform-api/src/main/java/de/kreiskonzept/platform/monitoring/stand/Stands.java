@@ -20,6 +20,8 @@ import de.kreiskonzept.platform.monitoring.LightTable;
 import de.kreiskonzept.platform.monitoring.stand.StandRows.GoalLine;
 import de.kreiskonzept.platform.monitoring.stand.StandRows.MeasureLine;
 import de.kreiskonzept.platform.monitoring.stand.StandRows.SectionLine;
+import de.kreiskonzept.platform.monitoring.vocabulary.StatusLine;
+import de.kreiskonzept.platform.monitoring.vocabulary.VocabularyStore;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -40,13 +42,21 @@ public class Stands {
     private final LightTable lights;
     private final Comparison comparison;
     private final Evaluation evaluation;
+    private final VocabularyStore vocabularies;
 
-    Stands(StandStore store, Concepts concepts, LightTable lights, Comparison comparison, Evaluation evaluation) {
+    Stands(
+            StandStore store,
+            Concepts concepts,
+            LightTable lights,
+            Comparison comparison,
+            Evaluation evaluation,
+            VocabularyStore vocabularies) {
         this.store = store;
         this.concepts = concepts;
         this.lights = lights;
         this.comparison = comparison;
         this.evaluation = evaluation;
+        this.vocabularies = vocabularies;
     }
 
     /** A Stand with its rows. */
@@ -106,17 +116,22 @@ public class Stands {
         return store.findOfRound(round);
     }
 
-    /** Fixes how far the measures of the version of a round are now. */
+    /**
+     * Fixes how far the measures of the version of a round are now.
+     *
+     * @param counted whether measures count in this round, by their ids; the others count as they do in the Ampel now
+     */
     @InWorkspace(readOnly = false)
-    public Stand record(Round round, Instant now) {
+    public Stand record(Round round, Map<UUID, Boolean> counted, Instant now) {
         ConceptTree tree = concepts.findTree(round.versionId()).orElseThrow(Refusal::notFound);
         var stand = new Stand(Ids.create(now), round.id(), round.versionId(), round.name(), round.cutoff(), "", now);
-        StandRows rows = rows(tree, lights.justifications(round.versionId()));
+        StandRows rows = rows(tree, lights.justifications(round.versionId()), StatusLine.list(vocabularies.find()))
+                .withCounted(counted);
         store.add(stand, rows.with(evaluation.aggregates(round.versionId())));
         return stand;
     }
 
-    private static StandRows rows(ConceptTree tree, Map<UUID, String> justifications) {
+    private static StandRows rows(ConceptTree tree, Map<UUID, String> justifications, List<StatusLine> statuses) {
         List<SectionNode> nodes = tree.allSectionNodes();
         Map<UUID, List<UUID>> served = served(nodes);
         var stated = tree.version().stated();
@@ -138,7 +153,8 @@ public class Stands {
                                 justifications.getOrDefault(node.measure().id(), "")))
                         .toList(),
                 null,
-                null);
+                null,
+                statuses);
     }
 
     private static Map<UUID, List<UUID>> served(List<SectionNode> nodes) {
@@ -183,7 +199,8 @@ public class Stands {
                 light.light().text(),
                 text(light.reason()),
                 light.counted(),
-                justification);
+                justification,
+                light.status());
     }
 
     private static @Nullable String text(@Nullable ReasonClass reason) {

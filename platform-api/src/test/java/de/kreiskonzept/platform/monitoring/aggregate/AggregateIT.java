@@ -190,7 +190,10 @@ class AggregateIT {
                 round, version, "Ampel", day, day, false, "", RoundState.OPEN, now, null, 0, null, now, now, 0);
         return platform.in(
                 county,
-                () -> platform.bean(Stands.class).record(closed, now).id().toString());
+                () -> platform.bean(Stands.class)
+                        .record(closed, Map.of(), now)
+                        .id()
+                        .toString());
     }
 
     private void sql(String statement) throws SQLException {

@@ -69,12 +69,12 @@ class StandChangesTest {
     private static StandRows rows(MeasureLine... measures) {
         var section = new SectionLine(SECTION, null, "other", "", "Sprache", null, null);
         return new StandRows(
-                "Konzept", "Entwurf", null, null, List.of(section), List.of(), List.of(measures), null, null);
+                "Konzept", "Entwurf", null, null, List.of(section), List.of(), List.of(measures), null, null, null);
     }
 
     private static MeasureLine measure(int number, TrafficLight light) {
         return new MeasureLine(
-                id(number), SECTION, List.of(), "", "Maßnahme " + number, "", light.text(), null, true, "");
+                id(number), SECTION, List.of(), "", "Maßnahme " + number, "", light.text(), null, true, "", null);
     }
 
     private static UUID id(int number) {

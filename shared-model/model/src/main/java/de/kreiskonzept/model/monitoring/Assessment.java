@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountId null where no account did it, such as an import
  * @param accountName name at that time, kept because accounts go
  * @param onBehalfOf body that the answer comes from; empty where the account speaks for itself
+ * @param status name under which the light was given; empty for the word of the colour
  */
 @Entity
 @Table(name = "monitoring_assessment")
@@ -35,6 +36,7 @@ public record Assessment(
         @Nullable @Column(name = "account_id") UUID accountId,
         @Column(name = "account_name") String accountName,
         @Column(name = "on_behalf_of") String onBehalfOf,
+        String status,
         @Column(name = "created_at") Instant createdAt,
         @Column(name = "modified_at") Instant modifiedAt,
         @Version long version) {
@@ -43,6 +45,7 @@ public record Assessment(
         TextLimits.optional(justification, TextLimits.TEXT, "justification");
         TextLimits.required(accountName, TextLimits.NAME, "accountName");
         TextLimits.optional(onBehalfOf, TextLimits.NAME, "onBehalfOf");
+        TextLimits.optional(status, Status.NAME, "status");
     }
 
     /**

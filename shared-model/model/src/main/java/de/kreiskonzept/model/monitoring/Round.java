@@ -69,6 +69,11 @@ public record Round(
         return with(state, openedAt, closedAt, reminders, now).at(now);
     }
 
+    /** The round once something that belongs to it was changed. */
+    public Round touched(Instant now) {
+        return at(now);
+    }
+
     private Round with(
             RoundState next,
             @Nullable Instant opened,

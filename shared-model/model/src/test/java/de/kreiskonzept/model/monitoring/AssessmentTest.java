@@ -52,6 +52,7 @@ class AssessmentTest {
     private static Assessment assessment(String justification, String accountName) {
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
         var id = new UUID(0, 1);
-        return new Assessment(id, id, TrafficLight.RED, null, justification, now, null, accountName, "", now, now, 0);
+        return new Assessment(
+                id, id, TrafficLight.RED, null, justification, now, null, accountName, "", "", now, now, 0);
     }
 }
