@@ -6,6 +6,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON
   TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON monitoring_setting, monitoring_scope, monitoring_evidence TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON monitoring_round, monitoring_asked, monitoring_link, monitoring_reply TO {role};
+GRANT SELECT, INSERT, UPDATE, DELETE ON monitoring_narrative, publication_setting TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   identity_account, identity_session, identity_ticket, identity_notice, home_digest, participation_conference, participation_suggestion, mail_outbox, concept, concept_version, concept_section, concept_goal,
   concept_measure, concept_goal_measure, concept_text_block, concept_lineage, concept_editor, concept_smart, concept_profile,
@@ -19,3 +20,4 @@ GRANT SELECT, INSERT, UPDATE ON audit_head TO {role};
 -- Append-only: what is written here stays.
 GRANT SELECT, INSERT ON audit_entry, monitoring_assessment, monitoring_stand, monitoring_override, concept_version_step, concept_field_change TO {role};
 GRANT SELECT, INSERT ON onboarding_answer_change TO {role};
+GRANT SELECT, INSERT ON publication_release TO {role};

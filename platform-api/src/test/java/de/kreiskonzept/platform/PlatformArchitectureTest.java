@@ -24,6 +24,7 @@ class PlatformArchitectureTest {
             "nothing uses the text monitoring.light.",
             "nothing uses the text participation.decision.",
             "nothing uses the text monitoring.reason.",
+            "nothing uses the text narrative.say.",
             "nothing uses the text onboarding.evidence.",
             "nothing uses the text onboarding.fault.",
             "nothing uses the text onboarding.field.",
@@ -92,7 +93,8 @@ class PlatformArchitectureTest {
     @Test
     void usesOnlyPartsOfTheMonitoringNamedBefore() {
         assertThat(new Structure("de.kreiskonzept.platform.monitoring")
-                        .againstOrder(List.of("evidence", "vocabulary", "", "aggregate", "stand", "round", "reply")))
+                        .againstOrder(List.of(
+                                "evidence", "vocabulary", "", "aggregate", "stand", "narrative", "round", "reply")))
                 .isEmpty();
     }
 
@@ -110,6 +112,8 @@ class PlatformArchitectureTest {
     @Test
     void declaresWhoMayCallEveryRoute() {
         assertThat(structure.undeclaredRoutes(Set.of(
+                        "BarrierPages.form",
+                        "BarrierPages.send",
                         "DigestPages.ask",
                         "DigestPages.end",
                         "HomePages.entry",
@@ -119,6 +123,14 @@ class PlatformArchitectureTest {
                         "PasswordPages.invitation",
                         "PasswordPages.reset",
                         "PasswordPages.sendLink",
+                        "PublicFiles.csv",
+                        "PublicFiles.document",
+                        "PublicFiles.json",
+                        "PublicFiles.metadata",
+                        "PublicPages.concept",
+                        "PublicPages.overview",
+                        "PublicPages.report",
+                        "PublicPages.statement",
                         "ReplyPages.answer",
                         "ReplyPages.answerWithFile",
                         "ReplyPages.file",

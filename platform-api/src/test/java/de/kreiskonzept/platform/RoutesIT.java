@@ -50,6 +50,11 @@ class RoutesIT extends RoutesContract {
     }
 
     @Override
+    protected Set<String> forAnybody() {
+        return Set.of("/{county}/oeffentlich/barriere");
+    }
+
+    @Override
     protected Set<String> reserved() {
         return Slug.RESERVED;
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The Ampel as one table: total, kinds, sections with their goals, each a row that can be filtered by its level. */
-final class AmpelGrid {
+public final class AmpelGrid {
     private final Profile profile;
     private final Texts texts;
     private final List<List<Object>> rows = new ArrayList<>();
@@ -25,7 +25,8 @@ final class AmpelGrid {
         this.texts = texts;
     }
 
-    static Grid of(Ampel ampel, Profile profile, Texts texts) {
+    /** All levels of an Ampel. */
+    public static Grid of(Ampel ampel, Profile profile, Texts texts) {
         var grid = new AmpelGrid(profile, texts);
         grid.add(texts.text("document.ampel.level.total"), List.of("", "", "", ampel.title()), ampel.total());
         ampel.kinds().forEach(kind -> {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param text with ending, umlauts as they are
  */
-record FileName(String text) {
+public record FileName(String text) {
     private static final int LONGEST = 150;
 
     /**
@@ -19,7 +19,7 @@ record FileName(String text) {
      *
      * @param ending without the dot
      */
-    static FileName of(List<String> parts, String ending) {
+    public static FileName of(List<String> parts, String ending) {
         String joined = parts.stream()
                 .map(part -> part.replaceAll("[^\\p{L}\\p{M}\\p{N}.]+", "-").replaceAll("^[-.]+|[-.]+$", ""))
                 .filter(part -> !part.isEmpty())
@@ -31,7 +31,7 @@ record FileName(String text) {
     }
 
     /** Value of the header Content-Disposition (RFC 6266): a name in ASCII for old programs, the full one for all others. */
-    String disposition() {
+    public String disposition() {
         String full = URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A");

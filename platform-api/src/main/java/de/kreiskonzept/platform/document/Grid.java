@@ -11,16 +11,16 @@ import java.util.List;
  * @param rows each as long as the head; a cell is a {@link String}, an {@link Integer} or a
  *     {@link java.math.BigDecimal}, an empty string where there is nothing
  */
-record Grid(String name, List<String> head, List<List<Object>> rows) {
+public record Grid(String name, List<String> head, List<List<Object>> rows) {
     /** @throws IllegalArgumentException if a row is not as long as the head */
-    Grid {
+    public Grid {
         if (rows.stream().anyMatch(row -> row.size() != head.size())) {
             throw new IllegalArgumentException("a row is not as long as the head of " + name);
         }
     }
 
     /** The same table with one more column at the end that says the same in each row. */
-    Grid with(String column, String value) {
+    public Grid with(String column, String value) {
         return new Grid(
                 name,
                 joined(head, column),

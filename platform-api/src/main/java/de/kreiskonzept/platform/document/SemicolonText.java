@@ -12,15 +12,16 @@ import java.nio.charset.StandardCharsets;
  * Writes a table as CSV (RFC 4180) the way a German Excel opens it: semicolons, UTF-8 with byte order mark, CR LF. A cell that a
  * spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV Injection).
  */
-final class SemicolonText {
-    static final String MEDIA_TYPE = "text/csv; charset=utf-8";
+public final class SemicolonText {
+    /** Media type with the character set. */
+    public static final String MEDIA_TYPE = "text/csv; charset=utf-8";
 
     private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
 
     private SemicolonText() {}
 
     /** The bytes of the file. */
-    static byte[] write(Grid grid) {
+    public static byte[] write(Grid grid) {
         var text = new StringWriter();
         text.write('\uFEFF');
         try (var csv = CsvWriter.builder()

@@ -49,6 +49,11 @@ final class CountyArea implements SignInArea {
     }
 
     @Override
+    public boolean isForAnybody(HttpRequest<?> request) {
+        return request.getPath().endsWith("/oeffentlich/barriere");
+    }
+
+    @Override
     public <T> T inTransaction(Supplier<T> task) {
         return work.inTransaction(task);
     }

@@ -55,6 +55,7 @@ public final class Frames implements PageFrames {
                 .orElse(null);
     }
 
+    // A value for forms would bind the browser by a cookie, and public pages set none, not even where they go wrong.
     private Site site(HttpRequest<?> request, Workspace workspace) {
         var home = "/" + workspace.slug() + "/";
         var who = request.getUserPrincipal(SignedIn.class);
@@ -66,7 +67,7 @@ public final class Frames implements PageFrames {
                 who.map(person -> new Site.Account(person.name(), home + "abmelden"))
                         .orElse(null),
                 who.isPresent() ? home + "suche" : "",
-                forms.of(request),
+                request.getPath().startsWith(home + "oeffentlich") ? "" : forms.of(request),
                 examples.contain(workspace),
                 texts,
                 assets);

@@ -119,14 +119,14 @@ public class Comparison {
     }
 
     /**
-     * Which measures of an earlier version live on in which of a later one, over any number of versions between; empty where the later
+     * Which parts of a kind of an earlier version live on in which of a later one, over any number of versions between; empty where the later
      * one does not descend from it.
      */
-    public List<Descent> measureDescents(UUID later, UUID earlier) {
+    public List<Descent> descents(UUID later, UUID earlier, NodeKind kind) {
         return versions.find(later)
                 .flatMap(after -> findLine(after, earlier))
                 .filter(line -> !line.isEmpty())
-                .map(line -> descents(line, NodeKind.MEASURE))
+                .map(line -> descents(line, kind))
                 .orElseGet(List::of);
     }
 

@@ -99,8 +99,19 @@ public sealed interface Block {
      * A column.
      *
      * @param share of the width of the table, in percent
+     * @param number whether it holds numbers, which stand on the right and are reckoned with in Excel
      */
-    record Column(String name, int share) {}
+    record Column(String name, int share, boolean number) {
+        /** A column of words. */
+        public Column(String name, int share) {
+            this(name, share, false);
+        }
+
+        /** A column of numbers. */
+        public static Column number(String name, int share) {
+            return new Column(name, share, true);
+        }
+    }
 
     /**
      * A cell.

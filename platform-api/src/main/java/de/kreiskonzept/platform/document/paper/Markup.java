@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.document.paper;
 
 import de.kreiskonzept.platform.document.paper.Block.Bullets;
 import de.kreiskonzept.platform.document.paper.Block.Cell;
+import de.kreiskonzept.platform.document.paper.Block.Column;
 import de.kreiskonzept.platform.document.paper.Block.Heading;
 import de.kreiskonzept.platform.document.paper.Block.PageBreak;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph;
@@ -16,6 +17,8 @@ import org.w3c.dom.Element;
 
 /** A paper as a tree of HTML elements. No text is ever read as markup. */
 final class Markup {
+    private static final double MILLIMETRES = 0.2955;
+
     private final Document html;
     private final PaperWords words;
     private int heading;
@@ -148,7 +151,17 @@ final class Markup {
     private void picture(Element parent, Picture picture) {
         var drawn = (Element) html.importNode(Resources.xml(picture.svg()).getDocumentElement(), true);
         drawn.setAttribute("alt", picture.alternative());
+        drawn.setAttribute("style", size(drawn.getAttribute("viewBox").split(" ", -1)));
         classed(parent, "div", "picture", "").appendChild(drawn);
+    }
+
+    // As many millimetres as make letters of 12 units as large as the text around.
+    private static String size(String... box) {
+        return String.format(
+                Locale.ROOT,
+                "width: %.1fmm; height: %.1fmm",
+                Double.parseDouble(box[2]) * MILLIMETRES,
+                Double.parseDouble(box[3]) * MILLIMETRES);
     }
 
     private void heading(Element parent, Heading title) {
@@ -196,14 +209,22 @@ final class Markup {
             var cell = add(head, "th", column.name());
             cell.setAttribute("scope", "col");
             cell.setAttribute("style", "width: " + column.share() + "%");
+            mark(cell, column);
         });
         var body = add(element, "tbody");
         for (List<Cell> row : table.rows()) {
             var line = add(body, "tr");
-            row.forEach(cell -> {
+            for (int i = 0; i < row.size(); i++) {
                 var data = add(line, "td");
-                cell.paragraphs().forEach(paragraph -> paragraph(data, paragraph));
-            });
+                mark(data, table.columns().get(i));
+                row.get(i).paragraphs().forEach(paragraph -> paragraph(data, paragraph));
+            }
+        }
+    }
+
+    private static void mark(Element cell, Column column) {
+        if (column.number()) {
+            cell.setAttribute("class", "number");
         }
     }
 

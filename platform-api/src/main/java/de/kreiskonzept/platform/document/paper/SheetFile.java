@@ -1,10 +1,12 @@
 package de.kreiskonzept.platform.document.paper;
 
 import de.kreiskonzept.platform.document.paper.Block.Cell;
+import de.kreiskonzept.platform.document.paper.Block.Column;
 import de.kreiskonzept.platform.document.paper.Block.Table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -17,6 +19,7 @@ final class SheetFile {
     private static final int LONGEST_NAME = 31;
     private static final double SIGNS_OF_A_PAGE = 150;
     private static final String HEAD = "E6EAF0";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private SheetFile() {}
 
@@ -59,7 +62,12 @@ final class SheetFile {
         for (List<Cell> cells : table.rows()) {
             row++;
             for (int column = 0; column < columns; column++) {
-                sheet.value(row, column, cells.get(column).text());
+                value(
+                        sheet,
+                        row,
+                        column,
+                        table.columns().get(column),
+                        cells.get(column).text());
             }
         }
         if (row > head) {
@@ -73,6 +81,14 @@ final class SheetFile {
         sheet.setAutoFilter(head, 0, row, columns - 1);
         sheet.repeatRows(head);
         print(sheet, front);
+    }
+
+    private static void value(Worksheet sheet, int row, int column, Column meaning, String text) {
+        if (meaning.number() && NUMBER.matcher(text).matches()) {
+            sheet.value(row, column, Integer.parseInt(text));
+        } else {
+            sheet.value(row, column, text);
+        }
     }
 
     private static int front(Worksheet sheet, Front front) {

@@ -15,6 +15,8 @@ import org.docx4j.wml.CTString;
 import org.docx4j.wml.CTTblLayoutType;
 import org.docx4j.wml.CTTblLook;
 import org.docx4j.wml.CTTblPrBase.TblStyle;
+import org.docx4j.wml.Jc;
+import org.docx4j.wml.JcEnumeration;
 import org.docx4j.wml.ObjectFactory;
 import org.docx4j.wml.P;
 import org.docx4j.wml.STTblLayoutType;
@@ -87,7 +89,7 @@ final class WordTable {
         row.getTrPr().getCnfStyleOrDivIdOrGridBefore().add(MAKE.createCTTrPrBaseTblHeader(new BooleanDefaultTrue()));
         for (Column column : table.columns()) {
             var cell = cell(column);
-            cell.getContent().add(WordText.paragraph("TableHead", column.name()));
+            cell.getContent().add(side(WordText.paragraph("TableHead", column.name()), column));
             row.getContent().add(cell);
         }
         return row;
@@ -96,11 +98,12 @@ final class WordTable {
     private Tr row(List<Cell> cells) {
         var row = row();
         for (int i = 0; i < cells.size(); i++) {
-            var cell = cell(table.columns().get(i));
+            Column column = table.columns().get(i);
+            var cell = cell(column);
             cells.get(i).paragraphs().forEach(paragraph -> {
                 var element = WordText.paragraph(paragraph.tone() == Tone.NOTE ? "TableNote" : "TableText");
                 runs.accept(element, paragraph);
-                cell.getContent().add(element);
+                cell.getContent().add(side(element, column));
             });
             if (cell.getContent().isEmpty()) {
                 cell.getContent().add(WordText.paragraph("TableText"));
@@ -108,6 +111,15 @@ final class WordTable {
             row.getContent().add(cell);
         }
         return row;
+    }
+
+    private static P side(P paragraph, Column column) {
+        if (column.number()) {
+            var side = new Jc();
+            side.setVal(JcEnumeration.RIGHT);
+            paragraph.getPPr().setJc(side);
+        }
+        return paragraph;
     }
 
     private static Tr row() {

@@ -46,6 +46,16 @@ public class Notices {
                 .fetch(row -> new Receiver(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
+    /** The people with an active account in this role, by address, for what nobody may do without. */
+    public List<Receiver> listOfRole(String role) {
+        return dsl.select(IDENTITY_ACCOUNT.ID, IDENTITY_ACCOUNT.NAME, IDENTITY_ACCOUNT.EMAIL, IDENTITY_ACCOUNT.ROLE)
+                .from(IDENTITY_ACCOUNT)
+                .where(IDENTITY_ACCOUNT.STATE.eq("active"))
+                .and(IDENTITY_ACCOUNT.ROLE.eq(role))
+                .orderBy(IDENTITY_ACCOUNT.EMAIL)
+                .fetch(row -> new Receiver(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
     /** What the person does without. */
     Set<NoticeKind> unwanted(UUID account) {
         var kinds = EnumSet.noneOf(NoticeKind.class);

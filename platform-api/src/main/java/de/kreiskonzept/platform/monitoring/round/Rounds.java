@@ -209,6 +209,14 @@ public class Rounds {
         record(who, "round.closed", closed);
     }
 
+    /** Notes that the Stand of a round is open to anybody. */
+    public void release(UUID id) {
+        Round round = get(id);
+        if (round.state() == RoundState.CLOSED) {
+            rounds.update(round.released(now()));
+        }
+    }
+
     /** Marks a draft as open. */
     Round open(UUID id, long version, SignedIn who) {
         Round round = fresh(id, version, RoundState.DRAFT);

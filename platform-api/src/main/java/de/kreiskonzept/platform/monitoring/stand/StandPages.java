@@ -1,10 +1,13 @@
 package de.kreiskonzept.platform.monitoring.stand;
 
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
+import de.kreiskonzept.model.monitoring.StatusVocabulary;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.AmpelWords;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -30,12 +33,14 @@ class StandPages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Stands stands;
+    private final Trends trends;
     private final Concepts concepts;
     private final PageFrames frames;
     private final Clock clock;
 
-    StandPages(Stands stands, Concepts concepts, PageFrames frames, Clock clock) {
+    StandPages(Stands stands, Trends trends, Concepts concepts, PageFrames frames, Clock clock) {
         this.stands = stands;
+        this.trends = trends;
         this.concepts = concepts;
         this.frames = frames;
         this.clock = clock;
@@ -56,15 +61,54 @@ class StandPages {
                         "stands",
                         stands.list(),
                         "day",
-                        DAY));
+                        DAY,
+                        "writes",
+                        writes(request)));
+    }
+
+    private AmpelWords words(PageFrame page, Stands.Whole whole) {
+        return new AmpelWords(
+                page,
+                profile(whole),
+                AmpelWords.time(clock.getZone()),
+                whole.rows().vocabulary());
+    }
+
+    private Profile profile(Stands.Whole whole) {
+        UUID version = whole.stand().versionId();
+        return version == null ? concepts.validProfile() : concepts.profile(version);
+    }
+
+    private static boolean writes(HttpRequest<?> request) {
+        return request.getUserPrincipal(SignedIn.class)
+                .filter(who -> who.role().equals(Roles.LEAD))
+                .isPresent();
+    }
+
+    @Get("/verlauf")
+    ModelAndView<Map<String, Object>> trend(HttpRequest<?> request, String county) {
+        PageFrame page = frames.of(request, "stand.trend.title");
+        var model = new HashMap<String, Object>();
+        model.put(
+                "page",
+                page.withBreadcrumb(
+                        new Crumb(page.t("stand.crumb.ampel"), "/" + county + "/ampel"),
+                        new Crumb(page.t("stand.list.title"), base(county)),
+                        Crumb.here(page.title())));
+        model.put("base", base(county));
+        model.put("trend", trends.get());
+        model.put(
+                "words",
+                new AmpelWords(
+                        page, concepts.validProfile(), AmpelWords.time(clock.getZone()), StatusVocabulary.USUAL));
+        model.put("day", DAY);
+        return new ModelAndView<>("stand/trend", model);
     }
 
     @Get("/{id}")
     ModelAndView<Map<String, Object>> show(HttpRequest<?> request, String county, UUID id) {
         Stands.Whole whole = stands.get(id);
         PageFrame page = frames.of(request, "stand.title", whole.stand().name());
-        UUID version = whole.stand().versionId();
-        Profile profile = version == null ? concepts.validProfile() : concepts.profile(version);
         var model = new HashMap<String, Object>();
         model.put(
                 "page",
@@ -79,14 +123,9 @@ class StandPages {
         model.put("stand", whole.stand());
         model.put("rows", whole.rows());
         model.put("ampel", whole.rows().ampel());
-        model.put(
-                "words",
-                new AmpelWords(
-                        page,
-                        profile,
-                        AmpelWords.time(clock.getZone()),
-                        whole.rows().vocabulary()));
+        model.put("words", words(page, whole));
         model.put("day", DAY);
+        model.put("writes", writes(request));
         return new ModelAndView<>("stand/stand", model);
     }
 
@@ -107,6 +146,8 @@ class StandPages {
         model.put("before", before);
         model.put("after", after);
         model.put("changes", compared.changes());
+        model.put("parts", compared.parts());
+        model.put("words", words(page, compared.after()));
         model.put("day", DAY);
         return new ModelAndView<>("stand/compare", model);
     }

@@ -14,6 +14,7 @@ import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.version.Comparison;
 import de.kreiskonzept.platform.monitoring.Evaluation;
 import de.kreiskonzept.platform.monitoring.LightTable;
@@ -86,11 +87,11 @@ public class Stands {
     }
 
     /**
-     * What became of the measures between two Stände.
+     * What became of measures, sections and goals between two Stände.
      *
      * @param before the one with the earlier cutoff date
      */
-    public record Compared(Whole before, Whole after, StandChanges changes) {}
+    public record Compared(Whole before, Whole after, StandChanges changes, PartChanges parts) {}
 
     /**
      * Compares two Stände; the one with the earlier cutoff date is the earlier one, whichever is named first.
@@ -103,12 +104,31 @@ public class Stands {
         boolean inOrder = !first.stand().cutoff().isAfter(second.stand().cutoff());
         Whole before = inOrder ? first : second;
         Whole after = inOrder ? second : first;
+        return new Compared(
+                before,
+                after,
+                StandChanges.of(before.rows(), after.rows(), descents(before, after, NodeKind.MEASURE)),
+                PartChanges.of(
+                        before.rows().ampel(),
+                        after.rows().ampel(),
+                        descents(before, after, NodeKind.SECTION),
+                        descents(before, after, NodeKind.GOAL)));
+    }
+
+    private List<Descent> descents(Whole before, Whole after, NodeKind kind) {
         UUID earlier = before.stand().versionId();
         UUID later = after.stand().versionId();
-        List<Descent> descents = earlier == null || later == null || earlier.equals(later)
+        return earlier == null || later == null || earlier.equals(later)
                 ? List.of()
-                : comparison.measureDescents(later, earlier);
-        return new Compared(before, after, StandChanges.of(before.rows(), after.rows(), descents));
+                : comparison.descents(later, earlier, kind);
+    }
+
+    /** The Stand before this one by cutoff date; empty where it is the first. */
+    public Optional<Stand> findBefore(Stand stand) {
+        return store.list().stream()
+                .dropWhile(one -> !one.id().equals(stand.id()))
+                .skip(1)
+                .findFirst();
     }
 
     /** The Stand of a round; empty where it was not closed yet. */

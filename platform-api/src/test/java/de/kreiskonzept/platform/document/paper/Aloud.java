@@ -43,6 +43,42 @@ public final class Aloud {
         }
     }
 
+    /** The rows of all tables, heads too, each with the text of its cells. */
+    public static List<List<String>> rows(byte[] pdf) throws IOException {
+        try (var file = Loader.loadPDF(pdf)) {
+            var aloud = new Aloud();
+            aloud.gather(file);
+            var rows = new ArrayList<List<String>>();
+            aloud.rows(file.getDocumentCatalog().getStructureTreeRoot(), null, rows);
+            return rows;
+        }
+    }
+
+    private void rows(PDStructureNode node, @Nullable PDPage page, List<List<String>> rows) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                PDPage own = element.getPage() == null ? page : element.getPage();
+                if ("TR".equals(element.getStandardStructureType())) {
+                    rows.add(cells(element, own));
+                } else {
+                    rows(element, own, rows);
+                }
+            }
+        }
+    }
+
+    private List<String> cells(PDStructureElement row, @Nullable PDPage page) {
+        var cells = new ArrayList<String>();
+        for (Object kid : row.getKids()) {
+            if (kid instanceof PDStructureElement cell) {
+                said.setLength(0);
+                say(cell, cell.getPage() == null ? page : cell.getPage());
+                cells.add(said.toString().strip());
+            }
+        }
+        return cells;
+    }
+
     private static void pictures(PDStructureNode node, List<String> found) {
         for (Object kid : node.getKids()) {
             if (kid instanceof PDStructureElement element) {

@@ -38,10 +38,12 @@ final class FormGuard implements Ordered {
     private static final String PART = "name=\"" + FormTokens.FIELD + "\"";
 
     private final FormTokens tokens;
+    private final SignInArea area;
     private final boolean encrypted;
 
-    FormGuard(FormTokens tokens, Environment environment) {
+    FormGuard(FormTokens tokens, SignInArea area, Environment environment) {
         this.tokens = tokens;
+        this.area = area;
         this.encrypted = !LocalUse.in(environment);
     }
 
@@ -58,6 +60,9 @@ final class FormGuard implements Ordered {
         var site = request.getHeaders().get("Sec-Fetch-Site");
         if (site != null && !OWN_SITE.contains(site)) {
             return Mono.error(foreign());
+        }
+        if (area.isForAnybody(request)) {
+            return Mono.just(Optional.empty());
         }
         return Mono.fromFuture(() -> body(request).thenApply(body -> token(request, body)))
                 .flatMap(token -> tokens.isValid(request, token)

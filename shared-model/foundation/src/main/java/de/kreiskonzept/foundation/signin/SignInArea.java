@@ -33,6 +33,14 @@ public interface SignInArea {
         return "kk_session";
     }
 
+    /**
+     * Says whether a form is one that anybody may send without having been given a cookie: it acts for nobody, so a foreign page gains
+     * nothing by sending it.
+     */
+    default boolean isForAnybody(HttpRequest<?> request) {
+        return false;
+    }
+
     /** Runs the work in a transaction that may read accounts and change sessions, or joins the one that is open. */
     <T> T inTransaction(Supplier<T> work);
 }

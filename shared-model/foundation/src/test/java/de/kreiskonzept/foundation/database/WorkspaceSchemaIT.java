@@ -160,7 +160,8 @@ class WorkspaceSchemaIT {
                         "monitoring_assessment",
                         "monitoring_override",
                         "monitoring_stand",
-                        "onboarding_answer_change");
+                        "onboarding_answer_change",
+                        "publication_release");
         assertThat(rows("SELECT t.table_name FROM information_schema.tables t WHERE " + own
                         + " AND NOT has_table_privilege('" + name
                         + "', t.table_schema || '.' || t.table_name, 'DELETE')"
@@ -174,7 +175,8 @@ class WorkspaceSchemaIT {
                         "monitoring_assessment",
                         "monitoring_override",
                         "monitoring_stand",
-                        "onboarding_answer_change");
+                        "onboarding_answer_change",
+                        "publication_release");
         assertThat(rows("SELECT 1 WHERE has_schema_privilege('" + name + "', '" + name + "', 'CREATE')"))
                 .isEmpty();
         assertThat(rows(

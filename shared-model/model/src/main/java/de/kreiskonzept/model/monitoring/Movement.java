@@ -48,6 +48,28 @@ public enum Movement {
         return rank(after) > rank(then) ? IMPROVED : WORSE;
     }
 
+    /**
+     * What became of a section or goal that is there now, by the share of green in what counts, then by the share that is not red.
+     *
+     * @param before tallies of those it lives on from; empty where it is new
+     */
+    public static Movement ofShares(List<Tally> before, Tally after) {
+        if (before.isEmpty()) {
+            return NEW;
+        }
+        if (before.size() > 1) {
+            return MERGED;
+        }
+        Tally then = before.getFirst();
+        if (then.assessed() == 0 || after.assessed() == 0) {
+            return then.assessed() == after.assessed() ? SAME : then.assessed() == 0 ? ASSESSED : UNASSESSED;
+        }
+        int green = Long.compare((long) after.green() * then.counted(), (long) then.green() * after.counted());
+        int red = Long.compare((long) then.red() * after.counted(), (long) after.red() * then.counted());
+        int better = green == 0 ? red : green;
+        return better == 0 ? SAME : better > 0 ? IMPROVED : WORSE;
+    }
+
     private static int rank(TrafficLight light) {
         return switch (light) {
             case GREEN -> 3;

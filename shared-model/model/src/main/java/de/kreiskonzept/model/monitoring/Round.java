@@ -59,6 +59,12 @@ public record Round(
         return with(RoundState.CLOSED, openedAt, now, reminders, escalatedAt).at(now);
     }
 
+    /** The round once its numbers are open to anybody. */
+    public Round released(Instant now) {
+        return with(RoundState.RELEASED, openedAt, closedAt, reminders, escalatedAt)
+                .at(now);
+    }
+
     /** The round once the reminders due up to this day are sent. */
     public Round reminded(LocalDate today, Instant now) {
         return with(state, openedAt, closedAt, remindersBy(today), escalatedAt).at(now);
