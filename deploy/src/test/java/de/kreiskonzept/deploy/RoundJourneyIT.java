@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * A reporting round of the example county Konstanz, from its opening to the fixed Stand: the lead at a desk, twelve bodies on a phone with
+ * A reporting round of the example county Konstanz, from its opening to the release of its Stand: the lead at a desk, twelve bodies on a phone with
  * the links of their mails, which a real SMTP server has taken.
  */
 @Execution(ExecutionMode.CONCURRENT)
@@ -41,7 +41,7 @@ class RoundJourneyIT {
     private static final long PATIENCE = 60_000;
 
     @Test
-    void aRoundGoesFromItsOpeningToTheStand(@TempDir Path data) throws Exception {
+    void aRoundGoesFromItsOpeningToTheRelease(@TempDir Path data) throws Exception {
         var post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         post.start();
         var server = Optional.ofNullable(System.getenv("KK_DATABASE_URL")).map(OwnDatabase::on);
@@ -66,6 +66,9 @@ class RoundJourneyIT {
             body.open(link(post, SILENT)).see("Nicht mehr gültig");
             assertThat(body.words()).contains("Dieser Link gilt nicht mehr");
             readStand(lead);
+            release(lead);
+            body.open(system.platformUrl() + "/konstanz/oeffentlich/ampel").see("Ampeldokument: Ampel des Kreises");
+            assertThat(body.words()).contains("193");
         } finally {
             post.stop();
         }
@@ -101,7 +104,7 @@ class RoundJourneyIT {
         body.open(link).follow("");
         if (thorough) {
             body.see("Stand melden").press("Speichern und weiter").see("Stand melden", "with-errors");
-            assertThat(body.words()).contains("Wählen Sie Grün, Gelb, Rot oder „nichts Neues“.");
+            assertThat(body.words()).contains("Wählen Sie einen der Ampelstände oder „nichts Neues“.");
         }
         body.choose("Grün")
                 .fill("In zwei Sätzen", "Das Angebot läuft seit März.")
@@ -154,6 +157,15 @@ class RoundJourneyIT {
     private static void readStand(Walk lead) {
         lead.follow("Stand ansehen").see("Ampel des Kreises", "stand");
         assertThat(lead.words()).contains("Diese Zahlen stehen fest", "193");
+    }
+
+    private static void release(Walk lead) {
+        String stand = lead.address();
+        lead.follow("Ampeldokument").see("Ampel des Kreises", "document");
+        assertThat(lead.words()).contains("Sprache", "193");
+        lead.open(stand).follow("Veröffentlichen");
+        lead.see("Stand veröffentlichen").press("Stand veröffentlichen").see("Veröffentlich");
+        assertThat(lead.words()).contains("Der Stand ist veröffentlicht.");
     }
 
     private static String address(String name) {
