@@ -7,6 +7,7 @@ import de.kreiskonzept.platform.concept.check.CheckFilter;
 import de.kreiskonzept.platform.concept.check.FindingLine;
 import de.kreiskonzept.platform.concept.check.Review;
 import de.kreiskonzept.platform.concept.check.Reviewed;
+import de.kreiskonzept.platform.document.paper.Format;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -39,7 +40,7 @@ class CheckFiles {
     }
 
     @Get("/pruefung.xlsx")
-    @Produces(Spreadsheet.MEDIA_TYPE)
+    @Produces(Format.XLSX_TYPE)
     HttpResponse<byte[]> sheet(
             HttpRequest<?> request, @PathVariable String county, @QueryValue @Nullable UUID version) {
         return downloads.sheet("pruefung", grid(request, version));

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.document;
 
 import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.platform.document.paper.Format;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.web.ExampleCounties;
 import io.micronaut.http.HttpHeaders;
@@ -28,7 +29,7 @@ class Downloads {
 
     /** The table as an Excel workbook. */
     HttpResponse<byte[]> sheet(String name, Grid grid) {
-        return file(name + "-%s-%s.xlsx", Spreadsheet.MEDIA_TYPE, Spreadsheet.write(List.of(marked(grid))));
+        return file(name + "-%s-%s.xlsx", Format.XLSX_TYPE, Spreadsheet.write(List.of(marked(grid))));
     }
 
     /** The table as CSV. */

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.document;
 
 import de.kreiskonzept.platform.concept.measure.MeasureFilter;
+import de.kreiskonzept.platform.document.paper.Format;
 import de.kreiskonzept.platform.monitoring.AmpelFilter;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -30,7 +31,7 @@ class ExportPages {
     }
 
     @Get("/ampel.xlsx")
-    @Produces(Spreadsheet.MEDIA_TYPE)
+    @Produces(Format.XLSX_TYPE)
     HttpResponse<byte[]> ampelSheet(
             @PathVariable String county, @QueryValue @Nullable String kind, @QueryValue @Nullable String section) {
         return downloads.sheet("ampel", exports.ampel(AmpelFilter.of(kind, section)));
@@ -44,7 +45,7 @@ class ExportPages {
     }
 
     @Get("/massnahmen.xlsx")
-    @Produces(Spreadsheet.MEDIA_TYPE)
+    @Produces(Format.XLSX_TYPE)
     HttpResponse<byte[]> measureSheet(
             HttpRequest<?> request, @PathVariable String county, @QueryValue @Nullable UUID version) {
         return downloads.sheet("massnahmen", measures(request, version));

@@ -5,6 +5,7 @@ import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.situation.Figure;
 import de.kreiskonzept.model.situation.Reading;
+import de.kreiskonzept.platform.document.paper.Format;
 import de.kreiskonzept.platform.situation.FigureFilter;
 import de.kreiskonzept.platform.situation.FigureGroups;
 import io.micronaut.http.HttpRequest;
@@ -37,7 +38,7 @@ class FigureFiles {
     }
 
     @Get("/zahlen.xlsx")
-    @Produces(Spreadsheet.MEDIA_TYPE)
+    @Produces(Format.XLSX_TYPE)
     HttpResponse<byte[]> sheet(HttpRequest<?> request, @PathVariable String county) {
         return downloads.sheet("zahlen", grid(request));
     }

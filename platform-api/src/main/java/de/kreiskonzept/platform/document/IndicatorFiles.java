@@ -6,6 +6,7 @@ import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.situation.Indicator;
 import de.kreiskonzept.model.situation.Reading;
 import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.document.paper.Format;
 import de.kreiskonzept.platform.situation.IndicatorFilter;
 import de.kreiskonzept.platform.situation.IndicatorLine;
 import de.kreiskonzept.platform.situation.Indicators;
@@ -42,7 +43,7 @@ class IndicatorFiles {
     }
 
     @Get("/indikatoren.xlsx")
-    @Produces(Spreadsheet.MEDIA_TYPE)
+    @Produces(Format.XLSX_TYPE)
     HttpResponse<byte[]> sheet(HttpRequest<?> request, @PathVariable String county) {
         return downloads.sheet("indikatoren", grid(request));
     }

@@ -5,12 +5,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
-import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -24,9 +21,6 @@ import java.util.UUID;
 @ApiResponse(responseCode = "404", description = "Landkreis oder Fassung gibt es nicht")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class PaperApi {
-    static final String PDF = "application/pdf";
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final Papers papers;
 
     PaperApi(Papers papers) {
@@ -34,65 +28,44 @@ class PaperApi {
     }
 
     @Get("/concept.pdf")
-    @Produces(PDF)
+    @Format.Pdf
     @Operation(
             summary = "Ganzes Konzept als PDF",
             description = "PDF/UA-1 und PDF/A-3a; Content-Disposition nennt den Dateinamen.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Die Datei",
-            content = @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary")))
     HttpResponse<byte[]> conceptPdf(@PathVariable String county, @PathVariable UUID id) {
         return papers.concept(id, Format.PDF);
     }
 
     @Get("/concept.docx")
-    @Produces(DOCX)
+    @Format.Docx
     @Operation(summary = "Ganzes Konzept als DOCX", description = "Content-Disposition nennt den Dateinamen.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Die Datei",
-            content = @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary")))
     HttpResponse<byte[]> conceptWord(@PathVariable String county, @PathVariable UUID id) {
         return papers.concept(id, Format.DOCX);
     }
 
     @Get("/annex-2.pdf")
-    @Produces(PDF)
+    @Format.Pdf
     @Operation(
             summary = "Anlage 2, die Tabelle der Ziele und Maßnahmen, als PDF",
             description = "PDF/UA-1 und PDF/A-3a; Content-Disposition nennt den Dateinamen.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Die Datei",
-            content = @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary")))
     HttpResponse<byte[]> annexPdf(@PathVariable String county, @PathVariable UUID id) {
         return papers.annex(id, Format.PDF);
     }
 
     @Get("/annex-2.docx")
-    @Produces(DOCX)
+    @Format.Docx
     @Operation(
             summary = "Anlage 2, die Tabelle der Ziele und Maßnahmen, als DOCX",
             description = "Content-Disposition nennt den Dateinamen.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Die Datei",
-            content = @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary")))
     HttpResponse<byte[]> annexWord(@PathVariable String county, @PathVariable UUID id) {
         return papers.annex(id, Format.DOCX);
     }
 
     @Get("/annex-2.xlsx")
-    @Produces(Spreadsheet.MEDIA_TYPE)
+    @Format.Xlsx
     @Operation(
             summary = "Anlage 2, die Tabelle der Ziele und Maßnahmen, als XLSX",
             description = "Content-Disposition nennt den Dateinamen.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Die Datei",
-            content =
-                    @Content(mediaType = Spreadsheet.MEDIA_TYPE, schema = @Schema(type = "string", format = "binary")))
     HttpResponse<byte[]> annexSheet(@PathVariable String county, @PathVariable UUID id) {
         return papers.annex(id, Format.XLSX);
     }

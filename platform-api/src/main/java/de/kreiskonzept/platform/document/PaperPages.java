@@ -5,7 +5,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
-import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -23,31 +22,31 @@ class PaperPages {
     }
 
     @Get("/konzept.pdf")
-    @Produces(PaperApi.PDF)
+    @Format.Pdf
     HttpResponse<byte[]> conceptPdf(@PathVariable String county, @PathVariable UUID id) {
         return papers.concept(id, Format.PDF);
     }
 
     @Get("/konzept.docx")
-    @Produces(PaperApi.DOCX)
+    @Format.Docx
     HttpResponse<byte[]> conceptWord(@PathVariable String county, @PathVariable UUID id) {
         return papers.concept(id, Format.DOCX);
     }
 
     @Get("/anlage-2.pdf")
-    @Produces(PaperApi.PDF)
+    @Format.Pdf
     HttpResponse<byte[]> annexPdf(@PathVariable String county, @PathVariable UUID id) {
         return papers.annex(id, Format.PDF);
     }
 
     @Get("/anlage-2.docx")
-    @Produces(PaperApi.DOCX)
+    @Format.Docx
     HttpResponse<byte[]> annexWord(@PathVariable String county, @PathVariable UUID id) {
         return papers.annex(id, Format.DOCX);
     }
 
     @Get("/anlage-2.xlsx")
-    @Produces(Spreadsheet.MEDIA_TYPE)
+    @Format.Xlsx
     HttpResponse<byte[]> annexSheet(@PathVariable String county, @PathVariable UUID id) {
         return papers.annex(id, Format.XLSX);
     }

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.document;
 
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.concept.ConceptTree;
@@ -27,7 +28,6 @@ import java.util.UUID;
 /** Makes the papers of a version of the concept. What they say is read in one transaction, which is over before they are printed. */
 @Singleton
 class Papers {
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
 
     private final PaperContent content;
@@ -100,7 +100,7 @@ class Papers {
         facts.add(new Fact(texts.text("document.front.date"), LONG.format(today)));
         var county = current.get();
         String notice = examples.contain(county) ? texts.text("document.front.example") : "";
-        String edition = texts.text("document.front.edition", label, SHORT.format(today));
+        String edition = texts.text("document.front.edition", label, GermanTime.DAY.format(today));
         return new Front(county.name(), title, edition, List.copyOf(facts), notice);
     }
 

@@ -1,10 +1,12 @@
 package de.kreiskonzept.platform.document;
 
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.concept.question.QuestionFilter;
 import de.kreiskonzept.platform.concept.question.Questions;
 import de.kreiskonzept.platform.concept.question.SectionAnswer;
+import de.kreiskonzept.platform.document.paper.Format;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -37,11 +39,11 @@ class QuestionFiles {
         this.questions = questions;
         this.downloads = downloads;
         this.texts = texts;
-        this.day = DateTimeFormatter.ofPattern("dd.MM.yyyy").withZone(clock.getZone());
+        this.day = GermanTime.day(clock.getZone());
     }
 
     @Get("/auswertung.xlsx")
-    @Produces(Spreadsheet.MEDIA_TYPE)
+    @Produces(Format.XLSX_TYPE)
     HttpResponse<byte[]> sheet(
             HttpRequest<?> request, @PathVariable String county, @QueryValue @Nullable UUID version) {
         return downloads.sheet("auswertung", grid(request, version));

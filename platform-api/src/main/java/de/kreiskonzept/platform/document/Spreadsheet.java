@@ -9,8 +9,6 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** Writes tables as an Excel workbook (Office Open XML): a sheet each, the head fixed and with filters, ready for A4 landscape. */
 final class Spreadsheet {
-    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private static final int NARROW = 12;
     private static final int WIDE = 60;
 

@@ -4,12 +4,10 @@ import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_VERSION;
 import static de.kreiskonzept.schema.workspace.Tables.IMPORTING_TAKEN;
 import static de.kreiskonzept.schema.workspace.Tables.IMPORTING_UPLOAD;
 
+import de.kreiskonzept.foundation.database.Sha256;
 import de.kreiskonzept.platform.importing.file.Source;
 import de.kreiskonzept.schema.workspace.tables.records.ImportingUploadRecord;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -190,11 +188,6 @@ final class UploadStore {
     }
 
     private static byte[] checksum(String content, String mapping) {
-        try {
-            String all = mapping.isEmpty() ? content : mapping + "\0" + content;
-            return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(mapping.isEmpty() ? content : mapping + "\0" + content);
     }
 }

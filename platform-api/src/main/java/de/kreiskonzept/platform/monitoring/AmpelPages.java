@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.monitoring;
 
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.PageFrame;
@@ -20,7 +21,6 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class AmpelPages {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Evaluation evaluation;
     private final Concepts concepts;
@@ -72,7 +71,7 @@ class AmpelPages {
     private ModelAndView<Map<String, Object>> shown(PageFrame page, String home, Ampel all, AmpelFilter filter) {
         Profile profile = concepts.validProfile();
         AmpelWords words = new AmpelWords(
-                page, profile, home + "/ampel/gesamtfarbe", AmpelWords.time(clock.getZone()), vocabularies.find());
+                page, profile, home + "/ampel/gesamtfarbe", GermanTime.minute(clock.getZone()), vocabularies.find());
         List<Choice> kinds = all.kinds().stream()
                 .map(kind -> Choice.of(
                         kind.kind().text(), profile.section(kind.kind(), 0).plural()))
@@ -90,6 +89,6 @@ class AmpelPages {
                         "words", words,
                         "kinds", kinds,
                         "sections", sections,
-                        "today", LocalDate.now(clock).format(DAY)));
+                        "today", LocalDate.now(clock).format(GermanTime.DAY)));
     }
 }

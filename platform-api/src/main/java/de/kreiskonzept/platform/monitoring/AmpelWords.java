@@ -8,7 +8,6 @@ import de.kreiskonzept.model.monitoring.Tally;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.monitoring.Ampel.OfSection;
 import de.kreiskonzept.platform.monitoring.Ampel.Place;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 
@@ -35,11 +34,6 @@ public record AmpelWords(
                 : vocabulary.of(light).stream()
                         .map(one -> one.legend().isEmpty() ? one.name() : one.name() + ": " + one.legend())
                         .collect(Collectors.joining("; "));
-    }
-
-    /** How times are written in this zone. */
-    public static DateTimeFormatter time(ZoneId zone) {
-        return DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(zone);
     }
 
     /** Address of the page that explains the colour of a part; empty where there is none. */

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.monitoring;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Notice;
@@ -71,7 +72,7 @@ class MonitoringPages {
         this.vocabularies = vocabularies;
         this.frames = frames;
         this.texts = texts;
-        this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.getZone());
+        this.time = GermanTime.minute(clock.getZone());
     }
 
     @Get("/ampel")

@@ -153,9 +153,7 @@ public record AnswerForm(
         } else if (chosen.get() == QuestionState.NOT_APPLICABLE && why.isBlank()) {
             errors = errors.with("why", texts.text("onboarding.fault.why"));
         }
-        if (why.length() > TextLimits.TEXT || notes.length() > TextLimits.TEXT || (why + notes).indexOf('\0') >= 0) {
-            errors = errors.with("notes", texts.text("onboarding.fault.long", TextLimits.TEXT));
-        }
+        errors = errors.withLimit("why", why, TextLimits.TEXT, texts).withLimit("notes", notes, TextLimits.TEXT, texts);
         if (!owner.isEmpty() && owners.stream().noneMatch(id -> id.toString().equals(owner))) {
             errors = errors.with("owner", texts.text("onboarding.fault.owner"));
         }

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.onboarding;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Notice;
@@ -120,7 +121,7 @@ class QuestionPages {
                         "changes",
                         answering.history(question),
                         "day",
-                        StartPages.DAY,
+                        GermanTime.DAY,
                         "time",
                         time));
     }
@@ -165,7 +166,7 @@ class QuestionPages {
         model.put("whole", whole);
         model.put("question", question);
         model.put("next", place + 1 < all.size() ? StartPages.address(county, all.get(place + 1)) : "");
-        model.put("day", StartPages.DAY);
+        model.put("day", GermanTime.DAY);
         return new ModelAndView<>("onboarding/question", model);
     }
 }

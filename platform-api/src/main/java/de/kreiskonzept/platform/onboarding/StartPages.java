@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.onboarding;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
@@ -20,7 +21,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Secured({Roles.ADMIN, Roles.LEAD, Roles.EDITOR, Roles.MEMBER, Roles.READER})
 class StartPages {
     /** How days are written. */
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-
     private final Answering answering;
+
     private final PageFrames frames;
     private final Texts texts;
 
@@ -80,7 +79,7 @@ class StartPages {
         PageFrame page = frames.of(request, "onboarding.stand.title");
         return new ModelAndView<>(
                 "onboarding/stand",
-                Map.of("page", page.withBreadcrumb(crumbs(page, county)), "whole", whole, "day", DAY));
+                Map.of("page", page.withBreadcrumb(crumbs(page, county)), "whole", whole, "day", GermanTime.DAY));
     }
 
     private Task task(String county, Answering.Whole whole, Question question) {
@@ -92,7 +91,7 @@ class StartPages {
         LocalDate due = answer.due();
         if (due != null) {
             String key = answer.isOverdue(whole.today()) ? "onboarding.list.overdue" : "onboarding.list.due";
-            hint.add(texts.text(key, DAY.format(due)));
+            hint.add(texts.text(key, GermanTime.DAY.format(due)));
         }
         int advice = whole.answers().advice(question).size();
         if (advice > 0) {

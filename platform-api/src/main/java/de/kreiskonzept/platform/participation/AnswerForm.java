@@ -30,7 +30,7 @@ public record AnswerForm(String decision, String answer, boolean carriedOut) {
         FormErrors errors = decided().needsAnswer() && answer.isBlank()
                 ? FormErrors.none().with("answer", texts.text("participation.fault.answer"))
                 : FormErrors.none();
-        return Limits.check(errors, "answer", answer, TextLimits.TEXT, texts);
+        return errors.withLimit("answer", answer, TextLimits.TEXT, texts);
     }
 
     /** The decision; {@link #errors} is empty. */

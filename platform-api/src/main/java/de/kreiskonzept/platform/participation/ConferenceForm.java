@@ -43,13 +43,13 @@ public record ConferenceForm(String name, String day, String place, String note,
         if (name.isBlank()) {
             errors = errors.with("name", texts.text("participation.fault.name"));
         }
-        errors = Limits.check(errors, "name", name, TextLimits.NAME, texts);
+        errors = errors.withLimit("name", name, TextLimits.NAME, texts);
         if (parsedDay().isEmpty()) {
             errors = errors.with("day", texts.text("participation.fault.day"));
         }
-        errors = Limits.check(errors, "place", place, TextLimits.NAME, texts);
-        errors = Limits.check(errors, "note", note, TextLimits.TEXT, texts);
-        return Limits.check(errors, "participants", participants, TextLimits.TEXT, texts);
+        errors = errors.withLimit("place", place, TextLimits.NAME, texts);
+        errors = errors.withLimit("note", note, TextLimits.TEXT, texts);
+        return errors.withLimit("participants", participants, TextLimits.TEXT, texts);
     }
 
     private Optional<LocalDate> parsedDay() {

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.participation;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.PageFrame;
@@ -23,7 +24,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -36,9 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ConferencePages {
     /** How days are written. */
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-
     private final Conferences conferences;
+
     private final ConferenceStore store;
     private final PageFrames frames;
     private final Texts texts;
@@ -60,7 +59,7 @@ class ConferencePages {
                         "base", base(county),
                         "conferences", store.list(),
                         "lead", who.role().equals(Roles.LEAD),
-                        "day", DAY));
+                        "day", GermanTime.DAY));
     }
 
     @Get("/neu")
@@ -99,7 +98,7 @@ class ConferencePages {
                         "lead",
                         who.role().equals(Roles.LEAD),
                         "day",
-                        DAY));
+                        GermanTime.DAY));
     }
 
     @Get("/{id}/bearbeiten")

@@ -33,8 +33,8 @@ public record SuggestionForm(String goal, String text, String origin) {
         if (text.isBlank()) {
             errors = errors.with("text", texts.text("participation.fault.text"));
         }
-        errors = Limits.check(errors, "text", text, TextLimits.TEXT, texts);
-        return Limits.check(errors, "origin", origin, TextLimits.NAME, texts);
+        errors = errors.withLimit("text", text, TextLimits.TEXT, texts);
+        return errors.withLimit("origin", origin, TextLimits.NAME, texts);
     }
 
     Optional<UUID> goalId() {

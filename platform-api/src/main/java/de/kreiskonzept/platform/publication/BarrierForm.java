@@ -36,9 +36,8 @@ public record BarrierForm(String place, String text, String answer) {
         }
         if (text.isBlank()) {
             errors = errors.with("text", texts.text("publication.fault.text"));
-        } else if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
-            errors = errors.with("text", texts.text("publication.fault.long", LONGEST));
         }
+        errors = errors.withLimit("text", text, LONGEST, texts);
         if (!answer.isEmpty() && !Mail.isAddress(answer)) {
             errors = errors.with("answer", texts.text("publication.fault.email"));
         }

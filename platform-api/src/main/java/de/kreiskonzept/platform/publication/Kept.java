@@ -1,13 +1,12 @@
 package de.kreiskonzept.platform.publication;
 
-import de.kreiskonzept.foundation.signin.Tickets;
+import de.kreiskonzept.foundation.database.Sha256;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.function.Function;
 
 /** Answers that anybody may keep for five minutes, and that are sent again only where they have changed (RFC 9110, 13.1.2). */
@@ -48,6 +47,6 @@ class Kept {
                 String.valueOf(head.settings().version()),
                 head.release().map(one -> one.id().toString()).orElse(""),
                 head.version().map(one -> one.id() + " " + one.version()).orElse(""));
-        return '"' + HexFormat.of().formatHex(Tickets.hash(all)).substring(0, SIGNS) + '"';
+        return '"' + Sha256.hex(all).substring(0, SIGNS) + '"';
     }
 }

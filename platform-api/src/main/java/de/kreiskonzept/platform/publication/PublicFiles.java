@@ -62,7 +62,7 @@ class PublicFiles {
     }
 
     @Get("/ampeldokument.pdf")
-    @Produces("application/pdf")
+    @Produces(Format.PDF_TYPE)
     HttpResponse<?> document(HttpRequest<?> request, String county) {
         return kept.answer(request, shown -> reports.print(book(shown), Format.PDF))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"ampeldokument.pdf\"");

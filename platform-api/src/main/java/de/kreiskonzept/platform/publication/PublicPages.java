@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.publication;
 
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -19,7 +20,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,7 +29,6 @@ import java.util.Map;
 @Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_ANONYMOUS)
 class PublicPages {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Kept kept;
     private final PublicFrames frames;
@@ -58,7 +57,7 @@ class PublicPages {
                         new AmpelWords(
                                 page,
                                 book.profile(),
-                                AmpelWords.time(clock.getZone()),
+                                GermanTime.minute(clock.getZone()),
                                 book.whole().rows().vocabulary()));
             }
             return new ModelAndView<>("publication/overview", model);
@@ -117,7 +116,7 @@ class PublicPages {
         model.put("home", PublicFrames.home(current.get()));
         model.put("county", current.get().name());
         model.put("shown", shown);
-        model.put("day", DAY.withZone(clock.getZone()));
+        model.put("day", GermanTime.day(clock.getZone()));
         return model;
     }
 }

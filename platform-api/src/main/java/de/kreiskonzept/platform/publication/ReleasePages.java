@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.publication;
 
 import de.kreiskonzept.foundation.mail.Mail;
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
@@ -55,7 +56,7 @@ class ReleasePages {
         this.publishing = publishing;
         this.frames = frames;
         this.texts = texts;
-        this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.getZone());
+        this.time = GermanTime.minute(clock.getZone());
     }
 
     @Get("/ampel/staende/{id}/veroeffentlichen")
@@ -118,10 +119,7 @@ class ReleasePages {
     private FormErrors check(Map<String, String> typed) {
         FormErrors errors = FormErrors.none();
         for (String name : List.of("plainText", "statement")) {
-            String value = typed.getOrDefault(name, "");
-            if (value.length() > TextLimits.TEXT || value.indexOf('\0') >= 0) {
-                errors = errors.with(name, texts.text("publication.fault.long", TextLimits.TEXT));
-            }
+            errors = errors.withLimit(name, typed.getOrDefault(name, ""), TextLimits.TEXT, texts);
         }
         if (Licence.find(typed.getOrDefault("licence", "")).isEmpty()) {
             errors = errors.with("licence", texts.text("publication.fault.licence"));

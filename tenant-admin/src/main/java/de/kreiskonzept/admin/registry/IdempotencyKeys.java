@@ -2,7 +2,7 @@ package de.kreiskonzept.admin.registry;
 
 import static de.kreiskonzept.schema.registry.Tables.IDEMPOTENCY_KEY;
 
-import de.kreiskonzept.foundation.signin.Tickets;
+import de.kreiskonzept.foundation.database.Sha256;
 import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
@@ -51,7 +51,7 @@ public class IdempotencyKeys {
         var first = db.insertInto(IDEMPOTENCY_KEY)
                         .set(IDEMPOTENCY_KEY.CALLER, caller.toString())
                         .set(IDEMPOTENCY_KEY.KEY, key)
-                        .set(IDEMPOTENCY_KEY.REQUEST_HASH, Tickets.hash(request))
+                        .set(IDEMPOTENCY_KEY.REQUEST_HASH, Sha256.of(request))
                         .set(IDEMPOTENCY_KEY.CREATED_AT, now)
                         .set(IDEMPOTENCY_KEY.MODIFIED_AT, now)
                         .set(IDEMPOTENCY_KEY.VERSION, 0L)
@@ -75,7 +75,7 @@ public class IdempotencyKeys {
                 .where(IDEMPOTENCY_KEY.CALLER.eq(caller.toString()), IDEMPOTENCY_KEY.KEY.eq(key))
                 .fetchSingle();
         var answer = row.getAnswerBody();
-        if (answer == null || !Arrays.equals(row.getRequestHash(), Tickets.hash(request))) {
+        if (answer == null || !Arrays.equals(row.getRequestHash(), Sha256.of(request))) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "idempotency-key", "registry.key.used");
         }
         return UUID.fromString(answer);

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.concept.check;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
@@ -54,7 +55,7 @@ class CheckPages {
         this.settling = settling;
         this.frames = frames;
         this.texts = texts;
-        this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.getZone());
+        this.time = GermanTime.minute(clock.getZone());
     }
 
     @Get

@@ -1,12 +1,9 @@
 package de.kreiskonzept.platform.concept.check;
 
+import de.kreiskonzept.foundation.database.Sha256;
 import de.kreiskonzept.model.check.Finding;
 import de.kreiskonzept.model.check.Spot;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +34,6 @@ public record NotDouble(
 
     /** Fingerprint of what two places say. */
     static String words(Spot spot, Spot first) {
-        try {
-            byte[] said = (spot.words() + "\0" + first.words()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(spot.words() + "\0" + first.words());
     }
 }

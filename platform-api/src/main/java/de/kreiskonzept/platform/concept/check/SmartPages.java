@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.concept.check;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
@@ -59,7 +60,7 @@ class SmartPages {
         this.editors = editors;
         this.frames = frames;
         this.texts = texts;
-        this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.getZone());
+        this.time = GermanTime.minute(clock.getZone());
     }
 
     @Get

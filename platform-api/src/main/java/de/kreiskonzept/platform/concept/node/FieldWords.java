@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.concept.node;
 
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.concept.NodeKind;
@@ -27,7 +28,7 @@ public final class FieldWords {
         this.texts = texts;
         this.nodes = nodes;
         this.chapters = chapters;
-        this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.getZone());
+        this.time = GermanTime.minute(clock.getZone());
     }
 
     /** What people call a node. */

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.concept.node;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.concept.Nodes;
@@ -34,7 +35,7 @@ public final class FormStart {
         this.writing = writing;
         this.words = words;
         this.texts = texts;
-        this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.getZone());
+        this.time = GermanTime.minute(clock.getZone());
     }
 
     /**

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.concept.question;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -38,7 +39,7 @@ class QuestionPages {
     QuestionPages(Questions questions, PageFrames frames, Clock clock) {
         this.questions = questions;
         this.frames = frames;
-        this.day = DateTimeFormatter.ofPattern("dd.MM.yyyy").withZone(clock.getZone());
+        this.day = GermanTime.day(clock.getZone());
     }
 
     @Get

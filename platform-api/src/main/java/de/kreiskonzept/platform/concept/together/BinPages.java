@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.concept.together;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.PageFrame;
@@ -53,8 +54,8 @@ class BinPages {
         this.bin = bin;
         this.elsewhere = elsewhere;
         this.frames = frames;
-        this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.getZone());
-        this.day = DateTimeFormatter.ofPattern("dd.MM.yyyy").withZone(clock.getZone());
+        this.time = GermanTime.minute(clock.getZone());
+        this.day = GermanTime.day(clock.getZone());
     }
 
     @Get

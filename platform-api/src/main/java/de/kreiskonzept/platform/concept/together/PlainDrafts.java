@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.concept.together;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
@@ -55,7 +56,7 @@ public final class PlainDrafts {
         this.words = words;
         this.frames = frames;
         this.texts = texts;
-        this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(clock.getZone());
+        this.time = GermanTime.minute(clock.getZone());
         this.hour = DateTimeFormatter.ofPattern("HH:mm").withZone(clock.getZone());
     }
 

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.concept.version;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
@@ -57,7 +58,7 @@ class VersionPages {
         this.revision = revision;
         this.frames = frames;
         this.texts = texts;
-        this.day = DateTimeFormatter.ofPattern("dd.MM.yyyy").withZone(clock.getZone());
+        this.day = GermanTime.day(clock.getZone());
     }
 
     /** What was typed into the two forms of a version, and what is wrong with it. */

@@ -16,20 +16,18 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
-import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Project charter, process design and letter as files, as far as the answers go. */
 @Hidden
 @Controller("/{county}/start")
 @Secured({Roles.ADMIN, Roles.LEAD, Roles.EDITOR, Roles.MEMBER, Roles.READER})
 class CharterFiles {
-    private static final String PDF = "application/pdf";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
 
     private final Answering answering;
@@ -47,48 +45,39 @@ class CharterFiles {
     }
 
     @Get("/projektauftrag.pdf")
-    @Produces(PDF)
+    @Format.Pdf
     HttpResponse<byte[]> charterPdf(@PathVariable("county") String slug) {
-        return charter(slug, Format.PDF);
+        return print(slug, "charter", CharterBlocks::charter, Format.PDF);
     }
 
     @Get("/projektauftrag.docx")
-    @Produces(DOCX)
+    @Format.Docx
     HttpResponse<byte[]> charterWord(@PathVariable("county") String slug) {
-        return charter(slug, Format.DOCX);
+        return print(slug, "charter", CharterBlocks::charter, Format.DOCX);
     }
 
     @Get("/ablauf.pdf")
-    @Produces(PDF)
+    @Format.Pdf
     HttpResponse<byte[]> designPdf(@PathVariable("county") String slug) {
-        return design(slug, Format.PDF);
+        return print(slug, "design", CharterBlocks::design, Format.PDF);
     }
 
     @Get("/ablauf.docx")
-    @Produces(DOCX)
+    @Format.Docx
     HttpResponse<byte[]> designWord(@PathVariable("county") String slug) {
-        return design(slug, Format.DOCX);
+        return print(slug, "design", CharterBlocks::design, Format.DOCX);
     }
 
     @Get("/brief.docx")
-    @Produces(DOCX)
+    @Format.Docx
     HttpResponse<byte[]> letter(@PathVariable("county") String slug) {
-        Answering.Whole whole = answering.get();
-        return print(slug, "letter", whole, new CharterBlocks(whole, texts).letter(), Format.DOCX);
-    }
-
-    private HttpResponse<byte[]> charter(String slug, Format format) {
-        Answering.Whole whole = answering.get();
-        return print(slug, "charter", whole, new CharterBlocks(whole, texts).charter(), format);
-    }
-
-    private HttpResponse<byte[]> design(String slug, Format format) {
-        Answering.Whole whole = answering.get();
-        return print(slug, "design", whole, new CharterBlocks(whole, texts).design(), format);
+        return print(slug, "letter", CharterBlocks::letter, Format.DOCX);
     }
 
     private HttpResponse<byte[]> print(
-            String slug, String kind, Answering.Whole whole, List<Block> blocks, Format format) {
+            String slug, String kind, Function<CharterBlocks, List<Block>> content, Format format) {
+        Answering.Whole whole = answering.get();
+        List<Block> blocks = content.apply(new CharterBlocks(whole, texts));
         String date = LONG.format(whole.today());
         var front = new Front(
                 county.get().name(),

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.document.part;
 
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.lineage.Attainment;
@@ -20,13 +21,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a version says of the goals of the version before, as a chapter of its own; nothing where it says nothing. */
 public final class RetrospectBlocks {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY).withZone(ZoneId.of("Europe/Berlin"));
+    private static final DateTimeFormatter DAY = GermanTime.day(ZoneId.of("Europe/Berlin"));
 
     private final Shown shown;
     private final Texts texts;

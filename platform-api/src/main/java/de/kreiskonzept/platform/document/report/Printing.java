@@ -2,14 +2,13 @@ package de.kreiskonzept.platform.document.report;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import de.kreiskonzept.foundation.signin.Tickets;
+import de.kreiskonzept.foundation.database.Sha256;
 import de.kreiskonzept.platform.document.paper.Format;
 import de.kreiskonzept.platform.document.paper.Paper;
 import de.kreiskonzept.platform.document.paper.Press;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,6 +94,6 @@ class Printing {
 
     private String key(Paper paper, Format format) {
         String content = current.get().id() + " " + format + " " + paper;
-        return HexFormat.of().formatHex(Tickets.hash(content));
+        return Sha256.hex(content);
     }
 }

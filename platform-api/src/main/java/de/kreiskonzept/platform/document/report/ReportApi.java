@@ -6,14 +6,11 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
-import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -28,10 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ApiResponse(responseCode = "404", description = "Landkreis oder Stand gibt es nicht")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ReportApi {
-    private static final String PDF = "application/pdf";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Reports reports;
 
     ReportApi(Reports reports) {
@@ -39,14 +32,10 @@ class ReportApi {
     }
 
     @Get("/report.pdf")
-    @Produces(PDF)
+    @Format.Pdf
     @Operation(
             summary = "Ampeldokument als PDF",
             description = "PDF/UA-1 und PDF/A-3a; Content-Disposition nennt den Dateinamen.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Die Datei",
-            content = @Content(mediaType = PDF, schema = @Schema(type = "string", format = "binary")))
     HttpResponse<byte[]> reportPdf(
             @PathVariable String county,
             @PathVariable UUID id,
@@ -56,12 +45,8 @@ class ReportApi {
     }
 
     @Get("/report.docx")
-    @Produces(DOCX)
+    @Format.Docx
     @Operation(summary = "Ampeldokument als DOCX", description = "Content-Disposition nennt den Dateinamen.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Die Datei",
-            content = @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary")))
     HttpResponse<byte[]> reportWord(
             @PathVariable String county,
             @PathVariable UUID id,
@@ -71,14 +56,10 @@ class ReportApi {
     }
 
     @Get("/report.xlsx")
-    @Produces(XLSX)
+    @Format.Xlsx
     @Operation(
             summary = "Zahlen, Maßnahmen und Texte des Ampeldokuments als XLSX",
             description = "Content-Disposition nennt den Dateinamen.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Die Datei",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")))
     HttpResponse<byte[]> reportSheet(@PathVariable String county, @PathVariable UUID id) {
         return file(id, null, Format.XLSX);
     }

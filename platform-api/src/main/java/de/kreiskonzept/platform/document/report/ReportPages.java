@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.document.report;
 
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
@@ -21,7 +22,6 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Controller("/{county}/ampel/staende/{id}")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ReportPages {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private final Reports reports;
@@ -122,7 +121,7 @@ class ReportPages {
                         Crumb.here(page.t("report.title"))));
         model.put("base", base(county, stand.id()));
         model.put("book", book);
-        model.put("day", DAY);
+        model.put("day", GermanTime.DAY);
         return model;
     }
 

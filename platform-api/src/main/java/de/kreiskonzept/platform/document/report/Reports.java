@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.document.report;
 
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.document.FileName;
@@ -30,7 +31,6 @@ public class Reports {
     /** Colour of charts on paper. */
     private static final String INK = "#16191f";
 
-    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
 
     private final Narratives narratives;
@@ -100,7 +100,7 @@ public class Reports {
         facts.add(new Fact(texts.text("report.front.stand"), stand.name()));
         facts.add(new Fact(texts.text("report.front.cutoff"), LONG_DAY.format(stand.cutoff())));
         facts.add(new Fact(texts.text("report.front.extent"), texts.text(extent.wordKey())));
-        String edition = texts.text("report.front.edition", SHORT_DAY.format(stand.cutoff()));
+        String edition = texts.text("report.front.edition", GermanTime.DAY.format(stand.cutoff()));
         String notice = examples.contain(current.get()) ? texts.text("document.front.example") : "";
         return new Front(current.get().name(), texts.text("report.title"), edition, List.copyOf(facts), notice);
     }

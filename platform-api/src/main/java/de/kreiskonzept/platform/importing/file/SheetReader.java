@@ -1,12 +1,12 @@
 package de.kreiskonzept.platform.importing.file;
 
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.importing.table.TableCell.Note;
 import de.kreiskonzept.model.importing.table.TableText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,7 +20,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** Reads an Excel workbook (Office Open XML) row by row. */
 final class SheetReader {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     /** Digits that a spreadsheet shows; what is behind them is an error of binary numbers. */
     private static final MathContext SHOWN = new MathContext(15);
 
@@ -113,7 +112,7 @@ final class SheetReader {
 
     private static String number(Cell cell, String raw) {
         if (isDate(cell)) {
-            return DATE.format(cell.asDate());
+            return GermanTime.DAY.format(cell.asDate());
         }
         try {
             return plain(new BigDecimal(raw));

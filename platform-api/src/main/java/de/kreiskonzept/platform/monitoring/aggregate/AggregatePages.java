@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.monitoring.aggregate;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Notice;
@@ -14,7 +15,6 @@ import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.Ampel;
-import de.kreiskonzept.platform.monitoring.AmpelWords;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -54,7 +54,7 @@ class AggregatePages {
         this.aggregation = aggregation;
         this.frames = frames;
         this.texts = texts;
-        this.time = AmpelWords.time(clock.getZone());
+        this.time = GermanTime.minute(clock.getZone());
     }
 
     @Get("/regel")

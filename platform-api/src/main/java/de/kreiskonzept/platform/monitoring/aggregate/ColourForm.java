@@ -24,9 +24,7 @@ public record ColourForm(String light, String reason) {
         if (reason.isBlank()) {
             return errors.with("reason", texts.text("aggregate.fault.reason"));
         }
-        return reason.length() <= AggregateOverride.REASON && reason.indexOf('\0') < 0
-                ? errors
-                : errors.with("reason", texts.text("aggregate.fault.long", AggregateOverride.REASON));
+        return errors.withLimit("reason", reason, AggregateOverride.REASON, texts);
     }
 
     /** The colour, once it is checked. */

@@ -147,9 +147,7 @@ class ProposalPages {
         if (question.isBlank()) {
             return FormErrors.none().with("question", texts.text("reply.fault.question"));
         }
-        return question.length() <= LONGEST_QUESTION && question.indexOf('\0') < 0
-                ? FormErrors.none()
-                : FormErrors.none().with("question", texts.text("reply.fault.long", LONGEST_QUESTION));
+        return FormErrors.none().withLimit("question", question, LONGEST_QUESTION, texts);
     }
 
     private ModelAndView<Map<String, Object>> view(

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.monitoring.reply;
 
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
@@ -11,7 +12,6 @@ import de.kreiskonzept.platform.monitoring.vocabulary.StatusChoice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The two pages on which a body, or a lead for it, answers: all its measures, and one of them. */
 @Singleton
 class ReplyViews {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final PageFrames frames;
     private final Texts texts;
@@ -66,8 +65,8 @@ class ReplyViews {
         model.put("sheet", sheet);
         model.put("base", base);
         model.put("lead", base.contains("/berichtsrunden/"));
-        model.put("cutoff", sheet.round().cutoff().format(DAY));
-        model.put("deadline", sheet.round().deadline().format(DAY));
+        model.put("cutoff", sheet.round().cutoff().format(GermanTime.DAY));
+        model.put("deadline", sheet.round().deadline().format(GermanTime.DAY));
         return model;
     }
 }

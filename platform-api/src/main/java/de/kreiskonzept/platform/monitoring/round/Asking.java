@@ -6,6 +6,7 @@ import de.kreiskonzept.foundation.mail.Mail;
 import de.kreiskonzept.foundation.mail.Outbox;
 import de.kreiskonzept.foundation.mail.SiteUrls;
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.monitoring.Round;
@@ -18,7 +19,6 @@ import de.kreiskonzept.platform.tenancy.Workspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +30,6 @@ import java.util.stream.IntStream;
 @Singleton
 @InWorkspace
 public class Asking {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Rounds rounds;
     private final AskedStore asked;
@@ -169,14 +168,14 @@ public class Asking {
             return new Mail(
                     one.email(),
                     texts.text(
-                            "round.mail." + kind + ".subject", round.deadline().format(DAY), county.name()),
+                            "round.mail." + kind + ".subject", round.deadline().format(GermanTime.DAY), county.name()),
                     texts.text(
                             "round.mail." + kind + ".body",
                             one.name(),
                             round.message(),
                             left,
-                            round.cutoff().format(DAY),
-                            round.deadline().format(DAY),
+                            round.cutoff().format(GermanTime.DAY),
+                            round.deadline().format(GermanTime.DAY),
                             link,
                             county.name()));
         }
@@ -190,7 +189,7 @@ public class Asking {
                             texts.text("round.mail.escalation.subject", missing.size()),
                             texts.text(
                                     "round.mail.escalation.body",
-                                    round.deadline().format(DAY),
+                                    round.deadline().format(GermanTime.DAY),
                                     round.name().replace('\n', ' '),
                                     "- " + String.join("\n- ", missing),
                                     link,

@@ -48,9 +48,8 @@ public record RoundForm(String name, String cutoff, String deadline, String scop
         FormErrors errors = FormErrors.none();
         if (name.isBlank()) {
             errors = errors.with("name", texts.text("round.fault.name"));
-        } else if (name.length() > TextLimits.NAME) {
-            errors = errors.with("name", texts.text("round.fault.long", TextLimits.NAME, name.length()));
         }
+        errors = errors.withLimit("name", name, TextLimits.NAME, texts);
         Optional<LocalDate> day = date(cutoff);
         if (day.isEmpty() || !near(day.get(), today)) {
             errors = errors.with("cutoff", texts.text("round.fault.date"));
@@ -65,13 +64,7 @@ public record RoundForm(String name, String cutoff, String deadline, String scop
         if (!scope.equals("lead") && !scope.equals("all")) {
             errors = errors.with("scope", texts.text("round.fault.scope"));
         }
-        return message.length() <= Round.MESSAGE && noNul()
-                ? errors
-                : errors.with("message", texts.text("round.fault.long", Round.MESSAGE, message.length()));
-    }
-
-    private boolean noNul() {
-        return (name + message).indexOf('\0') < 0;
+        return errors.withLimit("message", message, Round.MESSAGE, texts);
     }
 
     private static boolean near(LocalDate day, LocalDate today) {

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.monitoring.round;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Notice;
@@ -26,7 +27,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -40,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Secured(Roles.LEAD)
 class RoundPages {
     /** How days are written. */
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-
     private static final Set<String> DONE = Set.of(
             "angelegt", "gespeichert", "ermittelt", "geoeffnet", "erinnert", "gesendet", "gesperrt", "geschlossen");
 
@@ -72,7 +70,7 @@ class RoundPages {
                         "rounds",
                         store.list(),
                         "day",
-                        DAY));
+                        GermanTime.DAY));
     }
 
     @Get("/neu")
@@ -160,7 +158,7 @@ class RoundPages {
                 stands.findOfRound(whole.round().id())
                         .map(one -> one.id().toString())
                         .orElse(""));
-        model.put("day", DAY);
+        model.put("day", GermanTime.DAY);
         return new ModelAndView<>("round/round", model);
     }
 

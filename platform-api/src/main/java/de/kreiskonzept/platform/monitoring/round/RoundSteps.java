@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.monitoring.round;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
@@ -121,7 +122,7 @@ class RoundSteps {
         model.put("step", step);
         model.put("action", request.getPath());
         model.put("cancel", address);
-        model.put("day", RoundPages.DAY);
+        model.put("day", GermanTime.DAY);
         return new ModelAndView<>("round/step", model);
     }
 }

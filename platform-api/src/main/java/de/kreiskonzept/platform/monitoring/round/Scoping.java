@@ -4,14 +4,11 @@ import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
-import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.monitoring.Round;
 import de.kreiskonzept.model.monitoring.RoundState;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
-import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.concept.Concepts;
-import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.monitoring.round.Scope.Line;
 import de.kreiskonzept.platform.monitoring.round.Scope.Part;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
@@ -20,7 +17,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -51,64 +47,13 @@ class Scoping {
     Scope get(UUID id, ScopeFilter filter) {
         Round round = rounds.find(id).orElseThrow(Refusal::notFound);
         ConceptTree tree = concepts.findTree(round.versionId()).orElseThrow(Refusal::notFound);
-        var reading = new Reading(rounds.listCounted(id), concepts.listDetails(round.versionId()), filter);
+        var reading = new ScopeReading(rounds.listCounted(id), concepts.listDetails(round.versionId()), filter);
         var all = new ArrayList<Part>();
         var shown = new ArrayList<Part>();
         tree.sections().forEach(section -> reading.add(section, 0, all, shown));
         List<MeasureNode> measures = List.copyOf(tree.measures().values());
         int counted = (int) measures.stream().filter(reading::counts).count();
         return new Scope(round, all, shown, counted, measures.size());
-    }
-
-    private record Reading(Map<UUID, Boolean> said, Map<UUID, Detailed> details, ScopeFilter filter) {
-        boolean counts(MeasureNode node) {
-            return said.getOrDefault(node.measure().id(), node.light().counted());
-        }
-
-        void add(SectionNode node, int depth, List<Part> all, List<Part> shown) {
-            all.add(new Part(node.section().id(), words(node.section()), depth, List.of()));
-            boolean chosen = filter.section().isEmpty()
-                    || filter.section().get().equals(node.section().id());
-            if (chosen) {
-                show(node, depth, shown);
-            }
-            node.sections().forEach(below -> add(below, depth + 1, all, chosen ? new ArrayList<>() : shown));
-        }
-
-        private void show(SectionNode node, int depth, List<Part> shown) {
-            List<Line> lines =
-                    node.own().stream().filter(this::isShown).map(this::line).toList();
-            if (!lines.isEmpty()) {
-                shown.add(new Part(node.section().id(), words(node.section()), depth, lines));
-            }
-            node.sections().forEach(below -> show(below, depth + 1, shown));
-        }
-
-        private boolean isShown(MeasureNode node) {
-            var detail = detail(node);
-            return filter.kind().map(kind -> kind == detail.detail().kind()).orElse(true)
-                    && filter.reach()
-                            .map(reach -> reach == detail.detail().reach())
-                            .orElse(true);
-        }
-
-        private Line line(MeasureNode node) {
-            var measure = node.measure();
-            return new Line(
-                    measure.id(),
-                    measure.number(),
-                    measure.text(),
-                    detail(node).detail().kind(),
-                    counts(node));
-        }
-
-        private Detailed detail(MeasureNode node) {
-            return details.getOrDefault(node.measure().id(), Detailed.NONE);
-        }
-
-        private static String words(Section section) {
-            return section.number().isEmpty() ? section.name() : section.number() + " " + section.name();
-        }
     }
 
     /**

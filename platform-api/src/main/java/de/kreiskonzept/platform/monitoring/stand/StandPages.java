@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.monitoring.stand;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
@@ -19,7 +20,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +30,6 @@ import java.util.UUID;
 @Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class StandPages {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Stands stands;
     private final Trends trends;
@@ -61,7 +60,7 @@ class StandPages {
                         "stands",
                         stands.list(),
                         "day",
-                        DAY,
+                        GermanTime.DAY,
                         "writes",
                         writes(request)));
     }
@@ -70,7 +69,7 @@ class StandPages {
         return new AmpelWords(
                 page,
                 profile(whole),
-                AmpelWords.time(clock.getZone()),
+                GermanTime.minute(clock.getZone()),
                 whole.rows().vocabulary());
     }
 
@@ -100,8 +99,8 @@ class StandPages {
         model.put(
                 "words",
                 new AmpelWords(
-                        page, concepts.validProfile(), AmpelWords.time(clock.getZone()), StatusVocabulary.USUAL));
-        model.put("day", DAY);
+                        page, concepts.validProfile(), GermanTime.minute(clock.getZone()), StatusVocabulary.USUAL));
+        model.put("day", GermanTime.DAY);
         return new ModelAndView<>("stand/trend", model);
     }
 
@@ -124,7 +123,7 @@ class StandPages {
         model.put("rows", whole.rows());
         model.put("ampel", whole.rows().ampel());
         model.put("words", words(page, whole));
-        model.put("day", DAY);
+        model.put("day", GermanTime.DAY);
         model.put("writes", writes(request));
         return new ModelAndView<>("stand/stand", model);
     }
@@ -148,7 +147,7 @@ class StandPages {
         model.put("changes", compared.changes());
         model.put("parts", compared.parts());
         model.put("words", words(page, compared.after()));
-        model.put("day", DAY);
+        model.put("day", GermanTime.DAY);
         return new ModelAndView<>("stand/compare", model);
     }
 

@@ -2,7 +2,7 @@ package de.kreiskonzept.platform.monitoring.stand;
 
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_STAND;
 
-import de.kreiskonzept.foundation.signin.Tickets;
+import de.kreiskonzept.foundation.database.Sha256;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -42,7 +42,7 @@ class StandStore {
                 .set(MONITORING_STAND.NAME, stand.name())
                 .set(MONITORING_STAND.CUTOFF, stand.cutoff())
                 .set(MONITORING_STAND.CONTENT, content)
-                .set(MONITORING_STAND.DIGEST, Tickets.hash(content))
+                .set(MONITORING_STAND.DIGEST, Sha256.of(content))
                 .set(MONITORING_STAND.CREATED_AT, time)
                 .set(MONITORING_STAND.MODIFIED_AT, time)
                 .set(MONITORING_STAND.VERSION, 0L)

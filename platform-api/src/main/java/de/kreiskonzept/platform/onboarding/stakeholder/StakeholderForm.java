@@ -52,9 +52,7 @@ public record StakeholderForm(
         errors = choice(errors, "interest", interest.matches("[1-3]"), texts);
         errors = choice(errors, "influence", influence.matches("[1-3]"), texts);
         errors = choice(errors, "attitude", Attitude.find(attitude).isPresent(), texts);
-        return cause.length() <= TextLimits.TEXT && cause.indexOf('\0') < 0
-                ? errors
-                : errors.with("cause", texts.text("stakeholder.fault.long", TextLimits.TEXT));
+        return errors.withLimit("cause", cause, TextLimits.TEXT, texts);
     }
 
     private static FormErrors choice(FormErrors errors, String field, boolean right, Texts texts) {

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.onboarding.stakeholder;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Notice;
@@ -28,7 +29,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Secured(Roles.LEAD)
 class StakeholderPages {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final Stakeholders stakeholders;
     private final PageFrames frames;
@@ -168,7 +167,7 @@ class StakeholderPages {
         model.put("base", base(county) + "/" + listed.id());
         model.put("listed", listed);
         model.put("contacts", stakeholders.contacts(listed.id()));
-        model.put("day", DAY);
+        model.put("day", GermanTime.DAY);
         model.put("heldOn", day.isEmpty() ? stakeholders.today().toString() : day);
         model.put("words", words);
         return new ModelAndView<>("stakeholder/one", model);

@@ -1,4 +1,4 @@
-/** How an application starts, the time it reads, and work in the background that at most one process does at a time. */
+/** How an application starts, and work in the background that at most one process does at a time. */
 @NullMarked
 package de.kreiskonzept.foundation.job;
 

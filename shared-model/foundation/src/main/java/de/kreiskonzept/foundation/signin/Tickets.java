@@ -1,8 +1,6 @@
 package de.kreiskonzept.foundation.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import de.kreiskonzept.foundation.database.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -22,10 +20,6 @@ public final class Tickets {
 
     /** Returns the 32 bytes to store and to search by. A secret of 256 random bits needs no slow hash. */
     public static byte[] hash(String ticket) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(ticket);
     }
 }

@@ -1,10 +1,9 @@
 package de.kreiskonzept.foundation.web;
 
+import de.kreiskonzept.foundation.database.Sha256;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,12 +37,10 @@ public final class Assets {
             if (content == null) {
                 throw new IllegalArgumentException("no such asset: " + name);
             }
-            var digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
+            var digest = Sha256.of(content.readAllBytes());
             return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -29,6 +29,13 @@ public record FormErrors(List<FieldError> errors) {
         return new FormErrors(more);
     }
 
+    /** Returns these errors and one more where the value is longer than the limit, in characters, or holds NUL. */
+    public FormErrors withLimit(String field, String value, int limit, Texts texts) {
+        return value.length() <= limit && value.indexOf('\0') < 0
+                ? this
+                : with(field, texts.text("frame.field.long", limit, value.length()));
+    }
+
     /** Finds the first error of the given field. */
     public Optional<FieldError> find(String field) {
         return errors.stream().filter(error -> error.field().equals(field)).findFirst();

@@ -1,4 +1,4 @@
-package de.kreiskonzept.foundation.job;
+package de.kreiskonzept.foundation.time;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micronaut.context.annotation.Context;
