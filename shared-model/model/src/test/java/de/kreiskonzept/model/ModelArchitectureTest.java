@@ -33,6 +33,7 @@ class ModelArchitectureTest {
             "situation",
             "monitoring",
             "committee",
+            "voting",
             "workflow",
             "participation",
             "onboarding",
