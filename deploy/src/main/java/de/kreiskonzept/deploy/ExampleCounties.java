@@ -9,15 +9,22 @@ import de.kreiskonzept.admin.signup.CountyRequest;
 import de.kreiskonzept.admin.signup.Decision;
 import de.kreiskonzept.deploy.ExampleFile.ExampleAccount;
 import de.kreiskonzept.deploy.ExampleFile.ExampleCounty;
+import de.kreiskonzept.deploy.ExampleFile.ExampleRevision;
+import de.kreiskonzept.deploy.ExampleFile.LookBack;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.signin.Passwords;
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.model.concept.VersionRelation;
+import de.kreiskonzept.model.concept.VersionState;
 import de.kreiskonzept.model.tenant.Ags;
 import de.kreiskonzept.model.tenant.County;
 import de.kreiskonzept.model.tenant.CountyCatalogue;
 import de.kreiskonzept.model.tenant.TenantState;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.book.Chaptering;
+import de.kreiskonzept.platform.concept.version.Adoption;
+import de.kreiskonzept.platform.concept.version.Retrospection;
+import de.kreiskonzept.platform.concept.version.Revision;
 import de.kreiskonzept.platform.directory.Organisations;
 import de.kreiskonzept.platform.identity.Accounts;
 import de.kreiskonzept.platform.identity.Roles;
@@ -124,17 +131,14 @@ final class ExampleCounties {
     }
 
     private ExampleCounty fill(ApplicationContext platform, ExampleCounty county) {
-        var accounts = platform.getBean(Accounts.class);
-        var passwords = platform.getBean(Passwords.class);
-        county.accounts()
-                .forEach(person ->
-                        accounts.open(person.email(), person.name(), person.role(), passwords.hash(password(person))));
+        SignedIn lead = open(platform, county);
         county.concept().ifPresent(outline -> {
             var taken = platform.getBean(TakeOver.class).asNewVersion(outline, LABEL, AUTHOR);
             county.profile()
                     .ifPresent(profile -> platform.getBean(Concepts.class).name(taken.versionId(), profile));
             platform.getBean(Chaptering.class).begin(taken.versionId());
             county.figures().ifPresent(table -> figures(platform, taken.versionId(), table));
+            county.revision().ifPresent(revision -> revise(platform, taken.versionId(), revision, lead));
         });
         var organisations = platform.getBean(Organisations.class);
         county.organisations().forEach(form -> organisations.create(form, Actor.without(AUTHOR)));
@@ -143,6 +147,44 @@ final class ExampleCounties {
             new ExampleConference(platform, author()).create();
         }
         return county;
+    }
+
+    /** Opens the accounts of a county, and gives its lead. */
+    private SignedIn open(ApplicationContext platform, ExampleCounty county) {
+        var accounts = platform.getBean(Accounts.class);
+        var passwords = platform.getBean(Passwords.class);
+        SignedIn lead = author();
+        for (ExampleAccount person : county.accounts()) {
+            UUID id = accounts.open(person.email(), person.name(), person.role(), passwords.hash(password(person)));
+            if (person.role().equals(Roles.LEAD)) {
+                lead = new SignedIn(id, id, person.name(), Roles.LEAD);
+            }
+        }
+        return lead;
+    }
+
+    /** Adopts the version and begins the next one, which looks back on goals of it. */
+    private static void revise(ApplicationContext platform, UUID version, ExampleRevision revision, SignedIn lead) {
+        long row = platform.getBean(Concepts.class)
+                .findTree(version)
+                .orElseThrow()
+                .version()
+                .version();
+        var decision = new de.kreiskonzept.platform.concept.version.Decision(
+                VersionState.ADOPTED.text(), revision.decidedOn(), revision.decidedBy(), "");
+        platform.getBean(Adoption.class).step(version, row, decision, lead);
+        UUID draft = platform.getBean(Revision.class).begin(version, revision.label(), VersionRelation.SUCCESSOR, lead);
+        var retrospection = platform.getBean(Retrospection.class);
+        for (LookBack said : revision.retrospect()) {
+            UUID goal = retrospection.get(draft).lines().stream()
+                    .filter(line -> line.section().number().equals(said.section())
+                            && line.goal().number().equals(said.goal()))
+                    .findFirst()
+                    .orElseThrow()
+                    .goal()
+                    .id();
+            retrospection.tell(draft, goal, 0, new Retrospection.Said(said.attainment(), said.explanation()), lead);
+        }
     }
 
     private static void figures(ApplicationContext platform, UUID version, String table) {

@@ -1,5 +1,6 @@
 package de.kreiskonzept.deploy;
 
+import de.kreiskonzept.model.lineage.Attainment;
 import de.kreiskonzept.model.outline.ConceptOutline;
 import de.kreiskonzept.model.outline.OutlineYaml;
 import de.kreiskonzept.model.structure.Profile;
@@ -29,6 +30,7 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
      * @param concept its concept; empty for a county that begins without one
      * @param profile how it calls the levels of its concept
      * @param figures table of its figures as CSV; empty for none
+     * @param revision how its concept goes on; empty for a county that still writes the first version
      * @param accounts its people, one of them admin
      * @param organisations those that its concept names, maybe none
      * @param rounds whether it has reporting rounds and a conference, see {@link ExampleRounds}
@@ -39,6 +41,7 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
             Optional<ConceptOutline> concept,
             Optional<Profile> profile,
             Optional<String> figures,
+            Optional<ExampleRevision> revision,
             List<ExampleAccount> accounts,
             List<OrganisationForm> organisations,
             boolean rounds) {
@@ -52,6 +55,30 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
 
     /** A person with an invented name and address. */
     record ExampleAccount(String role, String name, String email) {}
+
+    /**
+     * A draft that follows the adopted concept and looks back on some of its goals.
+     *
+     * @param decidedOn day of the adoption as in ISO 8601
+     */
+    record ExampleRevision(String label, String decidedOn, String decidedBy, List<LookBack> retrospect) {}
+
+    /** What the draft says of the goal with this number in the section with this one. */
+    record LookBack(String section, String goal, Attainment attainment, String explanation) {}
+
+    private static ExampleRevision revision(Map<?, ?> entry) {
+        return new ExampleRevision(
+                string(entry, "label"),
+                string(entry, "decidedOn"),
+                string(entry, "decidedBy"),
+                list(entry, "retrospect").stream()
+                        .map(one -> new LookBack(
+                                string(one, "section"),
+                                string(one, "goal"),
+                                Attainment.find(string(one, "attainment")).orElseThrow(),
+                                string(one, "explanation")))
+                        .toList());
+    }
 
     static ExampleFile read() {
         Map<?, ?> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text("counties.yml"));
@@ -72,6 +99,7 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
                 concept,
                 profile,
                 figures,
+                Optional.ofNullable(entry.get("revision")).map(revision -> revision((Map<?, ?>) revision)),
                 accounts(entry),
                 organisations(entry),
                 Boolean.TRUE.equals(entry.get("rounds")));

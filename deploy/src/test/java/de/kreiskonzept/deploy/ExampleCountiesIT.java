@@ -59,6 +59,18 @@ class ExampleCountiesIT {
     }
 
     @Test
+    void boeblingenLooksBackOnItsAdoptedConcept() {
+        try (Walk walk = signedIn("boeblingen", "reader")) {
+            walk.open(system.platform("/boeblingen/konzept")).see("Integrationsplan");
+            walk.open(walk.addresses().stream()
+                    .filter(link -> link.endsWith("/rueckblick"))
+                    .findFirst()
+                    .orElseThrow());
+            assertThat(walk.words()).contains("teilweise erreicht", "Beispieldaten, nicht amtlich");
+        }
+    }
+
+    @Test
     void waldshutBeginsWithoutConcept() {
         try (Walk walk = signedIn("waldshut", "lead")) {
             walk.open(system.platform("/waldshut/konzept")).see("Integrationskonzept");

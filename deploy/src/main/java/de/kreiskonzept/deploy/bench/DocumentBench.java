@@ -7,6 +7,7 @@ import de.kreiskonzept.model.importing.table.OutlineRows;
 import de.kreiskonzept.model.importing.table.TablePart;
 import de.kreiskonzept.model.importing.table.TableReader;
 import de.kreiskonzept.model.importing.table.TableText;
+import de.kreiskonzept.model.outline.ConceptOutline;
 import de.kreiskonzept.platform.importing.file.SheetWriter;
 import de.kreiskonzept.platform.importing.file.Source;
 import de.kreiskonzept.platform.importing.file.SourceFile;
@@ -26,7 +27,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 /**
  * The time that workbooks take, against the library's bare time for the same cells, alternately in one run. A dry run reads the file,
- * proposes what its columns mean and makes outline and deviations; comparing it with a draft is not measured.
+ * proposes what its columns mean and makes outline and deviations; storing it is measured by {@link ImportBench},
+ * comparing it with a draft is not.
  */
 final class DocumentBench {
     private static final int SMALL = 205;
@@ -42,7 +44,7 @@ final class DocumentBench {
         byte[] small = workbook(SMALL);
         Timing.compare("import-205", 1, () -> dryRun(small), () -> bare(small));
         List<OutlineRow> rows = OutlineRows.of(parsed(small).outline());
-        Timing.compare("export-xlsx", 0.3, () -> SheetWriter.write(rows).length, () -> bare(rows));
+        Timing.compare("export-xlsx", 0.3, () -> SheetWriter.write(rows, List.of()).length, () -> bare(rows));
         inLittleMemory();
     }
 
@@ -69,6 +71,11 @@ final class DocumentBench {
     static void large() throws Exception {
         byte[] file = workbook(LARGE);
         Timing.compare("import-10000", 20, () -> dryRun(file), () -> bare(file));
+    }
+
+    /** What the large file holds. */
+    static ConceptOutline largeOutline() throws IOException {
+        return parsed(workbook(LARGE)).outline();
     }
 
     private static int dryRun(byte[] file) {

@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.concept;
 
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.database.Ids;
+import de.kreiskonzept.model.chapter.Chapters;
 import de.kreiskonzept.model.concept.Concept;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Goal;
@@ -225,6 +226,24 @@ public class Concepts {
     public void gather(UUID versionId) {
         nodes.editable(versionId);
         store.chapters().gather(versionId);
+    }
+
+    /** The chapters of a version as a document. */
+    @InWorkspace(readOnly = true)
+    public Chapters chapters(UUID versionId) {
+        return store.chapters().find(versionId);
+    }
+
+    /**
+     * Puts the measures below goals of one version into another order.
+     *
+     * @param order ids of measures by the id of their goal; those that are not named keep their place
+     */
+    public void order(UUID versionId, Map<UUID, List<UUID>> order) {
+        nodes.editable(versionId);
+        if (!order.isEmpty()) {
+            store.details().order(order);
+        }
     }
 
     /** What the measures of a version say besides their words, by their ids; those that say nothing are left out. */

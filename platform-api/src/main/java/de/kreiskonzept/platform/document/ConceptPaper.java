@@ -29,6 +29,7 @@ import de.kreiskonzept.platform.document.paper.Block.Heading;
 import de.kreiskonzept.platform.document.paper.Block.PageBreak;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph.Tone;
+import de.kreiskonzept.platform.document.paper.Block.Sense;
 import de.kreiskonzept.platform.document.paper.Block.Table;
 import de.kreiskonzept.platform.document.paper.Markdown;
 import de.kreiskonzept.platform.situation.IndicatorLine;
@@ -89,7 +90,7 @@ final class ConceptPaper {
     private void chapter(Chapter chapter, ConceptTree tree) {
         int before = blocks.size();
         pageBreak();
-        blocks.add(new Heading(1, "", chapter.title()));
+        blocks.add(new Heading(1, "", chapter.title(), Sense.of("chapter")));
         int begin = blocks.size();
         texts(
                 textsIn(tree, chapter.id()).stream()
@@ -133,7 +134,8 @@ final class ConceptPaper {
             pageBreak();
             PartName name = profile.section(kind, 0);
             boolean rest = name.equals(Templates.usual().section(SectionKind.OTHER, 0));
-            blocks.add(new Heading(1, "", rest ? texts.text("document.concept.rest") : name.plural()));
+            blocks.add(
+                    new Heading(1, "", rest ? texts.text("document.concept.rest") : name.plural(), Sense.of("part")));
             sections(sections, 2, false);
             references(tree, kind);
         }
@@ -155,7 +157,7 @@ final class ConceptPaper {
         for (SectionNode node : tree.sections()) {
             Section section = node.section();
             if (section.kind().isAlso(kind) && home(section.kind()) != kind) {
-                blocks.add(new Heading(2, section.number(), section.name()));
+                blocks.add(new Heading(2, section.number(), section.name(), Sense.of("reference")));
                 SectionKind home = section.kind().home();
                 String where = chapters.list().stream()
                         .filter(chapter ->
@@ -200,13 +202,18 @@ final class ConceptPaper {
 
     private void section(SectionNode node, int level) {
         Section section = node.section();
-        blocks.add(new Heading(level, section.number(), section.name()));
+        blocks.add(new Heading(
+                level,
+                section.number(),
+                section.name(),
+                Sense.of("section_" + section.kind().text(), section.number())));
         int before = blocks.size();
         texts(node.texts(), below(level));
         figures(section.id(), below(level));
         node.goals().forEach(goal -> goal(goal, below(level)));
         if (!node.loose().isEmpty()) {
-            blocks.add(new Heading(below(level), "", texts.text("document.concept.withoutGoal", profile.words())));
+            blocks.add(new Heading(
+                    below(level), "", texts.text("document.concept.withoutGoal", profile.words()), Sense.of("loose")));
             blocks.add(table(node.loose(), section.name()));
             blocks.addAll(indicators.ofMeasures(node.loose(), below(below(level))));
         }
@@ -219,7 +226,7 @@ final class ConceptPaper {
     private void texts(List<TextBlock> written, int level) {
         for (TextBlock text : written) {
             if (!text.name().isBlank()) {
-                blocks.add(new Heading(level, "", text.name()));
+                blocks.add(new Heading(level, "", text.name(), Sense.of("text")));
             }
             blocks.addAll(Markdown.blocks(text.text(), text.name().isBlank() ? level - 1 : level));
         }
@@ -228,7 +235,7 @@ final class ConceptPaper {
     private void figures(@Nullable UUID section, int level) {
         var mine = mine(section);
         if (!mine.isEmpty()) {
-            blocks.add(new Heading(level, "", texts.text("situation.figures.title")));
+            blocks.add(new Heading(level, "", texts.text("situation.figures.title"), Sense.of("other")));
             mine.forEach(figure -> blocks.addAll(FigureBlocks.of(figure, below(level), texts)));
         }
     }
@@ -242,7 +249,11 @@ final class ConceptPaper {
     private void goal(GoalNode node, int level) {
         Goal goal = node.goal();
         String name = profile.label(goal);
-        blocks.add(new Heading(level, "", name));
+        blocks.add(new Heading(
+                level,
+                "",
+                name,
+                Sense.of("goal_" + goal.kind().text(), profile.goal(goal.kind()).singular())));
         blocks.add(Paragraph.of(Tone.LEAD, goal.text()));
         texts(node.texts(), below(level));
         blocks.addAll(indicators.ofGoal(goal.id(), below(level)));

@@ -10,6 +10,7 @@ import de.kreiskonzept.platform.document.paper.Block.Heading;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph.Tone;
 import de.kreiskonzept.platform.document.paper.Block.Picture;
+import de.kreiskonzept.platform.document.paper.Block.Sense;
 import de.kreiskonzept.platform.document.paper.Block.Table;
 import de.kreiskonzept.platform.situation.Charts;
 import de.kreiskonzept.platform.situation.SeriesChart;
@@ -27,7 +28,7 @@ final class FigureBlocks {
     static List<Block> of(Figure figure, int level, Texts texts) {
         SeriesChart chart = Charts.of(figure, texts, INK);
         var blocks = new ArrayList<Block>();
-        blocks.add(new Heading(level, "", chart.words().title()));
+        blocks.add(new Heading(level, "", chart.words().title(), Sense.of("other")));
         if (figure.readings().isEmpty()) {
             blocks.add(Paragraph.of(Tone.NOTE, texts.text("situation.values.none")));
         } else {

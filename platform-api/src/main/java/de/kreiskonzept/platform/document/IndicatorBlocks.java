@@ -11,6 +11,7 @@ import de.kreiskonzept.platform.document.paper.Block.Heading;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph.Tone;
 import de.kreiskonzept.platform.document.paper.Block.Picture;
+import de.kreiskonzept.platform.document.paper.Block.Sense;
 import de.kreiskonzept.platform.document.paper.Block.Table;
 import de.kreiskonzept.platform.situation.Charts;
 import de.kreiskonzept.platform.situation.IndicatorLine;
@@ -76,7 +77,7 @@ final class IndicatorBlocks {
         SeriesChart chart = Charts.of(line, texts, FigureBlocks.INK);
         var blocks = new ArrayList<Block>();
         blocks.add(new Heading(
-                level, "", texts.text("situation.indicator.title", chart.words().title())));
+                level, "", texts.text("situation.indicator.title", chart.words().title()), Sense.of("other")));
         if (owned) {
             blocks.add(Paragraph.of(Tone.NOTE, line.owner()));
         }

@@ -40,13 +40,13 @@ public class Accounts {
     }
 
     /**
-     * Opens an account whose password is known already, or accepts the invitation that waits under this address; an account with a
+     * Opens an account whose password is known already, or accepts the invitation that waits under this address; gives its id. One with a
      * password stays as it is. For the people of the example counties.
      *
      * @param role one of {@link Roles}
      * @param passwordHash from {@link de.kreiskonzept.foundation.signin.Passwords#hash}
      */
-    public void open(String email, String name, String role, String passwordHash) {
+    public UUID open(String email, String name, String role, String passwordHash) {
         var form = new AccountForm(email, name, role);
         var account = accounts.find(form.email()).orElseGet(() -> accounts.get(accounts.create(form)));
         if (account.passwordHash() == null) {
@@ -57,6 +57,7 @@ public class Accounts {
                     account.id().toString(),
                     role);
         }
+        return account.id();
     }
 
     /** Number of people who were invited and have not accepted yet. */

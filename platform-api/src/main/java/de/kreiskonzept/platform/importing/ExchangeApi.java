@@ -34,7 +34,7 @@ class ExchangeApi {
     @ApiResponse(responseCode = "200", description = "Arbeitsmappe")
     @ApiResponse(responseCode = "404", description = "Landkreis gibt es nicht")
     HttpResponse<byte[]> template(@PathVariable String county) {
-        return HttpResponse.ok(SheetWriter.write(List.of()));
+        return HttpResponse.ok(SheetWriter.write(List.of(), List.of()));
     }
 
     @Get("/versions/{id}/workbook")
@@ -45,6 +45,7 @@ class ExchangeApi {
             description = "Arbeitsmappe mit Kennungen und Versionen in ausgeblendeten Spalten")
     @ApiResponse(responseCode = "404", description = "Landkreis oder Fassung gibt es nicht")
     HttpResponse<byte[]> workbook(@PathVariable String county, @PathVariable UUID id) {
-        return HttpResponse.ok(SheetWriter.write(takeOver.rows(id).orElseThrow(Refusal::notFound)));
+        return HttpResponse.ok(
+                SheetWriter.write(takeOver.rows(id).orElseThrow(Refusal::notFound), takeOver.numbers(id)));
     }
 }

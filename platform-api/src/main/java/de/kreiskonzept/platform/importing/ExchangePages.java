@@ -35,7 +35,7 @@ class ExchangePages {
     @Get("/vorlage.xlsx")
     @Produces(SheetWriter.MEDIA_TYPE)
     HttpResponse<byte[]> template(@PathVariable String county) {
-        return file("vorlage-" + county, SheetWriter.write(List.of()));
+        return file("vorlage-" + county, SheetWriter.write(List.of(), List.of()));
     }
 
     @Get("/bearbeiten.xlsx")
@@ -44,7 +44,9 @@ class ExchangePages {
         UUID id = Optional.ofNullable(version)
                 .or(() -> concepts.findCurrentVersion().map(ConceptVersion::id))
                 .orElseThrow(Refusal::notFound);
-        return file("konzept-" + county, SheetWriter.write(takeOver.rows(id).orElseThrow(Refusal::notFound)));
+        return file(
+                "konzept-" + county,
+                SheetWriter.write(takeOver.rows(id).orElseThrow(Refusal::notFound), takeOver.numbers(id)));
     }
 
     private static HttpResponse<byte[]> file(String name, byte[] content) {

@@ -238,17 +238,27 @@ public class Import {
         });
     }
 
-    /** The rows of an exported table that comes back; empty for all other uploads. */
+    /** The rows of an exported table that comes back, or of one with numbers; empty for all other uploads. */
     private static Optional<OutlineRows.Found> returned(Upload upload) {
-        if (!upload.isTable() || upload.hasColumns()) {
-            return Optional.empty();
-        }
-        return Optional.of(OutlineRows.find(TableText.read(upload.source().content())))
-                .filter(found -> found.rows().stream().anyMatch(row -> !row.id().isEmpty()));
+        return own(upload)
+                .filter(found -> !found.numbers().isEmpty()
+                        || found.rows().stream().anyMatch(row -> !row.id().isEmpty()));
     }
 
-    private static Preview preview(Upload upload) {
-        return new Preview(upload, parsed(upload));
+    /** The rows of the product's own tables; empty for all other uploads. */
+    private static Optional<OutlineRows.Found> own(Upload upload) {
+        return upload.isTable() && !upload.hasColumns()
+                ? Optional.of(OutlineRows.find(TableText.read(upload.source().content())))
+                : Optional.empty();
+    }
+
+    private Preview preview(Upload upload) {
+        ParsedConcept parsed = parsed(upload);
+        return new Preview(
+                upload,
+                own(upload)
+                        .map(found -> parsed.with(takeOver.unknownChapters(found)))
+                        .orElse(parsed));
     }
 
     /** The latest uploads, without their content. */
@@ -270,7 +280,7 @@ public class Import {
                 id,
                 who,
                 rows.isPresent()
-                        ? takeOver.update(versionId, rows.get(), origin)
+                        ? takeOver.update(versionId, rows.get(), origin, who)
                         : takeOver.into(versionId, outline(preview), addDiffering, origin),
                 false);
     }
@@ -280,8 +290,10 @@ public class Import {
         Preview preview = locked(id);
         var origin = new TakeOver.Origin(who.name(), id);
         Optional<UUID> draft = uploads.findDraftWith(preview.upload());
+        Optional<OutlineRows.Found> rows = own(preview.upload());
         TakenOver done = draft.map(version -> takeOver.into(version, outline(preview), false, origin))
                 .orElseGet(() -> takeOver.asNewVersion(outline(preview), label, who.name()));
+        rows.ifPresent(found -> takeOver.complete(done.versionId(), found, who));
         return done(id, who, done, draft.isEmpty());
     }
 

@@ -5,7 +5,6 @@ import de.kreiskonzept.model.importing.Deviation;
 import de.kreiskonzept.model.importing.DeviationKind;
 import de.kreiskonzept.model.importing.ParsedConcept;
 import de.kreiskonzept.model.importing.table.Mapping;
-import de.kreiskonzept.model.importing.table.OutlineRow.Field;
 import de.kreiskonzept.model.outline.ConceptOutline;
 import de.kreiskonzept.model.outline.OutlineSection;
 import de.kreiskonzept.platform.importing.sheet.SheetUpdate;
@@ -136,9 +135,7 @@ record PreviewView(
                     ChangeView.of(update.changes(), places),
                     ChangeView.of(update.stale(), places),
                     ChangeView.of(update.kept(), places),
-                    update.missing().stream()
-                            .map(row -> row.kind().word() + ": " + row.value(Field.TEXT))
-                            .toList());
+                    update.missing());
         }
     }
 

@@ -1,11 +1,16 @@
 package de.kreiskonzept.platform.importing;
 
 import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.chapter.Chapters;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.StatedCounts;
+import de.kreiskonzept.model.importing.Deviation;
+import de.kreiskonzept.model.importing.DeviationKind;
+import de.kreiskonzept.model.importing.table.NumberRow;
 import de.kreiskonzept.model.importing.table.OutlineRow;
 import de.kreiskonzept.model.importing.table.OutlineRow.Field;
 import de.kreiskonzept.model.importing.table.OutlineRows;
@@ -108,12 +113,33 @@ public class TakeOver {
         return update(tree, rows, NOBODY, clock.instant());
     }
 
+    /** Chapters that the rows name and that the current version, and so a new one, does not have. */
+    @InWorkspace(readOnly = true)
+    List<Deviation> unknownChapters(OutlineRows.Found found) {
+        Chapters chapters = concepts.findCurrentVersion()
+                .map(version -> concepts.chapters(version.id()))
+                .orElse(Chapters.NONE);
+        return found.rows().stream()
+                .filter(row -> !row.value(Field.CHAPTER).isEmpty())
+                .filter(row -> chapters.titled(row.value(Field.CHAPTER)).isEmpty())
+                .map(row -> new Deviation(row.line(), DeviationKind.UNKNOWN_CHAPTER, row.value(Field.CHAPTER)))
+                .toList();
+    }
+
+    /** Brings the rest of an exported table into a new version: chapters of texts, indicators and figures. */
+    void complete(UUID versionId, OutlineRows.Found rows, SignedIn who) {
+        rewriting.gather(concepts.findTree(versionId).orElseThrow(Refusal::notFound), rows.rows());
+        if (!rows.numbers().isEmpty()) {
+            taken.numbers().write(taken.numbers().plan(versionId, rows.numbers()), null, who);
+        }
+    }
+
     /**
      * Changes a version by an exported table that comes back; see {@link SheetUpdate}.
      *
      * @throws Refusal 404 where there is no such version, 409 where it is frozen
      */
-    TakenOver update(UUID versionId, OutlineRows.Found rows, Origin origin) {
+    TakenOver update(UUID versionId, OutlineRows.Found rows, Origin origin, SignedIn who) {
         ConceptTree tree = concepts.findTree(versionId).orElseThrow(Refusal::notFound);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SheetUpdate update = update(tree, rows, origin.author(), now);
@@ -122,6 +148,7 @@ public class TakeOver {
         add(versionId, update.added());
         rewriting.write(versionId, update);
         lights.change(update.lights(), origin.author());
+        update.numbers().ifPresent(numbers -> taken.numbers().write(numbers, origin.uploadId(), who));
         update.heading().ifPresent(row -> {
             ConceptVersion version = tree.version();
             concepts.change(versionId, version.version(), row.value(Field.TEXT), version.label(), RowTree.stated(row));
@@ -154,6 +181,12 @@ public class TakeOver {
         }
     }
 
+    /** The indicators and figures of a version in the product's own tables; 404 where there is no such version. */
+    @InWorkspace(readOnly = true)
+    public List<NumberRow> numbers(UUID versionId) {
+        return taken.numbers().rows(versionId);
+    }
+
     /** The rows of a version in the product's own table; empty where there is no such version. */
     @InWorkspace(readOnly = true)
     public Optional<List<OutlineRow>> rows(UUID versionId) {
@@ -162,10 +195,16 @@ public class TakeOver {
 
     private StoredRows stored(ConceptTree tree) {
         UUID version = tree.version().id();
-        return StoredRows.of(tree, concepts.listDetails(version), lights.justifications(version));
+        return StoredRows.of(
+                tree, concepts.listDetails(version), lights.justifications(version), concepts.chapters(version));
     }
 
     private SheetUpdate update(ConceptTree tree, OutlineRows.Found rows, String author, Instant now) {
-        return SheetUpdate.of(stored(tree), rows, new NewNodes(tree.version().id(), author, now), now);
+        var update =
+                SheetUpdate.of(stored(tree), rows, new NewNodes(tree.version().id(), author, now), now);
+        return rows.numbers().isEmpty()
+                ? update
+                : update.with(taken.numbers()
+                        .plan(tree, rows.numbers(), update.added().batch()));
     }
 }

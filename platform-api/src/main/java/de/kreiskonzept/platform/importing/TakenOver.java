@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.importing;
 
+import de.kreiskonzept.platform.importing.number.NumberUpdate;
 import de.kreiskonzept.platform.importing.sheet.SheetUpdate;
 import java.util.UUID;
 
@@ -12,7 +13,8 @@ import java.util.UUID;
  * @param measures new measures
  * @param texts new text blocks
  * @param known nodes of the source that were there already in the same words
- * @param changed sections whose stated counts follow the source
+ * @param changed sections whose stated counts follow the source; of an exported table everything that changes, with new indicators and
+ *     figures
  * @param differing nodes of the source that are there in other words and stay as they are
  * @param untouched nodes of the version that the source does not have; they stay
  */
@@ -45,7 +47,9 @@ public record TakenOver(
                 batch.measures().size(),
                 batch.texts().size(),
                 update.known(),
-                update.changedIds().size() + (update.heading().isPresent() ? 1 : 0),
+                update.changedIds().size()
+                        + (update.heading().isPresent() ? 1 : 0)
+                        + update.numbers().map(NumberUpdate::count).orElse(0),
                 update.stale().size(),
                 update.missing().size());
     }

@@ -73,11 +73,12 @@ class TakingBack {
 
     private void takeBack(UUID upload, UploadStore.Taken done, SignedIn who) {
         ConceptVersion version = nodes.editable(done.versionId());
-        int changed = taken.changedSince(upload, done.at());
+        int changed = taken.changedSince(upload, done.at()) + taken.numbers().changedSince(upload);
         if (changed > 0) {
             throw new Refusal(HttpStatus.CONFLICT, "changed-since", "importing.refused.changedSince", changed);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        taken.numbers().takeBack(version.id(), upload, who);
         taken.delete(upload, now, who);
         nodes.updateAll(taken.sections(upload, now));
         nodes.updateAll(taken.goals(upload, now));

@@ -158,6 +158,27 @@ public class Indicators {
         return id;
     }
 
+    /** Stores a new indicator with its values. */
+    public void add(Indicator indicator, List<Reading> readings, SignedIn who) {
+        requireCreate(new Owner(indicator.goalId(), indicator.measureId()), who);
+        Instant now = now();
+        store.begin(indicator.seriesId(), now);
+        store.insert(indicator, now);
+        record(who, "created", indicator.id(), indicator.versionId());
+        if (!readings.isEmpty()) {
+            measure(indicator.id(), 0, readings, who);
+        }
+    }
+
+    /** Stores another definition; stale if it is no longer in this version. */
+    public void replace(Indicator indicator, SignedIn who) {
+        Indicator old = requireDefine(indicator.id(), who);
+        if (!store.update(old, indicator, now())) {
+            throw Nodes.stale();
+        }
+        record(who, "changed", indicator.id(), old.versionId());
+    }
+
     /** Changes what is counted; stale if it is no longer in this version. */
     public void change(UUID id, long version, IndicatorForm form, SignedIn who) {
         Indicator old = requireDefine(id, who);

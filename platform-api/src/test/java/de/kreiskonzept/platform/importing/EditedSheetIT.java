@@ -196,8 +196,9 @@ class EditedSheetIT {
         var turned = new ArrayList<OutlineRow>(List.of(stale.getFirst()));
         old.forEach(row -> turned.add(deep(row, -1)));
         stale.subList(1, at(stale, "Wohnen")).forEach(row -> turned.add(deep(row, 1)));
-        var found = OutlineRows.find(TableText.read(
-                SourceFile.read("konzept.xlsx", SheetWriter.write(turned)).content()));
+        var found =
+                OutlineRows.find(TableText.read(SourceFile.read("konzept.xlsx", SheetWriter.write(turned, List.of()))
+                        .content()));
 
         SheetUpdate plan =
                 platform.in(county, () -> platform.bean(TakeOver.class).plan(version, found));
@@ -332,7 +333,7 @@ class EditedSheetIT {
                 answer(
                         platform.request(api("/imports"))
                                 .header("Content-Type", SHEET)
-                                .POST(BodyPublishers.ofByteArray(SheetWriter.write(rows))),
+                                .POST(BodyPublishers.ofByteArray(SheetWriter.write(rows, List.of()))),
                         201),
                 "id");
     }

@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.model.importing.table.OutlineRow;
 import de.kreiskonzept.model.importing.table.OutlineRow.Field;
 import de.kreiskonzept.model.importing.table.OutlineRow.Kind;
@@ -38,6 +39,8 @@ class ExchangeIT {
     private static final TakeOver.Origin FROM_A_TEST = new TakeOver.Origin("Prüfung", null);
     private static final Path EXAMPLES = Path.of("../deploy/src/main/resources/example");
 
+    private static final SignedIn WHO = new SignedIn(new UUID(0, 0), new UUID(0, 0), "Probe", Roles.LEAD);
+
     private final PlatformUnderTest platform;
     private Workspace county;
 
@@ -67,12 +70,13 @@ class ExchangeIT {
     }
 
     private static OutlineRows.Found through(List<OutlineRow> rows) {
-        return OutlineRows.find(TableText.read(
-                SourceFile.read("konzept.xlsx", SheetWriter.write(rows)).content()));
+        return OutlineRows.find(TableText.read(SourceFile.read("konzept.xlsx", SheetWriter.write(rows, List.of()))
+                .content()));
     }
 
     private TakenOver update(UUID version, List<OutlineRow> rows) throws Exception {
-        return platform.in(county, () -> platform.bean(TakeOver.class).update(version, through(rows), FROM_A_TEST));
+        return platform.in(
+                county, () -> platform.bean(TakeOver.class).update(version, through(rows), FROM_A_TEST, WHO));
     }
 
     private static OutlineRow with(OutlineRow row, Field field, String value) {

@@ -101,7 +101,7 @@ class TakingBackIT {
         List<OutlineRow> before = rows(draft);
         String table = upload(
                 WORKBOOK,
-                SheetWriter.write(before.stream().map(TakingBackIT::shouted).toList()));
+                SheetWriter.write(before.stream().map(TakingBackIT::shouted).toList(), List.of()));
         takeOver(table, draft.toString());
         assertThat(words(rows(draft))).contains("KURSE AM ABEND");
 

@@ -63,6 +63,13 @@ public class DetailStore {
             FROM unnest({1}, {2}) WITH ORDINALITY AS n (measure_id, goal_id, place)
             ON CONFLICT DO NOTHING""";
 
+    private static final String ORDER = """
+            UPDATE concept_goal_measure l SET position = place.position, modified_at = {2}, version = l.version + 1
+            FROM (SELECT position, row_number() OVER (ORDER BY position, measure_id) AS nth
+              FROM concept_goal_measure WHERE goal_id = {0} AND measure_id = ANY ({1})) place
+            JOIN unnest({1}) WITH ORDINALITY AS wanted (measure_id, nth) ON wanted.nth = place.nth
+            WHERE l.goal_id = {0} AND l.measure_id = wanted.measure_id""";
+
     private final DSLContext dsl;
     private final Clock clock;
 
@@ -177,6 +184,14 @@ public class DetailStore {
                 DSL.val(measures.toArray(UUID[]::new)),
                 DSL.val(served.toArray(UUID[]::new)),
                 DSL.val(clock.instant().atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Gives measures that serve one goal the places that these measures have now, in another order. */
+    @InWorkspace(readOnly = false)
+    public void order(Map<UUID, List<UUID>> order) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        order.forEach((goal, measures) ->
+                dsl.execute(ORDER, DSL.val(goal), DSL.val(measures.toArray(UUID[]::new)), DSL.val(now)));
     }
 
     /** Lets the measures of a new draft say what those say that they descend from. */

@@ -25,7 +25,7 @@ import java.util.UUID;
 /** Takes a version from state to state. Adoption freezes it for ever, and what it succeeds is superseded by the same resolution. */
 @Singleton
 @InWorkspace
-class Adoption {
+public class Adoption {
     private final VersionStore versions;
     private final LineageStore lineage;
     private final Bin bin;

@@ -25,7 +25,7 @@ import java.util.UUID;
 /** Begins a new version from an adopted one: a successor with all its parts, a supplement without any; both call their levels alike. */
 @Singleton
 @InWorkspace
-class Revision {
+public class Revision {
     private final Concepts concepts;
     private final VersionStore versions;
     private final ProfileStore profiles;

@@ -12,9 +12,15 @@ public sealed interface Block {
      * @param level 1 to 6
      * @param number as it is printed before the text, maybe empty
      * @param text not blank
+     * @param sense what it is the heading of, for whoever reads the file as data
      */
-    record Heading(int level, String number, String text) implements Block {
+    record Heading(int level, String number, String text, Sense sense) implements Block {
         static final int DEEPEST = 6;
+
+        /** A heading of which nothing else is known. */
+        public Heading(int level, String number, String text) {
+            this(level, number, text, Sense.NONE);
+        }
 
         /** @throws IllegalArgumentException if there is no such level */
         public Heading {
@@ -28,6 +34,27 @@ public sealed interface Block {
         /** Number and text as one line. */
         public String line() {
             return number.isEmpty() ? text : number + " " + text;
+        }
+    }
+
+    /**
+     * What a heading is the heading of.
+     *
+     * @param kind small letters and underscores; empty for headings that people wrote
+     * @param before number of words before the name, or before the number of a goal
+     */
+    record Sense(String kind, int before) {
+        /** Nothing is known. */
+        public static final Sense NONE = new Sense("", 0);
+
+        /** A kind without words before. */
+        public static Sense of(String kind) {
+            return new Sense(kind, 0);
+        }
+
+        /** A kind with these words before, maybe none. */
+        public static Sense of(String kind, String words) {
+            return new Sense(kind, words.isBlank() ? 0 : words.strip().split("\\s+").length);
         }
     }
 

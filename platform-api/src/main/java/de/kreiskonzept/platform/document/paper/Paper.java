@@ -37,6 +37,11 @@ public record Paper(Front front, Layout layout, List<Block> blocks) {
         return headings(blocks).filter(heading -> heading.level() <= LISTED).toList();
     }
 
+    /** Whether its headings say what they are, so that the file can be read as data. */
+    boolean hasSense() {
+        return headings(blocks).anyMatch(heading -> !heading.sense().kind().isEmpty());
+    }
+
     private static Stream<Heading> headings(List<Block> blocks) {
         return blocks.stream().filter(Heading.class::isInstance).map(Heading.class::cast);
     }

@@ -19,11 +19,15 @@ import org.docx4j.wml.STFldCharType;
 
 /** What stands between the edges of a Word file: first page, table of contents, blocks. */
 final class WordBody {
+    /** Numbers of bookmarks begin behind those of the table of contents. */
+    private static final int SENSES = 1_000_000;
+
     private final MainDocumentPart part;
     private final WordLists lists;
     private final WordPage page;
     private int headings;
     private int pictures;
+    private int senses;
     private boolean newPage;
 
     WordBody(MainDocumentPart part, WordLists lists, WordPage page) {
@@ -117,6 +121,13 @@ final class WordBody {
         if (heading.level() <= Paper.LISTED) {
             headings++;
             WordText.mark(line, place(headings), headings);
+        }
+        // Bookmarks stay with a heading whatever people change in it.
+        if (!heading.sense().kind().isEmpty()) {
+            senses++;
+            String name = "kk_%s_%d_%d"
+                    .formatted(heading.sense().kind(), heading.sense().before(), senses);
+            WordText.mark(line, name, SENSES + senses);
         }
         add(line);
     }

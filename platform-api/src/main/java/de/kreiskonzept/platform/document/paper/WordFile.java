@@ -43,7 +43,7 @@ final class WordFile {
             page.apply(file, paper.front(), words);
             new WordBody(part, lists, page).write(paper, words);
             part.addTargetPart(lists.part());
-            properties(file, paper.front());
+            properties(file, paper);
             file.save(out);
         } catch (Docx4JException e) {
             throw new IOException(e);
@@ -80,7 +80,8 @@ final class WordFile {
         return part;
     }
 
-    private static void properties(WordprocessingMLPackage file, Front front) throws Docx4JException {
+    private static void properties(WordprocessingMLPackage file, Paper paper) throws Docx4JException {
+        Front front = paper.front();
         file.setTitle(front.title());
         var core = file.getDocPropsCorePart().getContents();
         var dc = new org.docx4j.docProps.core.dc.elements.ObjectFactory();
@@ -93,5 +94,8 @@ final class WordFile {
         var language = dc.createSimpleLiteral();
         language.getContent().add(LANGUAGE);
         core.setLanguage(language);
+        if (paper.hasSense()) {
+            core.setCategory("Kreiskonzept");
+        }
     }
 }

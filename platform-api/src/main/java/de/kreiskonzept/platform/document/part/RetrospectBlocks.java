@@ -14,6 +14,7 @@ import de.kreiskonzept.platform.document.paper.Block.Heading;
 import de.kreiskonzept.platform.document.paper.Block.PageBreak;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph.Tone;
+import de.kreiskonzept.platform.document.paper.Block.Sense;
 import de.kreiskonzept.platform.document.paper.Block.Table;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -44,11 +45,11 @@ public final class RetrospectBlocks {
         String label = shown.before().label();
         var blocks = new ArrayList<Block>();
         blocks.add(new PageBreak());
-        blocks.add(new Heading(1, "", texts.text("retrospect.paper.title", label)));
+        blocks.add(new Heading(1, "", texts.text("retrospect.paper.title", label), Sense.of("other")));
         blocks.add(Paragraph.of(texts.text("retrospect.paper.lead", label) + " " + counts()));
         for (List<Line> group : shown.groups(shown.lines())) {
             var section = group.getFirst().section();
-            blocks.add(new Heading(2, section.number(), section.name()));
+            blocks.add(new Heading(2, section.number(), section.name(), Sense.of("other")));
             blocks.add(table(section.name(), group));
         }
         return blocks;

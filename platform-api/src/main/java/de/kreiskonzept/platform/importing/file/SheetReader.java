@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.importing.file;
 
 import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.importing.table.NumberRow;
 import de.kreiskonzept.model.importing.table.TableCell.Note;
 import de.kreiskonzept.model.importing.table.TableText;
 import java.io.IOException;
@@ -26,6 +27,8 @@ final class SheetReader {
     private final TableText text = new TableText();
     private int rows;
     private boolean words;
+    /** Whether the table is the product's own one for numbers, which are read as people in Germany write them. */
+    private boolean german;
 
     private SheetReader() {}
 
@@ -52,6 +55,8 @@ final class SheetReader {
 
     private void sheet(Sheet sheet, Set<String> merged) throws IOException {
         text.sheet(sheet.getName());
+        german = Stream.of(NumberRow.Sheet.values())
+                .anyMatch(table -> table.word().equals(sheet.getName()));
         try (Stream<Row> all = sheet.openStream()) {
             all.forEach(row -> row(row, merged));
         }
@@ -95,7 +100,7 @@ final class SheetReader {
         return merged.contains(cell.getAddress().toString()) ? Note.MERGED : Note.NONE;
     }
 
-    private static String shown(Cell cell) {
+    private String shown(Cell cell) {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         return switch (cell.getType()) {
             case NUMBER -> number(cell, raw);
@@ -110,7 +115,7 @@ final class SheetReader {
         return cell.getValue() == null ? raw : String.valueOf(cell.getValue());
     }
 
-    private static String number(Cell cell, String raw) {
+    private String number(Cell cell, String raw) {
         if (isDate(cell)) {
             return GermanTime.DAY.format(cell.asDate());
         }
@@ -121,8 +126,9 @@ final class SheetReader {
         }
     }
 
-    private static String plain(BigDecimal number) {
-        return number.round(SHOWN).stripTrailingZeros().toPlainString();
+    private String plain(BigDecimal number) {
+        String plain = number.round(SHOWN).stripTrailingZeros().toPlainString();
+        return german ? plain.replace('.', ',') : plain;
     }
 
     private static boolean isDate(Cell cell) {

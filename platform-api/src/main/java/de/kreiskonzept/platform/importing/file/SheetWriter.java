@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.importing.file;
 import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.importing.table.DetailCells;
+import de.kreiskonzept.model.importing.table.NumberRow;
 import de.kreiskonzept.model.importing.table.OutlineRow;
 import de.kreiskonzept.model.importing.table.OutlineRow.Field;
 import de.kreiskonzept.model.importing.table.OutlineRow.Kind;
@@ -31,8 +32,13 @@ public final class SheetWriter {
 
     private SheetWriter() {}
 
-    /** The bytes of the file. */
-    public static byte[] write(List<OutlineRow> rows) {
+    /**
+     * The bytes of the file.
+     *
+     * @param rows of the concept
+     * @param numbers its indicators and figures with their values
+     */
+    public static byte[] write(List<OutlineRow> rows, List<NumberRow> numbers) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Kreiskonzept", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(Kind.CONCEPT.word());
@@ -41,11 +47,20 @@ public final class SheetWriter {
                 row(sheet, row + 1, rows.get(row));
             }
             lists(sheet, rows.size() + SPARE_ROWS);
+            if (rows.stream().allMatch(row -> row.value(Field.CHAPTER).isEmpty())) {
+                sheet.hideColumn(Field.CHAPTER.column());
+            }
             sheet.hideColumn(OutlineRow.ID);
             sheet.hideColumn(OutlineRow.ID + 1);
             sheet.freezePane(0, 1);
             sheet.pageOrientation("landscape");
             sheet.finish();
+            for (NumberRow.Sheet table : NumberRow.Sheet.values()) {
+                NumberWriter.write(
+                        workbook,
+                        table,
+                        numbers.stream().filter(row -> row.sheet() == table).toList());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,7 +93,7 @@ public final class SheetWriter {
         return switch (field) {
             case TEXT -> 60;
             case DESCRIPTION, JUSTIFICATION -> 40;
-            case HEADING, RESPONSIBLE, REASON, COSTS -> 24;
+            case HEADING, CHAPTER, RESPONSIBLE, REASON, COSTS -> 24;
             case PERIOD, REACH, MEASURE_KIND, CATEGORY -> 18;
             case NUMBER, LIGHT, COUNTED, PRIORITY, PART_OF, STATED_GOALS, STATED_MEASURES -> 14;
         };
@@ -142,7 +157,7 @@ public final class SheetWriter {
     }
 
     // XML has no place for these signs; control characters are gone already.
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.codePoints()
                 .filter(sign -> sign != 0xFFFE && sign != 0xFFFF && (sign < 0xD800 || sign > 0xDFFF))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -76,7 +76,7 @@ final class WordParts {
         return value != null && value.matches("[0-9]{1,3}") ? Integer.parseInt(value) + 1 : level;
     }
 
-    private static void skip(XMLStreamReader xml) throws XMLStreamException {
+    static void skip(XMLStreamReader xml) throws XMLStreamException {
         for (int open = 1; open > 0; ) {
             int event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT) {

@@ -14,7 +14,8 @@ import javax.xml.stream.XMLStreamException;
 
 /**
  * Reads a Word document (Office Open XML): headings, paragraphs and tables in their order. Where its tables hold more measures than
- * its text, it is read as tables, else as text with the cells as lines.
+ * its text, it is read as tables, else as text with the cells as lines. One that the product itself has written as a concept is read
+ * as its own workbook.
  */
 final class WordReader {
     private WordReader() {}
@@ -22,6 +23,9 @@ final class WordReader {
     static Source read(Archive archive) {
         String content;
         try {
+            if (OwnWord.isOwn(archive)) {
+                return new Source(Form.TABLE, OwnWord.read(archive));
+            }
             Map<String, Integer> levels = WordStyles.levels(archive.entry("word/styles.xml"));
             content = new WordParts(levels).read(archive.entry("word/document.xml"));
         } catch (XMLStreamException | RuntimeException e) {

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Adds new rows of a table to a version, each behind its siblings. */
-record Additions(NewNodes nodes, Map<Place, Integer> positions) {
-    Additions(NewNodes nodes) {
-        this(nodes, new HashMap<>());
+record Additions(NewNodes nodes, StoredRows stored, Map<Place, Integer> positions) {
+    Additions(NewNodes nodes, StoredRows stored) {
+        this(nodes, stored, new HashMap<>());
     }
 
     /**
@@ -40,7 +40,12 @@ record Additions(NewNodes nodes, Map<Place, Integer> positions) {
         }
         if (row.kind() == Kind.TEXT) {
             var text = new OutlineText(row.value(Field.HEADING), row.value(Field.TEXT), row.line());
-            nodes.add(text, section, goal, position);
+            String chapter = row.value(Field.CHAPTER);
+            Optional<UUID> in = chapter.isEmpty() ? Optional.empty() : stored.chapter(chapter);
+            if (!chapter.isEmpty() && (in.isEmpty() || !place.equals(Place.TOP))) {
+                return Optional.empty();
+            }
+            in.ifPresentOrElse(id -> nodes.addIn(id, text, position), () -> nodes.add(text, section, goal, position));
             return Optional.of(place);
         }
         if (row.kind().isGoal() && section != null) {

@@ -52,7 +52,18 @@ final class Rewording {
 
     /** The node in the words of the row; empty where these are too long or cannot be read. */
     Optional<Object> reword(OutlineRow row, Stored node) {
-        return isShortEnough(row) && describe(row, node) ? Optional.of(changed(row, node.node())) : Optional.empty();
+        return isShortEnough(row) && hasChapter(row, node) && describe(row, node)
+                ? Optional.of(changed(row, node.node()))
+                : Optional.empty();
+    }
+
+    private boolean hasChapter(OutlineRow row, Stored node) {
+        String chapter = row.value(Field.CHAPTER);
+        return chapter.isEmpty()
+                || (node.node() instanceof TextBlock text
+                        && text.sectionId() == null
+                        && text.goalId() == null
+                        && stored.chapter(chapter).isPresent());
     }
 
     // False where the row says something of a measure that cannot be read.
@@ -98,7 +109,9 @@ final class Rewording {
             case Goal goal -> goal.withText(RowTree.goalKind(row.kind()), number, text, now);
             case Measure measure ->
                 measure.withText(number, text, row.value(Field.DESCRIPTION), row.value(Field.RESPONSIBLE), now);
-            case TextBlock block -> block.withText(row.value(Field.HEADING), text, now);
+            case TextBlock block ->
+                block.in(stored.chapter(row.value(Field.CHAPTER)).orElse(null))
+                        .withText(row.value(Field.HEADING), text, now);
             default -> throw new IllegalStateException("no node of a concept: " + node.getClass());
         };
     }

@@ -1,9 +1,14 @@
 package de.kreiskonzept.platform.importing.sheet;
 
+import de.kreiskonzept.model.chapter.Chapter;
+import de.kreiskonzept.model.chapter.Chapters;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TextBlock;
+import de.kreiskonzept.model.importing.table.OutlineRow;
+import de.kreiskonzept.model.importing.table.OutlineRow.Field;
+import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.NodeFields;
 import de.kreiskonzept.platform.concept.NodeKind;
@@ -14,8 +19,10 @@ import de.kreiskonzept.platform.concept.history.FieldHistory;
 import de.kreiskonzept.platform.concept.node.MeasureForm;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Changes many nodes of one version at once, each field with a line in its history, in a fixed number of statements. */
@@ -45,6 +52,24 @@ public class Rewriting {
         nodes.updateAll(update.changed(TextBlock.class));
         describe(versionId, update.described());
         concepts.serve(versionId, update.serving(false), update.serving(true));
+        concepts.order(versionId, update.order());
+    }
+
+    /** Puts the texts of a new version into the chapters that the rows name, where it has them. */
+    public void gather(ConceptTree tree, List<OutlineRow> rows) {
+        Chapters chapters = concepts.chapters(tree.version().id());
+        var moved = new ArrayList<TextBlock>();
+        for (OutlineRow row : rows) {
+            Optional<UUID> chapter = chapters.titled(row.value(Field.CHAPTER)).map(Chapter::id);
+            chapter.flatMap(id -> tree.texts().stream()
+                            .filter(text -> text.name().equals(row.value(Field.HEADING))
+                                    && text.text().equals(row.value(Field.TEXT)))
+                            .filter(text -> !id.equals(text.chapterId()))
+                            .map(text -> text.in(id))
+                            .findFirst())
+                    .ifPresent(moved::add);
+        }
+        nodes.updateAll(moved);
     }
 
     private void describe(UUID versionId, Map<UUID, Detailed> after) {

@@ -12,6 +12,7 @@ import de.kreiskonzept.model.importing.table.OutlineRow.Kind;
 import de.kreiskonzept.model.importing.table.OutlineRows;
 import de.kreiskonzept.model.importing.table.RowTree;
 import de.kreiskonzept.platform.concept.detail.Detailed;
+import de.kreiskonzept.platform.importing.number.NumberUpdate;
 import de.kreiskonzept.platform.importing.sheet.StoredRows.Stored;
 import de.kreiskonzept.platform.importing.taken.NewNodes;
 import de.kreiskonzept.platform.monitoring.LightTable;
@@ -36,12 +37,13 @@ public final class SheetUpdate {
     private final Additions additions;
     private final Moves moves;
     private final Served served;
+    private final Order order;
     private final Rewording rewording;
     private final Instant now;
     private final List<Change> changes = new ArrayList<>();
     private final List<Change> stale = new ArrayList<>();
     private final List<Change> kept = new ArrayList<>();
-    private final List<OutlineRow> missing = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
     private final Map<UUID, Object> changed = new LinkedHashMap<>();
     /** Measures that stand elsewhere. */
     private final Set<UUID> replaced = new HashSet<>();
@@ -51,6 +53,7 @@ public final class SheetUpdate {
     private final Originals originals;
     private final List<LightTable.Change> lights = new ArrayList<>();
     private @Nullable OutlineRow heading;
+    private @Nullable NumberUpdate numbers;
     private int known;
 
     /**
@@ -71,21 +74,24 @@ public final class SheetUpdate {
         this.served = new Served(stored);
         this.rewording = new Rewording(stored, now);
         this.now = now;
+        this.order = new Order(stored, now);
     }
 
-    /** Compares; writes nothing. */
-    public static SheetUpdate of(StoredRows stored, OutlineRows.Found found, NewNodes added, Instant now) {
+    /** Compares; writes nothing. Numbers are compared apart, see {@link #with}. */
+    public static SheetUpdate of(StoredRows stored, OutlineRows.Found rows, NewNodes added, Instant now) {
+        OutlineRows.Found found = stored.inKnownChapters(rows);
         List<RowTree.Node> nodes = RowTree.of(found);
-        var update = new SheetUpdate(stored, new Additions(added), Originals.of(stored, nodes), now);
+        var update = new SheetUpdate(stored, new Additions(added, stored), Originals.of(stored, nodes), now);
         stored.tree().measures().values().forEach(node -> added.know(node.measure()));
         found.rows().stream().map(OutlineRow::id).filter(id -> !id.isEmpty()).forEach(update.named::add);
         found.rows().stream().filter(row -> row.kind() == Kind.CONCEPT).forEach(update::head);
         nodes.forEach(node -> update.take(node, Optional.of(Place.TOP), ""));
         update.served.moved().forEach(update::serve);
+        update.arrange(nodes);
         stored.list().stream()
                 .filter(row -> row.kind() != Kind.CONCEPT && !update.seen.contains(row.id()))
                 .filter(row -> update.named.add(row.id()))
-                .forEach(update.missing::add);
+                .forEach(row -> update.missing.add(stored.name(row.id())));
         return update;
     }
 
@@ -104,9 +110,29 @@ public final class SheetUpdate {
         return kept;
     }
 
-    /** Stored nodes that the table does not have; they stay. */
-    public List<OutlineRow> missing() {
+    /** Stored nodes, indicators and figures that the tables do not have, in words; they stay. */
+    public List<String> missing() {
         return missing;
+    }
+
+    /** The same with what the tables of numbers change. */
+    public SheetUpdate with(NumberUpdate other) {
+        numbers = other;
+        changes.addAll(cells(other.changes()));
+        stale.addAll(cells(other.stale()));
+        missing.addAll(other.missing());
+        return this;
+    }
+
+    private static List<Change> cells(List<NumberUpdate.Change> cells) {
+        return cells.stream()
+                .map(cell -> new Change(cell.line(), cell.field(), cell.before(), cell.after()))
+                .toList();
+    }
+
+    /** What the tables of numbers change; empty where there are none. */
+    public Optional<NumberUpdate> numbers() {
+        return Optional.ofNullable(numbers);
     }
 
     /** New nodes. */
@@ -157,9 +183,21 @@ public final class SheetUpdate {
         return Optional.ofNullable(heading);
     }
 
-    /** Nodes of the table that are there already in the same words. */
+    /** Nodes, indicators and figures of the tables that are there already in the same words. */
     public int known() {
-        return known;
+        return known + numbers().map(NumberUpdate::known).orElse(0);
+    }
+
+    private void arrange(List<RowTree.Node> nodes) {
+        order.look(nodes, "");
+        changes.addAll(order.changes());
+        stale.addAll(order.stale());
+        order.into(changed);
+    }
+
+    /** Measures below goals in another order, by the ids of the goals. */
+    public Map<UUID, List<UUID>> order() {
+        return order.ofGoals();
     }
 
     private void head(OutlineRow row) {
@@ -239,7 +277,7 @@ public final class SheetUpdate {
             }
             return Optional.empty();
         }
-        compare(row, node, place.filter(at -> Moves.isElsewhere(now, at)));
+        compare(node.inItsChapter(row), node, place.filter(at -> Moves.isElsewhere(now, at)));
         return Optional.of(placeOf(changed.getOrDefault(id(now), now)));
     }
 

@@ -1,5 +1,7 @@
 package de.kreiskonzept.platform.importing.sheet;
 
+import de.kreiskonzept.model.chapter.Chapter;
+import de.kreiskonzept.model.chapter.Chapters;
 import de.kreiskonzept.model.concept.Goal;
 import de.kreiskonzept.model.concept.Measure;
 import de.kreiskonzept.model.concept.Section;
@@ -28,7 +30,8 @@ import java.util.stream.Stream;
 
 /**
  * The rows of a stored version in the product's own table, with the nodes they stand for. The version of a measure is that of its
- * words and, behind a point, that of its light; the version of the concept that of its counts and of its title.
+ * words and, behind a point, that of its light; behind those stand its place and what it stands below. The version of the concept is
+ * that of its counts and of its title.
  */
 public final class StoredRows {
     private final List<OutlineRow> rows = new ArrayList<>();
@@ -36,7 +39,15 @@ public final class StoredRows {
     private final Map<String, List<Stored>> byParent = new HashMap<>();
 
     /** @param node a section, goal, measure or text block */
-    record Stored(OutlineRow row, Object node) {}
+    record Stored(OutlineRow row, Object node) {
+        // A new text without a chapter comes into the one that its heading means; the same row once more leaves it
+        // there.
+        OutlineRow inItsChapter(OutlineRow same) {
+            return same.id().isEmpty() && same.value(Field.CHAPTER).isEmpty()
+                    ? same.with(Field.CHAPTER, row.value(Field.CHAPTER))
+                    : same;
+        }
+    }
 
     /** Nodes above each node; more than one only for a measure that serves several goals. */
     private final Map<String, Set<String>> parents = new HashMap<>();
@@ -46,8 +57,12 @@ public final class StoredRows {
     private final Map<UUID, Detailed> details;
     private final Map<UUID, String> justifications;
 
-    private StoredRows(ConceptTree tree, Map<UUID, Detailed> details, Map<UUID, String> justifications) {
+    private final Chapters chapters;
+
+    private StoredRows(
+            ConceptTree tree, Map<UUID, Detailed> details, Map<UUID, String> justifications, Chapters chapters) {
         this.tree = tree;
+        this.chapters = chapters;
         this.measures = tree.measures();
         this.details = details;
         this.justifications = justifications;
@@ -97,9 +112,11 @@ public final class StoredRows {
      *
      * @param details what measures say besides their words, by their ids
      * @param justifications why measures have their lights, by their ids
+     * @param chapters that texts of the whole stand in
      */
-    public static StoredRows of(ConceptTree tree, Map<UUID, Detailed> details, Map<UUID, String> justifications) {
-        var rows = new StoredRows(tree, details, justifications);
+    public static StoredRows of(
+            ConceptTree tree, Map<UUID, Detailed> details, Map<UUID, String> justifications, Chapters chapters) {
+        var rows = new StoredRows(tree, details, justifications, chapters);
         Map<Field, String> values = OutlineRows.stated(tree.version().stated());
         values.put(Field.TEXT, tree.concept().title());
         String version = tree.version().version() + "." + tree.concept().version();
@@ -118,6 +135,11 @@ public final class StoredRows {
     /** Rows by the id of their node. */
     Map<String, Stored> byId() {
         return byId;
+    }
+
+    /** The row of this id. */
+    OutlineRow row(String id) {
+        return Objects.requireNonNull(byId.get(id)).row();
     }
 
     /** The row of a node that is stored. */
@@ -166,7 +188,8 @@ public final class StoredRows {
         return below.stream().mapToInt(stored -> position(stored.node()) + 1).reduce(below.size(), Math::max);
     }
 
-    private static int position(Object node) {
+    /** Place of a node among its siblings, of a measure in its section. */
+    static int position(Object node) {
         return switch (node) {
             case Section section -> section.position();
             case Goal goal -> goal.position();
@@ -176,13 +199,50 @@ public final class StoredRows {
         };
     }
 
-    private static OutlineRow row(Kind kind, int depth, Map<Field, String> values, UUID id, Object version) {
-        return new OutlineRow(0, kind, depth, values, id.toString(), version.toString());
+    /** Where a row stands in the tree. */
+    private record Spot(Kind kind, int depth, String parent) {}
+
+    private void add(Spot spot, Map<Field, String> values, UUID id, String version, Object node) {
+        String place = below(spot.parent()).size() + "." + tail(spot.parent());
+        add(
+                new OutlineRow(0, spot.kind(), spot.depth(), values, id.toString(), version + "." + place),
+                node,
+                spot.parent());
+    }
+
+    /** The end of an id, by which a row knows below what it stood. */
+    static String tail(String parent) {
+        return parent.substring(Math.max(0, parent.length() - 8));
     }
 
     private void text(TextBlock text, String parent, int depth) {
-        Map<Field, String> values = Map.of(Field.HEADING, text.name(), Field.TEXT, text.text());
-        add(row(Kind.TEXT, depth, values, text.id(), text.version()), text, parent);
+        UUID in = text.chapterId();
+        Map<Field, String> values = Map.of(
+                Field.HEADING, text.name(),
+                Field.TEXT, text.text(),
+                Field.CHAPTER,
+                        in == null ? "" : chapters.find(in).map(Chapter::title).orElse(""));
+        add(new Spot(Kind.TEXT, depth, parent), values, text.id(), text.version() + ".", text);
+    }
+
+    /** The chapter of this title; empty where there is none. */
+    Optional<UUID> chapter(String title) {
+        return chapters.titled(title).map(Chapter::id);
+    }
+
+    /** The rows with chapters that the version has; a text that is to stand in another one stays where it is. */
+    OutlineRows.Found inKnownChapters(OutlineRows.Found found) {
+        List<OutlineRow> known = found.rows().stream()
+                .map(row -> chapter(row.value(Field.CHAPTER)).isPresent() ? row : row.with(Field.CHAPTER, told(row)))
+                .toList();
+        return new OutlineRows.Found(known, found.numbers(), found.deviations(), found.leftOut());
+    }
+
+    private String told(OutlineRow row) {
+        Stored same = byId.get(row.id());
+        return same == null || row.value(Field.CHAPTER).isEmpty()
+                ? ""
+                : same.row().value(Field.CHAPTER);
     }
 
     private void section(SectionNode node, String parent, int depth) {
@@ -191,7 +251,12 @@ public final class StoredRows {
         Map<Field, String> values = OutlineRows.stated(section.stated());
         values.put(Field.NUMBER, section.number());
         values.put(Field.TEXT, section.name());
-        add(row(OutlineRows.kind(section.kind()), depth, values, section.id(), section.version()), section, parent);
+        add(
+                new Spot(OutlineRows.kind(section.kind()), depth, parent),
+                values,
+                section.id(),
+                section.version() + ".",
+                section);
         node.texts().forEach(text -> text(text, id, depth + 1));
         node.loose().forEach(measure -> measure(measure, id, depth + 1));
         node.goals().forEach(goal -> goal(goal, id, depth + 1));
@@ -202,7 +267,7 @@ public final class StoredRows {
         var goal = node.goal();
         String id = goal.id().toString();
         Map<Field, String> values = Map.of(Field.NUMBER, goal.number(), Field.TEXT, goal.text());
-        add(row(OutlineRows.kind(goal.kind()), depth, values, goal.id(), goal.version()), goal, parent);
+        add(new Spot(OutlineRows.kind(goal.kind()), depth, parent), values, goal.id(), goal.version() + ".", goal);
         node.texts().forEach(text -> text(text, id, depth + 1));
         node.measures().forEach(measure -> measure(measure, id, depth + 1));
         node.goals().forEach(below -> goal(below, id, depth + 1));
@@ -224,6 +289,6 @@ public final class StoredRows {
                 Field.DESCRIPTION, measure.description(),
                 Field.PART_OF, partOf(said)));
         String version = measure.version() + "." + light.version();
-        add(row(Kind.MEASURE, depth, values, measure.id(), version), measure, parent);
+        add(new Spot(Kind.MEASURE, depth, parent), values, measure.id(), version, measure);
     }
 }

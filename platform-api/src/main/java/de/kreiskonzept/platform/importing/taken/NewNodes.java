@@ -188,6 +188,12 @@ public final class NewNodes {
                 0));
     }
 
+    /** Adds a text of the whole version in a chapter. */
+    public void addIn(UUID chapter, OutlineText source, int position) {
+        add(source, null, null, position);
+        texts.add(texts.removeLast().in(chapter));
+    }
+
     /** Adds a text of a section, of a goal, or of the whole version where both are null. */
     public void add(OutlineText source, @Nullable UUID section, @Nullable UUID goal, int position) {
         texts.add(new TextBlock(

@@ -20,6 +20,7 @@ import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.Rows;
 import de.kreiskonzept.platform.concept.bin.Bin;
 import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
+import de.kreiskonzept.platform.importing.number.NumberSheets;
 import de.kreiskonzept.platform.monitoring.LightTable;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -98,13 +99,20 @@ public final class TakenStore {
     private final DSLContext dsl;
     private final Bin bin;
     private final LightTable lights;
+    private final NumberSheets numbers;
     private final Texts texts;
 
-    TakenStore(DSLContext dsl, Bin bin, LightTable lights, Texts texts) {
+    TakenStore(DSLContext dsl, Bin bin, LightTable lights, NumberSheets numbers, Texts texts) {
+        this.numbers = numbers;
         this.dsl = dsl;
         this.bin = bin;
         this.lights = lights;
         this.texts = texts;
+    }
+
+    /** Indicators and figures of take-overs. */
+    public NumberSheets numbers() {
+        return numbers;
     }
 
     /** Remembers new rows. */

@@ -50,6 +50,13 @@ public record Chapters(List<Chapter> list, long version) {
         return list.stream().filter(chapter -> chapter.kind() == kind).findFirst();
     }
 
+    /** The chapter of this title, whatever the case of its letters. */
+    public Optional<Chapter> titled(String title) {
+        return list.stream()
+                .filter(chapter -> chapter.title().equalsIgnoreCase(title))
+                .findFirst();
+    }
+
     /** The chapter that a heading means: by its title, else by what it is about. */
     public Optional<Chapter> meant(String heading) {
         String words = ChapterTemplates.words(heading);

@@ -87,7 +87,9 @@ public enum DeviationKind {
     /** No column says what the sections are; the name of the table was taken. */
     SECTION_FROM_TABLE,
     /** A row names a field and a theme; the theme became part of the description. */
-    FIELD_AND_THEME;
+    FIELD_AND_THEME,
+    /** A row names a chapter that there is not; the text is taken over and stays outside of it. */
+    UNKNOWN_CHAPTER;
 
     /** Key of the German sentence in the message files. */
     public String wordKey() {

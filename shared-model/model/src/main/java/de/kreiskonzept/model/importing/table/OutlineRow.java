@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param depth 0 for the concept, 1 for its sections and texts, one more for each level; -1 where the row says nothing
  * @param values without empty ones
  * @param id of the stored node, empty for a new one
- * @param version of the stored node, empty for a new one
+ * @param version of the stored node, of its light, its place and the end of the id of what it stands below, with points between; empty
+ *     for a new one
  */
 public record OutlineRow(int line, Kind kind, int depth, Map<Field, String> values, String id, String version) {
     /** Columns before the fields. */
@@ -22,6 +23,9 @@ public record OutlineRow(int line, Kind kind, int depth, Map<Field, String> valu
 
     /** What a row that was moved to another place changes. */
     public static final String PLACE = "Steht unter";
+
+    /** What rows that stand in another order change. */
+    public static final String ORDER = "Reihenfolge";
 
     /** Column of the id from 0; that of the version is next to it. */
     public static final int ID = BEFORE + Field.values().length;
@@ -41,6 +45,14 @@ public record OutlineRow(int line, Kind kind, int depth, Map<Field, String> valu
     /** The value of a field; empty where there is none. */
     public String value(Field field) {
         return values.getOrDefault(field, "");
+    }
+
+    /** The same with another value of a field. */
+    public OutlineRow with(Field field, String value) {
+        var other = new EnumMap<Field, String>(Field.class);
+        other.putAll(values);
+        other.put(field, value);
+        return new OutlineRow(line, kind, depth, other, id, version);
     }
 
     /** What a row is; the words stand in the first column. */
@@ -102,6 +114,8 @@ public record OutlineRow(int line, Kind kind, int depth, Map<Field, String> valu
         TEXT("Name oder Text"),
         /** Heading of a text. */
         HEADING("Überschrift des Textes"),
+        /** Chapter of the document that a text of the concept as a whole stands in. */
+        CHAPTER("Kapitel des Dokuments"),
         /** Responsible bodies of a measure. */
         RESPONSIBLE("Zuständig"),
         /** Light of a measure. */

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A whole concept as rows of the product's own table, and the rows of such a table. */
@@ -150,12 +151,14 @@ public final class OutlineRows {
     }
 
     /**
-     * The rows of the product's own table.
+     * The rows of the product's own tables.
      *
-     * @param deviations rows that cannot be read
+     * @param numbers indicators and figures with their values
+     * @param deviations rows that cannot be read, and tables that are none of the product's own
      * @param leftOut their cells
      */
-    public record Found(List<OutlineRow> rows, List<Deviation> deviations, List<LeftOut> leftOut) {}
+    public record Found(
+            List<OutlineRow> rows, List<NumberRow> numbers, List<Deviation> deviations, List<LeftOut> leftOut) {}
 
     /** Whether one of the tables is the product's own. */
     public static boolean isIn(List<TablePart> parts) {
@@ -170,26 +173,37 @@ public final class OutlineRows {
                         .equals(OutlineRow.head());
     }
 
-    /** The rows of the product's own table among these parts. */
+    /** The rows of the product's own tables among these parts. */
     public static Found find(List<TablePart> parts) {
-        var found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (TablePart part : parts) {
-            if (part instanceof TablePart.Sheet sheet && isOwn(sheet)) {
-                sheet.rows().stream().skip(1).filter(row -> !row.isEmpty()).forEach(row -> take(row, found));
+        var found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<TablePart.Sheet> sheets = parts.stream()
+                .filter(TablePart.Sheet.class::isInstance)
+                .map(TablePart.Sheet.class::cast)
+                .toList();
+        sheets.stream().filter(OutlineRows::isOwn).forEach(sheet -> rows(sheet).forEach(row -> take(row, found)));
+        var numbers = new NumberRows(found);
+        for (TablePart.Sheet sheet : sheets) {
+            Optional<NumberRow.Sheet> known = NumberRow.Sheet.find(sheet);
+            if (known.isPresent()) {
+                rows(sheet).forEach(row -> numbers.take(known.get(), row));
+            } else if (!isOwn(sheet)) {
+                sheet.rows().stream()
+                        .filter(row -> !row.isEmpty())
+                        .forEach(row -> NumberRows.leaveOut(row, DeviationKind.UNUSED_TABLE, found));
             }
         }
         return found;
+    }
+
+    private static Stream<TableRow> rows(TablePart.Sheet sheet) {
+        return sheet.rows().stream().skip(1).filter(row -> !row.isEmpty());
     }
 
     private static void take(TableRow row, Found found) {
         String word = row.find(0).map(TableCell::text).orElse("");
         Optional<Kind> kind = Kind.find(word);
         if (kind.isEmpty()) {
-            TableCell first = row.cells().getFirst();
-            found.deviations().add(new Deviation(first.line(), DeviationKind.ROW_WITHOUT_NODE, first.text()));
-            row.cells()
-                    .forEach(cell ->
-                            found.leftOut().add(new LeftOut(cell.line(), DeviationKind.ROW_WITHOUT_NODE, cell.text())));
+            NumberRows.leaveOut(row, DeviationKind.ROW_WITHOUT_NODE, found);
             return;
         }
         var values = new EnumMap<Field, String>(Field.class);

@@ -40,7 +40,7 @@ class OutlineRowsTest {
                         "Handlungsfeld||1|Sprache",
                         "Oberziel|||Alle sprechen",
                         "Unterziel||1|Kurse",
-                        "Maßnahme||1|Abendkurs|||gelb||noch klein|nein",
+                        "Maßnahme||1|Abendkurs||||gelb||noch klein|nein",
                         "Unterziel||2|Räume",
                         "Text|||Es geht voran|Stand",
                         "Querschnittsthema|||Ehrenamt",
