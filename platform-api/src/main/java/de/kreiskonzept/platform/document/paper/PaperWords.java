@@ -11,6 +11,11 @@ record PaperWords(Texts texts) {
         return texts.text("document.paper.contents");
     }
 
+    /** What the Word file is that a PDF carries along. */
+    String source() {
+        return texts.text("document.paper.source");
+    }
+
     /** What a link to a heading says to those who do not see where it leads. */
     String jump(String heading) {
         return texts.text("document.paper.jump", heading);

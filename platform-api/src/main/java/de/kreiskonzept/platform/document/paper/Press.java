@@ -10,6 +10,8 @@ import java.util.concurrent.Semaphore;
 /** Makes files out of papers, as many at once as there are processors; more would only take each other's time and memory. */
 @Singleton
 public final class Press {
+    private static final byte[] NOTHING = {};
+
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final PdfFile pdf;
     private final WordFile word;
@@ -27,7 +29,7 @@ public final class Press {
         places.acquireUninterruptibly();
         try {
             switch (format) {
-                case PDF -> pdf.write(paper, bytes);
+                case PDF -> pdf.write(paper, paper.hasSense() ? written(paper) : NOTHING, bytes);
                 case DOCX -> word.write(paper, bytes);
                 case XLSX -> SheetFile.write(paper, bytes);
             }
@@ -36,6 +38,12 @@ public final class Press {
         } finally {
             places.release();
         }
+        return bytes.toByteArray();
+    }
+
+    private byte[] written(Paper paper) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        word.write(paper, bytes);
         return bytes.toByteArray();
     }
 }

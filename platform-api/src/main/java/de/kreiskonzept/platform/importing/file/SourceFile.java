@@ -40,7 +40,7 @@ public final class SourceFile {
             return office(Archive.open(file));
         }
         if (begins(file, PORTABLE)) {
-            return new Source(Form.PAGES, PortableReader.read(file));
+            return PortableReader.read(file);
         }
         if (begins(file, COMPOUND)) {
             boolean encrypted = new String(file, StandardCharsets.ISO_8859_1).contains(ENCRYPTED);
