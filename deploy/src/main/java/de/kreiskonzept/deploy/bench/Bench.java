@@ -29,6 +29,7 @@ public final class Bench {
         try (BenchSystem system = BenchSystem.start(folder, options)) {
             if (documents) {
                 new PaperBench(system).run();
+                new ImportBench(system).run();
             } else {
                 new ReportBench(system, options).run();
             }

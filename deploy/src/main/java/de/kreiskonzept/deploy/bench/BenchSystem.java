@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** A PostgreSQL with many counties that hold the Konstanz example, and the platform on it; all on the loopback. */
 final class BenchSystem implements AutoCloseable {
@@ -212,6 +213,13 @@ final class BenchSystem implements AutoCloseable {
     /** All counties; each holds the same rows with the same ids. */
     List<BenchCounty> counties() {
         return List.copyOf(counties);
+    }
+
+    /** What the platform does in a county. */
+    <T> T in(int county, Function<ApplicationContext, T> work) throws Exception {
+        Workspaces workspaces = platform.getBean(Workspaces.class);
+        Workspace bound = workspaces.find(counties.get(county).slug()).orElseThrow();
+        return workspaces.in(bound, () -> work.apply(platform));
     }
 
     /** Port of the platform on 127.0.0.1. */

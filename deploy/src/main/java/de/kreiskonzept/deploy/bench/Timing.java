@@ -20,12 +20,22 @@ final class Timing {
      * @param floor the library alone, for the same amount
      */
     static void compare(String name, double goal, Callable<Integer> ours, Callable<Integer> floor) throws Exception {
+        compare(name, goal, ROUNDS, ours, floor);
+    }
+
+    /**
+     * The same for what takes long.
+     *
+     * @param rounds that are measured, behind as many that warm up
+     */
+    static void compare(String name, double goal, int rounds, Callable<Integer> ours, Callable<Integer> floor)
+            throws Exception {
         var over = new ArrayList<Double>();
         var under = new ArrayList<Double>();
-        for (int round = 0; round < ROUNDS * 2; round++) {
+        for (int round = 0; round < rounds * 2; round++) {
             double first = seconds(ours);
             double second = seconds(floor);
-            if (round >= ROUNDS) {
+            if (round >= rounds) {
                 over.add(first);
                 under.add(second);
             }
