@@ -10,12 +10,14 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the registry tells of the counties. Answers are kept for at most four seconds, so that a suspension is felt within five.
@@ -84,6 +86,41 @@ public final class Workspaces {
         private static BySchema of(int current, int total) {
             return new BySchema(current, total - current);
         }
+    }
+
+    /**
+     * How much a workspace is used, without a word of what stands in it.
+     *
+     * @param accounts people who can sign in
+     * @param lastSignIn null where nobody has signed in lately
+     * @param openRounds reporting rounds that people can answer now
+     * @param settled questions of the guided start that are decided or do not apply
+     * @param questions all of them
+     */
+    public record Figures(int accounts, @Nullable OffsetDateTime lastSignIn, int openRounds, int settled, int questions) {}
+
+    /** Tells the provider how much a workspace is used. */
+    public void report(Workspace workspace, Figures figures, OffsetDateTime now) {
+        transactions.execute(
+                TransactionDefinition.DEFAULT,
+                status -> dsl.execute(
+                        """
+                        INSERT INTO registry.workspace_figures
+                          (tenant_id, accounts, last_sign_in, open_rounds, settled, questions, created_at, modified_at, version)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)
+                        ON CONFLICT (tenant_id) DO UPDATE
+                        SET accounts = excluded.accounts, last_sign_in = excluded.last_sign_in,
+                            open_rounds = excluded.open_rounds, settled = excluded.settled, questions = excluded.questions,
+                            modified_at = excluded.modified_at, version = workspace_figures.version + 1
+                        """,
+                        workspace.id(),
+                        figures.accounts(),
+                        figures.lastSignIn(),
+                        figures.openRounds(),
+                        figures.settled(),
+                        figures.questions(),
+                        now,
+                        now));
     }
 
     private Optional<Workspace> load(String slug) {

@@ -145,7 +145,8 @@ class TenantApi {
                 TenantView.of(tenant),
                 tenants.events(id).stream().map(TenantDetailView.Event::of).toList(),
                 progress.list(id).stream().map(TenantDetailView.StepView::of).toList(),
-                TenantAction.of(tenant.state()).stream().map(TenantAction::text).toList());
+                TenantAction.of(tenant.state()).stream().map(TenantAction::text).toList(),
+                tenants.findFigures(id).map(TenantDetailView.Figures::of).orElse(null));
         return HttpResponse.ok(view).header(HttpHeaders.ETAG, Versions.tag(tenant.version()));
     }
 

@@ -62,6 +62,7 @@ final class TenantPage {
         model.put("tenant", tenant);
         model.put("events", tenants.events(id));
         model.put("steps", progress.list(id));
+        model.put("figures", tenants.findFigures(id).orElse(null));
         model.put("moments", moments);
         model.put("reason", typed.reason());
         model.put(

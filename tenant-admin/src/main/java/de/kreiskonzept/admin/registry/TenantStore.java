@@ -2,6 +2,7 @@ package de.kreiskonzept.admin.registry;
 
 import static de.kreiskonzept.schema.registry.Tables.TENANT;
 import static de.kreiskonzept.schema.registry.Tables.TENANT_EVENT;
+import static de.kreiskonzept.schema.registry.Tables.WORKSPACE_FIGURES;
 
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.model.tenant.Ags;
@@ -49,6 +50,19 @@ final class TenantStore {
 
     Optional<Tenant> find(UUID id) {
         return db.selectFrom(TENANT).where(TENANT.ID.eq(id)).fetchOptional(TenantStore::tenant);
+    }
+
+    /** How much its workspace is used; empty where nobody has counted yet. */
+    Optional<WorkspaceFigures> findFigures(UUID id) {
+        return db.selectFrom(WORKSPACE_FIGURES)
+                .where(WORKSPACE_FIGURES.TENANT_ID.eq(id))
+                .fetchOptional(row -> new WorkspaceFigures(
+                        row.getAccounts(),
+                        row.getLastSignIn(),
+                        row.getOpenRounds(),
+                        row.getSettled(),
+                        row.getQuestions(),
+                        row.getModifiedAt()));
     }
 
     /** The tenant, locked until the transaction ends. */

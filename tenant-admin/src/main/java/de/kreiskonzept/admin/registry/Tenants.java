@@ -59,6 +59,11 @@ public class Tenants {
         return Optional.of(tenant);
     }
 
+    /** How much the workspace of a tenant is used; empty where nobody has counted yet. */
+    public Optional<WorkspaceFigures> findFigures(UUID id) {
+        return store.findFigures(id);
+    }
+
     /**
      * Changes the state of a tenant.
      *

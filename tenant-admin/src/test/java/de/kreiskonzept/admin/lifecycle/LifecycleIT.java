@@ -90,6 +90,24 @@ class LifecycleIT {
     }
 
     @Test
+    void saysHowMuchAWorkspaceIsUsedAsSoonAsThePlatformHasCounted() throws Exception {
+        var tenant = active();
+        var path = "/arbeitsbereiche/" + tenant.id();
+        var browser = console.browser("operator");
+        assertThat(browser.get(path).body()).doesNotContain("Nutzung");
+
+        try (var platform = TestServer.platform();
+                var insert = platform.createStatement()) {
+            insert.execute("INSERT INTO registry.workspace_figures (tenant_id, accounts, open_rounds, settled, questions,"
+                    + " created_at, modified_at, version) VALUES ('" + tenant.id() + "', 5, 1, 4, 19, now(), now(), 0)");
+        }
+
+        assertThat(browser.get(path).body()).contains("Nutzung", "4 von 19 Fragen geklärt", "seit Längerem niemand");
+        assertThat(console.get("/api/v1/tenants/" + tenant.id(), "support").body())
+                .contains("\"settled\":4", "\"questions\":19", "\"accounts\":5");
+    }
+
+    @Test
     void thePageSuspendsAndOpensAgain() {
         var tenant = active();
         var browser = console.browser("operator");
