@@ -145,6 +145,7 @@ final class ExampleCounties {
         if (county.rounds()) {
             new ExampleRounds(platform, author()).create();
             new ExampleConference(platform, author()).create();
+            new ExampleProcesses(platform, author()).create();
         }
         return county;
     }

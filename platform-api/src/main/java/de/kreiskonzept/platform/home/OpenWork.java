@@ -21,13 +21,21 @@ public class OpenWork {
     private final Evaluation evaluation;
     private final Accounts accounts;
     private final LeadWork leads;
+    private final QuietMeasures quiet;
     private final EditorWork editors;
     private final TaskWords words;
 
-    OpenWork(Evaluation evaluation, Accounts accounts, LeadWork leads, EditorWork editors, TaskWords words) {
+    OpenWork(
+            Evaluation evaluation,
+            Accounts accounts,
+            LeadWork leads,
+            QuietMeasures quiet,
+            EditorWork editors,
+            TaskWords words) {
         this.evaluation = evaluation;
         this.accounts = accounts;
         this.leads = leads;
+        this.quiet = quiet;
         this.editors = editors;
         this.words = words;
     }
@@ -76,7 +84,7 @@ public class OpenWork {
         }
         var tasks = new ArrayList<>(leads.urgent(home));
         tasks.addAll(assessments(home, ampel.get()));
-        tasks.addAll(leads.quiet(home));
+        tasks.addAll(quiet.of(home));
         var deviations = deviations(ampel.get());
         if (deviations > 0) {
             tasks.add(words.task("deviations", home + "konzept", deviations));

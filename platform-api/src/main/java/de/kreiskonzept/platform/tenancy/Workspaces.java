@@ -97,7 +97,8 @@ public final class Workspaces {
      * @param settled questions of the guided start that are decided or do not apply
      * @param questions all of them
      */
-    public record Figures(int accounts, @Nullable OffsetDateTime lastSignIn, int openRounds, int settled, int questions) {}
+    public record Figures(
+            int accounts, @Nullable OffsetDateTime lastSignIn, int openRounds, int settled, int questions) {}
 
     /** Tells the provider how much a workspace is used. */
     public void report(Workspace workspace, Figures figures, OffsetDateTime now) {

@@ -29,6 +29,8 @@ final class Navigation {
     /** Path behind the county, in the order of the menu; the label's key is {@code web.navigation.<last segment>}. */
     private static final List<String> ENTRIES = List.of(
             "",
+            "start",
+            "ablauf",
             "konzept",
             "konzept/massnahmen",
             "organisationen",
@@ -62,7 +64,7 @@ final class Navigation {
                 .filter(entry -> isAllowed(entry, who))
                 .map(entry -> new NavItem(
                         texts.text("web.navigation."
-                                + (entry.isEmpty() ? "start" : entry.substring(entry.lastIndexOf('/') + 1))),
+                                + (entry.isEmpty() ? "home" : entry.substring(entry.lastIndexOf('/') + 1))),
                         home + entry,
                         entry.equals(current)))
                 .toList();

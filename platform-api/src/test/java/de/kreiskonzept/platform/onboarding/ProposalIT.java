@@ -94,15 +94,25 @@ class ProposalIT {
     }
 
     @Test
-    void committeesAndTheProcessAreKeptAsProposals() throws Exception {
+    void theProcessBeginsFromItsAnswerAndMovesWithIt() throws Exception {
+        decide("project", "as_project", "yes", "begin", "01/2027");
+        assertThat(body(start + "/vorschlaege")).contains("Brief der Verwaltungsspitze (01/2027)");
+        assertThat(confirm(digest(), "process").statusCode()).isEqualTo(303);
+        assertThat(body("/" + county.slug() + "/ablauf")).contains("01/2027", "0 von 9");
+
+        decide("project", "as_project", "yes", "begin", "04/2027");
+        assertThat(body(start + "/vorschlaege")).contains("würde geändert");
+        assertThat(confirm(digest(), "process").statusCode()).isEqualTo(303);
+        assertThat(body("/" + county.slug() + "/ablauf"))
+                .contains("04/2027", "0 von 9")
+                .doesNotContain("01/2027");
+    }
+
+    @Test
+    void committeesAreKeptAsProposals() throws Exception {
         decide("project", "as_project", "yes", "begin", "01/2027", "working_groups", "Sprache");
         assertThat(body(start + "/vorschlaege"))
-                .contains(
-                        "Vorgemerkt",
-                        "Steuerungsgruppe Integration",
-                        "12 feste Sitze",
-                        "Arbeitsgruppe Sprache",
-                        "Brief der Verwaltungsspitze (01/2027)");
+                .contains("Vorgemerkt", "Steuerungsgruppe Integration", "12 feste Sitze", "Arbeitsgruppe Sprache");
     }
 
     @Test

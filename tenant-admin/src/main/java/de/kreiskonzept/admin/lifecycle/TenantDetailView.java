@@ -36,12 +36,7 @@ public record TenantDetailView(
     @Serdeable
     @Schema(name = "TenantFigures")
     public record Figures(
-            int accounts,
-            @Nullable String lastSignIn,
-            int openRounds,
-            int settled,
-            int questions,
-            String countedAt) {
+            int accounts, @Nullable String lastSignIn, int openRounds, int settled, int questions, String countedAt) {
         static Figures of(WorkspaceFigures figures) {
             return new Figures(
                     figures.accounts(),
@@ -54,7 +49,6 @@ public record TenantDetailView(
                     figures.countedAt().toInstant().toString());
         }
     }
-
 
     /**
      * A change of state.

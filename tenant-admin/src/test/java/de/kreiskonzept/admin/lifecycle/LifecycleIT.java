@@ -98,8 +98,10 @@ class LifecycleIT {
 
         try (var platform = TestServer.platform();
                 var insert = platform.createStatement()) {
-            insert.execute("INSERT INTO registry.workspace_figures (tenant_id, accounts, open_rounds, settled, questions,"
-                    + " created_at, modified_at, version) VALUES ('" + tenant.id() + "', 5, 1, 4, 19, now(), now(), 0)");
+            insert.execute(
+                    "INSERT INTO registry.workspace_figures (tenant_id, accounts, open_rounds, settled, questions,"
+                            + " created_at, modified_at, version) VALUES ('" + tenant.id()
+                            + "', 5, 1, 4, 19, now(), now(), 0)");
         }
 
         assertThat(browser.get(path).body()).contains("Nutzung", "4 von 19 Fragen geklärt", "seit Längerem niemand");

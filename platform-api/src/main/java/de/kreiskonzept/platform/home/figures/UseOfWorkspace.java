@@ -41,7 +41,7 @@ public class UseOfWorkspace {
                 .where(MONITORING_ROUND.STATE.eq(RoundState.OPEN.text()))
                 .<Integer>asField();
         return dsl.select(accounts, signIn, rounds)
-                .fetchSingle(row -> new Figures(
-                        row.value1(), row.value2(), row.value3(), progress.done(), progress.total()));
+                .fetchSingle(row ->
+                        new Figures(row.value1(), row.value2(), row.value3(), progress.done(), progress.total()));
     }
 }

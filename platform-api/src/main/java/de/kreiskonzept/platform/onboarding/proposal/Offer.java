@@ -58,7 +58,8 @@ public record Offer(
             case Action.AddOrganisation organisation -> organisation.name();
             case Action.AddMunicipality municipality -> municipality.name();
             case Action.FoundCommittee _ -> "";
-            case Action.BeginProcess _ -> "";
+            case Action.BeginProcess process ->
+                process.template() + " " + process.begin().text();
             case Action.InvitePerson _ -> "";
         };
     }

@@ -25,6 +25,15 @@ public final class ProposalWords {
         };
     }
 
+    /** Address of what was created, without the name of the server. */
+    public static String address(String home, Created created) {
+        return switch (created.action()) {
+            case "profile" -> home + "/konzept";
+            case "process" -> home + "/ablauf/" + created.target();
+            default -> home + "/organisationen/" + created.target();
+        };
+    }
+
     /** The steps of a process with their months. */
     public static List<PlannedStep> steps(Action.BeginProcess process) {
         return ProcessTemplates.find(process.template())

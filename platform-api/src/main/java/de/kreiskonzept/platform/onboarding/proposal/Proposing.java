@@ -86,7 +86,10 @@ public class Proposing {
             String key = offer.action().key();
             if (keys.contains(key)) {
                 var created = new Created(
-                        key, offer.question().key(), Offer.content(offer.action()), doing.perform(offer.action(), who));
+                        key,
+                        offer.question().key(),
+                        Offer.content(offer.action()),
+                        doing.perform(offer.action(), offer.created(), who));
                 store.put(checklist, created, who, clock.instant().truncatedTo(ChronoUnit.MICROS));
                 audit.record(
                         new Actor(who.accountId(), who.name()),

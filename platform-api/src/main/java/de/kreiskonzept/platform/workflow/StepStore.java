@@ -1,0 +1,149 @@
+package de.kreiskonzept.platform.workflow;
+
+import static de.kreiskonzept.schema.workspace.Tables.WORKFLOW_STEP;
+
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.measure.Moment;
+import de.kreiskonzept.model.workflow.Step;
+import de.kreiskonzept.model.workflow.StepState;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.schema.workspace.tables.records.WorkflowStepRecord;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
+
+/** All SQL of the steps of processes. */
+@Singleton
+@InWorkspace(readOnly = true)
+class StepStore {
+    private final DSLContext dsl;
+
+    StepStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** The steps of a process in their order; parts of a step stand among themselves in theirs. */
+    List<Step> list(UUID process) {
+        return dsl.selectFrom(WORKFLOW_STEP)
+                .where(WORKFLOW_STEP.PROCESS_ID.eq(process))
+                .orderBy(WORKFLOW_STEP.POSITION, WORKFLOW_STEP.CREATED_AT, WORKFLOW_STEP.ID)
+                .fetch(StepStore::step);
+    }
+
+    /** Stores new steps in this order, the first at this position. */
+    @InWorkspace(readOnly = false)
+    void insert(List<Step> steps, int first) {
+        var rows = new ArrayList<WorkflowStepRecord>();
+        for (Step step : steps) {
+            WorkflowStepRecord row = row(step);
+            row.setPosition(first + rows.size());
+            rows.add(row);
+        }
+        dsl.batchInsert(rows).execute();
+    }
+
+    /**
+     * Stores changed steps, each in the place it had.
+     *
+     * @throws Refusal 412 where one of them has changed in between
+     */
+    @InWorkspace(readOnly = false)
+    void update(List<Step> steps) {
+        int[] changed = dsl.batch(steps.stream()
+                        .map(step -> {
+                            WorkflowStepRecord row = row(step);
+                            row.setVersion(step.version() + 1);
+                            return dsl.update(WORKFLOW_STEP)
+                                    .set(row)
+                                    .where(WORKFLOW_STEP.ID.eq(step.id()))
+                                    .and(WORKFLOW_STEP.VERSION.eq(step.version()));
+                        })
+                        .toList())
+                .execute();
+        for (int rows : changed) {
+            if (rows != 1) {
+                throw Refusal.stale();
+            }
+        }
+    }
+
+    /** Gives steps the places in which they stand here, from 0 on. */
+    @InWorkspace(readOnly = false)
+    void order(List<UUID> steps) {
+        var places = new ArrayList<Query>();
+        for (UUID step : steps) {
+            places.add(dsl.update(WORKFLOW_STEP)
+                    .set(WORKFLOW_STEP.POSITION, places.size())
+                    .where(WORKFLOW_STEP.ID.eq(step)));
+        }
+        dsl.batch(places).execute();
+    }
+
+    /**
+     * Deletes a step with its parts.
+     *
+     * @throws Refusal 412 where it has changed in between
+     */
+    @InWorkspace(readOnly = false)
+    void delete(UUID id, long version) {
+        int rows = dsl.deleteFrom(WORKFLOW_STEP)
+                .where(WORKFLOW_STEP.ID.eq(id))
+                .and(WORKFLOW_STEP.VERSION.eq(version))
+                .execute();
+        if (rows != 1) {
+            throw Refusal.stale();
+        }
+    }
+
+    private static WorkflowStepRecord row(Step step) {
+        var row = WORKFLOW_STEP.newRecord();
+        row.setId(step.id());
+        row.setProcessId(step.processId());
+        row.setParentId(step.parentId());
+        row.setTitle(step.title());
+        row.setExplanation(step.explanation());
+        row.setBegins(text(step.from()));
+        row.setEnds(text(step.until()));
+        row.setLastDay(lastDay(step.until()));
+        row.setState(step.state().text());
+        row.setParticipation(step.participation());
+        row.setResponsible(step.responsible());
+        row.setEvidence(step.evidence());
+        row.setCreatedAt(step.createdAt().atOffset(ZoneOffset.UTC));
+        row.setModifiedAt(step.modifiedAt().atOffset(ZoneOffset.UTC));
+        row.setVersion(step.version());
+        return row;
+    }
+
+    private static String text(@Nullable Moment moment) {
+        return moment == null ? "" : moment.text();
+    }
+
+    private static @Nullable LocalDate lastDay(@Nullable Moment moment) {
+        return moment == null ? null : moment.end();
+    }
+
+    private static Step step(WorkflowStepRecord row) {
+        return new Step(
+                row.getId(),
+                row.getProcessId(),
+                row.getParentId(),
+                row.getTitle(),
+                row.getExplanation(),
+                Moment.find(row.getBegins()).orElse(null),
+                Moment.find(row.getEnds()).orElse(null),
+                StepState.find(row.getState()).orElseThrow(),
+                row.getParticipation(),
+                row.getResponsible(),
+                row.getEvidence(),
+                row.getCreatedAt().toInstant(),
+                row.getModifiedAt().toInstant(),
+                row.getVersion());
+    }
+}
