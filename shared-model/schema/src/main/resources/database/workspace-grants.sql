@@ -14,8 +14,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON
   monitoring_light,
   situation_series, situation_reading, situation_indicator, situation_figure, situation_figure_value
   TO {role};
-GRANT SELECT, INSERT, UPDATE, DELETE ON onboarding_answer, onboarding_stakeholder, onboarding_contact, onboarding_created, onboarding_checklist TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON workflow_process, workflow_step TO {role};
+GRANT SELECT, INSERT, UPDATE, DELETE ON onboarding_answer, onboarding_stakeholder, onboarding_contact, onboarding_created, onboarding_checklist TO {role};
 -- The end of the chain moves on and never goes.
 GRANT SELECT, INSERT, UPDATE ON audit_head TO {role};
 -- Append-only: what is written here stays.

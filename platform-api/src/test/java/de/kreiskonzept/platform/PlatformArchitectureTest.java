@@ -37,7 +37,8 @@ class PlatformArchitectureTest {
             "nothing uses the text stakeholder.kind.",
             "nothing uses the text stakeholder.place.",
             "nothing uses the text stand.movement.",
-            "nothing uses the text vocabulary.scope.");
+            "nothing uses the text vocabulary.scope.",
+            "nothing uses the text workflow.state.");
 
     private final Structure structure = new Structure("de.kreiskonzept.platform");
 

@@ -7,6 +7,7 @@ import de.kreiskonzept.platform.tenancy.Workspace;
 import de.kreiskonzept.platform.tenancy.Workspaces;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -168,6 +169,28 @@ public final class PlatformUnderTest {
     public HttpResponse<String> form(String page, String action, String cookie, Map<String, String> fields)
             throws IOException, InterruptedException {
         return form(page(page, cookie), action, cookie, fields);
+    }
+
+    /** Sends the form of a page with a file in the field {@code file}, as a browser does. */
+    public HttpResponse<String> upload(String page, String cookie, String name, byte[] content)
+            throws IOException, InterruptedException {
+        var token = HIDDEN.matcher(page(page, cookie).body());
+        var body = new ByteArrayOutputStream();
+        if (token.find()) {
+            body.writeBytes(
+                    ("--grenze\r\nContent-Disposition: form-data; name=\"csrfToken\"\r\n\r\n" + token.group(1) + "\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--grenze\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: image/png\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--grenze--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(page)
+                .header("Accept", "text/html")
+                .header("Cookie", cookie)
+                .header("Content-Type", "multipart/form-data; boundary=grenze")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Sends the form of a page that nobody has signed in for and that was opened before. */

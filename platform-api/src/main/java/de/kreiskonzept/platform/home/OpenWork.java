@@ -79,10 +79,12 @@ public class OpenWork {
     }
 
     private List<Task> ofLead(String home, Optional<Ampel> ampel) {
-        if (ampel.isEmpty()) {
-            return List.of(words.task("import", home + "konzept/import", 0), words.task("begin", home + "konzept", 0));
-        }
         var tasks = new ArrayList<>(leads.urgent(home));
+        if (ampel.isEmpty()) {
+            tasks.add(words.task("import", home + "konzept/import", 0));
+            tasks.add(words.task("begin", home + "konzept", 0));
+            return tasks;
+        }
         tasks.addAll(assessments(home, ampel.get()));
         tasks.addAll(quiet.of(home));
         var deviations = deviations(ampel.get());

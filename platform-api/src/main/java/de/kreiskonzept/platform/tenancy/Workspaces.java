@@ -108,7 +108,7 @@ public final class Workspaces {
                         """
                         INSERT INTO registry.workspace_figures
                           (tenant_id, accounts, last_sign_in, open_rounds, settled, questions, created_at, modified_at, version)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)
+                        VALUES (?, ?, ?::timestamptz, ?, ?, ?, ?::timestamptz, ?::timestamptz, 0)
                         ON CONFLICT (tenant_id) DO UPDATE
                         SET accounts = excluded.accounts, last_sign_in = excluded.last_sign_in,
                             open_rounds = excluded.open_rounds, settled = excluded.settled, questions = excluded.questions,

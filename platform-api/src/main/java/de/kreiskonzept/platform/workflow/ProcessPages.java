@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ProcessPages {
+    /** RFC 5545. */
+    private static final String CALENDAR = "text/calendar; charset=utf-8";
+
     private final Processes processes;
     private final ProcessStore store;
     private final PageFrames frames;
@@ -105,9 +108,10 @@ class ProcessPages {
     }
 
     @Get("/{id}/kalender.ics")
-    @Produces("text/calendar; charset=utf-8")
+    @Produces(CALENDAR)
     HttpResponse<byte[]> calendar(String county, UUID id) {
         return HttpResponse.ok(StepCalendar.write(processes.get(id)))
+                .contentType(MediaType.of(CALENDAR))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ablauf-%s.ics\"".formatted(county));
     }
 

@@ -68,12 +68,12 @@ class ProcessApiIT {
     }
 
     @Test
-    void namesEveryFieldThatIsWrong() throws Exception {
+    void saysInASentenceWhatIsWrong() throws Exception {
         var refused = call("POST", "/processes", "{\"title\":\"\",\"template\":\"x\",\"begin\":\"2027\"}", "");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
-        assertThat(refused.body()).contains("template", "title", "begin");
+        assertThat(refused.body()).contains("Wählen Sie eine Vorlage.");
     }
 
     @Test

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -137,10 +137,10 @@ class ProcessIT {
     void givesACalendarThatAnotherReaderUnderstands() throws Exception {
         String process = begun("konstanz", "03/2016");
 
-        var file = platform.page(process + "/kalender.ics", lead);
+        var file = calendar(process, lead);
 
         assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/calendar");
-        var events = new CalendarBuilder().build(new StringReader(file.body())).<Component>getComponents("VEVENT");
+        var events = new CalendarBuilder().build(new StringReader(file.body())).<VEvent>getComponents("VEVENT");
         assertThat(events).hasSize(10);
         assertThat(value(events.get(3), Property.DTSTART)).isEqualTo("20160501");
         assertThat(value(events.get(3), Property.DTEND)).isEqualTo("20170801");
@@ -167,7 +167,10 @@ class ProcessIT {
         Workspace other = platform.county();
         String foreign = platform.cookie(other, Roles.LEAD);
 
-        for (String path : new String[] {process, process + "/kalender.ics", process + "/bearbeiten", step}) {
+        assertThat(calendar(process.replace(county.slug(), other.slug()), foreign)
+                        .statusCode())
+                .isEqualTo(404);
+        for (String path : new String[] {process, process + "/bearbeiten", step}) {
             assertThat(platform.page(path.replace(county.slug(), other.slug()), foreign)
                             .statusCode())
                     .isEqualTo(404);
@@ -209,11 +212,17 @@ class ProcessIT {
         return version.group(1);
     }
 
+    private HttpResponse<String> calendar(String process, String cookie) throws Exception {
+        return platform.send(platform.request(process + "/kalender.ics")
+                .header("Accept", "text/html,*/*;q=0.8")
+                .header("Cookie", cookie));
+    }
+
     private static String idOf(String address) {
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
-    private static String value(Component event, String property) {
+    private static String value(VEvent event, String property) {
         return event.getRequiredProperty(property).getValue();
     }
 

@@ -6,6 +6,7 @@ import static de.kreiskonzept.schema.workspace.Tables.MONITORING_EVIDENCE;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.model.monitoring.EvidenceKind;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.schema.workspace.tables.records.MonitoringEvidenceRecord;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -14,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** All SQL of files; their bytes are read only to be sent. */
 @Singleton
@@ -40,34 +41,42 @@ public class EvidenceStore {
     /** Keeps a file of an answer, once it is checked; one that was not chosen is nothing. */
     @InWorkspace(readOnly = false)
     public void addToReply(UUID reply, SentFile file) {
-        add(reply, null, file);
+        add(file, row -> row.setReplyId(reply));
     }
 
     /** Keeps a file of an assessment, once it is checked; one that was not chosen is nothing. */
     @InWorkspace(readOnly = false)
     public void addToAssessment(UUID assessment, SentFile file) {
-        add(null, assessment, file);
+        add(file, row -> row.setAssessmentId(assessment));
     }
 
-    private void add(@Nullable UUID reply, @Nullable UUID assessment, SentFile file) {
+    /** Keeps a file that proves the answer to a question of a checklist, once it is checked. */
+    @InWorkspace(readOnly = false)
+    public void addToQuestion(String checklist, String question, SentFile file) {
+        add(file, row -> {
+            row.setChecklist(checklist);
+            row.setQuestion(question);
+        });
+    }
+
+    private void add(SentFile file, Consumer<MonitoringEvidenceRecord> place) {
         if (file.isNone()) {
             return;
         }
         EvidenceKind kind = file.kind().orElseThrow();
         var now = clock.instant();
         var time = now.atOffset(ZoneOffset.UTC);
-        dsl.insertInto(MONITORING_EVIDENCE)
-                .set(MONITORING_EVIDENCE.ID, Ids.create(now))
-                .set(MONITORING_EVIDENCE.REPLY_ID, reply)
-                .set(MONITORING_EVIDENCE.ASSESSMENT_ID, assessment)
-                .set(MONITORING_EVIDENCE.NAME, file.cleanName(kind))
-                .set(MONITORING_EVIDENCE.KIND, kind.text())
-                .set(MONITORING_EVIDENCE.SIZE, file.content().length)
-                .set(MONITORING_EVIDENCE.CONTENT, file.content())
-                .set(MONITORING_EVIDENCE.CREATED_AT, time)
-                .set(MONITORING_EVIDENCE.MODIFIED_AT, time)
-                .set(MONITORING_EVIDENCE.VERSION, 0L)
-                .execute();
+        MonitoringEvidenceRecord row = MONITORING_EVIDENCE.newRecord();
+        place.accept(row);
+        row.setId(Ids.create(now));
+        row.setName(file.cleanName(kind));
+        row.setKind(kind.text());
+        row.setSize(file.content().length);
+        row.setContent(file.content());
+        row.setCreatedAt(time);
+        row.setModifiedAt(time);
+        row.setVersion(0L);
+        dsl.insertInto(MONITORING_EVIDENCE).set(row).execute();
     }
 
     /** Gives the files of answers to the assessments that these became, by the ids of both. */
@@ -108,6 +117,29 @@ public class EvidenceStore {
     public Map<UUID, List<Evidence>> ofAssessments(Collection<UUID> assessments) {
         return heads(MONITORING_EVIDENCE.ASSESSMENT_ID.in(assessments))
                 .fetchGroups(MONITORING_EVIDENCE.ASSESSMENT_ID, EvidenceStore::head);
+    }
+
+    /** Files that prove the answer to a question, the oldest first. */
+    public List<Evidence> ofQuestion(String checklist, String question) {
+        return heads(isOf(checklist, question)).fetch(EvidenceStore::head);
+    }
+
+    /** A file that proves the answer to this question with its bytes. */
+    public Optional<Whole> findOfQuestion(String checklist, String question, UUID file) {
+        return find(file, isOf(checklist, question));
+    }
+
+    /** Takes a file away from a question; one that is not there any more is gone already. */
+    @InWorkspace(readOnly = false)
+    public void removeFromQuestion(String checklist, String question, UUID file) {
+        dsl.deleteFrom(MONITORING_EVIDENCE)
+                .where(MONITORING_EVIDENCE.ID.eq(file))
+                .and(isOf(checklist, question))
+                .execute();
+    }
+
+    private static Condition isOf(String checklist, String question) {
+        return MONITORING_EVIDENCE.CHECKLIST.eq(checklist).and(MONITORING_EVIDENCE.QUESTION.eq(question));
     }
 
     private org.jooq.ResultQuery<? extends Record> heads(Condition which) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.monitoring.ConceptSample;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import de.kreiskonzept.platform.tenancy.Workspaces;
 import java.sql.Connection;
@@ -36,7 +37,7 @@ class FiguresIT {
         platform.county();
         String lead = platform.cookie(county, Roles.LEAD);
         String question = "/" + county.slug() + "/start/fragen/mandate";
-        platform.form(question, question, lead, Map.of("version", "0", "state", "not_applicable", "why", "x"));
+        platform.form(question, question, lead, Map.of("version", "1", "state", "not_applicable", "why", "x"));
 
         var figures = platform.bean(Workspaces.class)
                 .in(county, () -> platform.bean(UseOfWorkspace.class).count());
@@ -69,9 +70,8 @@ class FiguresIT {
     @Test
     void noCountyReadsOrWritesWhatTheProviderLearns() throws Exception {
         Workspace county = platform.county();
-        try (Connection admin = TestServer.admin();
-                Statement statement = admin.createStatement()) {
-            statement.execute("SET ROLE " + county.role());
+        try (Connection connection = ConceptSample.as(county);
+                Statement statement = connection.createStatement()) {
             for (String words : new String[] {
                 "SELECT * FROM registry.workspace_figures",
                 "DELETE FROM registry.workspace_figures",
