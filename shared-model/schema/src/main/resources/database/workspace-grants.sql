@@ -22,3 +22,4 @@ GRANT SELECT, INSERT, UPDATE ON audit_head TO {role};
 GRANT SELECT, INSERT ON audit_entry, monitoring_assessment, monitoring_stand, monitoring_override, concept_version_step, concept_field_change TO {role};
 GRANT SELECT, INSERT ON onboarding_answer_change TO {role};
 GRANT SELECT, INSERT ON publication_release TO {role};
+GRANT SELECT, INSERT, UPDATE, DELETE ON committee, committee_seat_rule, committee_rule_organisation, committee_person, committee_term TO {role};

@@ -139,8 +139,13 @@ class IsolationIT {
     }
 
     private static List<Map.Entry<String, String>> digest(Workspace county) throws SQLException {
+        // The database reads many tables side by side and gives them in any order.
         return ofEachTable(
-                county, "SELECT '%2$s', md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM %1$s.%2$s t");
+                        county,
+                        "SELECT '%2$s', md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM %1$s.%2$s t")
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
     }
 
     /** Rows of a name of a table and a text, read by one statement for all tables. */

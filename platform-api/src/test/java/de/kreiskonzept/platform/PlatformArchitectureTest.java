@@ -14,6 +14,9 @@ class PlatformArchitectureTest {
     /** Beginnings of keys that the records of the model name. */
     private static final List<String> WORDS_OF_THE_MODEL = List.of(
             "nothing uses the text aggregate.rule.",
+            "nothing uses the text committee.appointment.",
+            "nothing uses the text committee.kind.",
+            "nothing uses the text committee.state.",
             "nothing uses the text concept.body_role.",
             "nothing uses the text concept.measureKind.",
             "nothing uses the text concept.priority.",
@@ -96,6 +99,12 @@ class PlatformArchitectureTest {
         assertThat(new Structure("de.kreiskonzept.platform.monitoring")
                         .againstOrder(List.of(
                                 "evidence", "vocabulary", "", "aggregate", "stand", "narrative", "round", "reply")))
+                .isEmpty();
+    }
+
+    @Test
+    void usesOnlyPartsOfTheCommitteesNamedBefore() {
+        assertThat(new Structure("de.kreiskonzept.platform.committee").againstOrder(List.of("", "seat")))
                 .isEmpty();
     }
 

@@ -29,6 +29,16 @@ public sealed interface SeatCount {
         }
     }
 
+    /** Text in the database and in JSON. */
+    default String text() {
+        return switch (this) {
+            case Fixed _ -> "fixed";
+            case PerInstance(int _, SeatSet.Reporting _) -> "per_committee";
+            case PerInstance(int _, SeatSet.Named _) -> "per_name";
+            case Range _ -> "range";
+        };
+    }
+
     /** The seats for one instance. */
     default Span each() {
         return switch (this) {

@@ -1,5 +1,6 @@
 package de.kreiskonzept.model.committee;
 
+import de.kreiskonzept.model.concept.TextLimits;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,9 @@ public sealed interface SeatSet {
 
     /** One of a set that the county names itself, and when it exists. */
     record NamedInstance(String name, Period period) {
-        /** @throws IllegalArgumentException if the name is blank */
+        /** @throws IllegalArgumentException if the name is blank or too long */
         public NamedInstance {
-            if (name.isBlank()) {
-                throw new IllegalArgumentException("an instance has a name");
-            }
+            TextLimits.required(name, TextLimits.NAME, "name");
         }
     }
 
