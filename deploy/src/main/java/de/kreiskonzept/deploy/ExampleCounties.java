@@ -147,6 +147,7 @@ final class ExampleCounties {
             new ExampleConference(platform, author()).create();
             new ExampleProcesses(platform, author()).create();
         }
+        county.committees().ifPresent(name -> new ExampleCommittees(platform, author()).create(name));
         return county;
     }
 

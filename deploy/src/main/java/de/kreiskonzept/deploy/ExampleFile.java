@@ -34,6 +34,7 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
      * @param accounts its people, one of them admin
      * @param organisations those that its concept names, maybe none
      * @param rounds whether it has reporting rounds and a conference, see {@link ExampleRounds}
+     * @param committees name of its committees, see {@link ExampleCommittees}
      */
     record ExampleCounty(
             String ags,
@@ -44,7 +45,8 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
             Optional<ExampleRevision> revision,
             List<ExampleAccount> accounts,
             List<OrganisationForm> organisations,
-            boolean rounds) {
+            boolean rounds,
+            Optional<String> committees) {
         ExampleAccount admin() {
             return accounts.stream()
                     .filter(account -> account.role().equals("admin"))
@@ -102,7 +104,8 @@ record ExampleFile(List<ExampleCounty> counties, List<ExampleAccount> provider) 
                 Optional.ofNullable(entry.get("revision")).map(revision -> revision((Map<?, ?>) revision)),
                 accounts(entry),
                 organisations(entry),
-                Boolean.TRUE.equals(entry.get("rounds")));
+                Boolean.TRUE.equals(entry.get("rounds")),
+                Optional.ofNullable(entry.get("committees")).map(Object::toString));
     }
 
     private static List<OrganisationForm> organisations(Map<?, ?> entry) {
