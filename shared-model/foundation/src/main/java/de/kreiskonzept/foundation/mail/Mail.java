@@ -1,11 +1,12 @@
 package de.kreiskonzept.foundation.mail;
 
+import java.net.IDN;
 import java.util.regex.Pattern;
 
 /**
  * A plain text mail to one person.
  *
- * @param recipient one address, at most {@value #LONGEST_ADDRESS} characters, see {@link #isAddress}
+ * @param recipient one address in ASCII, at most {@value #LONGEST_ADDRESS} characters; a domain with umlauts becomes its form in ASCII
  * @param subject one line of at most {@value #LONGEST_SUBJECT} characters, not blank
  * @param body text with line feeds, at most {@value #LONGEST_BODY} characters, not blank
  */
@@ -24,6 +25,7 @@ public record Mail(String recipient, String subject, String body) {
 
     /** @throws IllegalArgumentException if a part is too long or blank, or could smuggle a further header in */
     public Mail {
+        recipient = inAscii(recipient);
         if (!isAddress(recipient)) {
             throw new IllegalArgumentException("The recipient is not one address");
         }
@@ -36,9 +38,31 @@ public record Mail(String recipient, String subject, String body) {
         }
     }
 
-    /** Whether the text is exactly one mail address in ASCII, without a display name and with a domain of two parts. */
+    /**
+     * Whether the text is exactly one mail address, without a display name and with a domain of two parts. The domain may have umlauts;
+     * what stands before the at sign may not, because not every server takes it.
+     */
     public static boolean isAddress(String text) {
-        return text.length() <= LONGEST_ADDRESS && ADDRESS.matcher(text).matches();
+        String ascii = inAscii(text);
+        return ascii.length() <= LONGEST_ADDRESS && ADDRESS.matcher(ascii).matches();
+    }
+
+    // RFC 5891; everything else about the address is checked afterwards, in its form in ASCII.
+    private static String inAscii(String text) {
+        int at = text.lastIndexOf('@');
+        String domain = text.substring(at + 1);
+        if (at < 0 || text.length() > LONGEST_ADDRESS || !domain.codePoints().allMatch(Mail::mayStandInADomain)) {
+            return text;
+        }
+        try {
+            return text.substring(0, at + 1) + IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES);
+        } catch (IllegalArgumentException noDomain) {
+            return text;
+        }
+    }
+
+    private static boolean mayStandInADomain(int c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '.';
     }
 
     private static boolean isOneLine(String text) {
