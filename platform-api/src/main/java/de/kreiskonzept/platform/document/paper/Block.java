@@ -5,6 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One piece of a paper, from top to bottom. */
 public sealed interface Block {
+    /** Whether this block says nothing without the next one, so that both belong on one page. */
+    default boolean leadsTo(Block next) {
+        return switch (this) {
+            case Paragraph _ -> next instanceof Bullets;
+            case Picture _ -> next instanceof Paragraph;
+            case Heading _, Bullets _, Table _, PageBreak _ -> false;
+        };
+    }
 
     /**
      * A heading.

@@ -29,6 +29,7 @@ final class WordBody {
     private int pictures;
     private int senses;
     private boolean newPage;
+    private P last = new P();
 
     WordBody(MainDocumentPart part, WordLists lists, WordPage page) {
         this.part = part;
@@ -48,7 +49,13 @@ final class WordBody {
             }
             case SHEET -> front(paper.front(), "SheetIssuer", "SheetTitle");
         }
-        paper.blocks().forEach(block -> block(block, 0));
+        List<Block> blocks = paper.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            block(blocks.get(i), 0);
+            if (i + 1 < blocks.size() && blocks.get(i).leadsTo(blocks.get(i + 1))) {
+                last.getPPr().setKeepNext(new BooleanDefaultTrue());
+            }
+        }
     }
 
     private void front(Front front, String issuer, String title) {
@@ -195,5 +202,6 @@ final class WordBody {
             newPage = false;
         }
         part.addObject(paragraph);
+        last = paragraph;
     }
 }

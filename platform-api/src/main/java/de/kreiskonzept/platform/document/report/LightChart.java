@@ -19,10 +19,13 @@ import java.util.Map;
 record LightChart(String id, List<Bar> bars, Map<TrafficLight, String> lights, String ink) {
     private static final int WIDTH = 550;
     private static final int LABELS = 128;
+    private static final int WIDE_LABELS = 196;
     private static final int NUMBERS = 34;
     private static final int LEGEND = 30;
+    private static final int HALF_LINE = 7;
     private static final double LETTER = 6.6;
-    private static final int LONGEST_LABEL = 19;
+    private static final int LONGEST_LABEL = 18;
+    private static final int LONGEST_LINE = 27;
     private static final Map<TrafficLight, String> PATTERNS = Map.of(
             TrafficLight.GREEN,
             "<pattern id=\"%s\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">"
@@ -73,8 +76,12 @@ record LightChart(String id, List<Bar> bars, Map<TrafficLight, String> lights, S
         return bars.size() == 1 && bars.getFirst().label().isEmpty();
     }
 
+    private boolean isWide() {
+        return bars.stream().anyMatch(bar -> bar.label().length() > LONGEST_LABEL);
+    }
+
     private int step() {
-        return single() ? 44 : 27;
+        return single() ? 44 : isWide() ? 36 : 27;
     }
 
     private String pattern(TrafficLight light) {
@@ -92,13 +99,13 @@ record LightChart(String id, List<Bar> bars, Map<TrafficLight, String> lights, S
     }
 
     private void bar(StringBuilder svg, Bar bar, int y) {
-        int left = single() ? 1 : LABELS;
+        int left = single() ? 1 : isWide() ? WIDE_LABELS : LABELS;
         int width = WIDTH - left - NUMBERS;
         int height = step() - 8;
         double middle = y + height / 2.0 + 4;
         Tally tally = bar.tally();
         if (!single()) {
-            label(svg, 0, middle, "start", shortened(bar.label()));
+            name(svg, bar.label(), middle);
         }
         label(svg, WIDTH - 1, middle, "end", String.valueOf(tally.counted()));
         if (tally.counted() == 0) {
@@ -174,8 +181,19 @@ record LightChart(String id, List<Bar> bars, Map<TrafficLight, String> lights, S
         return text.length() * LETTER + 7;
     }
 
+    // A long name takes two lines; what does not even fit there stands whole in the table.
+    private static void name(StringBuilder svg, String label, double middle) {
+        int end = label.length() <= LONGEST_LINE ? -1 : label.lastIndexOf(' ', LONGEST_LINE);
+        if (end <= 0) {
+            label(svg, 0, middle, "start", shortened(label));
+            return;
+        }
+        label(svg, 0, middle - HALF_LINE, "start", label.substring(0, end));
+        label(svg, 0, middle + HALF_LINE, "start", shortened(label.substring(end + 1)));
+    }
+
     private static String shortened(String label) {
-        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+        return label.length() <= LONGEST_LINE ? label : label.substring(0, LONGEST_LINE - 1) + "…";
     }
 
     private static void label(StringBuilder svg, double x, double y, String anchor, String text) {

@@ -68,9 +68,9 @@ final class MeasureBlocks {
                 label,
                 List.of(
                         new Column(texts.text("document.concept.column.number"), 9),
-                        new Column(book.profile().measure().singular(), 51),
-                        new Column(texts.text("document.concept.column.responsible"), 20),
-                        new Column(texts.text("report.column.light"), 20)),
+                        new Column(book.profile().measure().singular(), 46),
+                        new Column(texts.text("document.concept.column.responsible"), 26),
+                        new Column(texts.text("report.column.light"), 19)),
                 measures.stream().map(this::line).toList()));
     }
 

@@ -90,9 +90,11 @@ final class ResultBlocks {
     private List<Column> columns(String first) {
         var columns = new ArrayList<Column>();
         columns.add(new Column(first, 30));
-        Stream.of(TrafficLight.values()).forEach(light -> columns.add(Column.number(texts.text(light.wordKey()), 9)));
+        Stream.of(TrafficLight.values())
+                .forEach(light ->
+                        columns.add(Column.number(texts.text(light.wordKey()), light == TrafficLight.GREY ? 13 : 8)));
         columns.add(Column.number(texts.text("monitoring.column.counted"), 10));
-        columns.add(Column.number(texts.text("monitoring.column.notCounted"), 11));
+        columns.add(Column.number(texts.text("monitoring.column.notCounted"), 10));
         columns.add(new Column(texts.text("aggregate.column"), 13));
         return columns;
     }

@@ -98,6 +98,18 @@ class WordFileTest {
     }
 
     @Test
+    void keepsASentenceWithTheListThatFollows() throws Exception {
+        var list = new Block.Bullets(null, List.of(List.of(Block.Paragraph.of("Punkt"))));
+        try (var file =
+                print(Layout.SHEET, List.of(Block.Paragraph.of("Allein."), Block.Paragraph.of("Dazu:"), list))) {
+            assertThat(file.getParagraphs().stream()
+                            .filter(paragraph -> paragraph.getCTP().getPPr().isSetKeepNext())
+                            .map(XWPFParagraph::getText))
+                    .containsExactly("Dazu:");
+        }
+    }
+
+    @Test
     void countsEachListByItself() throws Exception {
         try (var file = print(Layout.BOOK, Specimen.blocks())) {
             var items = file.getParagraphs().stream()

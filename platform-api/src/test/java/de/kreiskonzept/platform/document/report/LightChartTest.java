@@ -33,6 +33,15 @@ class LightChartTest {
                 .contains("stroke-dasharray", "Leer &amp; neu", ">0<");
     }
 
+    @Test
+    void writesALongNameInTwoLinesBeforeItsBar() {
+        String svg = chart(new Bar("Zusammenarbeit mit kreisangehörigen Kommunen", new Tally(1, 0, 0, 0, 0)));
+
+        assertThat(svg).contains(">Zusammenarbeit mit<", ">kreisangehörigen Kommunen<", "x=\"196.0\"");
+        assertThat(chart(new Bar("Unterziel 1", new Tally(1, 0, 0, 0, 0)))).contains("x=\"128.0\"");
+        assertThat(chart(new Bar("x".repeat(90), new Tally(1, 0, 0, 0, 0)))).contains(">" + "x".repeat(26) + "…<");
+    }
+
     private static String chart(Bar bar) {
         return new LightChart("c", List.of(bar), WORDS, "#000").svg();
     }
