@@ -27,6 +27,7 @@ import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,11 +42,13 @@ class SuggestionPages {
     private static final int LONGEST_CHOICE = 120;
 
     private final Conferences conferences;
+    private final TakingOver takingOver;
     private final PageFrames frames;
     private final Texts texts;
 
-    SuggestionPages(Conferences conferences, PageFrames frames, Texts texts) {
+    SuggestionPages(Conferences conferences, TakingOver takingOver, PageFrames frames, Texts texts) {
         this.conferences = conferences;
+        this.takingOver = takingOver;
         this.frames = frames;
         this.texts = texts;
     }
@@ -72,6 +75,21 @@ class SuggestionPages {
     ModelAndView<Map<String, Object>> show(HttpRequest<?> request, String county, UUID id, UUID suggestion) {
         Suggestion found = conferences.getSuggestion(id, suggestion);
         return answer(request, county, found, AnswerForm.of(found), FormErrors.none());
+    }
+
+    /** The goal in the draft with the suggestion beside it; its form belongs to the concept. */
+    @Get("/{suggestion}/uebernehmen")
+    ModelAndView<Map<String, Object>> takeOver(HttpRequest<?> request, @RequestBean Target target) {
+        Suggestion found = conferences.getSuggestion(target.id(), target.suggestion());
+        PageFrame page = frames.of(request, "participation.takeOver.title");
+        Conference conference = conferences.get(found.conferenceId());
+        var model = new HashMap<String, Object>();
+        model.put("page", crumbs(page, target.county(), conference));
+        model.put("base", ConferencePages.base(target.county()) + "/" + conference.id());
+        model.put("concept", "/" + target.county() + "/konzept");
+        model.put("suggestion", found);
+        model.put("goal", takingOver.find(found).orElse(null));
+        return new ModelAndView<>("participation/takeOver", model);
     }
 
     @Post("/{suggestion}")

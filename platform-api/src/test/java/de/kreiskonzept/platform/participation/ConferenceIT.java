@@ -74,6 +74,32 @@ class ConferenceIT {
     }
 
     @Test
+    void opensTheGoalInTheDraftBesideWhatWasTaken() throws Exception {
+        String conference = created();
+        String suggestion = suggested(conference);
+        String take = suggestion + "/uebernehmen";
+        assertThat(platform.page(take, lead).statusCode()).as("not decided yet").isEqualTo(404);
+        post(suggestion, Map.of("decision", "changed", "answer", "Nur freitags.", "version", "0"));
+        assertThat(page(conference)).contains(take, "In die Fassung übernehmen");
+        assertThat(page(take)).contains("Mehr Kurse am Abend", "Nur freitags.", "Kurse sind gut zu erreichen.");
+
+        String goalForm = "/" + county.slug() + "/konzept/ziele/" + goal + "/bearbeiten";
+        var fields = Map.of(
+                "version", "0", "kind", "sub_goal", "number", "", "text", "Kurse sind auch abends gut zu erreichen.");
+        assertThat(platform.form(take, goalForm, lead, fields).statusCode()).isEqualTo(303);
+        assertThat(page(take)).contains("Kurse sind auch abends gut zu erreichen.");
+        assertThat(platform.form(take, goalForm, lead, fields).statusCode()).isNotEqualTo(303);
+
+        try (var connection = ConceptSample.as(county);
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE concept_goal SET deleted_at = now()");
+        }
+        assertThat(page(take)).contains("Kein Entwurf enthält dieses Ziel").doesNotContain("<textarea");
+        assertThat(platform.page(take, platform.cookie(county, Roles.EDITOR)).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void keepsWhatWasTypedAndSaysWhatIsMissing() throws Exception {
         var refused = platform.form(base + "/neu", base, lead, Map.of("day", "2027-02-29", "place", "Rathaus"));
         assertThat(refused.statusCode()).isEqualTo(422);
