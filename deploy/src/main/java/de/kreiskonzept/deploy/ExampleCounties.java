@@ -143,9 +143,11 @@ final class ExampleCounties {
         var organisations = platform.getBean(Organisations.class);
         county.organisations().forEach(form -> organisations.create(form, Actor.without(AUTHOR)));
         if (county.rounds()) {
-            new ExampleRounds(platform, author()).create();
-            new ExampleConference(platform, author()).create();
-            new ExampleProcesses(platform, author()).create();
+            // Whoever does something gets no mail about it; an example tells nobody by mail what it did.
+            var author = new SignedIn(lead.accountId(), lead.accountId(), AUTHOR, Roles.LEAD);
+            new ExampleRounds(platform, author).create();
+            new ExampleConference(platform, author).create();
+            new ExampleProcesses(platform, author).create();
         }
         county.committees().ifPresent(name -> new ExampleCommittees(platform, author()).create(name));
         return county;

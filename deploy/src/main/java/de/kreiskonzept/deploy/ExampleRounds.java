@@ -9,6 +9,7 @@ import de.kreiskonzept.platform.monitoring.reply.Replies.Answer;
 import de.kreiskonzept.platform.monitoring.reply.Reply;
 import de.kreiskonzept.platform.monitoring.round.Asked;
 import de.kreiskonzept.platform.monitoring.round.Asking;
+import de.kreiskonzept.platform.monitoring.round.Closing;
 import de.kreiskonzept.platform.monitoring.round.RoundForm;
 import de.kreiskonzept.platform.monitoring.round.Rounds;
 import io.micronaut.context.ApplicationContext;
@@ -30,6 +31,7 @@ final class ExampleRounds {
     private static final int ANSWERS_OF_A_BODY = 4;
 
     private final Rounds rounds;
+    private final Closing closing;
     private final Asking asking;
     private final Replies replies;
     private final Proposals proposals;
@@ -38,6 +40,7 @@ final class ExampleRounds {
 
     ExampleRounds(ApplicationContext platform, SignedIn author) {
         this.rounds = platform.getBean(Rounds.class);
+        this.closing = platform.getBean(Closing.class);
         this.asking = platform.getBean(Asking.class);
         this.replies = platform.getBean(Replies.class);
         this.proposals = platform.getBean(Proposals.class);
@@ -71,7 +74,7 @@ final class ExampleRounds {
     }
 
     private void close(UUID round) {
-        rounds.close(round, rounds.get(round).version(), author);
+        closing.close(round, rounds.get(round).version(), author);
     }
 
     /** Answers for each body some questions, first those about which there is something new. */

@@ -13,6 +13,8 @@ import de.kreiskonzept.model.participation.Suggestion;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.concept.Concepts;
+import de.kreiskonzept.platform.identity.notice.NoticeKind;
+import de.kreiskonzept.platform.identity.notice.Tidings;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -32,6 +34,7 @@ public class Conferences {
     private final SuggestionStore suggestions;
     private final Concepts concepts;
     private final AuditTrail audit;
+    private final Tidings tidings;
     private final Clock clock;
 
     Conferences(
@@ -39,11 +42,13 @@ public class Conferences {
             SuggestionStore suggestions,
             Concepts concepts,
             AuditTrail audit,
+            Tidings tidings,
             Clock clock) {
         this.conferences = conferences;
         this.suggestions = suggestions;
         this.concepts = concepts;
         this.audit = audit;
+        this.tidings = tidings;
         this.clock = clock;
     }
 
@@ -137,7 +142,7 @@ public class Conferences {
      * @throws Refusal 404 where there is no such conference or goal
      */
     public UUID add(UUID conference, SuggestionForm form, SignedIn who) {
-        get(conference);
+        Conference where = get(conference);
         @Nullable Goal goal = goal(form.goalId());
         Instant now = now();
         var suggestion = new Suggestion(
@@ -155,6 +160,12 @@ public class Conferences {
                 0);
         suggestions.insert(suggestion);
         record(who, "suggestion.added", suggestion.id());
+        tidings.tell(new Tidings.Tiding(
+                NoticeKind.SUGGESTED,
+                "konferenzen/" + conference + "/anregungen/" + suggestion.id(),
+                who.accountId(),
+                form.text(),
+                where.name()));
         return suggestion.id();
     }
 

@@ -11,7 +11,15 @@ public enum NoticeKind {
     /** Once a week, what waits for the person. */
     DIGEST,
     /** After the deadline of a reporting round, who is missing. */
-    OVERDUE;
+    OVERDUE,
+    /** A body has answered all it was asked in a round. */
+    ANSWERED,
+    /** A colleague has asked a body back. */
+    RETURNED,
+    /** A colleague has closed a round. */
+    CLOSED,
+    /** A colleague has noted a suggestion that wants an answer. */
+    SUGGESTED;
 
     /** The kinds that people with this role get. */
     static List<NoticeKind> of(String role) {
@@ -22,7 +30,7 @@ public enum NoticeKind {
 
     /** The roles whose people get mails of this kind. */
     Set<String> roles() {
-        return this == OVERDUE ? Set.of(Roles.LEAD) : Set.of(Roles.ADMIN, Roles.LEAD, Roles.EDITOR);
+        return this == DIGEST ? Set.of(Roles.ADMIN, Roles.LEAD, Roles.EDITOR) : Set.of(Roles.LEAD);
     }
 
     /** Text in the database and in forms: the name in lower case. */

@@ -10,6 +10,8 @@ import de.kreiskonzept.model.monitoring.ReplyState;
 import de.kreiskonzept.model.monitoring.Round;
 import de.kreiskonzept.model.monitoring.RoundState;
 import de.kreiskonzept.model.monitoring.StatusVocabulary;
+import de.kreiskonzept.platform.identity.notice.NoticeKind;
+import de.kreiskonzept.platform.identity.notice.Tidings;
 import de.kreiskonzept.platform.monitoring.Light;
 import de.kreiskonzept.platform.monitoring.LightTable;
 import de.kreiskonzept.platform.monitoring.evidence.Evidence;
@@ -40,13 +42,15 @@ public class Proposals {
     private final Rounds rounds;
     private final LightTable lights;
     private final AuditTrail audit;
+    private final Tidings tidings;
     private final Clock clock;
 
-    Proposals(ReplyStore store, Rounds rounds, LightTable lights, AuditTrail audit, Clock clock) {
+    Proposals(ReplyStore store, Rounds rounds, LightTable lights, AuditTrail audit, Tidings tidings, Clock clock) {
         this.store = store;
         this.rounds = rounds;
         this.lights = lights;
         this.audit = audit;
+        this.tidings = tidings;
         this.clock = clock;
     }
 
@@ -150,6 +154,12 @@ public class Proposals {
         requireGiven(reply, version);
         store.askBack(reply, question, now());
         record("reply.returned", reply.id(), "", who);
+        tidings.tell(new Tidings.Tiding(
+                NoticeKind.RETURNED,
+                "berichtsrunden/" + reply.roundId() + "/antworten?zustand=alle",
+                who.accountId(),
+                reply.body(),
+                reply.text()));
     }
 
     // Two bodies may answer about one measure: each answer goes on from the light that the one before has left.

@@ -8,12 +8,13 @@ import de.kreiskonzept.model.monitoring.CurrentLight;
 import de.kreiskonzept.model.monitoring.Round;
 import de.kreiskonzept.model.monitoring.RoundState;
 import de.kreiskonzept.model.monitoring.StatusVocabulary;
+import de.kreiskonzept.platform.identity.notice.NoticeKind;
+import de.kreiskonzept.platform.identity.notice.Tidings;
 import de.kreiskonzept.platform.monitoring.Light;
 import de.kreiskonzept.platform.monitoring.evidence.Evidence;
 import de.kreiskonzept.platform.monitoring.evidence.EvidenceStore;
 import de.kreiskonzept.platform.monitoring.evidence.SentFile;
 import de.kreiskonzept.platform.monitoring.round.Asked;
-import de.kreiskonzept.platform.monitoring.round.AskedStore;
 import de.kreiskonzept.platform.monitoring.round.LinkStore;
 import de.kreiskonzept.platform.monitoring.round.Rounds;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
@@ -34,17 +35,17 @@ import org.jspecify.annotations.Nullable;
 public class Replies {
     private final ReplyStore store;
     private final LinkStore links;
-    private final AskedStore asked;
     private final Rounds rounds;
     private final AuditTrail audit;
+    private final Tidings tidings;
     private final Clock clock;
 
-    Replies(ReplyStore store, LinkStore links, AskedStore asked, Rounds rounds, AuditTrail audit, Clock clock) {
+    Replies(ReplyStore store, LinkStore links, Rounds rounds, AuditTrail audit, Tidings tidings, Clock clock) {
         this.store = store;
         this.links = links;
-        this.asked = asked;
         this.rounds = rounds;
         this.audit = audit;
+        this.tidings = tidings;
         this.clock = clock;
     }
 
@@ -104,9 +105,7 @@ public class Replies {
 
     /** Notes that the link was opened. */
     void seen(Sheet sheet) {
-        if (sheet.body().seenAt() == null) {
-            asked.seen(sheet.body().id(), clock.instant());
-        }
+        rounds.seen(sheet.body());
     }
 
     /**
@@ -151,6 +150,7 @@ public class Replies {
         Sheet sheet = byLink(secret);
         sheet.get(reply.id());
         take(reply, answer, "");
+        tellLast(sheet, reply, null);
         audit.record(
                 actor(sheet),
                 "reply.given",
@@ -174,6 +174,7 @@ public class Replies {
         }
         sheet.get(reply.id());
         take(reply, answer, who.name());
+        tellLast(sheet, reply, who.accountId());
         audit.record(
                 new Actor(who.accountId(), who.name()),
                 "reply.givenFor",
@@ -185,8 +186,31 @@ public class Replies {
     int nothingNew(String secret) {
         Sheet sheet = byLink(secret);
         int number = store.answerNothingNew(sheet.body().id(), "", now());
+        if (number > 0) {
+            tellComplete(sheet, null);
+        }
         audit.record(actor(sheet), "reply.given", sheet.body().id().toString(), "nothing new: " + number);
         return number;
+    }
+
+    // One mail for a body, with its last answer, not one for each.
+    private void tellLast(Sheet sheet, Reply answered, @Nullable UUID by) {
+        boolean last = answered.state().waits()
+                && sheet.replies().stream()
+                        .noneMatch(one -> one.state().waits() && !one.id().equals(answered.id()));
+        if (last) {
+            tellComplete(sheet, by);
+        }
+    }
+
+    private void tellComplete(Sheet sheet, @Nullable UUID by) {
+        Round round = sheet.round();
+        tidings.tell(new Tidings.Tiding(
+                NoticeKind.ANSWERED,
+                "berichtsrunden/" + round.id() + "/antworten",
+                by,
+                sheet.body().name(),
+                round.name()));
     }
 
     private void take(Reply reply, Answer answer, String author) {

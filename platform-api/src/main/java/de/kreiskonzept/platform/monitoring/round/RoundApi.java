@@ -35,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 @Secured(Roles.LEAD)
 class RoundApi {
     private final Rounds rounds;
+    private final Closing closing;
     private final RoundStore store;
     private final Stands stands;
 
-    RoundApi(Rounds rounds, RoundStore store, Stands stands) {
+    RoundApi(Rounds rounds, Closing closing, RoundStore store, Stands stands) {
         this.rounds = rounds;
+        this.closing = closing;
         this.store = store;
         this.stands = stands;
     }
@@ -145,7 +147,7 @@ class RoundApi {
             @Parameter(hidden = true) SignedIn who,
             @PathVariable String county,
             @PathVariable UUID id) {
-        rounds.close(id, Versions.required(headers), who);
+        closing.close(id, Versions.required(headers), who);
         return answer(id);
     }
 

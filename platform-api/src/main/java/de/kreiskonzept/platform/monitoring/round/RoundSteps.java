@@ -34,11 +34,13 @@ import java.util.UUID;
 class RoundSteps {
     private final Rounds rounds;
     private final Asking asking;
+    private final Closing closing;
     private final PageFrames frames;
 
-    RoundSteps(Rounds rounds, Asking asking, PageFrames frames) {
+    RoundSteps(Rounds rounds, Asking asking, Closing closing, PageFrames frames) {
         this.rounds = rounds;
         this.asking = asking;
+        this.closing = closing;
         this.frames = frames;
     }
 
@@ -64,7 +66,7 @@ class RoundSteps {
 
     @Post("/schliessen")
     HttpResponse<?> close(String county, SignedIn who, UUID id, @Body Map<String, Object> fields) {
-        rounds.close(id, FieldChecks.version(fields), who);
+        closing.close(id, FieldChecks.version(fields), who);
         return RoundPages.done(county, id, "geschlossen");
     }
 

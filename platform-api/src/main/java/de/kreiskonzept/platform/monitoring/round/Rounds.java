@@ -10,7 +10,6 @@ import de.kreiskonzept.model.monitoring.Round;
 import de.kreiskonzept.model.monitoring.RoundState;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.monitoring.round.AskedStore.Address;
-import de.kreiskonzept.platform.monitoring.stand.Stands;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -29,15 +28,13 @@ public class Rounds {
     private final RoundStore rounds;
     private final AskedStore asked;
     private final Concepts concepts;
-    private final Stands stands;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Rounds(RoundStore rounds, AskedStore asked, Concepts concepts, Stands stands, AuditTrail audit, Clock clock) {
+    Rounds(RoundStore rounds, AskedStore asked, Concepts concepts, AuditTrail audit, Clock clock) {
         this.rounds = rounds;
         this.asked = asked;
         this.concepts = concepts;
-        this.stands = stands;
         this.audit = audit;
         this.clock = clock;
     }
@@ -195,18 +192,11 @@ public class Rounds {
         record(who, "round.deleted", round);
     }
 
-    /**
-     * Closes an open round and fixes its numbers as a Stand; answers that nobody has accepted change nothing.
-     *
-     * @throws Refusal 404, 409 where it is not open, 412 where it has changed
-     */
-    public void close(UUID id, long version, SignedIn who) {
-        Round round = fresh(id, version, RoundState.OPEN);
-        Instant now = now();
-        Round closed = round.closed(now);
-        rounds.update(closed);
-        stands.record(closed, rounds.listCounted(id), now);
-        record(who, "round.closed", closed);
+    /** Notes that a body has opened its link. */
+    public void seen(Asked body) {
+        if (body.seenAt() == null) {
+            asked.seen(body.id(), clock.instant());
+        }
     }
 
     /** Notes that the Stand of a round is open to anybody. */
