@@ -2,13 +2,17 @@ package de.kreiskonzept.platform.document;
 
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.SectionKind;
+import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TrafficLight;
+import de.kreiskonzept.model.monitoring.Aggregate;
+import de.kreiskonzept.model.monitoring.AggregateOverride;
 import de.kreiskonzept.model.monitoring.Tally;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.monitoring.Ampel;
 import de.kreiskonzept.platform.monitoring.Ampel.Figures;
 import de.kreiskonzept.platform.monitoring.Ampel.OfGoal;
 import de.kreiskonzept.platform.monitoring.Ampel.OfSection;
+import de.kreiskonzept.platform.monitoring.Ampel.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,22 +20,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The Ampel as one table: total, kinds, sections with their goals, each a row that can be filtered by its level. */
 public final class AmpelGrid {
+    private final Ampel ampel;
     private final Profile profile;
     private final Texts texts;
     private final List<List<Object>> rows = new ArrayList<>();
 
-    private AmpelGrid(Profile profile, Texts texts) {
+    private AmpelGrid(Ampel ampel, Profile profile, Texts texts) {
+        this.ampel = ampel;
         this.profile = profile;
         this.texts = texts;
     }
 
     /** All levels of an Ampel. */
     public static Grid of(Ampel ampel, Profile profile, Texts texts) {
-        var grid = new AmpelGrid(profile, texts);
-        grid.add(texts.text("document.ampel.level.total"), List.of("", "", "", ampel.title()), ampel.total());
+        var grid = new AmpelGrid(ampel, profile, texts);
+        grid.add(
+                texts.text("document.ampel.level.total"),
+                List.of("", "", "", ampel.title()),
+                ampel.total(),
+                ampel.whole());
         ampel.kinds().forEach(kind -> {
             String name = grid.kind(kind.kind());
-            grid.add(texts.text("document.ampel.level.kind"), List.of(name, "", "", name), kind.figures());
+            grid.add(texts.text("document.ampel.level.kind"), List.of(name, "", "", name), kind.figures(), null);
         });
         ampel.sections().forEach(grid::section);
         return new Grid(texts.text("document.ampel.sheet"), grid.head(), grid.rows);
@@ -49,7 +59,8 @@ public final class AmpelGrid {
                                 texts.text("document.ampel.column.counted"),
                                 texts.text("document.ampel.column.notCounted")),
                         shares,
-                        Stream.of(texts.text("document.ampel.column.stated")))
+                        Stream.of("stated", "colour", "computed", "reason")
+                                .map(name -> texts.text("document.ampel.column." + name)))
                 .flatMap(part -> part)
                 .toList();
     }
@@ -59,7 +70,8 @@ public final class AmpelGrid {
         add(
                 texts.text("document.ampel.level.section"),
                 List.of(kind, section.name(), section.number(), section.name()),
-                section.figures());
+                section.figures(),
+                ampel.place(section));
         section.goals().forEach(goal -> goal(kind, section.name(), goal));
         if (section.withoutGoal().total() > 0) {
             String name = texts.text(
@@ -71,7 +83,7 @@ public final class AmpelGrid {
                             "document.ampel.level.without_goal",
                             profile.anyGoal().singular()),
                     List.of(kind, section.name(), "", name),
-                    section.withoutGoal(),
+                    new Figures(0, StatedCounts.NONE, section.withoutGoal()),
                     null);
         }
         section.sections().forEach(this::section);
@@ -81,16 +93,14 @@ public final class AmpelGrid {
         add(
                 profile.goal(goal.kind()).singular(),
                 List.of(kind, section, goal.number(), goal.text()),
-                goal.tally(),
-                null);
+                new Figures(0, StatedCounts.NONE, goal.tally()),
+                ampel.place(goal));
         goal.goals().forEach(below -> goal(kind, section, below));
     }
 
-    private void add(String level, List<String> names, Figures figures) {
-        add(level, names, figures.tally(), figures.stated().measures());
-    }
-
-    private void add(String level, List<String> names, Tally tally, @Nullable Integer stated) {
+    private void add(String level, List<String> names, Figures figures, @Nullable Place place) {
+        Tally tally = figures.tally();
+        Integer stated = figures.stated().measures();
         var row = new ArrayList<Object>();
         row.add(level);
         row.addAll(names);
@@ -103,7 +113,17 @@ public final class AmpelGrid {
                     .orElse(""));
         }
         row.add(stated == null ? "" : stated);
+        row.addAll(place == null ? List.of("", "", "") : colours(place.aggregate()));
         rows.add(row);
+    }
+
+    /** The colour that holds, the one by the rule, and why a person has set another. */
+    private List<String> colours(Aggregate aggregate) {
+        AggregateOverride set = aggregate.override();
+        return List.of(
+                texts.text(aggregate.light().wordKey()),
+                texts.text(aggregate.computed().wordKey()),
+                set == null ? "" : set.reason());
     }
 
     private String kind(SectionKind kind) {

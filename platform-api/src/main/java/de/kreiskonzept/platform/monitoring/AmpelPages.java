@@ -89,6 +89,7 @@ class AmpelPages {
                         "words", words,
                         "kinds", kinds,
                         "sections", sections,
+                        "round", evaluation.findOpenRound().orElse(""),
                         "today", LocalDate.now(clock).format(GermanTime.DAY)));
     }
 }

@@ -45,11 +45,13 @@ final class AmpelStore {
         ORDER BY s.position, s.id, g.position, g.id""".formatted(CURRENT);
 
     static final String MEASURES = """
-        SELECT m.id, m.section_id, coalesce(w.light, 'grey'), coalesce(w.counted, true), l.goal_id
+        SELECT m.id, m.section_id, coalesce(w.light, 'grey'), coalesce(c.counted, w.counted, true), l.goal_id
         FROM %s v
         JOIN concept_section s ON s.version_id = v.id AND s.deleted_at IS NULL
         JOIN concept_measure m ON m.section_id = s.id AND m.deleted_at IS NULL
         LEFT JOIN monitoring_light w ON w.measure_id = m.id
+        LEFT JOIN monitoring_scope c ON c.measure_id = m.id AND c.round_id = (SELECT r.id FROM monitoring_round r
+          WHERE r.version_id = v.id AND r.state = 'open' ORDER BY r.opened_at DESC, r.id LIMIT 1)
         LEFT JOIN concept_goal_measure l ON l.measure_id = m.id""".formatted(CURRENT);
 
     // The setting is one row or none, so an override without a setting still finds its way.
@@ -62,6 +64,10 @@ final class AmpelStore {
             coalesce(x.goal_id, x.section_id) AS place, x.light, x.reason, x.account_name, x.created_at
           FROM monitoring_override x JOIN %s v ON v.id = x.version_id
           ORDER BY x.goal_id, x.section_id, x.created_at DESC, x.id DESC) o ON o.light IS NOT NULL""";
+
+    private static final String OPEN_ROUND = """
+        SELECT r.name FROM %s v JOIN monitoring_round r ON r.version_id = v.id AND r.state = 'open'
+        ORDER BY r.opened_at DESC, r.id LIMIT 1""".formatted(CURRENT);
 
     static final String CURRENT_COLOURS = COLOURS.formatted(CURRENT);
 
@@ -82,6 +88,11 @@ final class AmpelStore {
     /** How the version people work with is coloured. */
     Aggregates findAggregates() {
         return reads.query(CURRENT_COLOURS, AmpelStore::aggregates);
+    }
+
+    /** Name of the open round about the version people work with, which says what counts; empty where none is open. */
+    Optional<String> findOpenRound() {
+        return reads.query(OPEN_ROUND, row -> row.next() ? Optional.of(row.getString(1)) : Optional.empty());
     }
 
     /** How this version is coloured. */

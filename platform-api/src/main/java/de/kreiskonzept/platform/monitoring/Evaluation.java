@@ -17,9 +17,14 @@ public class Evaluation {
         this.store = store;
     }
 
-    /** The whole Ampel as it stands now; empty where the county has no concept. */
+    /** The whole Ampel as it stands now, in an open round of what counts there; empty where the county has no concept. */
     public Optional<Ampel> find() {
         return store.find().map(rows -> rows.ampel().with(store.findAggregates()));
+    }
+
+    /** Name of the open round that says which measures count; empty where none is open and each measure says so itself. */
+    Optional<String> findOpenRound() {
+        return store.findOpenRound();
     }
 
     /** How a version is coloured: by which rule, and what people have set instead. */

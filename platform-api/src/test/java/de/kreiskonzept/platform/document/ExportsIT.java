@@ -81,6 +81,34 @@ class ExportsIT {
     }
 
     @Test
+    void nameTheColourOfEachPartTheComputedOneAndWhyAPersonSetAnother() throws Exception {
+        try (var connection = ConceptSample.as(county);
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO monitoring_override (id, version_id, section_id, computed, light, reason,"
+                    + " account_name, created_at, modified_at, version) SELECT gen_random_uuid(), id, '" + language
+                    + "', 'red', 'green', 'Es geht voran.', 'x', now(), now(), 0 FROM concept_version");
+        }
+        JsonNode ampel = new ObjectMapper()
+                .readTree(platform.get("/api/v1/" + county.slug() + "/ampel", token)
+                        .body());
+        for (List<List<String>> rows : List.of(sheet("ampel.xlsx"), text("ampel.csv"))) {
+            int colour = rows.getFirst().indexOf("Gesamtfarbe");
+            assertThat(rows.getFirst().subList(colour, colour + 3))
+                    .containsExactly("Gesamtfarbe", "Berechnete Gesamtfarbe", "Von Hand gesetzt, weil");
+            List<String> section = rows.stream()
+                    .filter(row -> row.get(0).equals("Bereich"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(section.get(colour)).isEqualTo("Grün");
+            assertThat(section.get(colour + 2)).isEqualTo("Es geht voran.");
+            assertThat(List.of("Grün", "Gelb", "Rot", "Nicht bewertet")).contains(section.get(colour + 1));
+            assertThat(rows.stream().filter(row -> row.get(0).equals("Art")))
+                    .allMatch(row -> row.get(colour).isEmpty());
+        }
+        assertThat(ampel.toString()).contains("Es geht voran.");
+    }
+
+    @Test
     void neitherFileHoldsAFormula() throws Exception {
         assertThat(cells(text("ampel.csv"))).contains("'=HYPERLINK(\"http://boese.example\")");
         assertThat(cells(sheet("ampel.xlsx"))).contains("=HYPERLINK(\"http://boese.example\")");

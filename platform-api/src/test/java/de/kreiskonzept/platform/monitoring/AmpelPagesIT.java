@@ -29,6 +29,26 @@ class AmpelPagesIT {
     }
 
     @Test
+    void followsWhatCountsInTheOpenRoundAndSaysSo() throws Exception {
+        Workspace there = platform.county();
+        UUID measure;
+        UUID version;
+        try (var concept = new ConceptSample(there)) {
+            version = concept.version();
+            measure = concept.measure(concept.section(null, "other", "Sprache"), "Kurse", "green", true);
+        }
+        var round = new RoundSample(there, version);
+        String path = "/" + there.slug() + "/ampel";
+        String reader = platform.cookie(there, Roles.READER);
+        assertThat(platform.page(path, reader).body()).contains("Die Berichtsrunde „Ampel“ ist offen", "1 grün");
+        round.sql("INSERT INTO monitoring_scope VALUES ('" + round.id() + "', '" + measure
+                + "', false, now(), now(), 0)");
+        assertThat(platform.page(path, reader).body()).doesNotContain("1 grün");
+        round.sql("UPDATE monitoring_round SET state = 'closed', closed_at = now()");
+        assertThat(platform.page(path, reader).body()).contains("1 grün").doesNotContain("ist offen");
+    }
+
+    @Test
     void beginsTheWorkWhereThereIsNoConcept() throws Exception {
         assertThat(page("/ampel")).contains("Noch kein Konzept", "/" + county.slug() + "/konzept");
     }

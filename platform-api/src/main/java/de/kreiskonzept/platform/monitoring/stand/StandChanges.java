@@ -31,9 +31,25 @@ public record StandChanges(List<OfSection> sections) {
      * @param lines in the order of the later Stand, dropped ones last
      */
     public record OfSection(String number, String name, List<Line> lines) {
-        /** How many measures moved how; movements that did not happen are left out. */
-        public Map<Movement, Long> counts() {
-            return StandChanges.counts(lines);
+        /** Measures of which something can be told. */
+        public List<Line> moved() {
+            return lines.stream()
+                    .filter(line -> line.movement() != Movement.SAME)
+                    .toList();
+        }
+
+        /** Measures whose light is the same. */
+        public List<Line> unmoved() {
+            return lines.stream()
+                    .filter(line -> line.movement() == Movement.SAME)
+                    .toList();
+        }
+
+        private OfSection only(Movement movement) {
+            return new OfSection(
+                    number,
+                    name,
+                    lines.stream().filter(line -> line.movement() == movement).toList());
         }
     }
 
@@ -49,6 +65,14 @@ public record StandChanges(List<OfSection> sections) {
     public Map<Movement, Long> counts() {
         return counts(
                 sections.stream().flatMap(section -> section.lines().stream()).toList());
+    }
+
+    /** Only the measures that moved like this, and only the sections with such. */
+    StandChanges only(Movement movement) {
+        return new StandChanges(sections.stream()
+                .map(section -> section.only(movement))
+                .filter(section -> !section.lines().isEmpty())
+                .toList());
     }
 
     private static Map<Movement, Long> counts(Collection<Line> lines) {

@@ -5,6 +5,7 @@ import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
+import de.kreiskonzept.model.monitoring.Movement;
 import de.kreiskonzept.model.monitoring.StatusVocabulary;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.platform.concept.Concepts;
@@ -15,6 +16,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All Stände of a county, and the Ampel of one of them as it was. */
 @Hidden
@@ -129,7 +132,9 @@ class StandPages {
     }
 
     @Get("/{id}/vergleich/{other}")
-    ModelAndView<Map<String, Object>> compare(HttpRequest<?> request, String county, UUID id, UUID other) {
+    ModelAndView<Map<String, Object>> compare(
+            HttpRequest<?> request, String county, UUID id, UUID other, @Nullable @QueryValue String bewegung) {
+        Movement shown = Movement.find(bewegung == null ? "" : bewegung).orElse(null);
         Stands.Compared compared = stands.compare(id, other);
         Stand before = compared.before().stand();
         Stand after = compared.after().stand();
@@ -144,7 +149,11 @@ class StandPages {
                         Crumb.here(page.t("stand.compare.crumb"))));
         model.put("before", before);
         model.put("after", after);
-        model.put("changes", compared.changes());
+        StandChanges changes = compared.changes();
+        model.put("counts", changes.counts());
+        model.put("changes", shown == null ? changes : changes.only(shown));
+        model.put("shown", shown);
+        model.put("here", base(county) + "/" + id + "/vergleich/" + other);
         model.put("parts", compared.parts());
         model.put("words", words(page, compared.after()));
         model.put("day", GermanTime.DAY);

@@ -48,7 +48,17 @@ class StandTrendIT {
                 .contains("Ampel 2024, 31.12.2024", "Ampel 2025, 31.12.2025");
         assertThat(platform.page(base + "/" + last + "/vergleich/" + first, cookie)
                         .body())
-                .contains("Nach Bereichen", "verbessert", "unverändert", "2 Maßnahmen zählen: 1 grün, 1 gelb");
+                .contains("Nach Bereichen", "verbessert", "unverändert", "2 Maßnahmen zählen: 1 grün, 1 gelb")
+                .contains("<summary>Eine unveränderte Maßnahme</summary>", "?bewegung=improved#massnahmen");
+        String improved = base + "/" + last + "/vergleich/" + first + "?bewegung=improved";
+        assertThat(platform.page(improved, cookie).body())
+                .contains("Kurs")
+                .doesNotContain("Treff", "Messe", "<summary>Eine unveränderte");
+        assertThat(platform.page(improved.replace("improved", "same"), cookie).body())
+                .contains("Treff", "<details class=\"kk-details\" open")
+                .doesNotContain(">Kurs<");
+        assertThat(platform.page(improved.replace("improved", "nichts"), cookie).body())
+                .contains("Kurs", "Treff", "Messe");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package de.kreiskonzept.model.monitoring;
 
 import de.kreiskonzept.model.concept.TrafficLight;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What became of a measure between two Stände. */
 public enum Movement {
@@ -22,6 +24,13 @@ public enum Movement {
     NEW,
     /** It is not there any more and lives on in no other. */
     DROPPED;
+
+    /** The value with exactly this {@link #text()}; empty where there is none. */
+    public static Optional<Movement> find(String text) {
+        return Arrays.stream(values())
+                .filter(value -> value.text().equals(text))
+                .findFirst();
+    }
 
     /**
      * What became of a measure that is there now.
