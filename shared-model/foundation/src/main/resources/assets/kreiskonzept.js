@@ -1,5 +1,5 @@
 // Improves pages that work without it: brings the summary of errors to the reader after a form was refused, and tells who writes
-// in a form whose draft cannot be kept, so that nothing is lost when a session ends.
+// in a form whose draft cannot be kept, so that nothing is lost when a session ends, and which file is too large.
 "use strict";
 
 function focusErrorSummary(root) {
@@ -11,6 +11,29 @@ function focusErrorSummary(root) {
 
 focusErrorSummary(document);
 document.addEventListener("htmx:afterSettle", (event) => focusErrorSummary(event.target));
+
+// A file that is too large would be refused after a long time, and on some ways without the form: it is told before anything is sent.
+function tooLarge(field) {
+  const most = Number(field.dataset.largest);
+  const over = Array.from(field.files).some((file) => file.size > most);
+  field.closest(".kk-field").querySelector(".kk-file__large").hidden = !over;
+  field.setAttribute("aria-invalid", String(over));
+  return over;
+}
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-largest]")) {
+    tooLarge(event.target);
+  }
+});
+
+document.addEventListener("submit", (event) => {
+  const over = Array.from(event.target.querySelectorAll("[data-largest]")).find(tooLarge);
+  if (over) {
+    event.preventDefault();
+    over.focus();
+  }
+});
 
 function beat(event) {
   return event.target.closest && event.target.closest("[data-writing]");

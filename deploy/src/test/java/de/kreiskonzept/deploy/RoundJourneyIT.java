@@ -164,7 +164,8 @@ class RoundJourneyIT {
         lead.follow("Ampeldokument").see("Ampel des Kreises", "document");
         assertThat(lead.words()).contains("Sprache", "193");
         lead.open(stand).follow("Veröffentlichen");
-        lead.see("Stand veröffentlichen").press("Stand veröffentlichen").see("Veröffentlich");
+        lead.see("Stand veröffentlichen").choose("Ich veröffentliche die Vorschläge");
+        lead.press("Stand veröffentlichen").see("Veröffentlich");
         assertThat(lead.words()).contains("Der Stand ist veröffentlicht.");
     }
 

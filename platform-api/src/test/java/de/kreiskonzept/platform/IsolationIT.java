@@ -152,7 +152,7 @@ class IsolationIT {
     private static List<Map.Entry<String, String>> ofEachTable(Workspace county, String select) throws SQLException {
         var sql = tables(county).stream()
                 .map(table -> select.formatted(county.schema(), table))
-                .collect(Collectors.joining(" UNION ALL "));
+                .collect(Collectors.joining(" UNION ALL ", "", " ORDER BY 1, 2"));
         try (var connection = owner();
                 var found = connection.createStatement().executeQuery(sql)) {
             var rows = new ArrayList<Map.Entry<String, String>>();

@@ -15,6 +15,7 @@ import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.monitoring.narrative.Narratives.Book;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -61,26 +62,38 @@ class ReleasePages {
 
     @Get("/ampel/staende/{id}/veroeffentlichen")
     ModelAndView<Map<String, Object>> ask(HttpRequest<?> request, String county, UUID id) {
-        PageFrame page = frames.of(request, "publication.release.title");
-        var stand = publishing.get(id).whole().stand();
+        return ask(request, county, publishing.get(id), FormErrors.none());
+    }
+
+    private ModelAndView<Map<String, Object>> ask(HttpRequest<?> request, String county, Book book, FormErrors errors) {
+        PageFrame page = frames.of(request, "publication.release.title").withErrors(errors);
+        var stand = book.whole().stand();
+        String here = "/" + county + "/ampel/staende/" + stand.id();
         var model = new HashMap<String, Object>();
         model.put(
                 "page",
                 page.withBreadcrumb(
                         new Crumb(page.t("stand.crumb.ampel"), "/" + county + "/ampel"),
                         new Crumb(page.t("stand.list.title"), "/" + county + "/ampel/staende"),
-                        new Crumb(stand.name(), "/" + county + "/ampel/staende/" + id),
+                        new Crumb(stand.name(), here),
                         Crumb.here(page.title())));
         model.put("name", stand.name());
         model.put("action", request.getPath());
-        model.put("back", "/" + county + "/ampel/staende/" + id);
+        model.put("back", here);
+        model.put("unread", book.unwritten());
         model.put("first", publishing.list().isEmpty());
         return new ModelAndView<>("publication/release", model);
     }
 
     @Post("/ampel/staende/{id}/veroeffentlichen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> release(String county, SignedIn who, UUID id) {
+    HttpResponse<?> release(
+            HttpRequest<?> request, String county, SignedIn who, UUID id, @Body Map<String, Object> fields) {
+        Book book = publishing.get(id);
+        if (!book.unwritten().isEmpty() && FieldChecks.field(fields, "unread").isEmpty()) {
+            var errors = FormErrors.none().with("unread", texts.text("publication.fault.unread"));
+            return HttpResponse.unprocessableEntity().body(ask(request, county, book, errors));
+        }
         publishing.release(id, who);
         return HttpResponse.seeOther(URI.create("/" + county + "/veroeffentlichung?erledigt=veroeffentlicht"));
     }

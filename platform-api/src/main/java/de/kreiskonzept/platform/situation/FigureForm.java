@@ -48,7 +48,7 @@ public record FigureForm(String name, String unit, String source, String chart, 
                 Figures.subject(figure.id()),
                 figure.name(),
                 NodeFields.of(of(figure)),
-                "/zahlen?version=" + figure.versionId());
+                PlainDrafts.Place.inConcept("/zahlen?version=" + figure.versionId()));
     }
 
     /** What is wrong with it. */

@@ -58,7 +58,7 @@ public record IndicatorForm(
                 Indicators.subject(indicator.id()),
                 indicator.name(),
                 NodeFields.of(of(indicator)),
-                "/" + path);
+                PlainDrafts.Place.inConcept("/" + path));
     }
 
     /** The form of its values. */
@@ -70,7 +70,7 @@ public record IndicatorForm(
                 Indicators.subject(indicator.id()),
                 indicator.name(),
                 Map.of("values", ReadingLines.write(line.readings())),
-                "/" + path);
+                PlainDrafts.Place.inConcept("/" + path));
     }
 
     private static String number(@Nullable Mark mark) {

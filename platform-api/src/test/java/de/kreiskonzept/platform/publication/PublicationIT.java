@@ -108,6 +108,28 @@ class PublicationIT {
     }
 
     @Test
+    void namesTheTextsThatNobodyHasLookedAtBeforeItReleasesThem() throws Exception {
+        String path = "/" + county.slug() + "/ampel/staende/" + stand + "/veroeffentlichen";
+        var refused = platform.form(path, path, lead, Map.of());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("2 Texte hat noch niemand angesehen", "/texte/gesamt\"", "#f-unread");
+        assertThat(page(home)).contains("Noch nichts veröffentlicht");
+        write("Selbst geschrieben.");
+        assertThat(platform.page(path, lead).body())
+                .contains("Einen Text hat noch niemand angesehen", ">Sprache</a>")
+                .doesNotContain("/texte/gesamt");
+        try (var connection = ConceptSample.as(county);
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE monitoring_narrative SET section_id = (SELECT id FROM concept_section LIMIT 1)");
+            statement.execute(
+                    "INSERT INTO monitoring_narrative SELECT gen_random_uuid(), stand_id, NULL, '', '', '', '',"
+                            + " author, now(), now(), 1 FROM monitoring_narrative");
+        }
+        assertThat(platform.page(path, lead).body()).doesNotContain("f-unread");
+        assertThat(platform.form(path, path, lead, Map.of()).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void setsNoCookieMayBeKeptAndIsSentOnce() throws Exception {
         release();
         for (String path : PAGES) {
@@ -218,7 +240,8 @@ class PublicationIT {
 
     private void release() throws Exception {
         String path = "/" + county.slug() + "/ampel/staende/" + stand + "/veroeffentlichen";
-        assertThat(platform.form(path, path, lead, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(platform.form(path, path, lead, Map.of("unread", "true")).statusCode())
+                .isEqualTo(303);
     }
 
     private void write(String text) throws Exception {

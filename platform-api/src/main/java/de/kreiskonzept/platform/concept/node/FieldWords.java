@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How fields of nodes and their values are told to people. */
 @Singleton
@@ -53,8 +54,11 @@ public final class FieldWords {
     }
 
     private String key(String field) {
-        String own = "concept.field." + field;
-        return texts.has(own) ? own : "situation.field." + field;
+        return Stream.of("concept.field.", "narrative.field.")
+                .map(feature -> feature + field)
+                .filter(texts::has)
+                .findFirst()
+                .orElse("situation.field." + field);
     }
 
     /** The chapters of a version to choose from. */

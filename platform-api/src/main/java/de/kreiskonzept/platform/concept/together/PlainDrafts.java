@@ -2,11 +2,11 @@ package de.kreiskonzept.platform.concept.together;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.time.GermanTime;
+import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Texts;
-import de.kreiskonzept.platform.concept.ConceptLinks;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.concept.history.FieldChange;
@@ -32,8 +32,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Drafts of forms outside of the tree whose fields are texts: kept while people write, offered when they come back. */
+/** Drafts of forms whose fields are texts: kept while people write, offered when they come back. */
 @Singleton
 public final class PlainDrafts {
     private static final int LATEST = 50;
@@ -63,12 +64,25 @@ public final class PlainDrafts {
     /**
      * A form of something that is stored.
      *
-     * @param part whose history tells what others did meanwhile
+     * @param part whose history tells what others did meanwhile; null where none is kept
      * @param name what people call it
      * @param stored texts by the names of the fields
-     * @param back address of its place, below that of the concept's pages
      */
-    public record Form(Sheet sheet, Subject part, String name, Map<String, String> stored, String back) {}
+    public record Form(Sheet sheet, @Nullable Subject part, String name, Map<String, String> stored, Place place) {}
+
+    /**
+     * Where a form stands.
+     *
+     * @param area address below the county that the address of the form continues
+     * @param title key of what that area is called
+     * @param back address below the county to which people go who do not write on
+     */
+    public record Place(String area, String title, String back) {
+        /** Among the pages of the concept; {@code back} is below them, too. */
+        public static Place inConcept(String back) {
+            return new Place("/konzept", "concept.title", "/konzept" + back);
+        }
+    }
 
     /**
      * What a form holds when it is opened.
@@ -111,8 +125,12 @@ public final class PlainDrafts {
     }
 
     private Optional<FieldChange> earlier(HttpRequest<?> request, Form form) {
+        Subject part = form.part();
+        if (part == null) {
+            return Optional.empty();
+        }
         return request.getParameters().get(EARLIER, String.class).map(line -> {
-            FieldChange change = Nodes.found(history.find(form.part(), id(line)));
+            FieldChange change = Nodes.found(history.find(part, id(line)));
             if (!form.stored().containsKey(change.field())) {
                 throw Nodes.missing();
             }
@@ -177,11 +195,13 @@ public final class PlainDrafts {
     public HttpResponse<?> discard(String county, Form form, SignedIn who) {
         end(form, who);
         return HttpResponse.seeOther(
-                URI.create(ConceptLinks.base(county) + "/" + form.sheet().form()));
+                URI.create(base(county, form) + "/" + form.sheet().form()));
     }
 
     private FormStart.Offer offer(Form form, Unsaved draft) {
-        var meanwhile = history.list(form.part(), 0, LATEST).reversed().stream()
+        Subject part = form.part();
+        List<FieldChange> known = part == null ? List.of() : history.list(part, 0, LATEST);
+        var meanwhile = known.reversed().stream()
                 .filter(change -> form.stored().containsKey(change.field())
                         && change.changedAt().isAfter(draft.writtenAt()))
                 .toList();
@@ -193,7 +213,7 @@ public final class PlainDrafts {
         typed(form, fields).forEach((field, text) -> {
             String stored = form.stored().getOrDefault(field, "").strip();
             if (!text.equals(stored)) {
-                String kind = form.part().kind();
+                String kind = kind(form);
                 differences.put(
                         words.label(field),
                         new String[] {words.value(kind, field, stored), words.value(kind, field, text)});
@@ -211,22 +231,32 @@ public final class PlainDrafts {
     private ModelAndView<Map<String, Object>> view(
             HttpRequest<?> request, String county, Form form, FormStart.Offer offer) {
         PageFrame page = frames.of(request, "concept.edit.title", form.name());
-        String address = ConceptLinks.base(county) + "/" + form.sheet().form();
+        String base = base(county, form);
+        String address = base + "/" + form.sheet().form();
         var model = new HashMap<String, Object>();
-        model.put("page", page.withBreadcrumb(ConceptLinks.crumbs(page, county, List.of())));
+        model.put("page", page.withBreadcrumb(new Crumb(page.t(form.place().title()), base), Crumb.here(page.title())));
         model.put("offer", offer);
-        model.put("lines", words.lines(form.part().kind(), offer.meanwhile()));
+        model.put("lines", words.lines(kind(form), offer.meanwhile()));
         model.put("goOnHref", address + "?entwurf=ja");
         model.put("discard", address(county, form) + "/verwerfen");
         model.put("hidden", Map.of());
-        model.put("cancelHref", ConceptLinks.base(county) + form.back());
+        model.put("cancelHref", "/" + county + form.place().back());
         return new ModelAndView<>("writing/offer", model);
     }
 
     private static String address(String county, Form form) {
         String path = form.sheet().form();
-        return ConceptLinks.base(county) + "/"
+        return base(county, form) + "/"
                 + (path.endsWith("/bearbeiten") ? path.substring(0, path.lastIndexOf('/')) : path) + "/entwurf";
+    }
+
+    private static String kind(Form form) {
+        Subject part = form.part();
+        return part == null ? "" : part.kind();
+    }
+
+    private static String base(String county, Form form) {
+        return "/" + county + form.place().area();
     }
 
     private static boolean goesOn(HttpRequest<?> request) {

@@ -192,7 +192,7 @@ class RetrospectPages {
                 RetrospectStore.subject(stored),
                 texts.text("retrospect.title"),
                 Map.of("attainment", stored.attainment().text(), "explanation", stored.explanation()),
-                "/" + path);
+                PlainDrafts.Place.inConcept("/" + path));
     }
 
     private static SignedIn who(HttpRequest<?> request) {

@@ -9,9 +9,9 @@ import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
-import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.FieldChecks;
+import de.kreiskonzept.platform.concept.together.PlainDrafts;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.narrative.Narratives.Book;
 import de.kreiskonzept.platform.monitoring.narrative.Narratives.Part;
@@ -32,8 +32,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +44,14 @@ import org.jspecify.annotations.Nullable;
 @Secured(Roles.LEAD)
 class NarrativePages {
     private final Narratives narratives;
+    private final PlainDrafts drafts;
     private final PageFrames frames;
     private final Texts texts;
     private final DateTimeFormatter time;
 
-    NarrativePages(Narratives narratives, PageFrames frames, Texts texts, Clock clock) {
+    NarrativePages(Narratives narratives, PlainDrafts drafts, PageFrames frames, Texts texts, Clock clock) {
         this.narratives = narratives;
+        this.drafts = drafts;
         this.frames = frames;
         this.texts = texts;
         this.time = GermanTime.minute(clock.getZone());
@@ -71,7 +73,15 @@ class NarrativePages {
     ModelAndView<Map<String, Object>> edit(HttpRequest<?> request, String county, UUID id, String part) {
         Book book = narratives.get(id);
         Part one = book.get(part);
-        return form(request, county, book, new Sheet(one, values(one.texts()), FormErrors.none()));
+        Optional<PlainDrafts.Form> draft = NarrativeForm.draft(book, one);
+        var offer = draft.flatMap(form -> drafts.offer(request, county, form));
+        if (offer.isPresent()) {
+            return offer.get();
+        }
+        var begun = draft.map(form -> drafts.begin(request, form))
+                .orElseGet(() ->
+                        new PlainDrafts.Begun(NarrativeForm.of(one.texts()).values(), one.version()));
+        return form(request, county, book, new Sheet(one, begun, FormErrors.none()));
     }
 
     @Post("/{part}")
@@ -81,62 +91,31 @@ class NarrativePages {
         SignedIn who = request.getUserPrincipal(SignedIn.class).orElseThrow();
         Book book = narratives.get(id);
         Part one = book.get(part);
-        Map<String, String> typed = typed(fields);
-        FormErrors errors = check(typed);
+        NarrativeForm typed = NarrativeForm.of(fields);
+        long version = FieldChecks.version(fields);
+        FormErrors errors = typed.errors(texts);
         if (!errors.isEmpty()) {
-            return HttpResponse.unprocessableEntity().body(form(request, county, book, new Sheet(one, typed, errors)));
+            var sheet = new Sheet(one, new PlainDrafts.Begun(typed.values(), version), errors);
+            return HttpResponse.unprocessableEntity().body(form(request, county, book, sheet));
         }
         try {
-            narratives.tell(id, part, FieldChecks.version(fields), said(typed), who);
+            narratives.tell(id, part, version, typed.texts(), who);
         } catch (Refusal refusal) {
             var answer = Answers.staleOr(refusal);
             var stale = FormErrors.none().with("", texts.text("narrative.fault.stale"));
             Book now = narratives.get(id);
-            var view = form(request, county, now, new Sheet(now.get(part), typed, stale));
+            Part other = now.get(part);
+            var over = new PlainDrafts.Begun(typed.values(), other.version());
+            var view = form(request, county, now, new Sheet(other, over, stale));
             view.getModel().ifPresent(model -> model.put("other", true));
             return answer.body(view);
         }
+        NarrativeForm.draft(book, one).ifPresent(form -> drafts.end(form, who));
         return HttpResponse.seeOther(URI.create(base(county, id) + "?gespeichert=ja"));
     }
 
-    private FormErrors check(Map<String, String> typed) {
-        FormErrors errors = FormErrors.none();
-        for (var field : typed.entrySet()) {
-            String label = texts.text("narrative.field." + field.getKey());
-            if (field.getValue().length() > TextLimits.TEXT) {
-                errors = errors.with(field.getKey(), texts.text("narrative.fault.long", TextLimits.TEXT, label));
-            } else if (field.getValue().indexOf('\0') >= 0) {
-                errors = errors.with(field.getKey(), texts.text("narrative.fault.nul", TextLimits.TEXT, label));
-            }
-        }
-        return errors;
-    }
-
-    private static Map<String, String> values(NarrativeTexts said) {
-        var values = new LinkedHashMap<String, String>();
-        values.put("summary", said.summary());
-        values.put("narrative", said.narrative());
-        values.put("highlights", said.highlights());
-        values.put("notPursued", said.notPursued());
-        return values;
-    }
-
-    private static Map<String, String> typed(Map<String, Object> fields) {
-        var typed = values(new NarrativeTexts("", "", "", ""));
-        typed.replaceAll((name, _) -> FieldChecks.field(fields, name));
-        return typed;
-    }
-
-    private static NarrativeTexts said(Map<String, String> typed) {
-        return new NarrativeTexts(
-                typed.getOrDefault("summary", ""),
-                typed.getOrDefault("narrative", ""),
-                typed.getOrDefault("highlights", ""),
-                typed.getOrDefault("notPursued", ""));
-    }
-
     /** What stands in the form. */
-    private record Sheet(Part part, Map<String, String> values, FormErrors errors) {}
+    private record Sheet(Part part, PlainDrafts.Begun begun, FormErrors errors) {}
 
     private ModelAndView<Map<String, Object>> form(HttpRequest<?> request, String county, Book book, Sheet sheet) {
         Part part = sheet.part();
@@ -144,6 +123,7 @@ class NarrativePages {
         PageFrame page = frames.of(request, "narrative.form.title", name).withErrors(sheet.errors());
         UUID id = book.whole().stand().id();
         var model = model(county, book);
+        NarrativeForm.draft(book, part).ifPresent(form -> model.putAll(drafts.beat(request, county, form)));
         model.put(
                 "page",
                 page.withBreadcrumb(crumbs(
@@ -153,9 +133,10 @@ class NarrativePages {
                         new Crumb(page.t("narrative.crumb.texts"), base(county, id)),
                         Crumb.here(name))));
         model.put("part", part);
-        model.put("values", sheet.values());
-        model.put("stored", values(part.texts()));
-        model.put("proposed", values(part.proposed()));
+        model.put("values", sheet.begun().fields());
+        model.put("version", sheet.begun().version());
+        model.put("stored", NarrativeForm.of(part.texts()).values());
+        model.put("proposed", NarrativeForm.of(part.proposed()).values());
         model.put("other", false);
         return new ModelAndView<>("narrative/form", model);
     }

@@ -95,6 +95,11 @@ public class Narratives {
                     parts.stream().filter(part -> part.key().equals(key)).findFirst());
         }
 
+        /** Parts about which nobody has written, so that the proposal of the data stands. */
+        public List<Part> unwritten() {
+            return parts.stream().filter(part -> part.written() == null).toList();
+        }
+
         /** The same Stand with other texts and colours; a part of which there are no texts says nothing. */
         public Book saying(Map<String, NarrativeTexts> said, Ampel coloured) {
             var others = parts.stream()

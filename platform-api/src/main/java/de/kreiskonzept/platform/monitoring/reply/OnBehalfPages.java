@@ -24,6 +24,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.server.multipart.MultipartBody;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a body was asked and has answered, for a lead, who may answer for it. */
 @Hidden
-@Controller("/{county}/berichtsrunden/{round}/stellen/{body}")
+@Controller("/{county}/berichtsrunden/{round}/stellen/{asked}")
 @Produces(MediaType.TEXT_HTML)
 @Secured(Roles.LEAD)
 class OnBehalfPages {
@@ -53,9 +54,9 @@ class OnBehalfPages {
     record Target(
             @PathVariable String county,
             @PathVariable UUID round,
-            @PathVariable UUID body) {
+            @PathVariable UUID asked) {
         String base() {
-            return "/" + county + "/berichtsrunden/" + round + "/stellen/" + body;
+            return "/" + county + "/berichtsrunden/" + round + "/stellen/" + asked;
         }
     }
 
@@ -64,14 +65,14 @@ class OnBehalfPages {
             HttpRequest<?> request, @RequestBean Target target, @Nullable @QueryValue String erledigt) {
         return views.sheet(
                 request,
-                replies.sheet(target.round(), target.body()),
+                replies.sheet(target.round(), target.asked()),
                 target.base(),
                 erledigt == null ? null : Notice.success(texts.text("reply.saved")));
     }
 
     @Get("/{id}")
     ModelAndView<Map<String, Object>> question(HttpRequest<?> request, @RequestBean Target target, UUID id) {
-        Sheet sheet = replies.sheet(target.round(), target.body());
+        Sheet sheet = replies.sheet(target.round(), target.asked());
         Reply reply = sheet.get(id);
         return views.form(
                 request,
@@ -91,8 +92,15 @@ class OnBehalfPages {
         return take(request, who, target, id, new Parts(fields, SentFile.NONE));
     }
 
+    @Post("/{id}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> answerWithFile(
+            HttpRequest<?> request, SignedIn who, @RequestBean Target target, UUID id, @Body MultipartBody sent) {
+        return take(request, who, target, id, Parts.of(sent));
+    }
+
     private HttpResponse<?> take(HttpRequest<?> request, SignedIn who, Target target, UUID id, Parts parts) {
-        Sheet sheet = replies.sheet(target.round(), target.body());
+        Sheet sheet = replies.sheet(target.round(), target.asked());
         Reply reply = sheet.get(id);
         ReplyForm form = ReplyForm.of(parts.fields(), sheet.vocabulary());
         FormErrors errors = form.errors(reply, FieldChecks.version(parts.fields()), texts);
@@ -101,19 +109,19 @@ class OnBehalfPages {
             return HttpResponse.unprocessableEntity()
                     .body(views.form(request, new Place(sheet, reply, target.base()), form, errors));
         }
-        replies.answerFor(target.body(), reply, form.answer(reply, parts.file()), who);
+        replies.answerFor(target.asked(), reply, form.answer(reply, parts.file()), who);
         return HttpResponse.seeOther(URI.create(views.next(sheet, id, target.base())));
     }
 
     @Get("/{id}/anhang/{file}")
     HttpResponse<byte[]> file(@RequestBean Target target, UUID id, UUID file) {
-        return Download.of(replies.findFile(replies.sheet(target.round(), target.body()), id, file));
+        return Download.of(replies.findFile(replies.sheet(target.round(), target.asked()), id, file));
     }
 
     @Post("/{id}/anhang/{file}/loeschen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> removeFile(@RequestBean Target target, UUID id, UUID file) {
-        replies.removeFile(replies.sheet(target.round(), target.body()), id, file);
+        replies.removeFile(replies.sheet(target.round(), target.asked()), id, file);
         return HttpResponse.seeOther(URI.create(target.base() + "/" + id));
     }
 }

@@ -35,6 +35,7 @@ class EvidenceIT {
     private final PlatformUnderTest platform;
     private final UUID reply = UUID.randomUUID();
     private final UUID round = UUID.randomUUID();
+    private final UUID body = UUID.randomUUID();
     private Workspace county;
     private UUID measure;
     private String link;
@@ -54,16 +55,15 @@ class EvidenceIT {
             version = concept.version();
             measure = concept.measure(concept.section(null, "other", "Sprache"), "Kurse", "grey", true);
         }
-        UUID asked = UUID.randomUUID();
         sql("INSERT INTO monitoring_round VALUES ('" + round + "', '" + version
                 + "', 'Ampel', '2026-11-01', '2026-11-01', 'all', '', 'open', now(), NULL, 0, NULL, now(), now(), 0)");
-        sql("INSERT INTO monitoring_asked VALUES ('" + asked + "', '" + round
+        sql("INSERT INTO monitoring_asked VALUES ('" + body + "', '" + round
                 + "', NULL, 'Amt', '', true, NULL, NULL, now(), now(), 0)");
-        sql("INSERT INTO monitoring_link VALUES ('" + UUID.randomUUID() + "', '" + asked + "', '\\x"
+        sql("INSERT INTO monitoring_link VALUES ('" + UUID.randomUUID() + "', '" + body + "', '\\x"
                 + HexFormat.of().formatHex(Tickets.hash(SECRET)) + "', NULL, now(), now(), 0)");
         sql(
                 "INSERT INTO monitoring_reply (id, asked_id, measure_id, position, state, words, nothing_new, author, question,"
-                        + " created_at, modified_at, version) VALUES ('" + reply + "', '" + asked + "', '" + measure
+                        + " created_at, modified_at, version) VALUES ('" + reply + "', '" + body + "', '" + measure
                         + "', 0, 'open', '', false, '', '', now(), now(), 0)");
         link = "/" + county.slug() + "/meldung/" + SECRET;
         question = link + "/" + reply;
@@ -122,7 +122,7 @@ class EvidenceIT {
         byte[] large = Arrays.copyOf(PDF, EvidenceKind.LARGEST + 1);
         var refused = answer("0", "gross.pdf", large);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("größer als 5 MB", "Acht Kurse liefen.");
+        assertThat(refused.body()).contains("größer als 10 MB", "Acht Kurse liefen.");
         assertThat(platform.page(question, "").body()).doesNotContain("/anhang/", "Acht Kurse liefen.");
         assertThat(answer("0", "gerade.pdf", Arrays.copyOf(PDF, EvidenceKind.LARGEST))
                         .statusCode())
@@ -130,10 +130,32 @@ class EvidenceIT {
     }
 
     @Test
+    void keepsTheWordsOfAnAnswerWithAPhotoThatIsMuchTooLarge() throws Exception {
+        var refused = answer("0", "foto.jpg", Arrays.copyOf(PDF, 19 * 1024 * 1024));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("größer als 10 MB", "Acht Kurse liefen.");
+    }
+
+    @Test
+    void comesFromALeadWhoAnswersForABody() throws Exception {
+        String page = "/" + county.slug() + "/berichtsrunden/" + round + "/stellen/" + body;
+        assertThat(platform.page(page + "/" + reply, lead).body())
+                .contains("multipart/form-data", "data-largest=\"" + EvidenceKind.LARGEST + "\"");
+        var fields = Map.of("version", "0", "light", "green", "justification", "Am Telefon gesagt.");
+        assertThat(send(page + "/" + reply, lead, fields, "Notiz.png", SVG).body())
+                .contains("weder ein Bild noch eine PDF-Datei", "Am Telefon gesagt.");
+        assertThat(send(page + "/" + reply, lead, fields, "Notiz.pdf", PDF).statusCode())
+                .isEqualTo(303);
+        assertThat(platform.page(question, "").body()).contains("Notiz.pdf", "Am Telefon gesagt.");
+        String editor = platform.cookie(county, Roles.EDITOR);
+        assertThat(platform.page(page + "/" + reply, editor).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void answersAPhotoThatIsLargerThanARequestWithASentence() throws Exception {
-        var refused = answer("0", "foto.jpg", new byte[7 * 1024 * 1024]);
+        var refused = answer("0", "foto.jpg", new byte[21 * 1024 * 1024]);
         assertThat(refused.statusCode()).isEqualTo(413);
-        assertThat(refused.body()).contains("Die Daten sind zu groß.");
+        assertThat(refused.body()).contains("Die Daten sind zu groß, gespeichert wurde nichts.");
     }
 
     @Test

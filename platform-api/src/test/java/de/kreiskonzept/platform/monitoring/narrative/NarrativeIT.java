@@ -2,11 +2,13 @@ package de.kreiskonzept.platform.monitoring.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.ConceptSample;
 import de.kreiskonzept.platform.monitoring.stand.StandSample;
 import de.kreiskonzept.platform.tenancy.Workspace;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,6 +81,67 @@ class NarrativeIT {
         assertThat(late.body()).contains("Viel geschafft.", "Mein Satz.", "Gespeicherter Wortlaut");
         assertThat(save(one, "1", "x".repeat(20_001)).statusCode()).isEqualTo(422);
         assertThat(page(one)).contains("Viel geschafft.");
+    }
+
+    @Test
+    void keepsADraftUntilItIsSavedOrThrownAway() throws Exception {
+        String one = texts + "/gesamt";
+        String beat = one + "/entwurf";
+        assertThat(page(one)).contains("hx-post=\"" + beat + "\"");
+        var fields = Map.of("version", "0", "summary", "Halb geschr", "narrative", "", "highlights", "");
+        assertThat(platform.form(one, beat + "/anwesend", lead, Map.of()).statusCode())
+                .isEqualTo(200);
+        assertThat(platform.form(one, beat, lead, fields).body()).contains("Uhr");
+        assertThat(page(one)).contains("Weiterschreiben", "Halb geschr").doesNotContain("<textarea");
+        assertThat(page(one + "?entwurf=ja")).contains("Halb geschr", "<textarea");
+        assertThat(platform.form(one, beat + "/verwerfen", lead, Map.of())
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue(one);
+        assertThat(page(one)).contains("<textarea").doesNotContain("Halb geschr");
+        platform.form(one, beat, lead, fields);
+        String again = one + "?entwurf=ja";
+        assertThat(platform.form(again, one, lead, Map.of("version", "0", "summary", "Ganz geschrieben"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(page(one)).contains("Ganz geschrieben", "<textarea");
+        assertThat(platform.form(one, beat, platform.cookie(county, Roles.EDITOR), fields)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void isReadAndWrittenByPrograms() throws Exception {
+        String api = "/api/v1" + texts.replace("/ampel/staende/", "/stands/").replace("/texte", "/texts");
+        String token = platform.token(county, Roles.LEAD);
+        var list = new ObjectMapper().readTree(platform.get(api, token).body());
+        assertThat(list.findValuesAsText("name")).endsWith("Sprache", "Leer");
+        assertThat(list.at("/0/author").isNull()).isTrue();
+        String one = api + "/" + section;
+        assertThat(platform.get(one, token).headers().firstValue("ETag")).hasValue("\"0\"");
+        assertThat(put(one, token, "", "{}").statusCode()).isEqualTo(428);
+        var told = put(one, token, "\"0\"", "{\"summary\": \"Von außen.\"}");
+        assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
+        assertThat(told.headers().firstValue("ETag")).hasValue("\"1\"");
+        assertThat(page(texts + "/" + section)).contains("Von außen.");
+        assertThat(put(one, token, "\"0\"", "{}").statusCode()).isEqualTo(412);
+        String tooLong = "{\"summary\": \"" + "x".repeat(20_001) + "\"}";
+        assertThat(put(one, token, "\"1\"", tooLong).statusCode()).isEqualTo(422);
+        assertThat(put(api + "/nichts", token, "\"0\"", "{}").statusCode()).isEqualTo(404);
+        assertThat(platform.get(api, platform.token(county, Roles.READER)).statusCode())
+                .isEqualTo(403);
+        Workspace other = platform.county();
+        assertThat(platform.get(one.replace(county.slug(), other.slug()), platform.token(other, Roles.LEAD))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<String> put(String path, String token, String tag, String json) throws Exception {
+        var request = platform.request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json));
+        return platform.send(tag.isEmpty() ? request : request.header("If-Match", tag));
     }
 
     @Test

@@ -23,8 +23,8 @@ public enum EvidenceKind {
     /** ISO 32000. */
     PDF("application/pdf", "pdf");
 
-    /** Largest file in bytes. */
-    public static final int LARGEST = 5 * 1024 * 1024;
+    /** Largest file in bytes; photos of telephones have 3 to 12 MB. */
+    public static final int LARGEST = 10 * 1024 * 1024;
 
     /** Most files of one answer or assessment. */
     public static final int MOST = 5;
