@@ -61,7 +61,7 @@ class BadInputIT {
 
     @Test
     void refusesWhatIsTooLarge() throws Exception {
-        var answer = platform.post(api + "konten", token, "{\"name\":\"" + "A".repeat(7_000_000) + "\"}");
+        var answer = platform.post(api + "konten", token, "{\"name\":\"" + "A".repeat(21_000_000) + "\"}");
         assertThat(answer.statusCode()).isEqualTo(413);
         isAProblem(answer);
     }
