@@ -256,7 +256,7 @@ final class Walk implements AutoCloseable {
 
     // The browser reads the pattern, and knows no quotation.
     private static Pattern beginning(String label) {
-        return Pattern.compile("^\\s*" + label.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0"));
+        return Pattern.compile("^\\s*" + label.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0"));
     }
 
     @Override
