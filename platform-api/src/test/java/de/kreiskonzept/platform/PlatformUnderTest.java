@@ -3,11 +3,11 @@ package de.kreiskonzept.platform;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.model.tenant.TenantState;
+import de.kreiskonzept.platform.importing.file.Files;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import de.kreiskonzept.platform.tenancy.Workspaces;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -172,25 +173,25 @@ public final class PlatformUnderTest {
     }
 
     /** Sends the form of a page with a file in the field {@code file}, as a browser does. */
-    public HttpResponse<String> upload(String page, String cookie, String name, byte[] content)
+    public HttpResponse<String> upload(
+            String page, String cookie, Map<String, String> fields, String name, byte[] content)
             throws IOException, InterruptedException {
-        var token = HIDDEN.matcher(page(page, cookie).body());
-        var body = new ByteArrayOutputStream();
-        if (token.find()) {
-            body.writeBytes(
-                    ("--grenze\r\nContent-Disposition: form-data; name=\"csrfToken\"\r\n\r\n" + token.group(1) + "\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> opened = page(page, cookie);
+        var parts = new LinkedHashMap<>(fields);
+        var hidden = HIDDEN.matcher(opened.body());
+        if (hidden.find()) {
+            parts.put("csrfToken", hidden.group(1));
         }
-        body.writeBytes(("--grenze\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: image/png\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n--grenze--\r\n".getBytes(StandardCharsets.UTF_8));
+        var cookies = new StringJoiner("; ");
+        if (!cookie.isEmpty()) {
+            cookies.add(cookie);
+        }
+        opened.headers().allValues("Set-Cookie").forEach(set -> cookies.add(set.split(";", 2)[0]));
         return send(request(page)
                 .header("Accept", "text/html")
-                .header("Cookie", cookie)
-                .header("Content-Type", "multipart/form-data; boundary=grenze")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+                .header("Cookie", cookies.toString())
+                .header("Content-Type", "multipart/form-data; boundary=" + Files.BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Files.form(parts, name, content))));
     }
 
     /** Sends the form of a page that nobody has signed in for and that was opened before. */

@@ -189,7 +189,8 @@ class CommitteeApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.CREATED)
     @Operation(summary = "Gremium anlegen")
-    @CommitteeOperations.Creating
+    @Operations.Creating
+    @CommitteeOperations.WithoutCircle
     HttpResponse<CommitteeView> createCommittee(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body CommitteeInput input) {
         CommitteeForm form = input.form();
@@ -202,7 +203,8 @@ class CommitteeApi {
     @Put("/{id}")
     @Secured(Roles.LEAD)
     @Operation(summary = "Gremium ändern")
-    @CommitteeOperations.Changing
+    @Operations.Changing
+    @CommitteeOperations.WithoutCircle
     HttpResponse<CommitteeView> changeCommittee(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,
@@ -222,7 +224,8 @@ class CommitteeApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Gremium mit seinen Sitzregeln löschen")
-    @CommitteeOperations.Deleting
+    @Operations.Deleting
+    @CommitteeOperations.WhileUnused
     void deleteCommittee(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,

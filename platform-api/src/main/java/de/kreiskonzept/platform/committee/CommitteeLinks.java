@@ -30,6 +30,11 @@ public final class CommitteeLinks {
         return new Crumb(page.t("committee.list.title"), base(county));
     }
 
+    /** The page with its place right below the list of committees. */
+    public static PageFrame below(PageFrame page, String county) {
+        return page.withBreadcrumb(start(page, county), all(page, county), Crumb.here(page.title()));
+    }
+
     /** A committee in the breadcrumb. */
     public static Crumb one(String county, UUID id, String name) {
         return new Crumb(name, base(county) + "/" + id);

@@ -157,10 +157,7 @@ class CommitteePages {
                 "committee/delete",
                 Map.of(
                         "page",
-                        page.withBreadcrumb(
-                                CommitteeLinks.start(page, county),
-                                CommitteeLinks.all(page, county),
-                                Crumb.here(page.title())),
+                        CommitteeLinks.below(page, county),
                         "base",
                         CommitteeLinks.base(county) + "/" + id,
                         "question",

@@ -133,6 +133,7 @@ class ConceptApi {
     @Operation(summary = "Neuen Entwurf beginnen")
     @Status(HttpStatus.CREATED)
     @Operations.Creating
+    @Operations.InDraft
     HttpResponse<VersionView> createVersion(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body VersionInput input) {
         return Answers.created(view(drafting.begin(input.heading(texts), who)), VersionView::version);
@@ -149,6 +150,7 @@ class ConceptApi {
     @Secured(Roles.LEAD)
     @Operation(summary = "Titel, Bezeichnung und angegebene Anzahlen ändern")
     @Operations.Changing
+    @Operations.InDraft
     HttpResponse<VersionView> changeVersion(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,
@@ -163,7 +165,7 @@ class ConceptApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Entwurf mit allem darin löschen; andere Fassungen bleiben (409)")
-    @Operations.Deleting
+    @Operations.Binning
     void deleteVersion(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,

@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the description of the interface says of each kind of operation on the concept; said once for all parts of it. */
+/** What the description of the interface says of each kind of operation; said once for all parts of it. */
 public final class Operations {
     private Operations() {}
 
@@ -39,7 +39,6 @@ public final class Operations {
 
     /** Makes something new. */
     @ApiResponse(responseCode = "201", description = "Angelegt; ETag nennt die Version")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
     @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
@@ -48,7 +47,6 @@ public final class Operations {
     /** Changes what was read in the version of the header If-Match. */
     @ApiResponse(responseCode = "200", description = "Geändert; ETag nennt die Version")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Gelesene Version")
-    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
     @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
     @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
     @ApiResponse(responseCode = "428", description = "If-Match fehlt")
@@ -56,7 +54,22 @@ public final class Operations {
     @Target(ElementType.METHOD)
     public @interface Changing {}
 
-    /** Deletes what was read in the version of the header If-Match. */
+    /** Deletes for ever what was read in the version of the header If-Match. */
+    @ApiResponse(responseCode = "204", description = "Gelöscht")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Gelesene Version")
+    @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
+    @ApiResponse(responseCode = "428", description = "If-Match fehlt")
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    public @interface Deleting {}
+
+    /** Writes in a version of the concept, as long as that is not frozen. */
+    @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    public @interface InDraft {}
+
+    /** Puts what was read in the version of the header If-Match into the bin of a version that is not frozen. */
     @ApiResponse(responseCode = "204", description = "Gelöscht; lässt sich wiederherstellen")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Gelesene Version")
     @ApiResponse(responseCode = "409", description = "Die Fassung ist beschlossen")
@@ -64,7 +77,7 @@ public final class Operations {
     @ApiResponse(responseCode = "428", description = "If-Match fehlt")
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
-    public @interface Deleting {}
+    public @interface Binning {}
 
     /** Takes a deletion back. */
     @ApiResponse(responseCode = "200", description = "Wiederhergestellt; ETag nennt die Version")

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.monitoring;
 
 import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.TrafficLight;
 import de.kreiskonzept.model.monitoring.AggregateRule;
 import de.kreiskonzept.model.monitoring.StatusVocabulary;
@@ -57,9 +58,14 @@ public record AmpelWords(
 
     /** All numbers in one sentence. */
     public String sentence(Tally tally) {
+        return sentence(page.site().texts(), tally);
+    }
+
+    /** All numbers in one sentence, where there is no page. */
+    public static String sentence(Texts texts, Tally tally) {
         return tally.counted() == 0
-                ? page.t("monitoring.bar.nothing", tally.notCounted())
-                : page.t(
+                ? texts.text("monitoring.bar.nothing", tally.notCounted())
+                : texts.text(
                         "monitoring.bar.numbers",
                         tally.counted(),
                         tally.green(),

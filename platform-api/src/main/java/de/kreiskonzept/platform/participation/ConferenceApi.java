@@ -26,7 +26,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -128,8 +127,7 @@ class ConferenceApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.CREATED)
     @Operation(summary = "Konferenz anlegen")
-    @ApiResponse(responseCode = "201", description = "Angelegt; ETag nennt die Version")
-    @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
+    @Operations.Creating
     HttpResponse<ConferenceView> createConference(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body ConferenceInput input) {
         return Answers.created(view(conferences.create(input.form(texts), who), who), ConferenceView::version);
@@ -154,9 +152,7 @@ class ConferenceApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Konferenz mit allem, was dort angeregt wurde, löschen")
-    @ApiResponse(responseCode = "204", description = "Gelöscht")
-    @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
-    @ApiResponse(responseCode = "428", description = "If-Match fehlt")
+    @Operations.Deleting
     void deleteConference(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,

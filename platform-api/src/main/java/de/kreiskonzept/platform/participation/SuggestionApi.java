@@ -27,7 +27,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -151,8 +150,7 @@ class SuggestionApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.CREATED)
     @Operation(summary = "Festhalten, was angeregt wurde")
-    @ApiResponse(responseCode = "201", description = "Angelegt; ETag nennt die Version")
-    @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
+    @Operations.Creating
     HttpResponse<SuggestionView> createSuggestion(
             @Parameter(hidden = true) SignedIn who,
             @PathVariable String county,

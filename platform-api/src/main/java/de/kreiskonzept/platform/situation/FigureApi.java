@@ -129,6 +129,7 @@ class FigureApi {
     @Operation(summary = "Kennzahl für einen Abschnitt oder die ganze Fassung anlegen")
     @Status(HttpStatus.CREATED)
     @Operations.Creating
+    @Operations.InDraft
     HttpResponse<FigureView> createFigure(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body FigureInput input) {
         var place = new Place(input.versionId(), input.sectionId());
@@ -141,6 +142,7 @@ class FigureApi {
     @Secured(Roles.LEAD)
     @Operation(summary = "Kennzahl mit allen Werten ändern")
     @Operations.Changing
+    @Operations.InDraft
     HttpResponse<FigureView> changeFigure(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,
@@ -157,7 +159,7 @@ class FigureApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Kennzahl löschen")
-    @Operations.Deleting
+    @Operations.Binning
     void deleteFigure(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,

@@ -178,6 +178,7 @@ class IndicatorApi {
     @Operation(summary = "Indikator für ein Ziel oder eine Maßnahme anlegen")
     @Status(HttpStatus.CREATED)
     @Operations.Creating
+    @Operations.InDraft
     HttpResponse<IndicatorView> createIndicator(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body IndicatorInput input) {
         var owner = new Owner(input.goalId(), input.measureId());
@@ -190,6 +191,7 @@ class IndicatorApi {
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Operation(summary = "Indikator ändern")
     @Operations.Changing
+    @Operations.InDraft
     HttpResponse<IndicatorView> changeIndicator(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,
@@ -206,7 +208,7 @@ class IndicatorApi {
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Indikator löschen; seine Werte bleiben den Fassungen, die sie teilen")
-    @Operations.Deleting
+    @Operations.Binning
     void deleteIndicator(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,
@@ -238,6 +240,7 @@ class IndicatorApi {
             summary = "Alle Werte eines Indikators setzen",
             description = "Geht auch nach dem Beschluss der Fassung: Werte gehören zur Beobachtung, nicht zum Text.")
     @Operations.Changing
+    @Operations.InDraft
     HttpResponse<SeriesView> changeReadings(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,

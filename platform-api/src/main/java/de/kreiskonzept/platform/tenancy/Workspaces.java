@@ -11,19 +11,25 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the registry tells of the counties. Answers are kept for at most four seconds, so that a suspension is felt within five.
  */
 @Singleton
 public final class Workspaces {
+    private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
     private static final String COLUMNS =
             "SELECT id, ags, name, slug, schema_name, role_name, state FROM registry.workspace";
 
@@ -50,6 +56,50 @@ public final class Workspaces {
     public List<Workspace> list() {
         return inRegistry(() ->
                 dsl.fetch(COLUMNS + " WHERE state <> 'suspended' ORDER BY name").map(Workspaces::workspace));
+    }
+
+    /** All counties that people can write in, by name; asks the registry. */
+    public List<Workspace> listWritable() {
+        return list().stream().filter(Workspace::writable).toList();
+    }
+
+    /**
+     * Counties whose content can be reached and whose figures were not reported since then, by name; asks the registry.
+     *
+     * @param since so that a second replica and a new start count nothing again
+     */
+    public List<Workspace> listUncounted(OffsetDateTime since) {
+        return inRegistry(() -> dsl.fetch(COLUMNS + " " + """
+                WHERE state <> 'suspended' AND NOT EXISTS (
+                      SELECT 1 FROM registry.workspace_figures f WHERE f.tenant_id = workspace.id AND f.modified_at > ?::timestamptz)
+                ORDER BY name""", since).map(Workspaces::workspace));
+    }
+
+    /** Runs a job in every county that people can write in, see {@link #each(String, List, Callable)}. */
+    public void each(String name, Runnable job) {
+        each(name, listWritable(), Executors.callable(job, name));
+    }
+
+    /**
+     * Runs a job in one county after the other. A county whose job fails is logged and holds no other one up.
+     *
+     * @param name of the job in the log
+     * @return what the job gave, without the counties in which it failed
+     */
+    public <T> Map<Workspace, T> each(String name, List<Workspace> counties, Callable<T> job) {
+        var results = new LinkedHashMap<Workspace, T>();
+        for (Workspace county : counties) {
+            try {
+                results.put(county, in(county, job));
+            } catch (Exception e) {
+                LOG.error(
+                        "The job {} failed for tenant {}: {}",
+                        name,
+                        county.id(),
+                        e.getClass().getName());
+            }
+        }
+        return results;
     }
 
     /**

@@ -177,10 +177,13 @@ public class Processes {
     }
 
     private void place(Timeline timeline, Step step, int index) {
-        var order = new ArrayList<>(timeline.beside(step.parentId()));
+        List<UUID> before = timeline.beside(step.parentId());
+        var order = new ArrayList<>(before);
         order.remove(step.id());
         order.add(Math.min(index, order.size()), step.id());
-        steps.order(order);
+        if (!order.equals(before)) {
+            steps.order(order);
+        }
     }
 
     private ConceptProcess find(UUID id) {

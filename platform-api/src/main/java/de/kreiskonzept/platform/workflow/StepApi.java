@@ -8,7 +8,6 @@ import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.Operations;
 import de.kreiskonzept.platform.identity.Roles;
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -44,13 +43,6 @@ class StepApi {
         this.processes = processes;
         this.texts = texts;
     }
-
-    /** Which step an address names. */
-    @Introspected
-    record Target(
-            @PathVariable String county,
-            @PathVariable UUID id,
-            @PathVariable UUID step) {}
 
     /**
      * What programs send for a step.
@@ -97,7 +89,7 @@ class StepApi {
     @Get("/{step}")
     @Operation(summary = "Schritt eines Ablaufs lesen")
     @Operations.Reading
-    HttpResponse<StepView> getStep(@RequestBean Target target) {
+    HttpResponse<StepView> getStep(@RequestBean StepPlace target) {
         return Answers.one(view(target.id(), target.step()), StepView::version);
     }
 
@@ -123,7 +115,7 @@ class StepApi {
     HttpResponse<StepView> changeStep(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,
-            @RequestBean Target target,
+            @RequestBean StepPlace target,
             @Body StepInput input) {
         long version = Versions.required(headers);
         Timeline timeline = processes.get(target.id());
@@ -141,7 +133,7 @@ class StepApi {
     void deleteStep(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,
-            @RequestBean Target target) {
+            @RequestBean StepPlace target) {
         processes.deleteStep(target.id(), target.step(), Versions.required(headers), who);
     }
 

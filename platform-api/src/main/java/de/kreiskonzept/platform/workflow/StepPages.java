@@ -13,7 +13,6 @@ import de.kreiskonzept.model.workflow.StepState;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -21,7 +20,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.RequestBean;
@@ -51,13 +49,6 @@ class StepPages {
         this.texts = texts;
     }
 
-    /** Which step an address names. */
-    @Introspected
-    record Target(
-            @PathVariable String county,
-            @PathVariable UUID id,
-            @PathVariable UUID step) {}
-
     /** What stands in the form; the step is null for a new one. */
     private record Shown(Timeline timeline, @Nullable Step step, StepForm form, FormErrors errors) {}
 
@@ -82,7 +73,7 @@ class StepPages {
     }
 
     @Get("/{step}")
-    ModelAndView<Map<String, Object>> edit(HttpRequest<?> request, @RequestBean Target target) {
+    ModelAndView<Map<String, Object>> edit(HttpRequest<?> request, @RequestBean StepPlace target) {
         Timeline timeline = processes.get(target.id());
         Step step = timeline.find(target.step()).orElseThrow(Refusal::notFound);
         int place = timeline.beside(step.parentId()).indexOf(step.id()) + 1;
@@ -92,7 +83,7 @@ class StepPages {
     @Post("/{step}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> change(
-            HttpRequest<?> request, @RequestBean Target target, SignedIn who, @Body Map<String, Object> fields) {
+            HttpRequest<?> request, @RequestBean StepPlace target, SignedIn who, @Body Map<String, Object> fields) {
         Timeline timeline = processes.get(target.id());
         Step step = timeline.find(target.step()).orElseThrow(Refusal::notFound);
         StepForm form = StepForm.of(fields);
@@ -112,7 +103,7 @@ class StepPages {
     }
 
     @Get("/{step}/loeschen")
-    ModelAndView<Map<String, Object>> askDelete(HttpRequest<?> request, @RequestBean Target target) {
+    ModelAndView<Map<String, Object>> askDelete(HttpRequest<?> request, @RequestBean StepPlace target) {
         Timeline timeline = processes.get(target.id());
         Step step = timeline.find(target.step()).orElseThrow(Refusal::notFound);
         PageFrame page = frames.of(request, "workflow.step.delete");
@@ -131,7 +122,7 @@ class StepPages {
 
     @Post("/{step}/loeschen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> delete(@RequestBean Target target, SignedIn who, @Body Map<String, Object> fields) {
+    HttpResponse<?> delete(@RequestBean StepPlace target, SignedIn who, @Body Map<String, Object> fields) {
         processes.deleteStep(target.id(), target.step(), FieldChecks.version(fields), who);
         return ProcessPages.see(target.county(), target.id());
     }

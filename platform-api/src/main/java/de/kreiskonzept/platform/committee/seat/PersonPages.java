@@ -1,7 +1,6 @@
 package de.kreiskonzept.platform.committee.seat;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
-import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
@@ -83,10 +82,7 @@ class PersonPages {
                 "committee/delete",
                 Map.of(
                         "page",
-                        page.withBreadcrumb(
-                                CommitteeLinks.start(page, county),
-                                CommitteeLinks.all(page, county),
-                                Crumb.here(page.title())),
+                        CommitteeLinks.below(page, county),
                         "base",
                         CommitteeLinks.base(county) + "/personen/" + id,
                         "cancel",
@@ -123,10 +119,7 @@ class PersonPages {
                 "committee/person",
                 Map.of(
                         "page",
-                        page.withBreadcrumb(
-                                CommitteeLinks.start(page, county),
-                                CommitteeLinks.all(page, county),
-                                Crumb.here(page.title())),
+                        CommitteeLinks.below(page, county),
                         "base",
                         CommitteeLinks.base(county),
                         "person",

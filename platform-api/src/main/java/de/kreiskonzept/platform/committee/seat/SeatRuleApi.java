@@ -171,7 +171,8 @@ class SeatRuleApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.CREATED)
     @Operation(summary = "Sitzregel anlegen")
-    @CommitteeOperations.Creating
+    @Operations.Creating
+    @CommitteeOperations.WithoutCircle
     HttpResponse<SeatRuleView> createSeatRule(
             @Parameter(hidden = true) SignedIn who,
             @PathVariable String county,
@@ -186,7 +187,8 @@ class SeatRuleApi {
     @Put("/seat-rules/{id}")
     @Secured(Roles.LEAD)
     @Operation(summary = "Sitzregel ändern")
-    @CommitteeOperations.Changing
+    @Operations.Changing
+    @CommitteeOperations.WithoutCircle
     HttpResponse<SeatRuleView> changeSeatRule(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,
@@ -204,7 +206,8 @@ class SeatRuleApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sitzregel löschen, nach der niemand einen Sitz hat oder hatte")
-    @CommitteeOperations.Deleting
+    @Operations.Deleting
+    @CommitteeOperations.WhileUnused
     void deleteSeatRule(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,

@@ -146,7 +146,8 @@ class TermApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.CREATED)
     @Operation(summary = "Sitz besetzen, oder eine Stellvertretung eintragen")
-    @CommitteeOperations.Creating
+    @Operations.Creating
+    @CommitteeOperations.WithoutCircle
     HttpResponse<TermView> createTerm(
             @Parameter(hidden = true) SignedIn who,
             @PathVariable String county,
@@ -162,7 +163,8 @@ class TermApi {
     @Put("/terms/{id}")
     @Secured(Roles.LEAD)
     @Operation(summary = "Amtszeit ändern oder beenden; Stellvertretungen enden mit ihr")
-    @CommitteeOperations.Changing
+    @Operations.Changing
+    @CommitteeOperations.WithoutCircle
     HttpResponse<TermView> changeTerm(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,
@@ -181,7 +183,8 @@ class TermApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Irrtümlich eingetragene Amtszeit löschen")
-    @CommitteeOperations.Deleting
+    @Operations.Deleting
+    @CommitteeOperations.WhileUnused
     void deleteTerm(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,
@@ -196,7 +199,8 @@ class TermApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Namen eines früheren Mitglieds löschen; die Amtszeiten bleiben")
-    @CommitteeOperations.Deleting
+    @Operations.Deleting
+    @CommitteeOperations.WhileUnused
     void forgetPerson(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,

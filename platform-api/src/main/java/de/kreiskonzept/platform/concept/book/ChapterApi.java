@@ -104,6 +104,7 @@ class ChapterApi {
             summary = "Kapitel einer Fassung ordnen, benennen, ergänzen, weglassen oder entfernen",
             description = "Texte eines entfernten Kapitels bleiben bei der Fassung.")
     @Operations.Changing
+    @Operations.InDraft
     HttpResponse<AllChapters> changeChapters(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,

@@ -143,6 +143,7 @@ class SmartApi {
             summary = "Ziel beurteilen",
             description = "Auch in einer beschlossenen Fassung, denn Urteile sind kein Inhalt des Konzepts.")
     @Operations.Changing
+    @Operations.InDraft
     HttpResponse<SmartView> changeSmart(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,

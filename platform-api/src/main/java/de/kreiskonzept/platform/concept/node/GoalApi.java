@@ -143,6 +143,7 @@ class GoalApi {
     @Operation(summary = "Ziel anlegen")
     @Status(HttpStatus.CREATED)
     @Operations.Creating
+    @Operations.InDraft
     HttpResponse<GoalView> createGoal(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body GoalInput input) {
         NodeForm form = input.form().checked(NodeKind.GOAL, texts);
@@ -154,6 +155,7 @@ class GoalApi {
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Operation(summary = "Ziel ändern")
     @Operations.Changing
+    @Operations.InDraft
     HttpResponse<GoalView> changeGoal(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,
@@ -169,7 +171,7 @@ class GoalApi {
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Ziel löschen")
-    @Operations.Deleting
+    @Operations.Binning
     void deleteGoal(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,

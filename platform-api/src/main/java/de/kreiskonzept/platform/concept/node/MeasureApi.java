@@ -238,6 +238,7 @@ class MeasureApi {
     @Operation(summary = "Maßnahme anlegen")
     @Status(HttpStatus.CREATED)
     @Operations.Creating
+    @Operations.InDraft
     HttpResponse<MeasureView> createMeasure(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body MeasureInput input) {
         NodeForm form = input.form().checked(NodeKind.MEASURE, texts);
@@ -249,6 +250,7 @@ class MeasureApi {
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Operation(summary = "Maßnahme ändern")
     @Operations.Changing
+    @Operations.InDraft
     HttpResponse<MeasureView> changeMeasure(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,
@@ -264,7 +266,7 @@ class MeasureApi {
     @Secured({Roles.LEAD, Roles.EDITOR})
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Maßnahme löschen")
-    @Operations.Deleting
+    @Operations.Binning
     void deleteMeasure(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,

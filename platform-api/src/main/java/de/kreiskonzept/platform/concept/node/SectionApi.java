@@ -153,6 +153,7 @@ class SectionApi {
     @Operation(summary = "Abschnitt anlegen")
     @Status(HttpStatus.CREATED)
     @Operations.Creating
+    @Operations.InDraft
     HttpResponse<SectionView> createSection(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body SectionInput input) {
         NodeForm form = input.form().checked(NodeKind.SECTION, texts);
@@ -164,6 +165,7 @@ class SectionApi {
     @Secured(Roles.LEAD)
     @Operation(summary = "Abschnitt ändern")
     @Operations.Changing
+    @Operations.InDraft
     HttpResponse<SectionView> changeSection(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,
@@ -179,7 +181,7 @@ class SectionApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Abschnitt löschen")
-    @Operations.Deleting
+    @Operations.Binning
     void deleteSection(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,

@@ -140,6 +140,7 @@ class TextApi {
     @Operation(summary = "Text anlegen")
     @Status(HttpStatus.CREATED)
     @Operations.Creating
+    @Operations.InDraft
     HttpResponse<TextView> createText(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body TextInput input) {
         NodeForm form = input.form().checked(NodeKind.TEXT, texts);
@@ -152,6 +153,7 @@ class TextApi {
     @Secured(Roles.LEAD)
     @Operation(summary = "Text ändern")
     @Operations.Changing
+    @Operations.InDraft
     HttpResponse<TextView> changeText(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,
@@ -168,7 +170,7 @@ class TextApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Text löschen")
-    @Operations.Deleting
+    @Operations.Binning
     void deleteText(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,

@@ -166,6 +166,7 @@ class OrganisationApi {
     @Secured(Roles.LEAD)
     @Operation(summary = "Organisation ändern; der bisherige Name bleibt eine Schreibweise")
     @Operations.Changing
+    @ApiResponse(responseCode = "409", description = "Eine Schreibweise gehört schon zu einer anderen Organisation")
     HttpResponse<OrganisationView> changeOrganisation(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,
@@ -181,6 +182,7 @@ class OrganisationApi {
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Organisation löschen; Maßnahmen behalten die Namen")
     @Operations.Deleting
+    @ApiResponse(responseCode = "409", description = "Sie ist mit einer anderen zusammengelegt, oder andere mit ihr")
     void deleteOrganisation(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,

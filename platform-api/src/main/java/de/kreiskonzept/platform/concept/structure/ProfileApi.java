@@ -162,6 +162,7 @@ class ProfileApi {
             summary = "Namen, Nummern und Regeln der Ebenen ändern",
             description = "Der Inhalt der Fassung bleibt, wie er ist.")
     @Operations.Changing
+    @Operations.InDraft
     HttpResponse<ProfileView> changeProfile(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,

@@ -124,6 +124,7 @@ class TopicApi {
             summary = "Abschnitten gemeinsame Themen zuordnen",
             description = "Nicht genannte Namen bleiben, wie sie sind. Die Zuordnung gilt für alle Fassungen.")
     @Operations.Changing
+    @Operations.InDraft
     HttpResponse<NamesView> changeNames(
             @Parameter(hidden = true) HttpHeaders headers,
             @Parameter(hidden = true) SignedIn who,

@@ -125,6 +125,7 @@ class RetrospectApi {
             summary = "Auf ein früheres Ziel zurückblicken",
             description = "Gehört zum Inhalt der neuen Fassung und ist ab deren Beschluss festgeschrieben.")
     @Operations.Changing
+    @Operations.InDraft
     HttpResponse<RetrospectView> changeRetrospect(
             @Parameter(hidden = true) HttpRequest<?> request,
             @PathVariable String county,

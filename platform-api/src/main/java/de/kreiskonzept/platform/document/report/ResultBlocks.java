@@ -15,6 +15,7 @@ import de.kreiskonzept.platform.document.paper.Run;
 import de.kreiskonzept.platform.document.report.LightChart.Bar;
 import de.kreiskonzept.platform.document.report.ResultRows.Row;
 import de.kreiskonzept.platform.monitoring.Ampel.Place;
+import de.kreiskonzept.platform.monitoring.AmpelWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -126,15 +127,6 @@ final class ResultBlocks {
 
     /** All numbers in one sentence. */
     String sentence(Tally tally) {
-        return tally.counted() == 0
-                ? texts.text("monitoring.bar.nothing", tally.notCounted())
-                : texts.text(
-                        "monitoring.bar.numbers",
-                        tally.counted(),
-                        tally.green(),
-                        tally.yellow(),
-                        tally.red(),
-                        tally.grey(),
-                        tally.notCounted());
+        return AmpelWords.sentence(texts, tally);
     }
 }

@@ -1,6 +1,5 @@
 package de.kreiskonzept.platform.home.digest;
 
-import de.kreiskonzept.platform.tenancy.Workspace;
 import de.kreiskonzept.platform.tenancy.Workspaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -10,14 +9,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Writes the weekly mails of every county on Monday morning, or on Tuesday where nothing ran on Monday. */
 @Singleton
 @Requires(property = "kreiskonzept.background", notEquals = "false")
 class DigestSchedule {
-    private static final Logger LOG = LoggerFactory.getLogger(DigestSchedule.class);
     private static final int EARLIEST_HOUR = 6;
 
     private final Workspaces workspaces;
@@ -32,10 +28,7 @@ class DigestSchedule {
 
     @Scheduled(initialDelay = "5m", fixedDelay = "1h")
     void write() {
-        due(LocalDateTime.now(clock))
-                .ifPresent(monday -> workspaces.list().stream()
-                        .filter(Workspace::writable)
-                        .forEach(county -> write(county, monday)));
+        due(LocalDateTime.now(clock)).ifPresent(monday -> workspaces.each("weekly mails", () -> digests.write(monday)));
     }
 
     /**
@@ -50,16 +43,5 @@ class DigestSchedule {
             case TUESDAY -> Optional.of(now.toLocalDate().with(DayOfWeek.MONDAY));
             default -> Optional.empty();
         };
-    }
-
-    private void write(Workspace county, LocalDate monday) {
-        try {
-            workspaces.in(county, () -> digests.write(monday));
-        } catch (Exception e) {
-            LOG.error(
-                    "Weekly mails of tenant {} were not written: {}",
-                    county.id(),
-                    e.getClass().getName());
-        }
     }
 }

@@ -19,17 +19,7 @@ final class NumberWriter {
 
     static void write(Workbook workbook, Sheet table, List<NumberRow> rows) throws IOException {
         Worksheet sheet = workbook.newWorksheet(table.word());
-        List<String> head = table.head();
-        for (int column = 0; column < head.size(); column++) {
-            sheet.value(0, column, head.get(column));
-            sheet.width(column, width(table, column));
-        }
-        sheet.range(0, 0, 0, head.size() - 1)
-                .style()
-                .bold()
-                .wrapText(true)
-                .fillColor("E6EAF0")
-                .set();
+        SheetWriter.head(sheet, table.head(), column -> width(table, column));
         sheet.range(1, 1, rows.size() + SPARE_ROWS, table.columns().size())
                 .style()
                 .format(TEXT)

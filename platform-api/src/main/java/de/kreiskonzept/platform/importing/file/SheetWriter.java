@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -42,7 +43,7 @@ public final class SheetWriter {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Kreiskonzept", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(Kind.CONCEPT.word());
-            head(sheet);
+            head(sheet, OutlineRow.head(), SheetWriter::width);
             for (int row = 0; row < rows.size(); row++) {
                 row(sheet, row + 1, rows.get(row));
             }
@@ -67,11 +68,11 @@ public final class SheetWriter {
         return bytes.toByteArray();
     }
 
-    private static void head(Worksheet sheet) {
-        List<String> head = OutlineRow.head();
+    /** Writes the first row, with a width for each column. */
+    static void head(Worksheet sheet, List<String> head, IntToDoubleFunction width) {
         for (int column = 0; column < head.size(); column++) {
             sheet.value(0, column, head.get(column));
-            sheet.width(column, width(column));
+            sheet.width(column, width.applyAsDouble(column));
         }
         sheet.range(0, 0, 0, head.size() - 1)
                 .style()

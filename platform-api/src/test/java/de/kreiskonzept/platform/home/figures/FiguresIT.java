@@ -7,6 +7,7 @@ import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.ConceptSample;
+import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import de.kreiskonzept.platform.tenancy.Workspaces;
 import java.sql.Connection;
@@ -65,6 +66,34 @@ class FiguresIT {
             assertThat(List.of(rows.getInt(1), rows.getInt(2), rows.getInt(3))).containsExactly(2, 3, 1);
             assertThat(rows.next()).isFalse();
         }
+    }
+
+    @Test
+    void countsNoCountyAgainThatWasCountedSince() throws Exception {
+        Workspace county = platform.county();
+        Workspace other = platform.county();
+        var workspaces = platform.bean(Workspaces.class);
+
+        workspaces.report(county, new Workspaces.Figures(1, null, 0, 0, 19), NOW);
+
+        assertThat(workspaces.listUncounted(NOW.minusHours(1))).contains(other).doesNotContain(county);
+        assertThat(workspaces.listUncounted(NOW)).contains(county, other);
+    }
+
+    @Test
+    void aCountyWhoseJobFailsHoldsNoOtherOneUp() throws Exception {
+        Workspace failing = platform.county();
+        Workspace other = platform.county();
+        var current = platform.bean(CurrentWorkspace.class);
+
+        var done = platform.bean(Workspaces.class).each("test", List.of(failing, other), () -> {
+            if (current.get().equals(failing)) {
+                throw new IllegalStateException("as asked for");
+            }
+            return current.get().slug();
+        });
+
+        assertThat(done).containsExactly(Map.entry(other, other.slug()));
     }
 
     @Test

@@ -135,7 +135,15 @@ public final class Files {
 
     /** The body of a form (multipart/form-data) with one file in the field "file". */
     public static byte[] form(String name, byte[] file) {
+        return form(Map.of(), name, file);
+    }
+
+    /** The body of a form (multipart/form-data) with these fields and one file in the field "file". */
+    public static byte[] form(Map<String, String> fields, String name, byte[] file) {
         var body = new ByteArrayOutputStream();
+        fields.forEach((field, value) -> body.writeBytes(("--" + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));

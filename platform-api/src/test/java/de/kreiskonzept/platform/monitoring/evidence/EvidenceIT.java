@@ -9,8 +9,6 @@ import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.ConceptSample;
 import de.kreiskonzept.platform.tenancy.Workspace;
-import java.io.ByteArrayOutputStream;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -19,7 +17,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -142,9 +139,11 @@ class EvidenceIT {
         assertThat(platform.page(page + "/" + reply, lead).body())
                 .contains("multipart/form-data", "data-largest=\"" + EvidenceKind.LARGEST + "\"");
         var fields = Map.of("version", "0", "light", "green", "justification", "Am Telefon gesagt.");
-        assertThat(send(page + "/" + reply, lead, fields, "Notiz.png", SVG).body())
+        assertThat(platform.upload(page + "/" + reply, lead, fields, "Notiz.png", SVG)
+                        .body())
                 .contains("weder ein Bild noch eine PDF-Datei", "Am Telefon gesagt.");
-        assertThat(send(page + "/" + reply, lead, fields, "Notiz.pdf", PDF).statusCode())
+        assertThat(platform.upload(page + "/" + reply, lead, fields, "Notiz.pdf", PDF)
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(platform.page(question, "").body()).contains("Notiz.pdf", "Am Telefon gesagt.");
         String editor = platform.cookie(county, Roles.EDITOR);
@@ -175,11 +174,11 @@ class EvidenceIT {
     @Test
     void standsAtAnAssessmentOfTheLead() throws Exception {
         String page = "/" + county.slug() + "/massnahmen/" + measure + "/ampel";
-        assertThat(send(page, lead, Map.of("version", "0", "light", "green"), "Foto.jpeg", SVG)
+        assertThat(platform.upload(page, lead, Map.of("version", "0", "light", "green"), "Foto.jpeg", SVG)
                         .statusCode())
                 .isEqualTo(422);
         byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3};
-        assertThat(send(page, lead, Map.of("version", "0", "light", "green"), "Foto.png", jpeg)
+        assertThat(platform.upload(page, lead, Map.of("version", "0", "light", "green"), "Foto.png", jpeg)
                         .statusCode())
                 .isEqualTo(303);
         assertThat(platform.page(page, lead).body()).contains("Foto.jpg (1 KB)");
@@ -189,36 +188,7 @@ class EvidenceIT {
 
     private HttpResponse<String> answer(String version, String name, byte[] content) throws Exception {
         var fields = Map.of("version", version, "light", "green", "reason", "", "justification", "Acht Kurse liefen.");
-        return send(question, "", fields, name, content);
-    }
-
-    /** Sends the form of a page with a file, as a browser does. */
-    private HttpResponse<String> send(
-            String page, String cookie, Map<String, String> fields, String name, byte[] content) throws Exception {
-        var opened = platform.page(page, cookie);
-        var token = Pattern.compile("name=\"csrfToken\" value=\"([^\"]+)\"").matcher(opened.body());
-        assertThat(token.find()).isTrue();
-        var body = new ByteArrayOutputStream();
-        fields.forEach((field, value) -> body.writeBytes(part(field, value)));
-        body.writeBytes(part("csrfToken", token.group(1)));
-        body.writeBytes(("--grenze\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: image/png\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n--grenze--\r\n".getBytes(StandardCharsets.UTF_8));
-        String cookies = opened.headers().allValues("Set-Cookie").stream()
-                .map(set -> set.split(";", 2)[0])
-                .collect(Collectors.joining("; ", cookie.isEmpty() ? "" : cookie + "; ", ""));
-        return platform.send(platform.request(page)
-                .header("Accept", "text/html")
-                .header("Cookie", cookies)
-                .header("Content-Type", "multipart/form-data; boundary=grenze")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
-    }
-
-    private static byte[] part(String name, String value) {
-        return ("--grenze\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+        return platform.upload(question, "", fields, name, content);
     }
 
     private static String address(String page, String pattern) {

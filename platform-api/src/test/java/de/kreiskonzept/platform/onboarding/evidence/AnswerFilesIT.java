@@ -41,7 +41,7 @@ class AnswerFilesIT {
                         .body())
                 .contains(page);
         assertThat(platform.page(page, lead).body()).contains("Noch keine Datei.");
-        assertThat(platform.upload(page, lead, "Vorlagen/Beschluss <2026>.exe", PDF)
+        assertThat(platform.upload(page, lead, Map.of(), "Vorlagen/Beschluss <2026>.exe", PDF)
                         .statusCode())
                 .isEqualTo(303);
 
@@ -60,17 +60,18 @@ class AnswerFilesIT {
 
     @Test
     void whatIsNeitherImageNorPdfIsRefusedByItsContent() throws Exception {
-        var refused = platform.upload(page, lead, "Bild.png", SVG);
+        var refused = platform.upload(page, lead, Map.of(), "Bild.png", SVG);
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("weder ein Bild noch eine PDF-Datei");
-        assertThat(platform.upload(page, lead, "", new byte[0]).statusCode()).isEqualTo(422);
+        assertThat(platform.upload(page, lead, Map.of(), "", new byte[0]).statusCode())
+                .isEqualTo(422);
     }
 
     @Test
     void onlyWhoeverMayAnswerAddsAFile() throws Exception {
         for (String role : new String[] {Roles.READER, Roles.ADMIN, Roles.MEMBER, Roles.EDITOR}) {
-            assertThat(platform.upload(page, platform.cookie(county, role), "B.pdf", PDF)
+            assertThat(platform.upload(page, platform.cookie(county, role), Map.of(), "B.pdf", PDF)
                             .statusCode())
                     .as(role)
                     .isEqualTo(403);
@@ -79,7 +80,7 @@ class AnswerFilesIT {
 
     @Test
     void belongsToItsCountyAndItsQuestion() throws Exception {
-        platform.upload(page, lead, "B.pdf", PDF);
+        platform.upload(page, lead, Map.of(), "B.pdf", PDF);
         String file = file(platform.page(page, lead).body());
         Workspace other = platform.county();
 
