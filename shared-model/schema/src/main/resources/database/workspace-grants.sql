@@ -23,3 +23,6 @@ GRANT SELECT, INSERT ON audit_entry, monitoring_assessment, monitoring_stand, mo
 GRANT SELECT, INSERT ON onboarding_answer_change TO {role};
 GRANT SELECT, INSERT ON publication_release TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON committee, committee_seat_rule, committee_rule_organisation, committee_person, committee_term TO {role};
+GRANT SELECT, INSERT, UPDATE, DELETE ON meeting, meeting_item, meeting_participant, meeting_template, meeting_remark TO {role};
+-- Minutes stay as they went out and as they were approved.
+GRANT SELECT, INSERT ON meeting_minutes TO {role};

@@ -113,6 +113,7 @@ final class ExampleCommittees {
                         NOTE,
                         sheet.rhythm(),
                         "",
+                        "",
                         founded.toString(),
                         ""),
                 author);

@@ -6,6 +6,7 @@ import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.model.committee.Committee;
 import de.kreiskonzept.model.concept.TextLimits;
+import de.kreiskonzept.model.voting.Quorum;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.Operations;
 import de.kreiskonzept.platform.identity.Roles;
@@ -56,6 +57,7 @@ class CommitteeApi {
      * A committee as programs read it.
      *
      * @param state planned, active or dissolved, today
+     * @param quorum none, half or more_than_half of the members with a vote
      * @param formerNames in the order of their last days
      */
     @Serdeable
@@ -71,6 +73,7 @@ class CommitteeApi {
             String legalBasis,
             String rhythm,
             List<LocalDate> dates,
+            String quorum,
             List<FormerNameView> formerNames,
             @Nullable LocalDate founded,
             @Nullable LocalDate dissolved,
@@ -88,6 +91,7 @@ class CommitteeApi {
                     one.legalBasis(),
                     one.rhythm().words(),
                     one.rhythm().days(),
+                    one.quorum().text(),
                     one.formerNames().stream().map(FormerNameView::of).toList(),
                     one.founded(),
                     one.dissolved(),
@@ -127,6 +131,10 @@ class CommitteeApi {
             @Schema(maxLength = TextLimits.TEXT) @Nullable String legalBasis,
             @Schema(maxLength = TextLimits.NAME) @Nullable String rhythm,
             @Nullable List<LocalDate> dates,
+
+            @Schema(description = "none, half oder more_than_half; ohne Angabe none") @Nullable
+            String quorum,
+
             @Nullable LocalDate founded,
             @Nullable LocalDate dissolved) {
         CommitteeForm form() {
@@ -141,6 +149,7 @@ class CommitteeApi {
                     Answers.text(legalBasis, ""),
                     Answers.text(rhythm, ""),
                     dates == null ? "" : dates.stream().map(LocalDate::toString).collect(Collectors.joining("\n")),
+                    Answers.text(quorum, Quorum.NONE.text()),
                     Answers.text(founded, ""),
                     Answers.text(dissolved, ""));
         }

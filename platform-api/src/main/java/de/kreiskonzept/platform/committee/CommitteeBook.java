@@ -25,7 +25,7 @@ public record CommitteeBook(CommitteeStructure structure, Map<UUID, Person> peop
     /** A committee with those that report to it. */
     public record Node(Composition composition, List<Node> below) {}
 
-    /** The same for somebody who is not to see who has left: names of those alone who hold a seat, or stand in, today. */
+    /** The same for somebody who is not to see who has left: names of those alone who hold a seat, or stand in, today, without addresses. */
     public CommitteeBook withoutFormer(LocalDate today) {
         var present = new HashSet<UUID>();
         structure.terms().stream()
@@ -33,11 +33,7 @@ public record CommitteeBook(CommitteeStructure structure, Map<UUID, Person> peop
                 .map(TermOfOffice::personId)
                 .forEach(present::add);
         var shown = new LinkedHashMap<UUID, Person>();
-        people.forEach((id, person) -> shown.put(
-                id,
-                present.contains(id)
-                        ? person
-                        : new Person(id, "", null, person.createdAt(), person.modifiedAt(), person.version())));
+        people.forEach((id, person) -> shown.put(id, present.contains(id) ? person.withoutMail() : person.forgotten()));
         return new CommitteeBook(structure, shown, organisations);
     }
 

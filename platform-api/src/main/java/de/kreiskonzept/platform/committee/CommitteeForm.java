@@ -9,6 +9,7 @@ import de.kreiskonzept.model.committee.CommitteeKind;
 import de.kreiskonzept.model.committee.CommitteeStructure;
 import de.kreiskonzept.model.committee.NameLines;
 import de.kreiskonzept.model.concept.TextLimits;
+import de.kreiskonzept.model.voting.Quorum;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param renamed first day of a new name; empty where the old one was only wrong
  * @param dates one day on each line
+ * @param quorum empty for none
  */
 public record CommitteeForm(
         String name,
@@ -38,13 +40,14 @@ public record CommitteeForm(
         String legalBasis,
         String rhythm,
         String dates,
+        String quorum,
         String founded,
         String dissolved) {
     private static final int[] RANKS = {1, Committee.LOWEST};
 
     /** The form for a committee that is not there yet. */
     static CommitteeForm empty() {
-        return new CommitteeForm("", "", "", "", "2", "", "", "", "", "", "", "");
+        return new CommitteeForm("", "", "", "", "2", "", "", "", "", "", Quorum.NONE.text(), "", "");
     }
 
     static CommitteeForm of(Committee one) {
@@ -59,6 +62,7 @@ public record CommitteeForm(
                 one.legalBasis(),
                 one.rhythm().words(),
                 one.rhythm().days().stream().map(NameLines::print).collect(Collectors.joining("\n")),
+                one.quorum().text(),
                 Objects.toString(one.founded(), ""),
                 Objects.toString(one.dissolved(), ""));
     }
@@ -75,6 +79,7 @@ public record CommitteeForm(
                 FieldChecks.field(fields, "legalBasis"),
                 FieldChecks.field(fields, "rhythm"),
                 FieldChecks.field(fields, "dates"),
+                FieldChecks.field(fields, "quorum"),
                 FieldChecks.field(fields, "founded"),
                 FieldChecks.field(fields, "dissolved"));
     }
@@ -133,12 +138,19 @@ public record CommitteeForm(
         if (days.size() > Rhythm.MOST || days.stream().anyMatch(Optional::isEmpty)) {
             errors = errors.with("dates", texts.text("committee.fault.dates", Rhythm.MOST));
         }
+        if (findQuorum().isEmpty()) {
+            errors = errors.with("quorum", texts.text("committee.fault.quorum"));
+        }
         errors = Inputs.day(errors, "founded", founded, texts);
         errors = Inputs.day(errors, "dissolved", dissolved, texts);
         if (Inputs.day(dissolved) != null && Inputs.day(founded) == null) {
             errors = errors.with("founded", texts.text("committee.fault.founded"));
         }
         return Inputs.order(errors, "dissolved", founded, dissolved, texts);
+    }
+
+    private Optional<Quorum> findQuorum() {
+        return quorum.isEmpty() ? Optional.of(Quorum.NONE) : Quorum.find(quorum);
     }
 
     private List<Optional<LocalDate>> days() {
@@ -161,6 +173,7 @@ public record CommitteeForm(
                 tasks,
                 legalBasis,
                 new Rhythm(rhythm, days().stream().flatMap(Optional::stream).toList()),
+                findQuorum().orElseThrow(),
                 before == null ? List.of() : formerNames(before),
                 Inputs.day(founded),
                 Inputs.day(dissolved),

@@ -9,6 +9,7 @@ import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.committee.Committee;
 import de.kreiskonzept.model.committee.CommitteeKind;
+import de.kreiskonzept.model.voting.Quorum;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
@@ -195,6 +196,7 @@ class CommitteePages {
         model.put("version", committee == null ? "" : String.valueOf(committee.version()));
         model.put("form", form);
         model.put("kinds", kinds(page));
+        model.put("quorums", quorums(page));
         model.put("others", others(asked.book(), committee));
         return new ModelAndView<>("committee/form", model);
     }
@@ -202,6 +204,12 @@ class CommitteePages {
     private static List<Choice> kinds(PageFrame page) {
         return Arrays.stream(CommitteeKind.values())
                 .map(kind -> Choice.of(kind.text(), page.t(kind.wordKey())))
+                .toList();
+    }
+
+    private static List<Choice> quorums(PageFrame page) {
+        return Arrays.stream(Quorum.values())
+                .map(quorum -> Choice.of(quorum.text(), page.t(quorum.wordKey())))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import de.kreiskonzept.model.committee.SeatRule;
 import de.kreiskonzept.model.committee.SeatSet;
 import de.kreiskonzept.model.committee.Span;
 import de.kreiskonzept.model.committee.TermOfOffice;
+import de.kreiskonzept.model.voting.Quorum;
 import de.kreiskonzept.schema.workspace.tables.records.CommitteePersonRecord;
 import de.kreiskonzept.schema.workspace.tables.records.CommitteeRecord;
 import de.kreiskonzept.schema.workspace.tables.records.CommitteeSeatRuleRecord;
@@ -42,6 +43,7 @@ public final class CommitteeRows {
                 row.getTasks(),
                 row.getLegalBasis(),
                 new Rhythm(row.getRhythm(), List.of(row.getDates())),
+                Quorum.find(row.getQuorum()).orElseThrow(),
                 IntStream.range(0, names.length)
                         .mapToObj(i -> new FormerName(names[i], until[i]))
                         .toList(),
@@ -53,24 +55,26 @@ public final class CommitteeRows {
     }
 
     static CommitteeRecord row(Committee one) {
-        return new CommitteeRecord(
-                one.id(),
-                one.name(),
-                one.kind().text(),
-                one.ownKind(),
-                one.rank(),
-                one.reportsTo(),
-                one.tasks(),
-                one.legalBasis(),
-                one.rhythm().words(),
-                one.rhythm().days().toArray(LocalDate[]::new),
-                one.formerNames().stream().map(FormerName::name).toArray(String[]::new),
-                one.formerNames().stream().map(FormerName::until).toArray(LocalDate[]::new),
-                one.founded(),
-                one.dissolved(),
-                time(one.createdAt()),
-                time(one.modifiedAt()),
-                one.version());
+        var row = new CommitteeRecord();
+        row.setId(one.id());
+        row.setName(one.name());
+        row.setKind(one.kind().text());
+        row.setOwnKind(one.ownKind());
+        row.setRank(one.rank());
+        row.setReportsTo(one.reportsTo());
+        row.setTasks(one.tasks());
+        row.setLegalBasis(one.legalBasis());
+        row.setRhythm(one.rhythm().words());
+        row.setDates(one.rhythm().days().toArray(LocalDate[]::new));
+        row.setQuorum(one.quorum().text());
+        row.setFormerNames(one.formerNames().stream().map(FormerName::name).toArray(String[]::new));
+        row.setFormerUntil(one.formerNames().stream().map(FormerName::until).toArray(LocalDate[]::new));
+        row.setFounded(one.founded());
+        row.setDissolved(one.dissolved());
+        row.setCreatedAt(time(one.createdAt()));
+        row.setModifiedAt(time(one.modifiedAt()));
+        row.setVersion(one.version());
+        return row;
     }
 
     static SeatRule rule(CommitteeSeatRuleRecord row, List<UUID> organisations) {
@@ -147,6 +151,7 @@ public final class CommitteeRows {
         return new Person(
                 row.getId(),
                 row.getName(),
+                row.getMail(),
                 row.getOrganisationId(),
                 row.getCreatedAt().toInstant(),
                 row.getModifiedAt().toInstant(),
@@ -155,13 +160,15 @@ public final class CommitteeRows {
 
     /** A person as a row. */
     public static CommitteePersonRecord row(Person person) {
-        return new CommitteePersonRecord(
-                person.id(),
-                person.name(),
-                person.organisationId(),
-                time(person.createdAt()),
-                time(person.modifiedAt()),
-                person.version());
+        var row = new CommitteePersonRecord();
+        row.setId(person.id());
+        row.setName(person.name());
+        row.setMail(person.mail());
+        row.setOrganisationId(person.organisationId());
+        row.setCreatedAt(time(person.createdAt()));
+        row.setModifiedAt(time(person.modifiedAt()));
+        row.setVersion(person.version());
+        return row;
     }
 
     static TermOfOffice term(CommitteeTermRecord row) {

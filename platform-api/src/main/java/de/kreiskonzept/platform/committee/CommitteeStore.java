@@ -6,6 +6,7 @@ import static de.kreiskonzept.schema.workspace.Tables.COMMITTEE_RULE_ORGANISATIO
 import static de.kreiskonzept.schema.workspace.Tables.COMMITTEE_SEAT_RULE;
 import static de.kreiskonzept.schema.workspace.Tables.COMMITTEE_TERM;
 import static de.kreiskonzept.schema.workspace.Tables.DIRECTORY_ORGANISATION;
+import static de.kreiskonzept.schema.workspace.Tables.MEETING;
 
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.committee.Committee;
@@ -94,6 +95,11 @@ public class CommitteeStore {
     /** The committee with this id. */
     Optional<Committee> find(UUID id) {
         return dsl.selectFrom(COMMITTEE).where(COMMITTEE.ID.eq(id)).fetchOptional(CommitteeRows::committee);
+    }
+
+    /** Whether the committee has or had a meeting. */
+    boolean meets(UUID id) {
+        return dsl.fetchExists(MEETING, MEETING.COMMITTEE_ID.eq(id));
     }
 
     /** Keeps others from changing who reports or delegates to whom until the transaction ends. */

@@ -74,13 +74,13 @@ public class Committees {
     /**
      * Deletes a committee with its rules.
      *
-     * @throws Refusal 404, 412 where it has changed in between, 409 where others report or are delegated, or somebody holds a seat
+     * @throws Refusal 404, 412 where it has changed in between, 409 where others report or are delegated, somebody holds a seat, or it meets
      */
     public void delete(UUID id, long version, SignedIn who) {
         store.lock();
         CommitteeBook book = store.read();
         Committee committee = book.get(id);
-        if (isUsed(book, committee)) {
+        if (isUsed(book, committee) || store.meets(id)) {
             throw new Refusal(HttpStatus.CONFLICT, "committee-in-use", "committee.refused.inUse");
         }
         store.delete(id, version);

@@ -7,6 +7,7 @@ import de.kreiskonzept.model.committee.Committee;
 import de.kreiskonzept.model.committee.Committee.Rhythm;
 import de.kreiskonzept.model.committee.CommitteeKind;
 import de.kreiskonzept.model.committee.CommitteeStructure;
+import de.kreiskonzept.model.voting.Quorum;
 import java.awt.Rectangle;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +80,7 @@ class OrganisationChartTest {
                 "",
                 "",
                 Rhythm.UNKNOWN,
+                Quorum.NONE,
                 List.of(),
                 founded,
                 null,

@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.committee.seat;
 
 import static de.kreiskonzept.schema.workspace.Tables.COMMITTEE_PERSON;
 import static de.kreiskonzept.schema.workspace.Tables.COMMITTEE_TERM;
+import static de.kreiskonzept.schema.workspace.Tables.MEETING_PARTICIPANT;
 
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.committee.Person;
@@ -88,11 +89,15 @@ class TermStore {
         deleteIdle();
     }
 
-    /** Deletes people without any term. */
+    /** Deletes people without any term whom no meeting names. */
     void deleteIdle() {
         dsl.deleteFrom(COMMITTEE_PERSON)
                 .whereNotExists(
                         DSL.selectOne().from(COMMITTEE_TERM).where(COMMITTEE_TERM.PERSON_ID.eq(COMMITTEE_PERSON.ID)))
+                .andNotExists(DSL.selectOne()
+                        .from(MEETING_PARTICIPANT)
+                        .where(COMMITTEE_PERSON.ID.in(
+                                MEETING_PARTICIPANT.PERSON_ID, MEETING_PARTICIPANT.STANDS_IN_FOR)))
                 .execute();
     }
 
@@ -100,6 +105,7 @@ class TermStore {
     int forget(LocalDate day, Instant now) {
         return dsl.update(COMMITTEE_PERSON)
                 .set(COMMITTEE_PERSON.NAME, "")
+                .set(COMMITTEE_PERSON.MAIL, "")
                 .setNull(COMMITTEE_PERSON.ORGANISATION_ID)
                 .set(COMMITTEE_PERSON.MODIFIED_AT, now.atOffset(ZoneOffset.UTC))
                 .set(COMMITTEE_PERSON.VERSION, COMMITTEE_PERSON.VERSION.plus(1))

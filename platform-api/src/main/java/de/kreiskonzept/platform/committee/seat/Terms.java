@@ -97,7 +97,7 @@ public class Terms {
         if (!form.isNewPerson()) {
             return form.personId();
         }
-        var person = new Person(Ids.create(now), form.name(), Inputs.id(form.organisation()), now, now, 0);
+        var person = new Person(Ids.create(now), form.name(), "", Inputs.id(form.organisation()), now, now, 0);
         store.insert(person);
         return person.id();
     }
@@ -113,13 +113,14 @@ public class Terms {
     }
 
     /**
-     * Changes name and organisation of a person.
+     * Changes name, address and organisation of a person.
      *
      * @throws Refusal 404, 412 where they have changed in between
      */
     public void name(UUID id, long version, PersonForm form, SignedIn who) {
         Person before = store.find(id).orElseThrow(Refusal::notFound);
-        store.update(new Person(id, form.name(), Inputs.id(form.organisation()), before.createdAt(), now(), version));
+        store.update(new Person(
+                id, form.name(), form.mail(), Inputs.id(form.organisation()), before.createdAt(), now(), version));
         record(who, "person.changed", id);
     }
 
@@ -135,7 +136,7 @@ public class Terms {
                 .anyMatch(term -> term.personId().equals(id) && !term.period().isBefore(today))) {
             throw new Refusal(HttpStatus.CONFLICT, "person-in-office", "committee.refused.inOffice");
         }
-        store.update(new Person(id, "", null, before.createdAt(), now(), version));
+        store.update(new Person(id, "", "", null, before.createdAt(), now(), version));
         record(who, "person.forgotten", id);
     }
 

@@ -1,6 +1,7 @@
 package de.kreiskonzept.model.committee;
 
 import de.kreiskonzept.model.concept.TextLimits;
+import de.kreiskonzept.model.voting.Quorum;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportsTo the committee that hears its results; null at the end of the line
  * @param tasks one on each line, maybe empty
  * @param legalBasis such as a resolution or rules of procedure, maybe empty
+ * @param quorum how many members have to be there so that it can decide
  * @param formerNames in the order of their last days
  * @param founded null while nobody knows when
  * @param dissolved first day without it; null while it goes on
@@ -31,6 +33,7 @@ public record Committee(
         String tasks,
         String legalBasis,
         Rhythm rhythm,
+        Quorum quorum,
         List<FormerName> formerNames,
         @Nullable LocalDate founded,
         @Nullable LocalDate dissolved,

@@ -1,5 +1,6 @@
 package de.kreiskonzept.model.voting;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +31,16 @@ public enum Quorum {
         }
         long twice = 2L * present;
         return Optional.of(present > 0 && (this == HALF ? twice >= members.getAsInt() : twice > members.getAsInt()));
+    }
+
+    /** The quorum with this text. */
+    public static Optional<Quorum> find(String text) {
+        return Arrays.stream(values()).filter(one -> one.text().equals(text)).findFirst();
+    }
+
+    /** Key of the German word for it. */
+    public String wordKey() {
+        return "committee.quorum." + text();
     }
 
     /** Text in the database and in JSON: the name in lower case. */

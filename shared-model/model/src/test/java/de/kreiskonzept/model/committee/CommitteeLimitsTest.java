@@ -22,6 +22,15 @@ class CommitteeLimitsTest {
     private final Sample sample = Sample.empty();
 
     @Test
+    void knowsNoAddressOfSomebodyWithoutAName() {
+        var person = new Person(UUID.randomUUID(), "Eva Muster", "eva@muster.example", null, Sample.NOW, Sample.NOW, 0);
+        assertThat(person.forgotten().mail()).isEmpty();
+        assertThat(person.withoutMail().name()).isEqualTo("Eva Muster");
+        assertThatThrownBy(() -> new Person(person.id(), "", person.mail(), null, Sample.NOW, Sample.NOW, 0))
+                .hasMessageContaining("mail");
+    }
+
+    @Test
     void refusesFewerSeatsThanNoneAndMoreAtLeastThanAtMost() {
         assertThatThrownBy(() -> new Span(3, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Span(-1, 2)).isInstanceOf(IllegalArgumentException.class);
@@ -91,6 +100,7 @@ class CommitteeLimitsTest {
                 "",
                 "",
                 top.rhythm(),
+                top.quorum(),
                 List.of(),
                 top.founded(),
                 null,

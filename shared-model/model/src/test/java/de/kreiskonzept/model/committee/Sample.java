@@ -6,6 +6,7 @@ import de.kreiskonzept.model.committee.SeatCount.PerInstance;
 import de.kreiskonzept.model.committee.SeatCount.Range;
 import de.kreiskonzept.model.committee.SeatRule.Option;
 import de.kreiskonzept.model.committee.SeatSet.Reporting;
+import de.kreiskonzept.model.voting.Quorum;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ final class Sample {
                 "",
                 "",
                 Rhythm.UNKNOWN,
+                Quorum.NONE,
                 List.of(),
                 founded,
                 null,

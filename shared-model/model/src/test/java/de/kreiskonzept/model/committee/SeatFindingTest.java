@@ -9,6 +9,7 @@ import de.kreiskonzept.model.committee.SeatFinding.NoLongerDelegate;
 import de.kreiskonzept.model.committee.SeatFinding.OverFilled;
 import de.kreiskonzept.model.committee.SeatFinding.Vacant;
 import de.kreiskonzept.model.committee.SeatSet.Instance;
+import de.kreiskonzept.model.voting.Quorum;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -71,6 +72,7 @@ class SeatFindingTest {
                 "",
                 "",
                 Committee.Rhythm.UNKNOWN,
+                Quorum.NONE,
                 List.of(),
                 Sample.FOUNDED,
                 Sample.DAY,

@@ -102,6 +102,7 @@ class ShouldTest {
                 "",
                 "",
                 now.rhythm(),
+                now.quorum(),
                 List.of(
                         new FormerName("Runde", LocalDate.of(2021, 6, 30)),
                         new FormerName("Lenkungsgruppe", LocalDate.of(2020, 6, 30))),
@@ -149,6 +150,7 @@ class ShouldTest {
                 committee.tasks(),
                 committee.legalBasis(),
                 committee.rhythm(),
+                committee.quorum(),
                 committee.formerNames(),
                 committee.founded(),
                 day,
