@@ -41,6 +41,7 @@ public record Findings(List<Group> groups, int number) {
                 case FIELD_AND_THEME -> ADAPTED;
                 case HEADING_WITHOUT_TEXT, TABLE_OF_CONTENTS, RUNNING_LINE, PAGE_NUMBERS -> LEFT_OUT;
                 case WORDLESS_LINE, WORKED_EXAMPLE, UNUSED_COLUMN, EMPTY_ROWS, DOUBLE_MEASURE -> LEFT_OUT;
+                case ONLY_ON_PAPER -> LEFT_OUT;
             };
         }
     }

@@ -253,12 +253,11 @@ public class Import {
     }
 
     private Preview preview(Upload upload) {
-        ParsedConcept parsed = parsed(upload);
         return new Preview(
                 upload,
                 own(upload)
-                        .map(found -> parsed.with(takeOver.unknownChapters(found)))
-                        .orElse(parsed));
+                        .map(found -> RowTree.parsed(takeOver.inCurrentChapters(found)))
+                        .orElseGet(() -> parsed(upload)));
     }
 
     /** The latest uploads, without their content. */

@@ -1,8 +1,11 @@
 package de.kreiskonzept.platform.importing;
 
 import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.importing.table.OutlineRows;
+import de.kreiskonzept.model.importing.table.TablePart;
 import de.kreiskonzept.model.importing.table.TablePlaces;
 import de.kreiskonzept.model.importing.table.TableText;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /** Where the lines of an upload stand in the file that people have: line, page and line, or sheet and cell. */
@@ -20,8 +23,18 @@ public final class Places {
         return switch (upload.source().form()) {
             case TEXT -> new Places(line -> texts.text("importing.line", line), line -> line(lines(content), line));
             case PAGES -> pages(content, texts);
-            case TABLE -> table(TablePlaces.of(TableText.read(content)), texts);
+            case TABLE -> tables(TableText.read(content), texts);
         };
+    }
+
+    private static Places tables(List<TablePart> parts, Texts texts) {
+        TablePlaces places = TablePlaces.of(parts);
+        return OutlineRows.isPaper(parts)
+                ? new Places(
+                        line -> texts.text(
+                                "importing.paragraph", places.place(line).replaceAll("^.*?(?=[0-9]*$)", "")),
+                        places::words)
+                : table(places, texts);
     }
 
     private static Places table(TablePlaces places, Texts texts) {

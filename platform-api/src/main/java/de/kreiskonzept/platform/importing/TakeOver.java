@@ -29,6 +29,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -113,17 +114,23 @@ public class TakeOver {
         return update(tree, rows, NOBODY, clock.instant());
     }
 
-    /** Chapters that the rows name and that the current version, and so a new one, does not have. */
+    /** The rows as the current version, and so a new one, can hold them; chapters that it does not have are named. */
     @InWorkspace(readOnly = true)
-    List<Deviation> unknownChapters(OutlineRows.Found found) {
+    OutlineRows.Found inCurrentChapters(OutlineRows.Found found) {
         Chapters chapters = concepts.findCurrentVersion()
                 .map(version -> concepts.chapters(version.id()))
                 .orElse(Chapters.NONE);
-        return found.rows().stream()
-                .filter(row -> !row.value(Field.CHAPTER).isEmpty())
-                .filter(row -> chapters.titled(row.value(Field.CHAPTER)).isEmpty())
-                .map(row -> new Deviation(row.line(), DeviationKind.UNKNOWN_CHAPTER, row.value(Field.CHAPTER)))
-                .toList();
+        var rows = new ArrayList<OutlineRow>();
+        var deviations = new ArrayList<>(found.deviations());
+        for (OutlineRow row : found.rows()) {
+            String chapter = row.value(Field.CHAPTER);
+            boolean known = chapter.isEmpty() || chapters.titled(chapter).isPresent();
+            rows.add(known ? row : row.outsideOfItsChapter());
+            if (!known) {
+                deviations.add(new Deviation(row.line(), DeviationKind.UNKNOWN_CHAPTER, chapter));
+            }
+        }
+        return new OutlineRows.Found(rows, found.numbers(), deviations, found.leftOut());
     }
 
     /** Brings the rest of an exported table into a new version: chapters of texts, indicators and figures. */

@@ -179,7 +179,12 @@ class RoundTripIT {
         for (String file : List.of("concept.docx", "concept.pdf")) {
             Workspace other = platform.county();
             byte[] paper = load(county, "/versions/" + version + "/" + file);
-            UUID copy = takeOver(other, upload(other, file, paper), null);
+            String upload = upload(other, file, paper);
+            JsonNode preview = json(
+                    platform.request(api(other, "/imports/" + upload)).header("Authorization", "Bearer " + lead(other)),
+                    200);
+            assertThat(preview.at("/sections/0/place").asText()).as(file).startsWith("Absatz ");
+            UUID copy = takeOver(other, upload, null);
 
             assertThat(told(rows(other, copy))).as(file).isEqualTo(told(rows(county, version)));
             assertThat(words(load(other, "/versions/" + copy + "/concept.docx")))

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,13 @@ final class OwnRows {
     private static final Set<String> REACHES = Set.of("Gutes Beispiel", "Idee für Gemeinden");
 
     private final List<Draft> rows = new ArrayList<>();
-    private final List<String> left = new ArrayList<>();
+    private final Map<Integer, String> left = new TreeMap<>();
     private final Deque<Integer> levels = new ArrayDeque<>();
-    private final Draft concept = new Draft(Kind.CONCEPT, 0);
+    private final Draft concept = new Draft(1, Kind.CONCEPT, 0);
     private @Nullable Draft goal;
     private @Nullable Draft text;
     private int textLevel;
+    private int paragraph;
     private String chapter = "";
     private boolean other;
     private boolean begun;
@@ -74,9 +76,9 @@ final class OwnRows {
         }
     }
 
-    private record Draft(Kind kind, int depth, Map<Field, String> values) {
-        Draft(Kind kind, int depth) {
-            this(kind, depth, new EnumMap<>(Field.class));
+    private record Draft(int paragraph, Kind kind, int depth, Map<Field, String> values) {
+        Draft(int paragraph, Kind kind, int depth) {
+            this(paragraph, kind, depth, new EnumMap<>(Field.class));
         }
 
         void append(Field field, String words, String between) {
@@ -88,12 +90,17 @@ final class OwnRows {
         if (line.isBlank() || line.style().startsWith("TOC")) {
             return;
         }
+        paragraph++;
+        place(line);
+    }
+
+    private void place(Line line) {
         if (line.level() > 0 && !line.sense().isEmpty()) {
             open(line);
         } else if (!begun) {
             cover(line);
         } else if (other) {
-            left.add(line.plain());
+            left.put(paragraph, line.plain());
         } else if (line.style().equals("Lead") && goal != null && text == null) {
             goal.append(Field.TEXT, line.plain(), "\n");
         } else if (!line.style().equals("Note")) {
@@ -106,7 +113,7 @@ final class OwnRows {
             concept.append(Field.TEXT, line.plain(), " ");
         } else if (!COVER.contains(line.style())) {
             begun = true;
-            take(line);
+            place(line);
         }
     }
 
@@ -150,21 +157,21 @@ final class OwnRows {
             case "part" -> chapter = "";
             case "other" -> {
                 other = true;
-                left.add(line.plain());
+                left.put(paragraph, line.plain());
             }
             default -> {}
         }
     }
 
     private Draft node(Kind kind, int level) {
-        var draft = new Draft(kind, levels.size() + 1);
+        var draft = new Draft(paragraph, kind, levels.size() + 1);
         rows.add(draft);
         levels.push(level);
         return draft;
     }
 
     private Draft text(String name) {
-        var draft = new Draft(Kind.TEXT, levels.size() + 1);
+        var draft = new Draft(paragraph, Kind.TEXT, levels.size() + 1);
         draft.append(Field.HEADING, name, "");
         if (levels.isEmpty()) {
             draft.append(Field.CHAPTER, chapter, "");
@@ -199,14 +206,17 @@ final class OwnRows {
         boolean measures =
                 !levels.isEmpty() && !table.isEmpty() && table.getFirst().size() == COLUMNS_OF_MEASURES;
         if (!measures) {
-            table.forEach(row -> left.add(row.stream()
-                    .map(OwnRows::plain)
-                    .reduce((one, more) -> one + " | " + more)
-                    .orElse("")));
+            table.forEach(this::leave);
             return;
         }
         text = null;
+        paragraph++;
         table.stream().skip(1).filter(row -> row.size() == COLUMNS_OF_MEASURES).forEach(this::measure);
+    }
+
+    private void leave(List<List<Line>> row) {
+        paragraph++;
+        left.put(paragraph, String.join(" | ", row.stream().map(OwnRows::plain).toList()));
     }
 
     private static String plain(List<Line> cell) {
@@ -214,7 +224,8 @@ final class OwnRows {
     }
 
     private void measure(List<List<Line>> cells) {
-        var draft = new Draft(Kind.MEASURE, levels.size() + 1);
+        paragraph++;
+        var draft = new Draft(paragraph, Kind.MEASURE, levels.size() + 1);
         draft.append(Field.NUMBER, plain(cells.getFirst()), "");
         draft.append(Field.RESPONSIBLE, plain(cells.getLast()), "");
         for (Line line : cells.get(1)) {
@@ -240,14 +251,11 @@ final class OwnRows {
         var text = new TableText().sheet(Kind.CONCEPT.word());
         write(text, 1, OutlineRow.head());
         rows.addFirst(concept);
-        for (int i = 0; i < rows.size(); i++) {
-            Draft row = rows.get(i);
-            write(text, i + 2, new OutlineRow(0, row.kind(), row.depth(), row.values(), "", "").cells());
+        for (Draft row : rows) {
+            write(text, row.paragraph(), new OutlineRow(0, row.kind(), row.depth(), row.values(), "", "").cells());
         }
-        text.sheet("Word-Datei");
-        for (int i = 0; i < left.size(); i++) {
-            write(text, i + 1, List.of(left.get(i)));
-        }
+        text.sheet(OutlineRows.PAPER);
+        left.forEach((number, words) -> write(text, number, List.of(words)));
         return text.toString();
     }
 

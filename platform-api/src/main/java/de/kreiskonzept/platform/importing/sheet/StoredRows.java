@@ -232,17 +232,19 @@ public final class StoredRows {
 
     /** The rows with chapters that the version has; a text that is to stand in another one stays where it is. */
     OutlineRows.Found inKnownChapters(OutlineRows.Found found) {
-        List<OutlineRow> known = found.rows().stream()
-                .map(row -> chapter(row.value(Field.CHAPTER)).isPresent() ? row : row.with(Field.CHAPTER, told(row)))
-                .toList();
+        List<OutlineRow> known = found.rows().stream().map(this::inKnownChapter).toList();
         return new OutlineRows.Found(known, found.numbers(), found.deviations(), found.leftOut());
     }
 
-    private String told(OutlineRow row) {
+    private OutlineRow inKnownChapter(OutlineRow row) {
+        String chapter = row.value(Field.CHAPTER);
+        if (chapter.isEmpty() || chapter(chapter).isPresent()) {
+            return row;
+        }
         Stored same = byId.get(row.id());
-        return same == null || row.value(Field.CHAPTER).isEmpty()
-                ? ""
-                : same.row().value(Field.CHAPTER);
+        return same == null
+                ? row.outsideOfItsChapter()
+                : row.with(Field.CHAPTER, same.row().value(Field.CHAPTER));
     }
 
     private void section(SectionNode node, String parent, int depth) {

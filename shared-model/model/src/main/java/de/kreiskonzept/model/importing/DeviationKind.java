@@ -89,7 +89,9 @@ public enum DeviationKind {
     /** A row names a field and a theme; the theme became part of the description. */
     FIELD_AND_THEME,
     /** A row names a chapter that there is not; the text is taken over and stays outside of it. */
-    UNKNOWN_CHAPTER;
+    UNKNOWN_CHAPTER,
+    /** A paper of the product says it beside the concept, such as figures; left out. */
+    ONLY_ON_PAPER;
 
     /** Key of the German sentence in the message files. */
     public String wordKey() {

@@ -1,9 +1,7 @@
 package de.kreiskonzept.model.importing;
 
 import de.kreiskonzept.model.outline.ConceptOutline;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What was found in a text. Every line of the text that is not blank stands in the outline or in {@code leftOut}.
@@ -18,14 +16,6 @@ public record ParsedConcept(ConceptOutline outline, List<Deviation> deviations, 
     public ParsedConcept {
         deviations = List.copyOf(deviations);
         leftOut = List.copyOf(leftOut);
-    }
-
-    /** The same with more places that depart from the expected shape. */
-    public ParsedConcept with(List<Deviation> more) {
-        List<Deviation> all = Stream.concat(deviations.stream(), more.stream())
-                .sorted(Comparator.comparingInt(Deviation::line))
-                .toList();
-        return new ParsedConcept(outline, all, leftOut);
     }
 
     /**

@@ -55,6 +55,13 @@ public record OutlineRow(int line, Kind kind, int depth, Map<Field, String> valu
         return new OutlineRow(line, kind, depth, other, id, version);
     }
 
+    /** The same outside of its chapter; where a text has no heading, the title of the chapter becomes it. */
+    public OutlineRow outsideOfItsChapter() {
+        boolean nameless = kind == Kind.TEXT && value(Field.HEADING).isEmpty();
+        OutlineRow named = nameless ? with(Field.HEADING, value(Field.CHAPTER)) : this;
+        return named.with(Field.CHAPTER, "");
+    }
+
     /** What a row is; the words stand in the first column. */
     public enum Kind {
         /** The concept as a whole. */

@@ -38,6 +38,9 @@ public final class OutlineRows {
             ReasonClass.NO_CAPACITY, "kein Personal oder Geld",
             ReasonClass.NOT_SENSIBLE, "nicht sinnvoll"));
 
+    /** Name of the table with what a paper of the product says beside the concept; rows are numbered by its paragraphs. */
+    public static final String PAPER = "Word-Datei";
+
     private final List<OutlineRow> rows = new ArrayList<>();
 
     private OutlineRows() {}
@@ -187,12 +190,22 @@ public final class OutlineRows {
             if (known.isPresent()) {
                 rows(sheet).forEach(row -> numbers.take(known.get(), row));
             } else if (!isOwn(sheet)) {
+                DeviationKind why = isOnPaper(sheet) ? DeviationKind.ONLY_ON_PAPER : DeviationKind.UNUSED_TABLE;
                 sheet.rows().stream()
                         .filter(row -> !row.isEmpty())
-                        .forEach(row -> NumberRows.leaveOut(row, DeviationKind.UNUSED_TABLE, found));
+                        .forEach(row -> NumberRows.leaveOut(row, why, found));
             }
         }
         return found;
+    }
+
+    private static boolean isOnPaper(TablePart.Sheet sheet) {
+        return sheet.name().equals(PAPER);
+    }
+
+    /** Whether these are the tables of a paper, which has paragraphs and no cells. */
+    public static boolean isPaper(List<TablePart> parts) {
+        return parts.stream().anyMatch(part -> part instanceof TablePart.Sheet sheet && isOnPaper(sheet));
     }
 
     private static Stream<TableRow> rows(TablePart.Sheet sheet) {
