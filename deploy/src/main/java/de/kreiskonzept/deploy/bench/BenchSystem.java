@@ -174,6 +174,25 @@ final class BenchSystem implements AutoCloseable {
         return fixed.id().toString();
     }
 
+    /** Does something in the first county, as the platform would. */
+    <T> T inFirst(InCounty<T> work) throws Exception {
+        Workspaces workspaces = platform.getBean(Workspaces.class);
+        Workspace county = workspaces.find(counties.getFirst().slug()).orElseThrow();
+        return workspaces.in(county, () -> work.with(platform));
+    }
+
+    /** What is done with the beans of the platform, in a county. */
+    @FunctionalInterface
+    interface InCounty<T> {
+        /** Does it. */
+        T with(ApplicationContext platform) throws Exception;
+    }
+
+    /** Id of the Stand of every county. */
+    String standId() {
+        return stand;
+    }
+
     /** Where programs read the Stand of any county, from a slash on. */
     String standPath() {
         return "/stands/" + stand;

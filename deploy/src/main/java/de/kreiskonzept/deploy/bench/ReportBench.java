@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 /**
  * The Ampel of a random county: answers a second over HTTP against the same statements by plain JDBC, of one county against all, and of
- * a Stand that the client has already against one that it has not.
+ * a Stand that the client has already against one that it has not; after that the Ampel document against empty pages.
  */
 final class ReportBench {
     private static final double GOAL = 0.7;
@@ -56,6 +56,7 @@ final class ReportBench {
             flat(platform);
         }
         unchanged();
+        new StandPaperBench(system).run();
     }
 
     private Side ampel() throws Exception {
