@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -31,6 +32,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -259,9 +261,26 @@ final class BenchSystem implements AutoCloseable {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** A new connection with the platform's login; the caller closes it. */
-    Connection connect() throws SQLException {
-        return database.as("kk_platform", PASSWORD);
+    /**
+     * A new connection with the platform's login; the caller closes it.
+     *
+     * @param way how it sends statements, in the words of pgbench
+     */
+    Connection connect(Way way) throws SQLException {
+        var settings = new Properties();
+        settings.setProperty("user", "kk_platform");
+        settings.setProperty("password", PASSWORD);
+        settings.setProperty("preferQueryMode", way == Way.SIMPLE ? "simple" : "extended");
+        settings.setProperty("preparedStatementCacheQueries", "512");
+        return DriverManager.getConnection(database.url(), settings);
+    }
+
+    /** How statements get to PostgreSQL. */
+    enum Way {
+        /** As text that is planned each time; what pgbench does unless it is told otherwise. */
+        SIMPLE,
+        /** Once as text, then by name with the plan that is kept. */
+        PREPARED
     }
 
     @Override

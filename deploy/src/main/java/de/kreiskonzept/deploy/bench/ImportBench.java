@@ -45,7 +45,7 @@ final class ImportBench {
     void run() throws Exception {
         ConceptOutline outline = DocumentBench.largeOutline();
         List<Rows> rows;
-        try (Connection connection = system.connect()) {
+        try (Connection connection = system.connect(BenchSystem.Way.PREPARED)) {
             connection.setAutoCommit(false);
             bind(connection, 0);
             rows = read(connection, take(outline));
@@ -125,7 +125,7 @@ final class ImportBench {
 
     private int write(List<Rows> all) throws SQLException {
         int written = 0;
-        try (Connection connection = system.connect()) {
+        try (Connection connection = system.connect(BenchSystem.Way.PREPARED)) {
             connection.setAutoCommit(false);
             bind(connection, 1);
             for (Rows rows : all) {

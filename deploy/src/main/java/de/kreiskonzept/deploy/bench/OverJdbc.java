@@ -1,6 +1,7 @@
 package de.kreiskonzept.deploy.bench;
 
 import de.kreiskonzept.deploy.bench.BenchSystem.BenchCounty;
+import de.kreiskonzept.platform.tenancy.FixedReads;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,7 +31,7 @@ final class OverJdbc implements Work {
             bind.execute();
         }
         for (String sql : statements) {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement = connection.prepareStatement(FixedReads.of(sql, county.schema()))) {
                 rows += rows(statement.executeQuery());
             }
         }

@@ -1,5 +1,6 @@
 package de.kreiskonzept.deploy.bench;
 
+import de.kreiskonzept.deploy.bench.BenchSystem.Way;
 import de.kreiskonzept.deploy.bench.Side.Round;
 import de.kreiskonzept.platform.monitoring.Evaluation;
 import java.io.IOException;
@@ -49,14 +50,19 @@ final class ReportBench {
                 Runtime.version().feature(),
                 Runtime.getRuntime().availableProcessors());
         try (Side platform = ampel();
-                Side floor =
-                        Side.open(system, options.connections(), () -> new OverJdbc(system.connect(), statements))) {
+                Side floor = floor(statements, Way.SIMPLE);
+                Side prepared = floor(statements, Way.PREPARED)) {
             warmUp(platform, floor);
-            measure(platform, floor);
+            prepared.run(options.seconds());
+            measure(platform, floor, prepared);
             flat(platform);
         }
         unchanged();
         new StandPaperBench(system).run();
+    }
+
+    private Side floor(List<String> statements, Way way) throws Exception {
+        return Side.open(system, options.connections(), () -> new OverJdbc(system.connect(way), statements));
     }
 
     private Side ampel() throws Exception {
@@ -139,27 +145,35 @@ final class ReportBench {
         }
     }
 
-    private void measure(Side platform, Side floor) throws Exception {
+    private void measure(Side platform, Side floor, Side prepared) throws Exception {
         var over = new ArrayList<Round>();
         var under = new ArrayList<Round>();
+        var lowest = new ArrayList<Round>();
         for (int round = 1; round <= options.rounds(); round++) {
             over.add(platform.run(options.seconds()));
             under.add(floor.run(options.seconds()));
+            lowest.add(prepared.run(options.seconds()));
             System.out.printf(
                     Locale.ROOT,
-                    "round %d: platform %.0f/s, floor %.0f/s, ratio %.2f%n",
+                    "round %d: platform %.0f/s, floor %.0f/s, floor with prepared statements %.0f/s%n",
                     round,
                     over.getLast().rate(),
                     under.getLast().rate(),
-                    over.getLast().rate() / under.getLast().rate());
+                    lowest.getLast().rate());
         }
         print("platform", over);
         print("floor", under);
-        double ratio = median(IntStream.range(0, over.size())
-                .mapToDouble(i -> over.get(i).rate() / under.get(i).rate())
-                .toArray());
+        print("floor with prepared statements", lowest);
+        double ratio = ratio(over, under);
         System.out.printf(
                 Locale.ROOT, "ratio report %.2f goal >= %.1f %s%n", ratio, GOAL, ratio >= GOAL ? "met" : "short");
+        System.out.printf(Locale.ROOT, "ratio report-prepared %.2f without a goal%n", ratio(over, lowest));
+    }
+
+    private static double ratio(List<Round> over, List<Round> under) {
+        return median(IntStream.range(0, over.size())
+                .mapToDouble(i -> over.get(i).rate() / under.get(i).rate())
+                .toArray());
     }
 
     private static void print(String name, List<Round> rounds) {

@@ -12,6 +12,7 @@ import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.StatedCounts;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.concept.VersionState;
+import de.kreiskonzept.model.concept.VersionStep;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.model.structure.Templates;
 import de.kreiskonzept.platform.concept.detail.Detailed;
@@ -22,6 +23,7 @@ import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +113,15 @@ public class Concepts {
     @InWorkspace(readOnly = true)
     public Profile validProfile() {
         return versions.findValid().map(valid -> profile(valid.id())).orElse(Templates.usual());
+    }
+
+    /** The day of the resolution by which a version was adopted; empty where it is not, or nobody wrote the day down. */
+    @InWorkspace(readOnly = true)
+    public Optional<LocalDate> findAdoption(UUID versionId) {
+        return versions.listSteps(versionId).stream()
+                .filter(step -> step.state() == VersionState.ADOPTED)
+                .findFirst()
+                .map(VersionStep::decidedOn);
     }
 
     /** Says how the levels of a new version are called. */

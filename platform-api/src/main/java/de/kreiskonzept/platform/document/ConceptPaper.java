@@ -50,30 +50,34 @@ final class ConceptPaper {
     private final Profile profile;
     private final Chapters chapters;
     private final List<Figure> figures;
+    private final Map<ChapterKind, List<Block>> generated;
     private final IndicatorBlocks indicators;
     private final Map<UUID, Detailed> details;
     private final Texts texts;
     private final List<Block> blocks = new ArrayList<>();
 
-    private ConceptPaper(
-            Profile profile, Chapters chapters, Numbers numbers, Map<UUID, Detailed> details, Texts texts) {
+    private ConceptPaper(Profile profile, Chapters chapters, Data data, Map<UUID, Detailed> details, Texts texts) {
         this.profile = profile;
         this.chapters = chapters;
-        this.figures = numbers.figures();
-        this.indicators = new IndicatorBlocks(numbers.indicators(), texts);
+        this.figures = data.figures();
+        this.generated = data.chapters();
+        this.indicators = new IndicatorBlocks(data.indicators(), texts);
         this.details = details;
         this.texts = texts;
     }
 
-    /** Figures of the chapters and indicators of goals and measures. */
-    record Numbers(List<Figure> figures, List<IndicatorLine> indicators) {
-        static final Numbers NONE = new Numbers(List.of(), List.of());
+    /**
+     * What a paper shows besides its written texts.
+     *
+     * @param chapters what stands below the texts of chapters of a kind
+     */
+    record Data(List<Figure> figures, List<IndicatorLine> indicators, Map<ChapterKind, List<Block>> chapters) {
+        static final Data NONE = new Data(List.of(), List.of(), Map.of());
     }
 
     /** @param details what measures say besides their words */
-    static List<Block> of(
-            ConceptTree tree, Chapters chapters, Numbers numbers, Map<UUID, Detailed> details, Texts texts) {
-        var paper = new ConceptPaper(tree.profile(), chapters, numbers, details, texts);
+    static List<Block> of(ConceptTree tree, Chapters chapters, Data data, Map<UUID, Detailed> details, Texts texts) {
+        var paper = new ConceptPaper(tree.profile(), chapters, data, details, texts);
         paper.texts(textsIn(tree, null), 1);
         if (chapters.find(ChapterKind.FIGURES).isEmpty()) {
             paper.figures(null, 1);
@@ -99,6 +103,7 @@ final class ConceptPaper {
                                 : text)
                         .toList(),
                 2);
+        blocks.addAll(generated.getOrDefault(chapter.kind(), List.of()));
         if (chapter.kind().holdsFigures()) {
             mine(null).forEach(figure -> blocks.addAll(FigureBlocks.of(figure, 2, texts)));
         }

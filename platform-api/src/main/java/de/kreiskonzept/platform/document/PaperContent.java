@@ -1,12 +1,15 @@
 package de.kreiskonzept.platform.document;
 
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.chapter.ChapterKind;
 import de.kreiskonzept.model.chapter.Chapters;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.book.Chaptering;
 import de.kreiskonzept.platform.concept.detail.Detailed;
 import de.kreiskonzept.platform.concept.version.Retrospection;
+import de.kreiskonzept.platform.document.paper.Block;
+import de.kreiskonzept.platform.document.part.ChapterData;
 import de.kreiskonzept.platform.situation.FigureFilter;
 import de.kreiskonzept.platform.situation.FigureGroups;
 import de.kreiskonzept.platform.situation.IndicatorLine;
@@ -27,18 +30,21 @@ class PaperContent {
     private final Concepts concepts;
     private final Retrospection retrospection;
     private final Chaptering chaptering;
+    private final ChapterData data;
 
     PaperContent(
             FigureGroups figures,
             Indicators indicators,
             Concepts concepts,
             Retrospection retrospection,
-            Chaptering chaptering) {
+            Chaptering chaptering,
+            ChapterData data) {
         this.figures = figures;
         this.indicators = indicators;
         this.concepts = concepts;
         this.retrospection = retrospection;
         this.chaptering = chaptering;
+        this.data = data;
     }
 
     /**
@@ -47,19 +53,21 @@ class PaperContent {
      * @param chapters as a book
      * @param details what its measures say besides their words
      * @param retrospect what it says of the goals of the version it is based on; empty where it is based on none
+     * @param data what stands below the texts of its chapters, as of its adoption, or as of today
      */
     record Whole(
             FigureGroups.Shown shown,
             Chapters chapters,
             List<IndicatorLine> indicators,
             Map<UUID, Detailed> details,
-            Optional<Retrospection.Shown> retrospect) {
+            Optional<Retrospection.Shown> retrospect,
+            Map<ChapterKind, List<Block>> data) {
         ConceptTree tree() {
             return shown.tree();
         }
 
-        ConceptPaper.Numbers numbers() {
-            return new ConceptPaper.Numbers(shown.figures(), indicators);
+        ConceptPaper.Data paperData() {
+            return new ConceptPaper.Data(shown.figures(), indicators, data);
         }
     }
 
@@ -69,11 +77,14 @@ class PaperContent {
      * @throws Refusal 404 where there is no such version
      */
     public Whole get(UUID version) {
+        FigureGroups.Shown shown = figures.find(new FigureFilter(version, null)).orElseThrow(Refusal::notFound);
+        Chapters chapters = chaptering.get(version);
         return new Whole(
-                figures.find(new FigureFilter(version, null)).orElseThrow(Refusal::notFound),
-                chaptering.get(version),
+                shown,
+                chapters,
                 indicators.list(version),
                 concepts.listDetails(version),
-                retrospection.find(version));
+                retrospection.find(version),
+                data.list(chapters, concepts.findAdoption(version)));
     }
 }

@@ -62,7 +62,8 @@ class Papers {
     HttpResponse<byte[]> concept(UUID version, Format format) {
         PaperContent.Whole whole = content.get(version);
         ConceptTree tree = whole.tree();
-        var blocks = new ArrayList<>(ConceptPaper.of(tree, whole.chapters(), whole.numbers(), whole.details(), texts));
+        var blocks =
+                new ArrayList<>(ConceptPaper.of(tree, whole.chapters(), whole.paperData(), whole.details(), texts));
         whole.retrospect().ifPresent(shown -> blocks.addAll(RetrospectBlocks.of(shown, texts)));
         var paper = new Paper(front(tree, tree.concept().title()), Layout.BOOK, List.copyOf(blocks));
         return print(tree, texts.text("document.concept.file"), paper, format);

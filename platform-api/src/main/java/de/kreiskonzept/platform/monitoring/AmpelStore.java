@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class AmpelStore {
     // The version that holds, as VersionStore finds it; fixed text, because this is the hottest read.
     private static final String CURRENT = """
-        (SELECT id, concept_id, stated_goals, stated_measures FROM concept_version
+        (SELECT id, concept_id, stated_goals, stated_measures FROM {county}.concept_version
           WHERE deleted_at IS NULL
-          ORDER BY EXISTS (SELECT 1 FROM concept_version_step
+          ORDER BY EXISTS (SELECT 1 FROM {county}.concept_version_step
             WHERE version_id = concept_version.id AND state = 'superseded'),
             NOT frozen OR coalesce(relation, '') = 'supplement', created_at DESC, id LIMIT 1)""";
 
@@ -39,34 +39,34 @@ final class AmpelStore {
           s.id, s.parent_id, s.kind, s.number, s.name, s.stated_goals, s.stated_measures,
           g.id, g.parent_id, g.kind, g.number, g.text
         FROM %s v
-        JOIN concept c ON c.id = v.concept_id
-        LEFT JOIN concept_section s ON s.version_id = v.id AND s.deleted_at IS NULL
-        LEFT JOIN concept_goal g ON g.section_id = s.id AND g.deleted_at IS NULL
+        JOIN {county}.concept c ON c.id = v.concept_id
+        LEFT JOIN {county}.concept_section s ON s.version_id = v.id AND s.deleted_at IS NULL
+        LEFT JOIN {county}.concept_goal g ON g.section_id = s.id AND g.deleted_at IS NULL
         ORDER BY s.position, s.id, g.position, g.id""".formatted(CURRENT);
 
     static final String MEASURES = """
         SELECT m.id, m.section_id, coalesce(w.light, 'grey'), coalesce(c.counted, w.counted, true), l.goal_id
         FROM %s v
-        JOIN concept_section s ON s.version_id = v.id AND s.deleted_at IS NULL
-        JOIN concept_measure m ON m.section_id = s.id AND m.deleted_at IS NULL
-        LEFT JOIN monitoring_light w ON w.measure_id = m.id
-        LEFT JOIN monitoring_scope c ON c.measure_id = m.id AND c.round_id = (SELECT r.id FROM monitoring_round r
+        JOIN {county}.concept_section s ON s.version_id = v.id AND s.deleted_at IS NULL
+        JOIN {county}.concept_measure m ON m.section_id = s.id AND m.deleted_at IS NULL
+        LEFT JOIN {county}.monitoring_light w ON w.measure_id = m.id
+        LEFT JOIN {county}.monitoring_scope c ON c.measure_id = m.id AND c.round_id = (SELECT r.id FROM {county}.monitoring_round r
           WHERE r.version_id = v.id AND r.state = 'open' ORDER BY r.opened_at DESC, r.id LIMIT 1)
-        LEFT JOIN concept_goal_measure l ON l.measure_id = m.id""".formatted(CURRENT);
+        LEFT JOIN {county}.concept_goal_measure l ON l.measure_id = m.id""".formatted(CURRENT);
 
     // The setting is one row or none, so an override without a setting still finds its way.
     private static final String COLOURS = """
         SELECT s.rule, s.green_share, s.red_share, s.assessed_share,
           o.place, o.light, o.reason, o.account_name, o.created_at
         FROM (SELECT 1) one
-        LEFT JOIN monitoring_setting s ON true
+        LEFT JOIN {county}.monitoring_setting s ON true
         LEFT JOIN (SELECT DISTINCT ON (x.goal_id, x.section_id)
             coalesce(x.goal_id, x.section_id) AS place, x.light, x.reason, x.account_name, x.created_at
-          FROM monitoring_override x JOIN %s v ON v.id = x.version_id
+          FROM {county}.monitoring_override x JOIN %s v ON v.id = x.version_id
           ORDER BY x.goal_id, x.section_id, x.created_at DESC, x.id DESC) o ON o.light IS NOT NULL""";
 
     private static final String OPEN_ROUND = """
-        SELECT r.name FROM %s v JOIN monitoring_round r ON r.version_id = v.id AND r.state = 'open'
+        SELECT r.name FROM %s v JOIN {county}.monitoring_round r ON r.version_id = v.id AND r.state = 'open'
         ORDER BY r.opened_at DESC, r.id LIMIT 1""".formatted(CURRENT);
 
     static final String CURRENT_COLOURS = COLOURS.formatted(CURRENT);

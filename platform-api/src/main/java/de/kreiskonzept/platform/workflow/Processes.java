@@ -19,6 +19,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a lead does with processes: begin one from a template, put its steps in order, say how far they are. */
@@ -45,6 +46,19 @@ public class Processes {
     @InWorkspace(readOnly = true)
     public Timeline get(UUID id) {
         return Timeline.of(find(id), steps.list(id), LocalDate.now(clock));
+    }
+
+    /**
+     * The process that was the last to begin until a day, with its steps; empty where none had begun.
+     */
+    @InWorkspace(readOnly = true)
+    public Optional<Timeline> findBegun(LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        return processes.list().stream()
+                .map(ProcessStore.Line::process)
+                .filter(process -> !process.begin().isAfter(month))
+                .findFirst()
+                .map(process -> get(process.id()));
     }
 
     /** Whether there is such a process, and it began with this template. */

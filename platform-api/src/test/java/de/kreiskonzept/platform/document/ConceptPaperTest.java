@@ -26,7 +26,7 @@ import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
-import de.kreiskonzept.platform.document.ConceptPaper.Numbers;
+import de.kreiskonzept.platform.document.ConceptPaper.Data;
 import de.kreiskonzept.platform.document.paper.Block;
 import de.kreiskonzept.platform.document.paper.Block.Cell;
 import de.kreiskonzept.platform.document.paper.Block.Column;
@@ -134,7 +134,7 @@ class ConceptPaperTest {
                         section(SectionKind.OTHER, "Anhang", List.of()),
                         section(SectionKind.FIELD_OF_ACTION, "Sprache", List.of())),
                 Chapters.NONE,
-                Numbers.NONE,
+                Data.NONE,
                 Map.of(),
                 texts);
 
@@ -155,7 +155,7 @@ class ConceptPaperTest {
     }
 
     private List<String> headings(ConceptTree tree, Chapter... chapters) {
-        return headings(ConceptPaper.of(tree, new Chapters(List.of(chapters), 1), Numbers.NONE, Map.of(), texts));
+        return headings(ConceptPaper.of(tree, new Chapters(List.of(chapters), 1), Data.NONE, Map.of(), texts));
     }
 
     @Test
@@ -204,7 +204,7 @@ class ConceptPaperTest {
                 section(SectionKind.CROSS_CUTTING_THEME, "Kommunen", List.of()));
         String empty = "Zu diesem Abschnitt ist noch nichts erfasst.";
 
-        var plain = ConceptPaper.of(tree, Chapters.NONE, Numbers.NONE, Map.of(), texts);
+        var plain = ConceptPaper.of(tree, Chapters.NONE, Data.NONE, Map.of(), texts);
         assertThat(headings(plain))
                 .containsExactly("1 Handlungsfelder", "2 Ehrenamt", "1 Querschnittsthemen", "2 Kommunen", "2 Ehrenamt");
         assertThat(plain.getLast()).isEqualTo(Paragraph.of(Paragraph.Tone.NOTE, "Steht im Teil „Handlungsfelder“."));
@@ -214,7 +214,7 @@ class ConceptPaperTest {
         assertThat(headings(tree, themes, fields))
                 .containsExactly("1 Themen", "2 Kommunen", "2 Ehrenamt", "1 Felder", "2 Ehrenamt");
         var without = ConceptPaper.of(
-                tree, new Chapters(List.of(fields.with("Felder", true), themes), 1), Numbers.NONE, Map.of(), texts);
+                tree, new Chapters(List.of(fields.with("Felder", true), themes), 1), Data.NONE, Map.of(), texts);
         assertThat(headings(without)).containsExactly("1 Themen", "2 Ehrenamt", "2 Kommunen");
         assertThat(without).contains(Paragraph.of(Paragraph.Tone.NOTE, empty)).doesNotContain(plain.getLast());
     }
@@ -227,7 +227,7 @@ class ConceptPaperTest {
                         section(SectionKind.OTHER, "Bildung", List.of()),
                         section(SectionKind.OTHER, "Wohnen", List.of())),
                 Chapters.NONE,
-                Numbers.NONE,
+                Data.NONE,
                 Map.of(),
                 texts);
 
@@ -236,7 +236,7 @@ class ConceptPaperTest {
 
     @Test
     void saysSoWhereThereIsNothing() {
-        assertThat(ConceptPaper.of(tree(List.of()), Chapters.NONE, Numbers.NONE, Map.of(), texts))
+        assertThat(ConceptPaper.of(tree(List.of()), Chapters.NONE, Data.NONE, Map.of(), texts))
                 .singleElement()
                 .satisfies(block ->
                         assertThat(((Paragraph) block).text()).isEqualTo("In dieser Fassung ist noch nichts erfasst."));
@@ -246,7 +246,7 @@ class ConceptPaperTest {
         assertThat(ConceptPaper.of(
                         tree(List.of(), section(SectionKind.OTHER, "Leer", List.of())),
                         Chapters.NONE,
-                        Numbers.NONE,
+                        Data.NONE,
                         Map.of(),
                         texts))
                 .contains(Paragraph.of(Paragraph.Tone.NOTE, "Zu diesem Abschnitt ist noch nichts erfasst."));
@@ -274,7 +274,7 @@ class ConceptPaperTest {
                                                 goal(GoalKind.SUB_GOAL, "2", "Ohne Maßnahme", List.of())))),
                                 measure("x", "Lose", TrafficLight.GREY))),
                 Chapters.NONE,
-                Numbers.NONE,
+                Data.NONE,
                 Map.of(),
                 texts);
 
@@ -299,7 +299,7 @@ class ConceptPaperTest {
                 section(SectionKind.FIELD_OF_ACTION, "Sprache", List.of(goal), measure("x", "Lose", TrafficLight.GREY)),
                 section(SectionKind.OTHER, "Anhang", List.of()));
 
-        assertThat(headings(ConceptPaper.of(tree, Chapters.NONE, Numbers.NONE, Map.of(), texts)))
+        assertThat(headings(ConceptPaper.of(tree, Chapters.NONE, Data.NONE, Map.of(), texts)))
                 .containsExactly(
                         "1 Handlungsfelder",
                         "2 Sprache",

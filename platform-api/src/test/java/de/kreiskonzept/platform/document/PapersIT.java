@@ -11,6 +11,7 @@ import de.kreiskonzept.platform.monitoring.ConceptSample;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.text.Normalizer;
 import java.util.List;
@@ -141,6 +142,38 @@ class PapersIT {
                 .containsExactly(
                         "Zugezogene <i> in Personen. 1 Wert von 2023 bis 2023; kleinster Wert 7 (2023), größter Wert 7"
                                 + " (2023). Alle Zahlen stehen in der Tabelle.");
+    }
+
+    @Test
+    void stepsOfTheProcessAndCommitteesStandInTheirChapters() throws Exception {
+        var county = sample();
+        String lead = platform.token(county, Roles.LEAD);
+        String api = "/api/v1/" + county.slug();
+        String chapters = api + "/versions/" + version(county, lead) + "/chapters";
+        var put = platform.send(platform.request(chapters)
+                .header("Authorization", "Bearer " + lead)
+                .header("Content-Type", "application/json")
+                .header(
+                        "If-Match",
+                        platform.get(chapters, lead)
+                                .headers()
+                                .firstValue("ETag")
+                                .orElseThrow())
+                .PUT(BodyPublishers.ofString("{\"chapters\":[{\"kind\":\"participation\",\"title\":\"Beteiligung\"},"
+                        + "{\"kind\":\"structures\",\"title\":\"Strukturen\"}]}")));
+        assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+        platform.post(
+                api + "/committees",
+                lead,
+                "{\"name\":\"Lenkungsgruppe\",\"kind\":\"guidance_group\",\"rank\":2,\"tasks\":[\"Ziele vorbereiten\"]}");
+        platform.post(api + "/processes", lead, "{\"title\":\"Weg\",\"template\":\"konstanz\",\"begin\":\"03/2016\"}");
+
+        try (var file = new XWPFDocument(new ByteArrayInputStream(file(county, "concept.docx")));
+                var reader = new XWPFWordExtractor(file)) {
+            assertThat(reader.getText())
+                    .containsPattern("(?s)Beteiligung.*Steuerungsgruppe gründen.*Netzwerke ausbauen.*ab 04/2017"
+                            + ".*Strukturen.*Gremien am .*Lenkungsgruppe.*geplant.*Ziele vorbereiten");
+        }
     }
 
     @Test

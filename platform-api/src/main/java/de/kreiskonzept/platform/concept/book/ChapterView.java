@@ -70,6 +70,9 @@ public record ChapterView(Chapter chapter, List<TextBlock> texts, List<Section> 
 
     /** Whether nothing stands in it, so that the documents go without it. */
     public boolean isEmpty() {
-        return texts.isEmpty() && sections.isEmpty() && !figures;
+        return texts.isEmpty()
+                && sections.isEmpty()
+                && !figures
+                && !chapter.kind().isFed();
     }
 }

@@ -137,7 +137,7 @@ class WorkspaceSchemaIT {
                 .as("deferrable constraints or foreign keys that leave the schema")
                 .isEmpty();
         assertThat(rows("SELECT t.table_name FROM information_schema.tables t WHERE " + own))
-                .hasSizeLessThanOrEqualTo(80);
+                .hasSizeLessThanOrEqualTo(100);
     }
 
     @Test

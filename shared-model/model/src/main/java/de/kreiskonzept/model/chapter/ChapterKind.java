@@ -51,6 +51,11 @@ public enum ChapterKind {
         return this == FIGURES;
     }
 
+    /** Whether the documents show something in such a chapter that is kept outside of the version: a process, or committees. */
+    public boolean isFed() {
+        return this == PARTICIPATION || this == STRUCTURES;
+    }
+
     /** The kind with exactly this {@link #text()}. */
     public static Optional<ChapterKind> find(String text) {
         return Arrays.stream(values()).filter(kind -> kind.text().equals(text)).findFirst();
