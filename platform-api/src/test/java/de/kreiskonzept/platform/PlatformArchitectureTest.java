@@ -25,6 +25,8 @@ class PlatformArchitectureTest {
             "nothing uses the text directory.kind.",
             "nothing uses the text importing.deviation.",
             "nothing uses the text importing.meaning.",
+            "nothing uses the text meeting.hindrance.",
+            "nothing uses the text meeting.state.",
             "nothing uses the text monitoring.light.",
             "nothing uses the text participation.decision.",
             "nothing uses the text monitoring.reason.",
@@ -107,6 +109,12 @@ class PlatformArchitectureTest {
     @Test
     void usesOnlyPartsOfTheCommitteesNamedBefore() {
         assertThat(new Structure("de.kreiskonzept.platform.committee").againstOrder(List.of("", "seat")))
+                .isEmpty();
+    }
+
+    @Test
+    void usesOnlyPartsOfTheMeetingsNamedBefore() {
+        assertThat(new Structure("de.kreiskonzept.platform.meeting").againstOrder(List.of("", "agenda")))
                 .isEmpty();
     }
 

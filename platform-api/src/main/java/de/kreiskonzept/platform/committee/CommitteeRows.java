@@ -30,7 +30,8 @@ import java.util.stream.IntStream;
 public final class CommitteeRows {
     private CommitteeRows() {}
 
-    static Committee committee(CommitteeRecord row) {
+    /** A committee as stored. */
+    public static Committee committee(CommitteeRecord row) {
         String[] names = row.getFormerNames();
         LocalDate[] until = row.getFormerUntil();
         return new Committee(

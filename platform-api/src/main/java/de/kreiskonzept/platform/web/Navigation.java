@@ -39,6 +39,7 @@ final class Navigation {
             "konferenzen",
             "konzept/import",
             "gremien",
+            "sitzungen",
             "dokumente",
             "konten",
             "protokoll");

@@ -1,0 +1,172 @@
+package de.kreiskonzept.platform.meeting;
+
+import static de.kreiskonzept.schema.workspace.Tables.MEETING;
+import static de.kreiskonzept.schema.workspace.Tables.MEETING_ITEM;
+
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.meeting.Agenda;
+import de.kreiskonzept.model.meeting.AgendaItem;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.schema.workspace.tables.Meeting;
+import de.kreiskonzept.schema.workspace.tables.MeetingItem;
+import de.kreiskonzept.schema.workspace.tables.records.MeetingItemRecord;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+
+/** All SQL of agendas; reads one with the meetings its items come from and go to in one statement. */
+@Singleton
+@InWorkspace(readOnly = true)
+public class AgendaStore {
+    private static final MeetingItem EARLIER = MEETING_ITEM.as("earlier");
+    private static final MeetingItem LATER = MEETING_ITEM.as("later");
+    private static final Meeting EARLIER_MEETING = MEETING.as("earlier_meeting");
+    private static final Meeting LATER_MEETING = MEETING.as("later_meeting");
+
+    private final DSLContext dsl;
+
+    AgendaStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** A meeting that an item comes from or goes to. */
+    public record Link(UUID meeting, Instant begin) {}
+
+    /**
+     * The agenda of a meeting.
+     *
+     * @param earlier where an item comes from, by its id
+     * @param later where an item goes to, by its id
+     */
+    public record Linked(Agenda agenda, Map<UUID, Link> earlier, Map<UUID, Link> later) {
+        /** The same for those who see public items alone. */
+        Linked open() {
+            return new Linked(agenda.open(), earlier, later);
+        }
+    }
+
+    /** The agenda of a meeting with its links. */
+    public Linked readLinked(UUID meeting) {
+        var items = new LinkedHashMap<UUID, AgendaItem>();
+        var earlier = new LinkedHashMap<UUID, Link>();
+        var later = new LinkedHashMap<UUID, Link>();
+        dsl.select(MEETING_ITEM.fields())
+                .select(EARLIER_MEETING.ID, EARLIER_MEETING.BEGINS, LATER_MEETING.ID, LATER_MEETING.BEGINS)
+                .from(MEETING_ITEM)
+                .leftJoin(EARLIER)
+                .on(EARLIER.ID.eq(MEETING_ITEM.CARRIED_FROM))
+                .leftJoin(EARLIER_MEETING)
+                .on(EARLIER_MEETING.ID.eq(EARLIER.MEETING_ID))
+                .leftJoin(LATER)
+                .on(LATER.CARRIED_FROM.eq(MEETING_ITEM.ID))
+                .leftJoin(LATER_MEETING)
+                .on(LATER_MEETING.ID.eq(LATER.MEETING_ID))
+                .where(MEETING_ITEM.MEETING_ID.eq(meeting))
+                .orderBy(MEETING_ITEM.POSITION, MEETING_ITEM.ID, LATER_MEETING.BEGINS)
+                .forEach(row -> {
+                    AgendaItem item = MeetingRows.item(row.into(MEETING_ITEM));
+                    items.put(item.id(), item);
+                    put(earlier, item.id(), row.into(EARLIER_MEETING));
+                    put(later, item.id(), row.into(LATER_MEETING));
+                });
+        return new Linked(Agenda.of(List.copyOf(items.values())), earlier, later);
+    }
+
+    private static void put(
+            Map<UUID, Link> links, UUID item, de.kreiskonzept.schema.workspace.tables.records.MeetingRecord row) {
+        if (row.getId() != null) {
+            links.put(item, new Link(row.getId(), row.getBegins().toInstant()));
+        }
+    }
+
+    /** The agenda of a meeting. */
+    public Agenda read(UUID meeting) {
+        return Agenda.of(dsl.selectFrom(MEETING_ITEM)
+                .where(MEETING_ITEM.MEETING_ID.eq(meeting))
+                .fetch(MeetingRows::item));
+    }
+
+    /**
+     * An item of an earlier meeting.
+     *
+     * @param begin of that meeting
+     */
+    public record Earlier(AgendaItem item, Instant begin) {}
+
+    /** Items of meetings of the committee before this moment that no later meeting goes on with; the latest meeting first, at most 100. */
+    public List<Earlier> listEarlier(UUID committee, Instant before) {
+        return dsl.select(MEETING_ITEM.fields())
+                .select(MEETING.BEGINS)
+                .from(MEETING_ITEM)
+                .join(MEETING)
+                .on(MEETING.ID.eq(MEETING_ITEM.MEETING_ID))
+                .where(MEETING.COMMITTEE_ID.eq(committee))
+                .and(MEETING.BEGINS.lt(MeetingRows.time(before)))
+                .and(MEETING_ITEM.APPROVES.isNull())
+                .andNotExists(dsl.selectOne().from(LATER).where(LATER.CARRIED_FROM.eq(MEETING_ITEM.ID)))
+                .orderBy(MEETING.BEGINS.desc(), MEETING_ITEM.POSITION, MEETING_ITEM.ID)
+                .limit(100)
+                .fetch(row -> new Earlier(
+                        MeetingRows.item(row.into(MEETING_ITEM)),
+                        row.get(MEETING.BEGINS).toInstant()));
+    }
+
+    /** Stores new items. */
+    @InWorkspace(readOnly = false)
+    public void insert(List<AgendaItem> items) {
+        dsl.batchInsert(items.stream().map(MeetingRows::row).toList()).execute();
+    }
+
+    /**
+     * Stores a changed item.
+     *
+     * @throws Refusal 412 where it has changed in between
+     */
+    @InWorkspace(readOnly = false)
+    public void update(AgendaItem item) {
+        MeetingItemRecord row = MeetingRows.row(item);
+        row.setVersion(item.version() + 1);
+        requireOne(dsl.update(MEETING_ITEM)
+                .set(row)
+                .where(MEETING_ITEM.ID.eq(item.id()))
+                .and(MEETING_ITEM.VERSION.eq(item.version()))
+                .execute());
+    }
+
+    /** Gives items the places in which they stand here, from 0 on. */
+    @InWorkspace(readOnly = false)
+    public void order(List<UUID> items) {
+        var places = new ArrayList<Query>();
+        for (UUID item : items) {
+            places.add(dsl.update(MEETING_ITEM)
+                    .set(MEETING_ITEM.POSITION, places.size())
+                    .where(MEETING_ITEM.ID.eq(item)));
+        }
+        dsl.batch(places).execute();
+    }
+
+    /**
+     * Deletes an item with those below it.
+     *
+     * @throws Refusal 412 where it has changed in between
+     */
+    @InWorkspace(readOnly = false)
+    public void delete(UUID id, long version) {
+        requireOne(dsl.deleteFrom(MEETING_ITEM)
+                .where(MEETING_ITEM.ID.eq(id))
+                .and(MEETING_ITEM.VERSION.eq(version))
+                .execute());
+    }
+
+    private static void requireOne(int rows) {
+        if (rows != 1) {
+            throw Refusal.stale();
+        }
+    }
+}

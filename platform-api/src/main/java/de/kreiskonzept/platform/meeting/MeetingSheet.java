@@ -1,0 +1,60 @@
+package de.kreiskonzept.platform.meeting;
+
+import de.kreiskonzept.model.committee.Committee;
+import de.kreiskonzept.model.meeting.Agenda;
+import de.kreiskonzept.model.meeting.Hindrance;
+import de.kreiskonzept.model.meeting.Meeting;
+import de.kreiskonzept.model.meeting.MeetingState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A meeting as one person may see it.
+ *
+ * @param linked its agenda, without what is not public where the person may not see it
+ * @param all whether the person sees everything
+ */
+public record MeetingSheet(
+        MeetingStore.Listed listed, AgendaStore.Linked linked, boolean all, Instant now, ZoneId zone) {
+    /** The meeting. */
+    public Meeting meeting() {
+        return listed.meeting();
+    }
+
+    /** The committee it is of. */
+    public Committee committee() {
+        return listed.committee();
+    }
+
+    /** Its agenda as the person may see it. */
+    public Agenda agenda() {
+        return linked.agenda();
+    }
+
+    /** The day it is on. */
+    public LocalDate day() {
+        return meeting().when().begin().atZone(zone).toLocalDate();
+    }
+
+    /** Name of the committee on that day. */
+    public String committeeName() {
+        return committee().nameOn(day());
+    }
+
+    /** What keeps it from a state. */
+    public List<Hindrance> hindrances(MeetingState target) {
+        return meeting().hindrances(target, listed.facts(now));
+    }
+
+    /** Whether its agenda may still be changed. */
+    public boolean isOpen() {
+        return isOpen(meeting());
+    }
+
+    /** Whether agenda, attendance and notes of this meeting may still be changed. */
+    public static boolean isOpen(Meeting meeting) {
+        return meeting.state() != MeetingState.CLOSED && meeting.state() != MeetingState.CANCELLED;
+    }
+}
