@@ -14,13 +14,13 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON
   monitoring_light,
   situation_series, situation_reading, situation_indicator, situation_figure, situation_figure_value
   TO {role};
-GRANT SELECT, INSERT, UPDATE, DELETE ON workflow_process, workflow_step TO {role};
+GRANT SELECT, INSERT, UPDATE, DELETE ON workflow_process, workflow_step, home_calendar_link TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON onboarding_answer, onboarding_stakeholder, onboarding_contact, onboarding_created, onboarding_checklist TO {role};
 -- The end of the chain moves on and never goes.
 GRANT SELECT, INSERT, UPDATE ON audit_head TO {role};
 -- Append-only: what is written here stays.
 GRANT SELECT, INSERT ON audit_entry, monitoring_assessment, monitoring_stand, monitoring_override, concept_version_step, concept_field_change TO {role};
-GRANT SELECT, INSERT ON onboarding_answer_change TO {role};
+GRANT SELECT, INSERT ON onboarding_answer_change, workflow_step_change TO {role};
 GRANT SELECT, INSERT ON publication_release TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON committee, committee_seat_rule, committee_rule_organisation, committee_person, committee_term TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON meeting, meeting_item, meeting_participant, meeting_template, meeting_remark TO {role};

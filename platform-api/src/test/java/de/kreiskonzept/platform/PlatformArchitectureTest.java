@@ -134,6 +134,7 @@ class PlatformArchitectureTest {
         assertThat(structure.undeclaredRoutes(Set.of(
                         "BarrierPages.form",
                         "BarrierPages.send",
+                        "CalendarPages.calendar",
                         "DigestPages.ask",
                         "DigestPages.end",
                         "HomePages.entry",

@@ -50,6 +50,56 @@ public record CommitteeForm(
         return new CommitteeForm("", "", "", "", "2", "", "", "", "", "", Quorum.NONE.text(), "", "");
     }
 
+    /**
+     * What is known of a committee that is only planned.
+     *
+     * @param reportsTo null where it reports to none
+     * @param tasks one on each line
+     */
+    public record Planned(
+            String name,
+            CommitteeKind kind,
+            int rank,
+            @Nullable UUID reportsTo,
+            String tasks) {}
+
+    /** The form for a committee that is planned. */
+    public static CommitteeForm planned(Planned one) {
+        return new CommitteeForm(
+                one.name(),
+                "",
+                one.kind().text(),
+                "",
+                String.valueOf(one.rank()),
+                Objects.toString(one.reportsTo(), ""),
+                one.tasks(),
+                "",
+                "",
+                "",
+                Quorum.NONE.text(),
+                "",
+                "");
+    }
+
+    /** The form of a committee as it is, under another name that was always meant. */
+    public static CommitteeForm renamed(Committee one, String name) {
+        CommitteeForm form = of(one);
+        return new CommitteeForm(
+                name,
+                "",
+                form.kind,
+                form.ownKind,
+                form.rank,
+                form.reportsTo,
+                form.tasks,
+                form.legalBasis,
+                form.rhythm,
+                form.dates,
+                form.quorum,
+                form.founded,
+                form.dissolved);
+    }
+
     static CommitteeForm of(Committee one) {
         return new CommitteeForm(
                 one.name(),

@@ -77,6 +77,15 @@ public class Accounts {
         return account;
     }
 
+    /**
+     * Invites somebody who is to read as a member; gives the id of the account. Whoever has an account under this address keeps it as it
+     * is. For what a lead may do alone; other roles are given by an admin.
+     */
+    public UUID inviteMember(String email, String name, SignedIn who) {
+        var form = new AccountForm(email, name, Roles.MEMBER);
+        return accounts.find(form.email()).orElseGet(() -> invite(form, who)).id();
+    }
+
     /** Sends the link again; the one before becomes worthless. */
     void inviteAgain(UUID id, SignedIn who) {
         var account = accounts.get(id);

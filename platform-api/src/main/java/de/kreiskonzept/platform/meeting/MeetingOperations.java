@@ -1,5 +1,7 @@
 package de.kreiskonzept.platform.meeting;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -21,4 +23,14 @@ public final class MeetingOperations {
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
     public @interface WhenReady {}
+
+    /** Moves what was read in the version of the header If-Match. */
+    @ApiResponse(responseCode = "204", description = "Verschoben")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, required = true, description = "Gelesene Version")
+    @ApiResponse(responseCode = "412", description = "Inzwischen geändert")
+    @ApiResponse(responseCode = "422", description = "Eine Angabe fehlt oder passt nicht")
+    @ApiResponse(responseCode = "428", description = "If-Match fehlt")
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    public @interface Moving {}
 }

@@ -12,7 +12,7 @@ import de.kreiskonzept.model.workflow.ProcessTemplates;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
-import io.micronaut.http.HttpHeaders;
+import de.kreiskonzept.platform.web.CalendarFile;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -39,9 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ProcessPages {
     /** RFC 5545. */
-    private static final String CALENDAR = "text/calendar; charset=utf-8";
-
     private final Processes processes;
+
     private final ProcessStore store;
     private final PageFrames frames;
     private final Texts texts;
@@ -103,16 +102,14 @@ class ProcessPages {
                                         timeline.process().title()),
                                 texts.text("workflow.chart.text"),
                                 texts.text("workflow.chart.today")),
-                        "lead",
-                        who.role().equals(Roles.LEAD)));
+                        "who",
+                        who));
     }
 
     @Get("/{id}/kalender.ics")
-    @Produces(CALENDAR)
+    @Produces(CalendarFile.TYPE)
     HttpResponse<byte[]> calendar(String county, UUID id) {
-        return HttpResponse.ok(StepCalendar.write(processes.get(id)))
-                .contentType(MediaType.of(CALENDAR))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ablauf-%s.ics\"".formatted(county));
+        return CalendarFile.answer("ablauf-" + county, StepCalendar.events(processes.get(id)));
     }
 
     @Get("/{id}/bearbeiten")

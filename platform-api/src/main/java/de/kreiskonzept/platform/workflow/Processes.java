@@ -6,9 +6,12 @@ import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.workflow.ConceptProcess;
+import de.kreiskonzept.model.workflow.Gathering;
 import de.kreiskonzept.model.workflow.PlannedStep;
+import de.kreiskonzept.model.workflow.Precondition;
 import de.kreiskonzept.model.workflow.ProcessTemplate;
 import de.kreiskonzept.model.workflow.Step;
+import de.kreiskonzept.model.workflow.StepChange;
 import de.kreiskonzept.model.workflow.StepState;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
@@ -19,6 +22,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,7 +49,7 @@ public class Processes {
      */
     @InWorkspace(readOnly = true)
     public Timeline get(UUID id) {
-        return Timeline.of(find(id), steps.list(id), LocalDate.now(clock));
+        return Timeline.of(find(id), steps.list(id), LocalDate.now(clock), steps.listOwners());
     }
 
     /**
@@ -59,6 +63,17 @@ public class Processes {
                 .filter(process -> !process.begin().isAfter(month))
                 .findFirst()
                 .map(process -> get(process.id()));
+    }
+
+    /** All processes with their steps, the latest beginning first. */
+    @InWorkspace(readOnly = true)
+    public List<Timeline> list() {
+        Map<UUID, List<Step>> all = steps.listAll();
+        LocalDate today = LocalDate.now(clock);
+        return processes.list().stream()
+                .map(ProcessStore.Line::process)
+                .map(process -> Timeline.of(process, all.getOrDefault(process.id(), List.of()), today, Map.of()))
+                .toList();
     }
 
     /** Whether there is such a process, and it began with this template. */
@@ -97,6 +112,9 @@ public class Processes {
                 false,
                 "",
                 "",
+                Precondition.NONE,
+                Gathering.NONE,
+                null,
                 now,
                 now,
                 0);
@@ -162,7 +180,8 @@ public class Processes {
     }
 
     /**
-     * Changes a step; the form was checked against the process.
+     * Changes a step and writes down a change of its state, with its reason, in the same transaction; the form was checked against the
+     * process.
      *
      * @throws Refusal 404, 412 where it has changed in between
      */
@@ -171,10 +190,27 @@ public class Processes {
         if (before.version() != version) {
             throw Refusal.stale();
         }
-        Step after = form.changed(before, now());
+        Instant now = now();
+        Step after = form.changed(before, now);
         steps.update(List.of(after));
+        if (after.state() != before.state()) {
+            steps.insert(new StepChange(
+                    Ids.create(clock),
+                    id,
+                    before.state(),
+                    after.state(),
+                    form.detail().reason(),
+                    who.name(),
+                    now));
+        }
         place(timeline, after, form.index(timeline.beside(after.parentId()).size()));
         record("step.changed", id, who);
+    }
+
+    /** Every change of the state of a step, the last one first. */
+    @InWorkspace(readOnly = true)
+    public List<StepChange> listChanges(UUID step) {
+        return steps.listChanges(step);
     }
 
     /**

@@ -27,6 +27,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,15 @@ class StepApi {
 
             @Nullable Boolean participation,
             @Nullable String responsible,
-            @Nullable String evidence) {
+            @Nullable String evidence,
+            @Nullable List<UUID> after,
+            @Nullable Boolean resolutionNeeded,
+            @Nullable String resolution,
+            @Nullable GatheringInput gathering,
+            @Nullable UUID ownerId,
+
+            @Schema(description = "Grund, wenn ein Schritt entfällt oder wieder aufgenommen wird") @Nullable
+            String reason) {
         StepForm form() {
             return new StepForm(
                     Answers.text(title, "").strip(),
@@ -82,8 +91,38 @@ class StepApi {
                     Answers.text(state, "planned"),
                     Boolean.TRUE.equals(participation),
                     Answers.text(responsible, ""),
-                    Answers.text(evidence, ""));
+                    Answers.text(evidence, ""),
+                    detail());
         }
+
+        private StepDetailForm detail() {
+            GatheringInput people = gathering == null ? GatheringInput.NONE : gathering;
+            return new StepDetailForm(
+                    after == null
+                            ? List.of()
+                            : after.stream().map(UUID::toString).toList(),
+                    Boolean.TRUE.equals(resolutionNeeded),
+                    Answers.text(resolution, ""),
+                    Answers.text(people.participants(), ""),
+                    Answers.text(people.invited(), ""),
+                    Answers.text(people.present(), ""),
+                    Answers.text(people.groups(), ""),
+                    Answers.text(people.results(), ""),
+                    Answers.text(ownerId, ""),
+                    Answers.text(reason, ""));
+        }
+    }
+
+    /** Who took part, as programs send it. */
+    @Serdeable
+    @Schema(name = "ProcessGatheringInput")
+    record GatheringInput(
+            @Nullable String participants,
+            @Nullable Integer invited,
+            @Nullable Integer present,
+            @Nullable String groups,
+            @Nullable String results) {
+        static final GatheringInput NONE = new GatheringInput(null, null, null, null, null);
     }
 
     @Get("/{step}")

@@ -3,44 +3,27 @@ package de.kreiskonzept.platform.workflow;
 import de.kreiskonzept.model.measure.Moment;
 import de.kreiskonzept.model.workflow.Step;
 import de.kreiskonzept.model.workflow.StepState;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
-/** The steps of a process as calendar (RFC 5545): whole days, each with an id that stays, so that a second file replaces the first. */
-final class StepCalendar {
+/** The steps of a process as events (RFC 5545): whole days, each with an id that stays, so that a second file replaces the first. */
+public final class StepCalendar {
     private StepCalendar() {}
 
-    /** The bytes of the file; steps without any date and those that were dropped are left out. */
-    static byte[] write(Timeline timeline) {
-        var calendar = new Calendar();
-        calendar.add(new ProdId("-//Kreiskonzept//Ablauf//DE"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        timeline.lines().stream()
+    /** An event for each step; those without any date and those that were dropped are left out. */
+    public static List<VEvent> events(Timeline timeline) {
+        return timeline.lines().stream()
                 .filter(line -> line.step().state() != StepState.DROPPED)
                 .filter(line -> line.step().from() != null || line.step().until() != null)
-                .forEach(line -> calendar.add(event(line)));
-        var bytes = new ByteArrayOutputStream();
-        try {
-            new CalendarOutputter(false).output(calendar, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+                .map(StepCalendar::event)
+                .toList();
     }
 
     // A step without an end stands on the first days that are known; RFC 5545 ends a whole day on the day after.

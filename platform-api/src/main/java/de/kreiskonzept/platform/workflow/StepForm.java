@@ -5,6 +5,7 @@ import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.model.measure.Moment;
 import de.kreiskonzept.model.workflow.Step;
+import de.kreiskonzept.model.workflow.StepGate;
 import de.kreiskonzept.model.workflow.StepState;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import java.time.Instant;
@@ -30,12 +31,13 @@ public record StepForm(
         String state,
         boolean participation,
         String responsible,
-        String evidence) {
+        String evidence,
+        StepDetailForm detail) {
     private static final int LONGEST_PLACE = 3;
 
     /** An empty form for a new step. */
     static StepForm empty() {
-        return new StepForm("", "", "", "", "", "", StepState.PLANNED.text(), false, "", "");
+        return new StepForm("", "", "", "", "", "", StepState.PLANNED.text(), false, "", "", StepDetailForm.EMPTY);
     }
 
     /**
@@ -54,7 +56,8 @@ public record StepForm(
                 step.state().text(),
                 step.participation(),
                 step.responsible(),
-                step.evidence());
+                step.evidence(),
+                StepDetailForm.of(step));
     }
 
     static StepForm of(Map<String, ?> fields) {
@@ -68,12 +71,31 @@ public record StepForm(
                 FieldChecks.field(fields, "state"),
                 FieldChecks.field(fields, "participation").equals("true"),
                 FieldChecks.field(fields, "responsible"),
-                FieldChecks.field(fields, "evidence"));
+                FieldChecks.field(fields, "evidence"),
+                StepDetailForm.of(fields));
+    }
+
+    /** The form of somebody who looks after the step: its place and what it waits for stay. */
+    StepForm withinOf(Step step, int before) {
+        String parentId = step.parentId() == null ? "" : step.parentId().toString();
+        return new StepForm(
+                step.title(),
+                explanation,
+                parentId,
+                String.valueOf(before),
+                from,
+                until,
+                state,
+                participation,
+                responsible,
+                evidence,
+                detail.withinOf(step));
     }
 
     /** The form with another state, and who is responsible. */
     public StepForm with(StepState next, boolean othersToo, String who) {
-        return new StepForm(title, explanation, parent, place, from, until, next.text(), othersToo, who, evidence);
+        return new StepForm(
+                title, explanation, parent, place, from, until, next.text(), othersToo, who, evidence, detail);
     }
 
     /**
@@ -99,8 +121,28 @@ public record StepForm(
         if (StepState.find(state).isEmpty()) {
             errors = errors.with("state", texts.text("workflow.fault.state"));
         }
-        return errors.withLimit("responsible", responsible, TextLimits.TEXT, texts)
+        errors = errors.withLimit("responsible", responsible, TextLimits.TEXT, texts)
                 .withLimit("evidence", evidence, TextLimits.TEXT, texts);
+        errors = detail.errors(errors, timeline, id, texts);
+        return errors.isEmpty() && id != null ? gate(timeline, id, texts) : errors;
+    }
+
+    // A step that is only being written down may have been finished long ago.
+    private FormErrors gate(Timeline timeline, UUID id, Texts texts) {
+        FormErrors errors = FormErrors.none();
+        Step before = timeline.find(id).orElseThrow();
+        for (StepGate.Lack lack :
+                StepGate.lacks(before.state(), changed(before, Instant.EPOCH), timeline.listSteps(), detail.reason())) {
+            errors = switch (lack) {
+                case StepGate.Lack.Before(Step step) ->
+                    errors.with("state", texts.text("workflow.lack.before", timeline.number(step), step.title()));
+                case StepGate.Lack.Part(Step step) ->
+                    errors.with("state", texts.text("workflow.lack.part", timeline.number(step), step.title()));
+                case StepGate.Lack.Resolution() -> errors.with("resolution", texts.text("workflow.lack.resolution"));
+                case StepGate.Lack.Reason() -> errors.with("reason", texts.text("workflow.lack.reason"));
+            };
+        }
+        return errors;
     }
 
     // Steps have parts, and parts have none.
@@ -148,6 +190,9 @@ public record StepForm(
                 participation,
                 responsible,
                 evidence,
+                detail.precondition(),
+                detail.gathering(),
+                detail.ownerId(),
                 now,
                 now,
                 0);
@@ -168,6 +213,9 @@ public record StepForm(
                 next.participation(),
                 next.responsible(),
                 next.evidence(),
+                next.precondition(),
+                next.gathering(),
+                next.owner(),
                 before.createdAt(),
                 now,
                 before.version());

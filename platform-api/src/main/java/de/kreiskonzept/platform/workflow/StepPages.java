@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Hidden
 @Controller("/{county}/ablauf/{id}/schritte")
 @Produces(MediaType.TEXT_HTML)
-@Secured(Roles.LEAD)
+@Secured({Roles.LEAD, Roles.EDITOR})
 class StepPages {
     private final Processes processes;
     private final PageFrames frames;
@@ -50,14 +50,16 @@ class StepPages {
     }
 
     /** What stands in the form; the step is null for a new one. */
-    private record Shown(Timeline timeline, @Nullable Step step, StepForm form, FormErrors errors) {}
+    private record Shown(Timeline timeline, @Nullable Step step, StepForm form, FormErrors errors, boolean lead) {}
 
     @Get("/neu")
+    @Secured(Roles.LEAD)
     ModelAndView<Map<String, Object>> begin(HttpRequest<?> request, String county, UUID id) {
-        return view(request, county, new Shown(processes.get(id), null, StepForm.empty(), FormErrors.none()));
+        return view(request, county, new Shown(processes.get(id), null, StepForm.empty(), FormErrors.none(), true));
     }
 
     @Post
+    @Secured(Roles.LEAD)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> add(
             HttpRequest<?> request, String county, SignedIn who, UUID id, @Body Map<String, Object> fields) {
@@ -66,18 +68,21 @@ class StepPages {
         FormErrors errors = form.errors(timeline, null, texts);
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity()
-                    .body(view(request, county, new Shown(timeline, null, form, errors)));
+                    .body(view(request, county, new Shown(timeline, null, form, errors, true)));
         }
         processes.add(id, form, who);
         return ProcessPages.see(county, id);
     }
 
     @Get("/{step}")
-    ModelAndView<Map<String, Object>> edit(HttpRequest<?> request, @RequestBean StepPlace target) {
+    ModelAndView<Map<String, Object>> edit(HttpRequest<?> request, @RequestBean StepPlace target, SignedIn who) {
         Timeline timeline = processes.get(target.id());
-        Step step = timeline.find(target.step()).orElseThrow(Refusal::notFound);
+        Step step = timeline.mine(target.step(), who);
         int place = timeline.beside(step.parentId()).indexOf(step.id()) + 1;
-        return view(request, target.county(), new Shown(timeline, step, StepForm.of(step, place), FormErrors.none()));
+        return view(
+                request,
+                target.county(),
+                new Shown(timeline, step, StepForm.of(step, place), FormErrors.none(), isLead(who)));
     }
 
     @Post("/{step}")
@@ -85,24 +90,28 @@ class StepPages {
     HttpResponse<?> change(
             HttpRequest<?> request, @RequestBean StepPlace target, SignedIn who, @Body Map<String, Object> fields) {
         Timeline timeline = processes.get(target.id());
-        Step step = timeline.find(target.step()).orElseThrow(Refusal::notFound);
+        Step step = timeline.mine(target.step(), who);
         StepForm form = StepForm.of(fields);
+        if (!isLead(who)) {
+            form = form.withinOf(step, timeline.beside(step.parentId()).indexOf(step.id()) + 1);
+        }
         FormErrors errors = form.errors(timeline, step.id(), texts);
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity()
-                    .body(view(request, target.county(), new Shown(timeline, step, form, errors)));
+                    .body(view(request, target.county(), new Shown(timeline, step, form, errors, isLead(who))));
         }
         try {
             processes.change(timeline, step.id(), FieldChecks.version(fields), form, who);
         } catch (Refusal refusal) {
             FormErrors stale = FormErrors.none().with("", texts.text("workflow.fault.stale"));
             return Answers.staleOr(refusal)
-                    .body(view(request, target.county(), new Shown(timeline, step, form, stale)));
+                    .body(view(request, target.county(), new Shown(timeline, step, form, stale, isLead(who))));
         }
         return ProcessPages.see(target.county(), target.id());
     }
 
     @Get("/{step}/loeschen")
+    @Secured(Roles.LEAD)
     ModelAndView<Map<String, Object>> askDelete(HttpRequest<?> request, @RequestBean StepPlace target) {
         Timeline timeline = processes.get(target.id());
         Step step = timeline.find(target.step()).orElseThrow(Refusal::notFound);
@@ -121,6 +130,7 @@ class StepPages {
     }
 
     @Post("/{step}/loeschen")
+    @Secured(Roles.LEAD)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> delete(@RequestBean StepPlace target, SignedIn who, @Body Map<String, Object> fields) {
         processes.deleteStep(target.id(), target.step(), FieldChecks.version(fields), who);
@@ -144,6 +154,14 @@ class StepPages {
                         .map(state -> Choice.of(state.text(), page.t(state.wordKey())))
                         .toList());
         model.put("form", shown.form());
+        model.put("lead", shown.lead());
+        model.put("others", others(shown.timeline(), step));
+        model.put(
+                "owners",
+                shown.timeline().owners().entrySet().stream()
+                        .map(owner -> Choice.of(owner.getKey(), owner.getValue()))
+                        .toList());
+        model.put("changes", step == null ? List.of() : processes.listChanges(step.id()));
         return new ModelAndView<>("workflow/step", model);
     }
 
@@ -154,6 +172,19 @@ class StepPages {
                         line.step().id().toString(),
                         line.number() + " " + line.step().title()))
                 .toList();
+    }
+
+    private static List<Choice> others(Timeline timeline, @Nullable Step step) {
+        return timeline.lines().stream()
+                .filter(line -> !line.step().equals(step))
+                .map(line -> Choice.of(
+                        line.step().id().toString(),
+                        line.number() + " " + line.step().title()))
+                .toList();
+    }
+
+    private static boolean isLead(SignedIn who) {
+        return who.role().equals(Roles.LEAD);
     }
 
     private static PageFrame crumbs(PageFrame page, String county, Timeline timeline) {

@@ -1,18 +1,27 @@
 package de.kreiskonzept.platform.workflow;
 
+import static de.kreiskonzept.schema.workspace.Tables.IDENTITY_ACCOUNT;
 import static de.kreiskonzept.schema.workspace.Tables.WORKFLOW_STEP;
+import static de.kreiskonzept.schema.workspace.Tables.WORKFLOW_STEP_CHANGE;
 
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.measure.Moment;
+import de.kreiskonzept.model.workflow.Gathering;
+import de.kreiskonzept.model.workflow.Precondition;
 import de.kreiskonzept.model.workflow.Step;
+import de.kreiskonzept.model.workflow.StepChange;
 import de.kreiskonzept.model.workflow.StepState;
+import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.schema.workspace.tables.records.WorkflowStepRecord;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Query;
@@ -34,6 +43,13 @@ class StepStore {
                 .where(WORKFLOW_STEP.PROCESS_ID.eq(process))
                 .orderBy(WORKFLOW_STEP.POSITION, WORKFLOW_STEP.CREATED_AT, WORKFLOW_STEP.ID)
                 .fetch(StepStore::step);
+    }
+
+    /** The steps of all processes in their order, by the id of the process. */
+    Map<UUID, List<Step>> listAll() {
+        return dsl.selectFrom(WORKFLOW_STEP)
+                .orderBy(WORKFLOW_STEP.POSITION, WORKFLOW_STEP.CREATED_AT, WORKFLOW_STEP.ID)
+                .fetchGroups(WORKFLOW_STEP.PROCESS_ID, StepStore::step);
     }
 
     /** Stores new steps in this order, the first at this position. */
@@ -71,6 +87,50 @@ class StepStore {
                 throw Refusal.stale();
             }
         }
+    }
+
+    /** Names of the accounts that may look after steps, by their id as text. */
+    Map<String, String> listOwners() {
+        var owners = new LinkedHashMap<String, String>();
+        dsl.select(IDENTITY_ACCOUNT.ID, IDENTITY_ACCOUNT.NAME)
+                .from(IDENTITY_ACCOUNT)
+                .where(IDENTITY_ACCOUNT.ROLE.in(Roles.LEAD, Roles.EDITOR))
+                .and(IDENTITY_ACCOUNT.STATE.ne("suspended"))
+                .orderBy(IDENTITY_ACCOUNT.NAME, IDENTITY_ACCOUNT.ID)
+                .forEach(row -> owners.put(row.value1().toString(), row.value2()));
+        return owners;
+    }
+
+    /** Every change of the state of a step, the last one first. */
+    List<StepChange> listChanges(UUID step) {
+        return dsl.selectFrom(WORKFLOW_STEP_CHANGE)
+                .where(WORKFLOW_STEP_CHANGE.STEP_ID.eq(step))
+                .orderBy(WORKFLOW_STEP_CHANGE.HAPPENED_AT.desc(), WORKFLOW_STEP_CHANGE.ID.desc())
+                .fetch(row -> new StepChange(
+                        row.getId(),
+                        row.getStepId(),
+                        StepState.find(row.getFromState()).orElseThrow(),
+                        StepState.find(row.getToState()).orElseThrow(),
+                        row.getReason(),
+                        row.getAccountName(),
+                        row.getHappenedAt().toInstant()));
+    }
+
+    @InWorkspace(readOnly = false)
+    void insert(StepChange change) {
+        OffsetDateTime time = change.happenedAt().atOffset(ZoneOffset.UTC);
+        dsl.insertInto(WORKFLOW_STEP_CHANGE)
+                .set(WORKFLOW_STEP_CHANGE.ID, change.id())
+                .set(WORKFLOW_STEP_CHANGE.STEP_ID, change.stepId())
+                .set(WORKFLOW_STEP_CHANGE.FROM_STATE, change.from().text())
+                .set(WORKFLOW_STEP_CHANGE.TO_STATE, change.to().text())
+                .set(WORKFLOW_STEP_CHANGE.REASON, change.reason())
+                .set(WORKFLOW_STEP_CHANGE.ACCOUNT_NAME, change.accountName())
+                .set(WORKFLOW_STEP_CHANGE.HAPPENED_AT, time)
+                .set(WORKFLOW_STEP_CHANGE.CREATED_AT, time)
+                .set(WORKFLOW_STEP_CHANGE.MODIFIED_AT, time)
+                .set(WORKFLOW_STEP_CHANGE.VERSION, 0L)
+                .execute();
     }
 
     /** Gives steps the places in which they stand here, from 0 on. */
@@ -115,6 +175,15 @@ class StepStore {
         row.setParticipation(step.participation());
         row.setResponsible(step.responsible());
         row.setEvidence(step.evidence());
+        row.setFollows(step.precondition().after().toArray(UUID[]::new));
+        row.setResolutionNeeded(step.precondition().resolutionNeeded());
+        row.setResolution(step.precondition().resolution());
+        row.setParticipants(step.gathering().participants());
+        row.setInvited(step.gathering().invited());
+        row.setPresent(step.gathering().present());
+        row.setWorkingGroups(step.gathering().groups());
+        row.setResults(step.gathering().results());
+        row.setOwnerId(step.owner());
         row.setCreatedAt(step.createdAt().atOffset(ZoneOffset.UTC));
         row.setModifiedAt(step.modifiedAt().atOffset(ZoneOffset.UTC));
         row.setVersion(step.version());
@@ -142,6 +211,14 @@ class StepStore {
                 row.getParticipation(),
                 row.getResponsible(),
                 row.getEvidence(),
+                new Precondition(List.of(row.getFollows()), row.getResolutionNeeded(), row.getResolution()),
+                new Gathering(
+                        row.getParticipants(),
+                        row.getInvited(),
+                        row.getPresent(),
+                        row.getWorkingGroups(),
+                        row.getResults()),
+                row.getOwnerId(),
                 row.getCreatedAt().toInstant(),
                 row.getModifiedAt().toInstant(),
                 row.getVersion());

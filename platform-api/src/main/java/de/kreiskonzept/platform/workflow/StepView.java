@@ -2,10 +2,13 @@ package de.kreiskonzept.platform.workflow;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.kreiskonzept.model.measure.Moment;
+import de.kreiskonzept.model.workflow.Gathering;
 import de.kreiskonzept.model.workflow.Step;
 import de.kreiskonzept.platform.concept.Answers;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param number as people say it: 4, or 4.1 for a part
  * @param from day, month or year as 31.12.2026, 12/2026 or 2026; null where it is not known, likewise until
  * @param state planned, under_way, done or dropped
+ * @param after ids of the steps it waits for
+ * @param ownerId account that looks after it, null where none does
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -31,6 +36,11 @@ record StepView(
         boolean participation,
         String responsible,
         String evidence,
+        List<String> after,
+        boolean resolutionNeeded,
+        String resolution,
+        GatheringView gathering,
+        @Nullable String ownerId,
         long version) {
     static StepView of(Timeline.Line line) {
         Step step = line.step();
@@ -46,7 +56,36 @@ record StepView(
                 step.participation(),
                 step.responsible(),
                 step.evidence(),
+                step.precondition().after().stream().map(UUID::toString).toList(),
+                step.precondition().resolutionNeeded(),
+                step.precondition().resolution(),
+                GatheringView.of(step.gathering()),
+                Answers.text(step.owner()),
                 step.version());
+    }
+
+    /**
+     * Who took part, and what came of it.
+     *
+     * @param invited null where nobody counted, likewise present
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "ProcessGathering")
+    record GatheringView(
+            String participants,
+            @Nullable Integer invited,
+            @Nullable Integer present,
+            String groups,
+            String results) {
+        static GatheringView of(Gathering gathering) {
+            return new GatheringView(
+                    gathering.participants(),
+                    gathering.invited(),
+                    gathering.present(),
+                    gathering.groups(),
+                    gathering.results());
+        }
     }
 
     private static @Nullable String text(@Nullable Moment moment) {

@@ -108,11 +108,91 @@ class ProposalIT {
                 .doesNotContain("01/2027");
     }
 
+    private void confirmed(String action) throws Exception {
+        assertThat(confirm(digest(), action).statusCode()).as(action).isEqualTo(303);
+    }
+
+    private String linked(String title) throws Exception {
+        var link = Pattern.compile("href=\"(/[^\"]+/gremien/[^\"]+)\">Gremium gründen: " + title)
+                .matcher(body(start + "/vorschlaege"));
+        assertThat(link.find()).as(title).isTrue();
+        return body(link.group(1));
+    }
+
     @Test
-    void committeesAreKeptAsProposals() throws Exception {
+    void committeesArePlannedWithTheirSeatsAndFollowTheirAnswers() throws Exception {
         decide("project", "as_project", "yes", "begin", "01/2027", "working_groups", "Sprache");
-        assertThat(body(start + "/vorschlaege"))
-                .contains("Vorgemerkt", "Steuerungsgruppe Integration", "12 feste Sitze", "Arbeitsgruppe Sprache");
+        assertThat(body(start + "/vorschlaege")).contains("Steuerungsgruppe Integration", "12 feste Sitze");
+        confirmed("steering_group");
+        confirmed("working_group:Arbeitsgruppe Sprache");
+        assertThat(linked("Steuerungsgruppe Integration")).contains("geplant", "Ämter und Fachbereiche", "12 bis 14");
+        assertThat(linked("Arbeitsgruppe Sprache")).contains("Steuerungsgruppe Integration");
+        assertThat(body(start + "/vorschlaege")).doesNotContain("würde neu angelegt: Gremium");
+
+        String own = start + "/checkliste";
+        var text = Pattern.compile("(?s)<textarea[^>]*>(.*?)</textarea>").matcher(body(own));
+        assertThat(text.find()).isTrue();
+        String changed = unescaped(text.group(1)).replace("Fachbereiche, number: 4", "Fachbereiche, number: 6");
+        assertThat(platform.form(own, own, lead, Map.of("content", changed, "version", "0"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(body(start + "/vorschlaege")).contains("würde geändert", "14 feste Sitze");
+        confirmed("steering_group");
+        assertThat(linked("Steuerungsgruppe Integration")).contains("14 bis 16");
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+
+    @Test
+    void aCommitteeThatIsThereAlreadyIsTakenAsItIs() throws Exception {
+        String api = "/api/v1/" + county.slug() + "/committees";
+        platform.post(
+                api,
+                platform.token(county, Roles.LEAD),
+                "{\"name\":\"Steuerungsgruppe Integration\",\"kind\":\"steering_group\",\"rank\":1}");
+        decide("project", "as_project", "yes", "begin", "01/2027");
+        confirmed("steering_group");
+        assertThat(linked("Steuerungsgruppe Integration"))
+                .contains("Keine festen Sitze")
+                .doesNotContain("Ämter und Fachbereiche");
+        assertThat(platform.get(api, platform.token(county, Roles.READER))
+                        .body()
+                        .split("\"kind\""))
+                .hasSize(2);
+    }
+
+    @Test
+    void anInvitationNeedsAnAddressAndGivesTheLeastRoleOnce() throws Exception {
+        decide("project", "as_project", "yes", "begin", "01/2027", "group_leads", "Ada Muster");
+        String page = start + "/vorschlaege";
+        assertThat(body(page)).contains("E-Mail-Adresse von Ada Muster");
+        var without = platform.form(
+                page, page, lead, Map.of("digest", digest(), "action", "invitation:Ada Muster", "mail-2", "ada"));
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("Geben Sie die E-Mail-Adresse ein", "value=\"ada\"");
+        assertThat(platform.form(
+                                page,
+                                page,
+                                lead,
+                                Map.of(
+                                        "digest",
+                                        digest(),
+                                        "action",
+                                        "invitation:Ada Muster",
+                                        "mail-2",
+                                        "Ada@Kreis.example"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(platform.page("/" + county.slug() + "/konten", platform.cookie(county, Roles.ADMIN))
+                        .body())
+                .contains("ada@kreis.example", "Mitglied eines Gremiums");
+        assertThat(body(page)).contains("Angelegt").doesNotContain("E-Mail-Adresse von Ada Muster");
     }
 
     @Test

@@ -75,7 +75,7 @@ class ProcessIT {
                                         "parent",
                                         id,
                                         "state",
-                                        "under_way",
+                                        "done",
                                         "from",
                                         "29.02.2028"))
                         .statusCode())

@@ -82,7 +82,59 @@ public record SeatRuleForm(
                 "");
     }
 
-    static SeatRuleForm of(SeatRule rule) {
+    /** The form for voting seats of a group of people; as many as both numbers say, or from one to the other. */
+    public static SeatRuleForm named(String name, int least, int most) {
+        SeatRuleForm empty = empty();
+        boolean exact = least == most;
+        return new SeatRuleForm(
+                name,
+                List.of(),
+                exact ? empty.count : RANGE,
+                String.valueOf(least),
+                exact ? "" : String.valueOf(most),
+                "",
+                "",
+                false,
+                true,
+                true,
+                empty.appointment,
+                "",
+                empty.deputies,
+                "",
+                "",
+                "",
+                "");
+    }
+
+    /** Whether it gives as many seats as the other one. */
+    public boolean hasSeatsOf(SeatRuleForm other) {
+        return count.equals(other.count) && number.equals(other.number) && most.equals(other.most);
+    }
+
+    /** The same with as many seats as the other one gives. */
+    public SeatRuleForm withSeatsOf(SeatRuleForm other) {
+        return new SeatRuleForm(
+                name,
+                organisations,
+                other.count,
+                other.number,
+                other.most,
+                other.setKind,
+                other.setNames,
+                chair,
+                counted,
+                voting,
+                appointment,
+                delegatedBy,
+                deputies,
+                condition,
+                takenUp,
+                from,
+                until);
+    }
+
+    /** The form of a rule as it is. */
+    public static SeatRuleForm of(SeatRule rule) {
         Span each = rule.count().each();
         SeatSet set = rule.count() instanceof SeatCount.PerInstance per ? per.set() : null;
         return new SeatRuleForm(

@@ -62,8 +62,12 @@ public final class StructureBlocks {
 
     private Cell name(Committee committee) {
         var lines = new ArrayList<Paragraph>();
-        lines.add(Paragraph.of(committee.nameOn(words.day())));
-        lines.add(Paragraph.of(Tone.NOTE, words.kind(committee)));
+        String name = committee.nameOn(words.day());
+        String kind = words.kind(committee);
+        lines.add(Paragraph.of(name));
+        if (!name.equals(kind)) {
+            lines.add(Paragraph.of(Tone.NOTE, kind));
+        }
         if (committee.stateOn(words.day()) == CommitteeState.PLANNED) {
             lines.add(Paragraph.of(Tone.NOTE, texts.text(CommitteeState.PLANNED.wordKey())));
         }

@@ -184,7 +184,7 @@ class ItemApi {
     @Secured(Roles.LEAD)
     @Status(HttpStatus.NO_CONTENT)
     @Operation(summary = "Tagesordnungspunkt um einen Platz verschieben; If-Match nennt die Version der Tagesordnung")
-    @Operations.Changing
+    @MeetingOperations.Moving
     @MeetingOperations.WhileOpen
     void moveItem(
             @Parameter(hidden = true) HttpHeaders headers,

@@ -4,6 +4,7 @@ import de.kreiskonzept.model.onboarding.Action;
 import de.kreiskonzept.model.onboarding.Plan;
 import de.kreiskonzept.model.onboarding.Question;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,7 @@ public record Offer(
         /** It would change what it has made before. */
         CHANGED,
         /** It is done. */
-        DONE,
-        /** Nothing in the workspace can take it up yet. */
-        KEPT;
+        DONE;
 
         /** Key of the German word in the message files. */
         public String wordKey() {
@@ -37,9 +36,6 @@ public record Offer(
 
     /** How it stands to the workspace. */
     public State state() {
-        if (content(action()).isEmpty()) {
-            return State.KEPT;
-        }
         if (created == null) {
             return State.NEW;
         }
@@ -48,19 +44,25 @@ public record Offer(
 
     /** Whether it can be done now. */
     public boolean isOpen() {
-        return state() == State.NEW || state() == State.CHANGED;
+        return state() != State.DONE;
     }
 
-    /** What makes an action what it is; empty where nothing can take it up yet. */
+    /** What makes an action what it is; its first line is what people call it. */
     static String content(Action action) {
         return switch (action) {
             case Action.ChooseProfile profile -> profile.template();
             case Action.AddOrganisation organisation -> organisation.name();
             case Action.AddMunicipality municipality -> municipality.name();
-            case Action.FoundCommittee _ -> "";
+            case Action.FoundCommittee committee -> committee.name() + "\n" + seats(committee);
             case Action.BeginProcess process ->
                 process.template() + " " + process.begin().text();
-            case Action.InvitePerson _ -> "";
+            case Action.InvitePerson person -> person.name();
         };
+    }
+
+    private static String seats(Action.FoundCommittee committee) {
+        return committee.seats().stream()
+                .map(seat -> seat.who() + ": " + (seat.optional() ? "0-" : "") + seat.number())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -25,7 +25,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,28 +49,32 @@ class ProposalPages {
             HttpRequest<?> request, String county, @Nullable @QueryValue String erledigt) {
         PageFrame page = frames.of(request, "proposal.title")
                 .withNotice(erledigt == null ? null : Notice.success(texts.text("proposal.done")));
-        return view(page, county);
+        Proposing.Shown shown = proposing.get();
+        return view(page, county, shown, ProposalForm.of(shown));
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> confirm(HttpRequest<?> request, String county, SignedIn who, @Body Map<String, Object> fields) {
-        List<String> keys = FieldChecks.list(fields, "action");
         PageFrame page = frames.of(request, "proposal.title");
-        if (keys.isEmpty()) {
-            FormErrors none = FormErrors.none().with("action", texts.text("proposal.fault.none"));
-            return HttpResponse.unprocessableEntity().body(view(page.withErrors(none), county));
+        Proposing.Shown shown = proposing.get();
+        ProposalForm form = ProposalForm.of(shown, fields);
+        FormErrors errors = form.errors(shown, texts);
+        if (!errors.isEmpty()) {
+            return HttpResponse.unprocessableEntity().body(view(page.withErrors(errors), county, shown, form));
         }
         try {
-            proposing.confirm(FieldChecks.field(fields, "digest"), keys, who);
+            proposing.confirm(FieldChecks.field(fields, "digest"), form.addresses(shown), who);
         } catch (Refusal refusal) {
             FormErrors stale = FormErrors.none().with("", texts.text("proposal.stale"));
-            return Answers.staleOr(refusal).body(view(page.withErrors(stale), county));
+            Proposing.Shown now = proposing.get();
+            return Answers.staleOr(refusal).body(view(page.withErrors(stale), county, now, ProposalForm.of(now)));
         }
         return HttpResponse.seeOther(URI.create(base(county) + "?erledigt=ja"));
     }
 
-    private ModelAndView<Map<String, Object>> view(PageFrame page, String county) {
+    private ModelAndView<Map<String, Object>> view(
+            PageFrame page, String county, Proposing.Shown shown, ProposalForm form) {
         return new ModelAndView<>(
                 "onboarding/proposals",
                 Map.of(
@@ -85,7 +88,9 @@ class ProposalPages {
                         "action",
                         base(county),
                         "shown",
-                        proposing.get()));
+                        shown,
+                        "form",
+                        form));
     }
 
     private static String base(String county) {

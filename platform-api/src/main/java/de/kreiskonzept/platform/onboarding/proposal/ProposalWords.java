@@ -25,11 +25,14 @@ public final class ProposalWords {
         };
     }
 
-    /** Address of what was created, without the name of the server. */
+    /** Address of what was created, without the name of the server; accounts stand in the list of the admin. */
     public static String address(String home, Created created) {
-        return switch (created.action()) {
+        String kind = created.action().split(":", 2)[0];
+        return switch (kind) {
             case "profile" -> home + "/konzept";
             case "process" -> home + "/ablauf/" + created.target();
+            case "steering_group", "working_group" -> home + "/gremien/" + created.target();
+            case "invitation" -> home + "/konten";
             default -> home + "/organisationen/" + created.target();
         };
     }

@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +71,10 @@ public class Proposing {
      * Does what was chosen.
      *
      * @param digest of the proposals that were shown
-     * @param keys of the chosen actions
+     * @param chosen addresses of invitations by the keys of the chosen actions; empty for other actions
      * @throws Refusal 412 where something else would be done by now
      */
-    int confirm(String digest, Collection<String> keys, SignedIn who) {
+    int confirm(String digest, Map<String, String> chosen, SignedIn who) {
         Shown shown = get();
         if (!shown.digest().equals(digest)) {
             throw Refusal.stale();
@@ -84,12 +83,13 @@ public class Proposing {
         int done = 0;
         for (Offer offer : shown.open()) {
             String key = offer.action().key();
-            if (keys.contains(key)) {
+            String address = chosen.get(key);
+            if (address != null) {
                 var created = new Created(
                         key,
                         offer.question().key(),
                         Offer.content(offer.action()),
-                        doing.perform(offer.action(), offer.created(), who));
+                        doing.perform(offer.action(), offer.created(), address, who));
                 store.put(checklist, created, who, clock.instant().truncatedTo(ChronoUnit.MICROS));
                 audit.record(
                         new Actor(who.accountId(), who.name()),

@@ -162,7 +162,8 @@ class WorkspaceSchemaIT {
                         "monitoring_override",
                         "monitoring_stand",
                         "onboarding_answer_change",
-                        "publication_release");
+                        "publication_release",
+                        "workflow_step_change");
         assertThat(rows("SELECT t.table_name FROM information_schema.tables t WHERE " + own
                         + " AND NOT has_table_privilege('" + name
                         + "', t.table_schema || '.' || t.table_name, 'DELETE')"
@@ -178,7 +179,8 @@ class WorkspaceSchemaIT {
                         "monitoring_override",
                         "monitoring_stand",
                         "onboarding_answer_change",
-                        "publication_release");
+                        "publication_release",
+                        "workflow_step_change");
         assertThat(rows("SELECT 1 WHERE has_schema_privilege('" + name + "', '" + name + "', 'CREATE')"))
                 .isEmpty();
         assertThat(rows(

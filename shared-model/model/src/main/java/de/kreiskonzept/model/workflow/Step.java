@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param participation whether people outside the office take part in it
  * @param responsible offices or committees, one on each line; maybe empty
  * @param evidence what shows that it was taken, such as an address or a resolution; maybe empty
+ * @param owner account that looks after it and may change it, null where only the lead does
  */
 public record Step(
         UUID id,
@@ -32,6 +33,9 @@ public record Step(
         boolean participation,
         String responsible,
         String evidence,
+        Precondition precondition,
+        Gathering gathering,
+        @Nullable UUID owner,
         Instant createdAt,
         Instant modifiedAt,
         long version) {
@@ -76,6 +80,9 @@ public record Step(
                 participation,
                 responsible,
                 evidence,
+                precondition,
+                gathering,
+                owner,
                 createdAt,
                 now,
                 version);

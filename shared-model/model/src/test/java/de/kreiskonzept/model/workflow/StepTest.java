@@ -99,6 +99,9 @@ class StepTest {
                 false,
                 "",
                 "",
+                Precondition.NONE,
+                Gathering.NONE,
+                null,
                 NOW,
                 NOW,
                 0);
