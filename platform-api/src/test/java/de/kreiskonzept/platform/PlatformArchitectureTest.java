@@ -14,6 +14,8 @@ class PlatformArchitectureTest {
     /** Beginnings of keys that the records of the model name. */
     private static final List<String> WORDS_OF_THE_MODEL = List.of(
             "nothing uses the text aggregate.rule.",
+            "nothing uses the text attendance.answer.",
+            "nothing uses the text attendance.state.",
             "nothing uses the text committee.appointment.",
             "nothing uses the text committee.kind.",
             "nothing uses the text committee.quorum.",
@@ -114,7 +116,8 @@ class PlatformArchitectureTest {
 
     @Test
     void usesOnlyPartsOfTheMeetingsNamedBefore() {
-        assertThat(new Structure("de.kreiskonzept.platform.meeting").againstOrder(List.of("", "agenda")))
+        assertThat(new Structure("de.kreiskonzept.platform.meeting")
+                        .againstOrder(List.of("", "agenda", "attendance", "invitation", "minutes")))
                 .isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.meeting;
 
+import de.kreiskonzept.foundation.database.Sha256;
 import de.kreiskonzept.model.committee.Committee;
 import de.kreiskonzept.model.meeting.Agenda;
 import de.kreiskonzept.model.meeting.Hindrance;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A meeting as one person may see it.
@@ -46,6 +49,23 @@ public record MeetingSheet(
     /** What keeps it from a state. */
     public List<Hindrance> hindrances(MeetingState target) {
         return meeting().hindrances(target, listed.facts(now));
+    }
+
+    /** What tells whether the meeting or its agenda has changed in what an invitation says. */
+    public String digest() {
+        Meeting.When when = meeting().when();
+        return Sha256.hex(Stream.concat(
+                        Stream.of(meeting().title(), when.begin(), when.end(), when.location(), when.onlineLink()),
+                        agenda().lines().stream()
+                                .map(line -> line.number() + line.item().title() + line.isOpen()))
+                .map(Object::toString)
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** Whether people have been invited to something else; for those who see everything. */
+    public boolean isChangedSinceInvitation() {
+        return meeting().invitations().count() > 0
+                && !meeting().invitations().digest().equals(digest());
     }
 
     /** Whether its agenda may still be changed. */

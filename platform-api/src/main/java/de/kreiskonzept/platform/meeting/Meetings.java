@@ -11,6 +11,7 @@ import de.kreiskonzept.model.meeting.Meeting;
 import de.kreiskonzept.model.meeting.MeetingState;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -30,12 +31,19 @@ public class Meetings {
     private final AgendaStore agendas;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ApplicationEventPublisher<MeetingCancelled> cancelled;
 
-    Meetings(MeetingStore store, AgendaStore agendas, AuditTrail audit, Clock clock) {
+    Meetings(
+            MeetingStore store,
+            AgendaStore agendas,
+            AuditTrail audit,
+            Clock clock,
+            ApplicationEventPublisher<MeetingCancelled> cancelled) {
         this.store = store;
         this.agendas = agendas;
         this.audit = audit;
         this.clock = clock;
+        this.cancelled = cancelled;
     }
 
     /** Whether this person sees items that are not public: who leads, and who is a member of a committee. */
@@ -152,6 +160,9 @@ public class Meetings {
                     hindrances.getFirst().wordKey());
         }
         store.update(meeting.in(target, reason, now()));
+        if (target == MeetingState.CANCELLED && meeting.invitations().count() > 0) {
+            cancelled.publishEvent(new MeetingCancelled(id, who));
+        }
         record(who, "meeting." + target.text(), id);
     }
 

@@ -2,6 +2,8 @@ package de.kreiskonzept.platform.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.tenancy.Workspace;
@@ -76,6 +78,14 @@ public final class MeetingSite {
     /** Sends a form as the lead. */
     public HttpResponse<String> send(String address, Map<String, String> fields) throws Exception {
         return platform.form(base + "/gremien/neu", address, lead, fields);
+    }
+
+    /** Sends JSON to the interface for programs as the lead; gives what was made. */
+    public JsonNode post(String path, String json) throws Exception {
+        HttpResponse<String> answer =
+                platform.post("/api/v1" + base + path, platform.token(county, Roles.LEAD), json.replace('\'', '"'));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return new ObjectMapper().readTree(answer.body());
     }
 
     /** The page as the lead sees it. */

@@ -87,6 +87,26 @@ public record AgendaItem(
                 version);
     }
 
+    /** The same with the number of members with a vote who were there for it. */
+    public AgendaItem counted(@Nullable Integer number, Instant now) {
+        return new AgendaItem(
+                id,
+                meetingId,
+                parentId,
+                position,
+                ownNumber,
+                title,
+                text,
+                isPublic,
+                notes,
+                number,
+                carriedFrom,
+                approves,
+                createdAt,
+                now,
+                version);
+    }
+
     /** The same in another place. */
     public AgendaItem placed(@Nullable UUID parent, int place) {
         return with(parent, place, carriedFrom, approves);
