@@ -16,6 +16,10 @@ class PlatformArchitectureTest {
             "nothing uses the text aggregate.rule.",
             "nothing uses the text attendance.answer.",
             "nothing uses the text attendance.state.",
+            "nothing uses the text commenting.invitee.",
+            "nothing uses the text commenting.kind.",
+            "nothing uses the text commenting.moderation.",
+            "nothing uses the text commenting.state.",
             "nothing uses the text committee.appointment.",
             "nothing uses the text committee.kind.",
             "nothing uses the text committee.quorum.",
@@ -122,6 +126,12 @@ class PlatformArchitectureTest {
     }
 
     @Test
+    void usesOnlyPartsOfTheParticipationNamedBefore() {
+        assertThat(new Structure("de.kreiskonzept.platform.participation").againstOrder(List.of("", "draft")))
+                .isEmpty();
+    }
+
+    @Test
     void touchesConnectionsOnlyInTenancy() {
         assertThat(structure.connectionsOutside(Set.of("tenancy"))).isEmpty();
     }
@@ -165,7 +175,10 @@ class PlatformArchitectureTest {
                         "SignInPages.form",
                         "SignInPages.signIn",
                         "TokenApi.open",
-                        "TokenApi.renew")))
+                        "TokenApi.renew",
+                        "VisitPages.draft",
+                        "VisitPages.send",
+                        "VisitPages.write")))
                 .isEmpty();
     }
 

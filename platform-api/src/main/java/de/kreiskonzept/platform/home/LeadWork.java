@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.home;
 import de.kreiskonzept.foundation.web.Task;
 import de.kreiskonzept.platform.monitoring.round.AskedStore;
 import de.kreiskonzept.platform.participation.SuggestionStore;
+import de.kreiskonzept.platform.participation.draft.CommentRoundStore;
 import de.kreiskonzept.platform.workflow.ProcessStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,13 +16,21 @@ import java.util.List;
 final class LeadWork {
     private final AskedStore asked;
     private final SuggestionStore suggestions;
+    private final CommentRoundStore comments;
     private final ProcessStore processes;
     private final TaskWords words;
     private final Clock clock;
 
-    LeadWork(AskedStore asked, SuggestionStore suggestions, ProcessStore processes, TaskWords words, Clock clock) {
+    LeadWork(
+            AskedStore asked,
+            SuggestionStore suggestions,
+            CommentRoundStore comments,
+            ProcessStore processes,
+            TaskWords words,
+            Clock clock) {
         this.asked = asked;
         this.suggestions = suggestions;
+        this.comments = comments;
         this.processes = processes;
         this.words = words;
         this.clock = clock;
@@ -42,6 +51,9 @@ final class LeadWork {
         if (unanswered > 0) {
             tasks.add(words.task("suggestions", home + "konferenzen", unanswered));
         }
+        comments.countWaiting()
+                .forEach((round, number) -> tasks.add(words.task(
+                        "contributions", home + "beteiligung/" + round + "/beitraege?zustand=unbeantwortet", number)));
         return tasks;
     }
 }

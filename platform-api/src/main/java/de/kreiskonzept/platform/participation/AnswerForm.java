@@ -15,7 +15,8 @@ public record AnswerForm(String decision, String answer, boolean carriedOut) {
         return new AnswerForm(suggestion.decision().text(), suggestion.answer(), suggestion.carriedOut());
     }
 
-    static AnswerForm of(Map<String, ?> fields) {
+    /** What a form sends. */
+    public static AnswerForm of(Map<String, ?> fields) {
         return new AnswerForm(
                 FieldChecks.field(fields, "decision"),
                 FieldChecks.field(fields, "answer"),
@@ -23,7 +24,7 @@ public record AnswerForm(String decision, String answer, boolean carriedOut) {
     }
 
     /** What is wrong, in the order of the form. */
-    FormErrors errors(Texts texts) {
+    public FormErrors errors(Texts texts) {
         if (Arrays.stream(Decision.values()).noneMatch(one -> one.text().equals(decision))) {
             return FormErrors.none().with("decision", texts.text("participation.fault.decision"));
         }
@@ -34,7 +35,7 @@ public record AnswerForm(String decision, String answer, boolean carriedOut) {
     }
 
     /** The decision; {@link #errors} is empty. */
-    Decision decided() {
+    public Decision decided() {
         return Decision.of(decision);
     }
 }

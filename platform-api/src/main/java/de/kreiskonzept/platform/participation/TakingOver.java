@@ -3,7 +3,9 @@ package de.kreiskonzept.platform.participation;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.concept.ConceptVersion;
 import de.kreiskonzept.model.concept.Goal;
+import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.participation.Suggestion;
+import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.NodeKind;
 import de.kreiskonzept.platform.concept.Nodes;
@@ -14,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds where in a draft a suggestion can be worked in. */
+/** Finds where in a draft something that people outside the office said can be worked in. */
 @Singleton
 @InWorkspace(readOnly = true)
-class TakingOver {
+public class TakingOver {
     private final Concepts concepts;
     private final Nodes nodes;
     private final Comparison comparison;
@@ -38,24 +40,44 @@ class TakingOver {
         if (wanted == null || !suggestion.decision().changesConcept()) {
             throw Refusal.notFound();
         }
-        return nodes.listGoals(List.of(wanted)).stream()
-                .filter(goal -> !goal.isDeleted())
-                .findFirst()
-                .flatMap(this::inDraft);
+        return goalInDraft(wanted);
     }
 
-    private Optional<Goal> inDraft(Goal goal) {
-        if (nodes.version(goal.versionId()).state().editable()) {
-            return Optional.of(goal);
+    /** A goal in the draft, or that in which it lives on there; empty where no draft holds it. */
+    public Optional<Goal> goalInDraft(UUID id) {
+        return goal(id).flatMap(
+                        goal -> inDraft(NodeKind.GOAL, id, goal.versionId()).flatMap(this::goal));
+    }
+
+    private Optional<Goal> goal(UUID id) {
+        return nodes.listGoals(List.of(id)).stream()
+                .filter(goal -> !goal.isDeleted())
+                .findFirst();
+    }
+
+    /** A section in the draft, or that in which it lives on there; empty where no draft holds it. */
+    public Optional<Section> sectionInDraft(UUID id) {
+        return section(id)
+                .flatMap(section ->
+                        inDraft(NodeKind.SECTION, id, section.versionId()).flatMap(this::section));
+    }
+
+    private Optional<Section> section(UUID id) {
+        return concepts.findTreeOfSection(id)
+                .flatMap(tree -> tree.findSection(id))
+                .map(SectionNode::section);
+    }
+
+    private Optional<UUID> inDraft(NodeKind kind, UUID id, UUID version) {
+        if (nodes.version(version).state().editable()) {
+            return Optional.of(id);
         }
         return concepts.findCurrentVersion()
-                .filter(version -> version.state().editable())
+                .filter(current -> current.state().editable())
                 .map(ConceptVersion::id)
-                .flatMap(draft -> comparison.descents(draft, goal.versionId(), NodeKind.GOAL).stream()
-                        .filter(descent -> descent.predecessor().equals(goal.id()))
+                .flatMap(draft -> comparison.descents(draft, version, kind).stream()
+                        .filter(descent -> descent.predecessor().equals(id))
                         .findFirst())
-                .flatMap(descent -> nodes.listGoals(List.of(descent.successor())).stream()
-                        .filter(successor -> !successor.isDeleted())
-                        .findFirst());
+                .map(descent -> descent.successor());
     }
 }

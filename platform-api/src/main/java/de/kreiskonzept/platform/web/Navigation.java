@@ -37,6 +37,7 @@ final class Navigation {
             "ampel",
             "berichtsrunden",
             "konferenzen",
+            "beteiligung",
             "konzept/import",
             "gremien",
             "sitzungen",

@@ -1,0 +1,178 @@
+package de.kreiskonzept.platform.participation.draft;
+
+import static de.kreiskonzept.schema.workspace.Tables.PARTICIPATION_COMMENT_ROUND;
+import static de.kreiskonzept.schema.workspace.Tables.PARTICIPATION_CONTRIBUTION;
+
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.participation.CommentRound;
+import de.kreiskonzept.model.participation.CommentState;
+import de.kreiskonzept.model.participation.Decision;
+import de.kreiskonzept.model.participation.Moderation;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.schema.workspace.tables.records.ParticipationCommentRoundRecord;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** All SQL of comment rounds. */
+@Singleton
+@InWorkspace(readOnly = true)
+public class CommentRoundStore {
+    private final DSLContext dsl;
+
+    CommentRoundStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /**
+     * How much was said in a round.
+     *
+     * @param fresh contributions that nobody has looked at
+     * @param waiting contributions without an answer that are not hidden
+     */
+    public record Counts(int all, int fresh, int waiting) {}
+
+    /** A round in a list. */
+    public record Line(CommentRound round, Counts counts) {}
+
+    /** All rounds, the latest first. */
+    List<Line> list() {
+        return counted(DSL.noCondition());
+    }
+
+    /** The round with this id and how much was said in it; empty where there is none. */
+    Optional<Line> findCounted(UUID id) {
+        return counted(PARTICIPATION_COMMENT_ROUND.ID.eq(id)).stream().findFirst();
+    }
+
+    private List<Line> counted(Condition which) {
+        var all = DSL.count(PARTICIPATION_CONTRIBUTION.ID);
+        var fresh = DSL.count(PARTICIPATION_CONTRIBUTION.ID)
+                .filterWhere(PARTICIPATION_CONTRIBUTION.MODERATION.eq(Moderation.NEW.text()));
+        var waiting = DSL.count(PARTICIPATION_CONTRIBUTION.ID).filterWhere(isWaiting());
+        return dsl.select(PARTICIPATION_COMMENT_ROUND.fields())
+                .select(all, fresh, waiting)
+                .from(PARTICIPATION_COMMENT_ROUND)
+                .leftJoin(PARTICIPATION_CONTRIBUTION)
+                .on(PARTICIPATION_CONTRIBUTION.ROUND_ID.eq(PARTICIPATION_COMMENT_ROUND.ID))
+                .where(which)
+                .groupBy(PARTICIPATION_COMMENT_ROUND.ID)
+                .orderBy(PARTICIPATION_COMMENT_ROUND.DEADLINE.desc(), PARTICIPATION_COMMENT_ROUND.ID)
+                .fetch(row -> new Line(
+                        round(row.into(PARTICIPATION_COMMENT_ROUND)),
+                        new Counts(row.get(all), row.get(fresh), row.get(waiting))));
+    }
+
+    private static Condition isWaiting() {
+        return PARTICIPATION_CONTRIBUTION
+                .DECISION
+                .eq(Decision.OPEN.text())
+                .and(PARTICIPATION_CONTRIBUTION.MODERATION.ne(Moderation.HIDDEN.text()));
+    }
+
+    /** Number of contributions without an answer by the rounds that have any. */
+    public Map<UUID, Integer> countWaiting() {
+        return dsl.select(PARTICIPATION_CONTRIBUTION.ROUND_ID, DSL.count())
+                .from(PARTICIPATION_CONTRIBUTION)
+                .where(isWaiting())
+                .groupBy(PARTICIPATION_CONTRIBUTION.ROUND_ID)
+                .orderBy(PARTICIPATION_CONTRIBUTION.ROUND_ID)
+                .fetchMap(PARTICIPATION_CONTRIBUTION.ROUND_ID, row -> row.get(1, Integer.class));
+    }
+
+    /** The round with this id; empty where there is none. */
+    Optional<CommentRound> find(UUID id) {
+        return dsl.selectFrom(PARTICIPATION_COMMENT_ROUND)
+                .where(PARTICIPATION_COMMENT_ROUND.ID.eq(id))
+                .fetchOptional(CommentRoundStore::round);
+    }
+
+    @InWorkspace(readOnly = false)
+    void insert(CommentRound round) {
+        dsl.insertInto(PARTICIPATION_COMMENT_ROUND).set(row(round)).execute();
+    }
+
+    /**
+     * Stores a changed round.
+     *
+     * @throws Refusal 412 where it has changed in between
+     */
+    @InWorkspace(readOnly = false)
+    void update(CommentRound round) {
+        ParticipationCommentRoundRecord row = row(round);
+        row.setVersion(round.version() + 1);
+        requireOne(dsl.update(PARTICIPATION_COMMENT_ROUND)
+                .set(row)
+                .where(PARTICIPATION_COMMENT_ROUND.ID.eq(round.id()))
+                .and(PARTICIPATION_COMMENT_ROUND.VERSION.eq(round.version()))
+                .execute());
+    }
+
+    /**
+     * Deletes a round with everybody who was to be invited.
+     *
+     * @throws Refusal 412 where it has changed in between
+     */
+    @InWorkspace(readOnly = false)
+    void delete(CommentRound round) {
+        requireOne(dsl.deleteFrom(PARTICIPATION_COMMENT_ROUND)
+                .where(PARTICIPATION_COMMENT_ROUND.ID.eq(round.id()))
+                .and(PARTICIPATION_COMMENT_ROUND.VERSION.eq(round.version()))
+                .execute());
+    }
+
+    private static void requireOne(int rows) {
+        if (rows != 1) {
+            throw Refusal.stale();
+        }
+    }
+
+    private static ParticipationCommentRoundRecord row(CommentRound round) {
+        return new ParticipationCommentRoundRecord(
+                round.id(),
+                round.versionId(),
+                round.name(),
+                round.introduction(),
+                round.whom(),
+                round.deadline(),
+                round.state().text(),
+                time(round.openedAt()),
+                time(round.closedAt()),
+                round.createdAt().atOffset(ZoneOffset.UTC),
+                round.modifiedAt().atOffset(ZoneOffset.UTC),
+                round.version());
+    }
+
+    private static CommentRound round(ParticipationCommentRoundRecord row) {
+        return new CommentRound(
+                row.getId(),
+                row.getVersionId(),
+                row.getName(),
+                row.getIntroduction(),
+                row.getWhom(),
+                row.getDeadline(),
+                CommentState.of(row.getState()),
+                instant(row.getOpenedAt()),
+                instant(row.getClosedAt()),
+                row.getCreatedAt().toInstant(),
+                row.getModifiedAt().toInstant(),
+                row.getVersion());
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}
