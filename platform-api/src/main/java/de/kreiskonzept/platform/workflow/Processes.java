@@ -203,6 +203,15 @@ public class Processes {
                     who.name(),
                     now));
         }
+        if (form.detail().moveLater()) {
+            List<Step> later = timeline.laterThan(before).stream()
+                    .map(step -> step.shifted(before.monthsTo(after), now))
+                    .filter(step -> step.modifiedAt().equals(now))
+                    .toList();
+            if (!later.isEmpty()) {
+                steps.update(later);
+            }
+        }
         place(timeline, after, form.index(timeline.beside(after.parentId()).size()));
         record("step.changed", id, who);
     }

@@ -79,7 +79,10 @@ class StepApi {
             @Nullable UUID ownerId,
 
             @Schema(description = "Grund, wenn ein Schritt entfällt oder wieder aufgenommen wird") @Nullable
-            String reason) {
+            String reason,
+
+            @Schema(description = "Spätere geplante Schritte um ebenso viele Monate verschieben") @Nullable
+            Boolean moveLater) {
         StepForm form() {
             return new StepForm(
                     Answers.text(title, "").strip(),
@@ -109,7 +112,8 @@ class StepApi {
                     Answers.text(people.groups(), ""),
                     Answers.text(people.results(), ""),
                     Answers.text(ownerId, ""),
-                    Answers.text(reason, ""));
+                    Answers.text(reason, ""),
+                    Boolean.TRUE.equals(moveLater));
         }
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param invited number of people; empty where nobody counted, likewise present
  * @param owner id of an account; empty for nobody
  * @param reason why the state is changed
+ * @param moveLater whether later steps that are only planned move by as many months
  */
 public record StepDetailForm(
         List<String> after,
@@ -32,9 +33,10 @@ public record StepDetailForm(
         String groups,
         String results,
         String owner,
-        String reason) {
+        String reason,
+        boolean moveLater) {
     /** Nothing is known. */
-    static final StepDetailForm EMPTY = new StepDetailForm(List.of(), false, "", "", "", "", "", "", "", "");
+    static final StepDetailForm EMPTY = new StepDetailForm(List.of(), false, "", "", "", "", "", "", "", "", false);
 
     static StepDetailForm of(Step step) {
         Gathering gathering = step.gathering();
@@ -48,7 +50,8 @@ public record StepDetailForm(
                 gathering.groups(),
                 gathering.results(),
                 Objects.toString(step.owner(), ""),
-                "");
+                "",
+                false);
     }
 
     static StepDetailForm of(Map<String, ?> fields) {
@@ -62,7 +65,8 @@ public record StepDetailForm(
                 FieldChecks.field(fields, "groups"),
                 FieldChecks.field(fields, "results"),
                 FieldChecks.field(fields, "owner"),
-                FieldChecks.field(fields, "reason"));
+                FieldChecks.field(fields, "reason"),
+                FieldChecks.field(fields, "moveLater").equals("true"));
     }
 
     /** The same for somebody who looks after the step and leaves to the lead what it waits for, and who does. */
@@ -78,13 +82,8 @@ public record StepDetailForm(
                 groups,
                 results,
                 before.owner,
-                reason);
-    }
-
-    /** The same with a reason for the change of its state. */
-    StepDetailForm because(String why) {
-        return new StepDetailForm(
-                after, resolutionNeeded, resolution, participants, invited, present, groups, results, owner, why);
+                reason,
+                false);
     }
 
     /**

@@ -126,6 +126,12 @@ public record Timeline(ConceptProcess process, List<Line> lines, LocalDate today
         return steps().toList();
     }
 
+    /** Steps that begin, or end where their beginning is not known, after another one begins; nothing where that has no date. */
+    List<Step> laterThan(Step other) {
+        return steps().filter(step -> !step.id().equals(other.id()) && step.isLaterThan(other))
+                .toList();
+    }
+
     /** The number of a step, as people say it. */
     public String number(Step step) {
         return lines.stream()

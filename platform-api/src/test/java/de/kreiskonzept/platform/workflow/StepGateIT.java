@@ -98,6 +98,19 @@ class StepGateIT {
     }
 
     @Test
+    void laterDatesMoveOnRequestAndEarlierOnesStay() throws Exception {
+        assertThat(page(process)).contains("02/2028 bis 03/2028").doesNotContain("2030");
+
+        var form = new HashMap<>(Map.of("title", GROUP, "state", "planned", "from", "01/2028", "until", "12/2028"));
+        form.put("moveLater", "true");
+        expect(303, send(address(GROUP), lead, form));
+
+        assertThat(page(process))
+                .contains("12/2028 bis 01/2029", "bis 04/2030")
+                .containsPattern("(?s)" + LETTER + ".{0,400}01/2028");
+    }
+
+    @Test
     void anEditorChangesTheStepsItLooksAfterAndNoOther() throws Exception {
         String editor = platform.cookie(county, Roles.EDITOR);
         String mine = address(LETTER);

@@ -4,6 +4,8 @@ import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.model.measure.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,30 @@ public record Step(
     /** Whether it should have begun by now and has not. */
     public boolean isDue(LocalDate today) {
         return state == StepState.PLANNED && from != null && !from.start().isAfter(today) && !isLate(today);
+    }
+
+    private @Nullable LocalDate firstDay() {
+        return from != null ? from.start() : until == null ? null : until.start();
+    }
+
+    private @Nullable LocalDate lastDay() {
+        return until != null ? until.end() : from == null ? null : from.end();
+    }
+
+    /** Whether both have dates, and this one begins later. */
+    public boolean isLaterThan(Step other) {
+        LocalDate mine = firstDay();
+        LocalDate theirs = other.firstDay();
+        return mine != null && theirs != null && mine.isAfter(theirs);
+    }
+
+    /** By how many whole months the end of another state of this step lies later; negative where it lies earlier, 0 without dates. */
+    public long monthsTo(Step changed) {
+        LocalDate before = lastDay();
+        LocalDate after = changed.lastDay();
+        return before == null || after == null
+                ? 0
+                : ChronoUnit.MONTHS.between(YearMonth.from(before), YearMonth.from(after));
     }
 
     /**
