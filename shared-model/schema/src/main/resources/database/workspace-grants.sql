@@ -27,3 +27,6 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON committee, committee_seat_rule, committe
 GRANT SELECT, INSERT, UPDATE, DELETE ON meeting, meeting_item, meeting_participant, meeting_template, meeting_remark TO {role};
 -- Minutes stay as they went out and as they were approved.
 GRANT SELECT, INSERT ON meeting_minutes TO {role};
+GRANT SELECT, INSERT, UPDATE, DELETE ON resolution_paper, resolution_part, resolution_point, resolution_consultation, resolution_decision, resolution_measure TO {role};
+-- What was sent with a paper stays as it was sent.
+GRANT SELECT, INSERT ON resolution_attachment TO {role};

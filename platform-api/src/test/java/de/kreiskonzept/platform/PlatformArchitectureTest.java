@@ -43,6 +43,9 @@ class PlatformArchitectureTest {
             "nothing uses the text onboarding.state.",
             "nothing uses the text proposal.state.",
             "nothing uses the text reply.state.",
+            "nothing uses the text resolution.attachment.",
+            "nothing uses the text resolution.kind.",
+            "nothing uses the text resolution.state.",
             "nothing uses the text round.state.",
             "nothing uses the text stakeholder.attitude.",
             "nothing uses the text stakeholder.handling.",
@@ -50,6 +53,7 @@ class PlatformArchitectureTest {
             "nothing uses the text stakeholder.place.",
             "nothing uses the text stand.movement.",
             "nothing uses the text vocabulary.scope.",
+            "nothing uses the text voting.result.",
             "nothing uses the text workflow.state.");
 
     private final Structure structure = new Structure("de.kreiskonzept.platform");
@@ -72,6 +76,7 @@ class PlatformArchitectureTest {
                         "onboarding",
                         "importing",
                         "document",
+                        "resolution",
                         "publication",
                         "search",
                         "home")))
@@ -128,6 +133,12 @@ class PlatformArchitectureTest {
     @Test
     void usesOnlyPartsOfTheParticipationNamedBefore() {
         assertThat(new Structure("de.kreiskonzept.platform.participation").againstOrder(List.of("", "draft")))
+                .isEmpty();
+    }
+
+    @Test
+    void usesOnlyPartsOfTheResolutionsNamedBefore() {
+        assertThat(new Structure("de.kreiskonzept.platform.resolution").againstOrder(List.of("text", "")))
                 .isEmpty();
     }
 

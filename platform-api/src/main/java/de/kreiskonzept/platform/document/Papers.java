@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /** Makes the papers of a version of the concept. What they say is read in one transaction, which is over before they are printed. */
 @Singleton
-class Papers {
+public class Papers {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
 
     private final PaperContent content;
@@ -59,7 +59,7 @@ class Papers {
      * @param format PDF or DOCX
      * @throws Refusal 404 where there is no such version
      */
-    HttpResponse<byte[]> concept(UUID version, Format format) {
+    public HttpResponse<byte[]> concept(UUID version, Format format) {
         PaperContent.Whole whole = content.get(version);
         ConceptTree tree = whole.tree();
         var blocks =
@@ -75,7 +75,7 @@ class Papers {
      * @param version of the concept
      * @throws Refusal 404 where there is no such version
      */
-    HttpResponse<byte[]> annex(UUID version, Format format) {
+    public HttpResponse<byte[]> annex(UUID version, Format format) {
         PaperContent.Whole whole = content.get(version);
         ConceptTree tree = whole.tree();
         Front front =

@@ -41,6 +41,7 @@ final class Navigation {
             "konzept/import",
             "gremien",
             "sitzungen",
+            "vorlagen",
             "dokumente",
             "konten",
             "protokoll");

@@ -38,7 +38,7 @@ public class ProcessStore {
     public record Line(ConceptProcess process, int steps, int done) {}
 
     /** All processes, the latest beginning first. */
-    List<Line> list() {
+    public List<Line> list() {
         var steps = DSL.count().filterWhere(WORKFLOW_STEP.STATE.ne(StepState.DROPPED.text()));
         var done = DSL.count().filterWhere(WORKFLOW_STEP.STATE.eq(StepState.DONE.text()));
         return dsl.select(WORKFLOW_PROCESS.fields())

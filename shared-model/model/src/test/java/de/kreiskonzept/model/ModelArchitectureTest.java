@@ -35,6 +35,7 @@ class ModelArchitectureTest {
             "voting",
             "committee",
             "meeting",
+            "resolution",
             "workflow",
             "participation",
             "onboarding",

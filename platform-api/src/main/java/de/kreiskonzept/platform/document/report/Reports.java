@@ -52,7 +52,7 @@ public class Reports {
      *
      * @throws Refusal 404 where there is no such Stand
      */
-    Book book(UUID stand) {
+    public Book book(UUID stand) {
         return narratives.get(stand);
     }
 

@@ -1,6 +1,9 @@
 package de.kreiskonzept.model.voting;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,23 @@ public record MajorityRule(Share share, Base base) {
     public static final MajorityRule SIMPLE = new MajorityRule(Share.MORE_THAN_HALF, Base.CAST);
     /** More than half of all members. */
     public static final MajorityRule ABSOLUTE = new MajorityRule(Share.MORE_THAN_HALF, Base.MEMBERS);
+
+    /** Text in the database and in JSON: share and base, such as more_than_half.cast. */
+    public String text() {
+        return share.text() + "." + base.text();
+    }
+
+    /** All rules, the usual one first. */
+    public static List<MajorityRule> list() {
+        return Arrays.stream(Share.values())
+                .flatMap(share -> Arrays.stream(Base.values()).map(base -> new MajorityRule(share, base)))
+                .toList();
+    }
+
+    /** Finds the rule with exactly this {@link #text()}. */
+    public static Optional<MajorityRule> find(String text) {
+        return list().stream().filter(rule -> rule.text().equals(text)).findFirst();
+    }
 
     /** How large a part has to be in favour. */
     public enum Share {

@@ -1,0 +1,37 @@
+package de.kreiskonzept.platform.resolution;
+
+import de.kreiskonzept.model.resolution.PaperKind;
+import de.kreiskonzept.model.resolution.PaperState;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which papers a list shows; stands in its address.
+ *
+ * @param kind only papers of this kind; null for all
+ * @param state only papers that have come this far; null for all
+ */
+public record PaperFilter(
+        @Nullable PaperKind kind, @Nullable PaperState state) {
+    /** Reads the address: art and stand of the page, kind and state of the interface for programs. */
+    static PaperFilter of(Map<String, String> fields) {
+        return new PaperFilter(
+                PaperKind.find(fields.getOrDefault("art", fields.getOrDefault("kind", "")))
+                        .orElse(null),
+                PaperState.find(fields.getOrDefault("stand", fields.getOrDefault("state", "")))
+                        .orElse(null));
+    }
+
+    /** The query of the address of the page, beginning with a question mark; empty where everything is shown. */
+    String query() {
+        var query = new StringJoiner("&", "?", "").setEmptyValue("");
+        if (kind != null) {
+            query.add("art=" + kind.text());
+        }
+        if (state != null) {
+            query.add("stand=" + state.text());
+        }
+        return query.toString();
+    }
+}

@@ -1,0 +1,185 @@
+package de.kreiskonzept.platform.resolution;
+
+import static de.kreiskonzept.schema.workspace.Tables.COMMITTEE;
+import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_ATTACHMENT;
+import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_CONSULTATION;
+import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_PAPER;
+import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_PART;
+import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_POINT;
+
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.resolution.CouncilPaper;
+import de.kreiskonzept.model.voting.Consultation.Publicity;
+import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.tenancy.InWorkspace;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** All SQL of papers themselves, and what is read with one of them. */
+@Singleton
+@InWorkspace(readOnly = true)
+public class PaperStore {
+    private static final Condition HAS_TURN = DSL.exists(DSL.selectOne()
+            .from(RESOLUTION_CONSULTATION)
+            .where(RESOLUTION_CONSULTATION.PAPER_ID.eq(RESOLUTION_PAPER.ID)));
+    private static final Condition HAS_CLOSED_TURN = DSL.exists(DSL.selectOne()
+            .from(RESOLUTION_CONSULTATION)
+            .where(RESOLUTION_CONSULTATION.PAPER_ID.eq(RESOLUTION_PAPER.ID))
+            .and(RESOLUTION_CONSULTATION.PUBLICITY.ne(Publicity.PUBLIC.text())));
+    private static final Field<String[]> COMMITTEES = DSL.array(DSL.select(COMMITTEE.NAME)
+            .from(RESOLUTION_CONSULTATION)
+            .join(COMMITTEE)
+            .on(COMMITTEE.ID.eq(RESOLUTION_CONSULTATION.COMMITTEE_ID))
+            .where(RESOLUTION_CONSULTATION.PAPER_ID.eq(RESOLUTION_PAPER.ID))
+            .orderBy(RESOLUTION_CONSULTATION.POSITION));
+
+    private final DSLContext dsl;
+
+    PaperStore(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /**
+     * A paper in a list.
+     *
+     * @param committees names in the order of their turns; one that deals with it twice comes twice
+     */
+    public record Line(CouncilPaper paper, List<String> committees) {}
+
+    /**
+     * Part of a list.
+     *
+     * @param total number of papers that the filter lets through
+     */
+    public record Page(List<Line> lines, long total) {}
+
+    /** Papers that this person may read and the filter lets through, the latest first. */
+    Page list(PaperFilter filter, SignedIn who, int offset, int limit) {
+        Condition wanted = visible(who);
+        if (filter.kind() != null) {
+            wanted = wanted.and(RESOLUTION_PAPER.KIND.eq(filter.kind().text()));
+        }
+        if (filter.state() != null) {
+            wanted = wanted.and(RESOLUTION_PAPER.STATE.eq(filter.state().text()));
+        }
+        List<Line> lines = dsl.select(RESOLUTION_PAPER.fields())
+                .select(COMMITTEES)
+                .from(RESOLUTION_PAPER)
+                .where(wanted)
+                .orderBy(RESOLUTION_PAPER.CREATED_AT.desc(), RESOLUTION_PAPER.ID)
+                .offset(offset)
+                .limit(limit)
+                .fetch(row -> new Line(PaperRows.paper(row.into(RESOLUTION_PAPER)), List.of(row.get(COMMITTEES))));
+        return new Page(lines, dsl.fetchCount(RESOLUTION_PAPER, wanted));
+    }
+
+    private static Condition visible(SignedIn who) {
+        return switch (who.role()) {
+            case Roles.LEAD -> DSL.noCondition();
+            case Roles.READER -> RESOLUTION_PAPER.SUBMITTED.gt(0).and(HAS_TURN).andNot(HAS_CLOSED_TURN);
+            default -> RESOLUTION_PAPER.SUBMITTED.gt(0);
+        };
+    }
+
+    /** The paper with this id. */
+    public Optional<CouncilPaper> find(UUID id) {
+        return dsl.selectFrom(RESOLUTION_PAPER)
+                .where(RESOLUTION_PAPER.ID.eq(id))
+                .fetchOptional(PaperRows::paper);
+    }
+
+    /** The paper with this id; others wait with theirs until the transaction ends. */
+    @InWorkspace(readOnly = false)
+    public Optional<CouncilPaper> lock(UUID id) {
+        return dsl.selectFrom(RESOLUTION_PAPER)
+                .where(RESOLUTION_PAPER.ID.eq(id))
+                .forUpdate()
+                .fetchOptional(PaperRows::paper);
+    }
+
+    /** The paper with one edition of its text. */
+    public Whole whole(CouncilPaper paper, int edition) {
+        UUID id = paper.id();
+        return new Whole(
+                paper,
+                edition,
+                dsl.selectFrom(RESOLUTION_PART)
+                        .where(RESOLUTION_PART.PAPER_ID.eq(id))
+                        .and(RESOLUTION_PART.EDITION.eq(edition))
+                        .orderBy(RESOLUTION_PART.POSITION, RESOLUTION_PART.ID)
+                        .fetch(PaperRows::part),
+                dsl.selectFrom(RESOLUTION_POINT)
+                        .where(RESOLUTION_POINT.PAPER_ID.eq(id))
+                        .and(RESOLUTION_POINT.EDITION.eq(edition))
+                        .orderBy(RESOLUTION_POINT.POSITION, RESOLUTION_POINT.ID)
+                        .fetch(PaperRows::point),
+                dsl.select(PaperRows.HEAD)
+                        .from(RESOLUTION_ATTACHMENT)
+                        .where(RESOLUTION_ATTACHMENT.PAPER_ID.eq(id))
+                        .and(RESOLUTION_ATTACHMENT.EDITION.eq(edition))
+                        .orderBy(RESOLUTION_ATTACHMENT.POSITION, RESOLUTION_ATTACHMENT.ID)
+                        .fetch(PaperRows::attachment),
+                turns(id));
+    }
+
+    private List<Turn> turns(UUID paper) {
+        return dsl.select(RESOLUTION_CONSULTATION.fields())
+                .select(COMMITTEE.NAME)
+                .from(RESOLUTION_CONSULTATION)
+                .join(COMMITTEE)
+                .on(COMMITTEE.ID.eq(RESOLUTION_CONSULTATION.COMMITTEE_ID))
+                .where(RESOLUTION_CONSULTATION.PAPER_ID.eq(paper))
+                .orderBy(RESOLUTION_CONSULTATION.POSITION, RESOLUTION_CONSULTATION.ID)
+                .fetch(row -> new Turn(
+                        PaperRows.consultation(row.into(RESOLUTION_CONSULTATION)),
+                        row.get(COMMITTEE.NAME),
+                        row.get(RESOLUTION_CONSULTATION.VERSION)));
+    }
+
+    @InWorkspace(readOnly = false)
+    void insert(CouncilPaper paper) {
+        dsl.insertInto(RESOLUTION_PAPER).set(PaperRows.row(paper)).execute();
+    }
+
+    /**
+     * Stores a changed paper.
+     *
+     * @throws Refusal 412 where it has changed in between
+     */
+    @InWorkspace(readOnly = false)
+    public void update(CouncilPaper paper) {
+        var row = PaperRows.row(paper);
+        row.setVersion(paper.version() + 1);
+        requireOne(dsl.update(RESOLUTION_PAPER)
+                .set(row)
+                .where(RESOLUTION_PAPER.ID.eq(paper.id()))
+                .and(RESOLUTION_PAPER.VERSION.eq(paper.version()))
+                .execute());
+    }
+
+    /**
+     * Deletes a paper with its text.
+     *
+     * @throws Refusal 412 where it has changed in between
+     */
+    @InWorkspace(readOnly = false)
+    void delete(CouncilPaper paper) {
+        requireOne(dsl.deleteFrom(RESOLUTION_PAPER)
+                .where(RESOLUTION_PAPER.ID.eq(paper.id()))
+                .and(RESOLUTION_PAPER.VERSION.eq(paper.version()))
+                .execute());
+    }
+
+    static void requireOne(int rows) {
+        if (rows != 1) {
+            throw Refusal.stale();
+        }
+    }
+}
