@@ -150,6 +150,9 @@ final class ExampleCounties {
             new ExampleProcesses(platform, author).create();
         }
         county.committees().ifPresent(name -> new ExampleCommittees(platform, author()).create(name));
+        if (county.rounds()) {
+            new ExamplePapers(platform, author()).create();
+        }
         return county;
     }
 

@@ -5,8 +5,11 @@ import static de.kreiskonzept.schema.workspace.Tables.COMMITTEE_PERSON;
 import static de.kreiskonzept.schema.workspace.Tables.COMMITTEE_RULE_ORGANISATION;
 import static de.kreiskonzept.schema.workspace.Tables.COMMITTEE_SEAT_RULE;
 import static de.kreiskonzept.schema.workspace.Tables.COMMITTEE_TERM;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT;
 import static de.kreiskonzept.schema.workspace.Tables.DIRECTORY_ORGANISATION;
 import static de.kreiskonzept.schema.workspace.Tables.MEETING;
+import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_CONSULTATION;
+import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_DECISION;
 
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.committee.Committee;
@@ -100,6 +103,13 @@ public class CommitteeStore {
     /** Whether the committee has or had a meeting. */
     boolean meets(UUID id) {
         return dsl.fetchExists(MEETING, MEETING.COMMITTEE_ID.eq(id));
+    }
+
+    /** Whether papers or decisions name this committee, or it decides on the concept. */
+    boolean isNamed(UUID id) {
+        return dsl.fetchExists(RESOLUTION_CONSULTATION, RESOLUTION_CONSULTATION.COMMITTEE_ID.eq(id))
+                || dsl.fetchExists(RESOLUTION_DECISION, RESOLUTION_DECISION.COMMITTEE_ID.eq(id))
+                || dsl.fetchExists(CONCEPT, CONCEPT.DECIDED_BY.eq(id));
     }
 
     /** Keeps others from changing who reports or delegates to whom until the transaction ends. */

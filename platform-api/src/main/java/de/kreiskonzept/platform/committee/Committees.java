@@ -74,7 +74,8 @@ public class Committees {
     /**
      * Deletes a committee with its rules.
      *
-     * @throws Refusal 404, 412 where it has changed in between, 409 where others report or are delegated, somebody holds a seat, or it meets
+     * @throws Refusal 404, 412 where it has changed in between, 409 where others report or are delegated, somebody holds a seat, it
+     *     meets, or papers or decisions name it
      */
     public void delete(UUID id, long version, SignedIn who) {
         store.lock();
@@ -82,6 +83,9 @@ public class Committees {
         Committee committee = book.get(id);
         if (isUsed(book, committee) || store.meets(id)) {
             throw new Refusal(HttpStatus.CONFLICT, "committee-in-use", "committee.refused.inUse");
+        }
+        if (store.isNamed(id)) {
+            throw new Refusal(HttpStatus.CONFLICT, "committee-in-use", "committee.refused.named");
         }
         store.delete(id, version);
         record(who, "committee.deleted", id);

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Answers with a table as a file named by county and day; example data say so in every row. */
 @Singleton
-class Downloads {
+public class Downloads {
     private final CurrentWorkspace current;
     private final ExampleCounties examples;
     private final Texts texts;
@@ -28,12 +28,12 @@ class Downloads {
     }
 
     /** The table as an Excel workbook. */
-    HttpResponse<byte[]> sheet(String name, Grid grid) {
+    public HttpResponse<byte[]> sheet(String name, Grid grid) {
         return file(name + "-%s-%s.xlsx", Format.XLSX_TYPE, Spreadsheet.write(List.of(marked(grid))));
     }
 
     /** The table as CSV. */
-    HttpResponse<byte[]> text(String name, Grid grid) {
+    public HttpResponse<byte[]> text(String name, Grid grid) {
         return file(name + "-%s-%s.csv", SemicolonText.MEDIA_TYPE, SemicolonText.write(marked(grid)));
     }
 

@@ -4,20 +4,19 @@ import de.kreiskonzept.foundation.web.Task;
 import de.kreiskonzept.platform.monitoring.round.AskedStore;
 import de.kreiskonzept.platform.participation.SuggestionStore;
 import de.kreiskonzept.platform.participation.draft.CommentRoundStore;
-import de.kreiskonzept.platform.workflow.ProcessStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What waits for a lead besides the concept itself: bodies, answers, suggestions, and late steps. */
+/** What waits for a lead besides the concept itself: bodies, answers, suggestions, late steps and decisions. */
 @Singleton
 final class LeadWork {
     private final AskedStore asked;
     private final SuggestionStore suggestions;
     private final CommentRoundStore comments;
-    private final ProcessStore processes;
+    private final LateWork late;
     private final TaskWords words;
     private final Clock clock;
 
@@ -25,13 +24,13 @@ final class LeadWork {
             AskedStore asked,
             SuggestionStore suggestions,
             CommentRoundStore comments,
-            ProcessStore processes,
+            LateWork late,
             TaskWords words,
             Clock clock) {
         this.asked = asked;
         this.suggestions = suggestions;
         this.comments = comments;
-        this.processes = processes;
+        this.late = late;
         this.words = words;
         this.clock = clock;
     }
@@ -44,9 +43,7 @@ final class LeadWork {
         asked.countUndecided()
                 .forEach((round, number) ->
                         tasks.add(words.task("replies", home + "berichtsrunden/" + round + "/antworten", number)));
-        processes
-                .countLate(LocalDate.now(clock))
-                .forEach((process, number) -> tasks.add(words.task("steps", home + "ablauf/" + process, number)));
+        tasks.addAll(late.of(home));
         int unanswered = suggestions.countOpen();
         if (unanswered > 0) {
             tasks.add(words.task("suggestions", home + "konferenzen", unanswered));

@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.resolution;
 
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.committee.NameLines;
+import de.kreiskonzept.model.resolution.CouncilDecision;
 import de.kreiskonzept.model.resolution.PaperKind;
 import de.kreiskonzept.model.resolution.PaperPart;
 import de.kreiskonzept.model.resolution.PartKind;
@@ -17,6 +18,7 @@ import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph.Tone;
 import de.kreiskonzept.platform.document.paper.Block.Table;
 import de.kreiskonzept.platform.document.report.ReportView;
+import de.kreiskonzept.platform.resolution.register.BallotWords;
 import de.kreiskonzept.platform.resolution.text.TextTables;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -132,6 +134,11 @@ public final class PaperBlocks {
                 : texts.text("resolution.preliminary.saidOn", turn.committee(), day, result);
     }
 
+    /** The votes of a decision in words. */
+    public BallotWords votes(CouncilDecision decision) {
+        return new BallotWords(decision.ballot(), texts);
+    }
+
     private Table chain() {
         return new Table(
                 texts.text("resolution.chain.title"),
@@ -151,7 +158,13 @@ public final class PaperBlocks {
                 Cell.of(NameLines.print(one.day())),
                 Cell.of(texts.text("voting.role." + one.role().text())),
                 Cell.of(texts.text("voting.publicity." + one.publicity().text())),
-                Cell.of(texts.text(one.result().wordKey())));
+                Cell.of(result(turn)));
+    }
+
+    private String result(Turn turn) {
+        String result = texts.text(turn.consultation().result().wordKey());
+        String votes = turn.decision() == null ? "" : votes(turn.decision()).line();
+        return votes.isEmpty() ? result : result + "\n" + votes;
     }
 
     private List<Block> attachments() {

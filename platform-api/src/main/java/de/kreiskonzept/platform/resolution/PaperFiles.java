@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.resolution;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.monitoring.EvidenceKind;
 import de.kreiskonzept.model.resolution.AttachmentKind;
 import de.kreiskonzept.platform.document.FileName;
@@ -47,11 +48,18 @@ class PaperFiles {
         return print.answer(papers.read(id, fassung, who), Format.DOCX);
     }
 
-    @Get("/anlagen/{file}")
+    @Get("/anlagen/{file}.{ending}")
     @Produces(MediaType.ALL)
     HttpResponse<byte[]> attachment(
-            @PathVariable String county, @PathVariable UUID id, @PathVariable UUID file, SignedIn who) {
+            @PathVariable String county,
+            @PathVariable UUID id,
+            @PathVariable UUID file,
+            @PathVariable String ending,
+            SignedIn who) {
         Attachment.Sent sent = papers.file(id, file, who);
+        if (!sent.format().equals(ending)) {
+            throw Refusal.notFound();
+        }
         boolean own = sent.kind() == AttachmentKind.OWN;
         String type = own ? EvidenceKind.of(kind(sent.format())).mediaType() : Format.PDF_TYPE;
         String stem = own ? sent.name().replaceAll("\\.[^.]*$", "") : sent.name();

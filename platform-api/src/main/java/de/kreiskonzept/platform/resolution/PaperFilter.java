@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record PaperFilter(
         @Nullable PaperKind kind, @Nullable PaperState state) {
     /** Reads the address: art and stand of the page, kind and state of the interface for programs. */
-    static PaperFilter of(Map<String, String> fields) {
+    public static PaperFilter of(Map<String, String> fields) {
         return new PaperFilter(
                 PaperKind.find(fields.getOrDefault("art", fields.getOrDefault("kind", "")))
                         .orElse(null),

@@ -47,7 +47,7 @@ public record PaperForm(String kind, String source, String title, String number)
     }
 
     /** What is wrong with a new paper, in the order of the form. */
-    FormErrors errors(Texts texts) {
+    public FormErrors errors(Texts texts) {
         FormErrors errors = FormErrors.none();
         if (PaperKind.find(kind).isEmpty()) {
             errors = errors.with("kind", texts.text("resolution.fault.kind"));
@@ -62,7 +62,7 @@ public record PaperForm(String kind, String source, String title, String number)
     }
 
     /** What is wrong with title and number of a paper that is there. */
-    FormErrors nameErrors(Texts texts) {
+    public FormErrors nameErrors(Texts texts) {
         FormErrors errors = title.isBlank()
                 ? FormErrors.none().with("title", texts.text("resolution.fault.title"))
                 : FormErrors.none();

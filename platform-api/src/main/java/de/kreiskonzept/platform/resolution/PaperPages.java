@@ -76,6 +76,7 @@ class PaperPages {
                         .map(state -> Choice.of(state.text(), texts.text(state.wordKey())))
                         .toList());
         model.put("lead", isLead(who));
+        model.put("decides", isLead(who) || who.role().equals(Roles.ADMIN));
         return new ModelAndView<>("resolution/list", model);
     }
 

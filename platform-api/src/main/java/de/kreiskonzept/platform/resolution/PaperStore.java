@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.resolution;
 import static de.kreiskonzept.schema.workspace.Tables.COMMITTEE;
 import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_ATTACHMENT;
 import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_CONSULTATION;
+import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_DECISION;
 import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_PAPER;
 import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_PART;
 import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_POINT;
@@ -12,6 +13,7 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.resolution.CouncilPaper;
 import de.kreiskonzept.model.voting.Consultation.Publicity;
 import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.resolution.register.DecisionRows;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -131,15 +133,21 @@ public class PaperStore {
 
     private List<Turn> turns(UUID paper) {
         return dsl.select(RESOLUTION_CONSULTATION.fields())
+                .select(RESOLUTION_DECISION.fields())
                 .select(COMMITTEE.NAME)
                 .from(RESOLUTION_CONSULTATION)
                 .join(COMMITTEE)
                 .on(COMMITTEE.ID.eq(RESOLUTION_CONSULTATION.COMMITTEE_ID))
+                .leftJoin(RESOLUTION_DECISION)
+                .on(RESOLUTION_DECISION.CONSULTATION_ID.eq(RESOLUTION_CONSULTATION.ID))
                 .where(RESOLUTION_CONSULTATION.PAPER_ID.eq(paper))
                 .orderBy(RESOLUTION_CONSULTATION.POSITION, RESOLUTION_CONSULTATION.ID)
                 .fetch(row -> new Turn(
                         PaperRows.consultation(row.into(RESOLUTION_CONSULTATION)),
                         row.get(COMMITTEE.NAME),
+                        row.get(RESOLUTION_DECISION.ID) == null
+                                ? null
+                                : DecisionRows.decision(row.into(RESOLUTION_DECISION)),
                         row.get(RESOLUTION_CONSULTATION.VERSION)));
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param name its heading
  * @param text in Markdown
  */
-record PartForm(String name, String text) {
+public record PartForm(String name, String text) {
     static PartForm of(PaperPart part) {
         return new PartForm(part.heading(), part.text());
     }
@@ -33,7 +33,8 @@ record PartForm(String name, String text) {
         return values;
     }
 
-    FormErrors errors(Texts texts) {
+    /** What is wrong, in the order of the form. */
+    public FormErrors errors(Texts texts) {
         FormErrors errors = name.isBlank()
                 ? FormErrors.none().with("name", texts.text("resolution.fault.heading"))
                 : FormErrors.none();

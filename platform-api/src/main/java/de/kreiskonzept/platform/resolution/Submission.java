@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** Sends a paper: what belongs to it is printed first, outside of any transaction, and kept together with the step. */
 @Singleton
-class Submission {
+public class Submission {
     private final CouncilPapers papers;
     private final Papers concepts;
     private final Reports reports;
@@ -34,7 +34,7 @@ class Submission {
      *
      * @throws Refusal 404, 409 where it is sent, 412 where it has changed in between
      */
-    void submit(UUID id, long version, SignedIn who) {
+    public void submit(UUID id, long version, SignedIn who) {
         CouncilPaper paper = papers.read(id, null, who).paper();
         if (paper.version() != version) {
             throw Refusal.stale();

@@ -42,6 +42,7 @@ final class Navigation {
             "gremien",
             "sitzungen",
             "vorlagen",
+            "beschluesse",
             "dokumente",
             "konten",
             "protokoll");

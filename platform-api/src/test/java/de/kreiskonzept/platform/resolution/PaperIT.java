@@ -47,11 +47,11 @@ class PaperIT {
     @Test
     void saysSectionBySectionWhatTheConceptHolds() throws Exception {
         assertThat(site.page(paper))
-                .contains("Integrationskonzept Landkreis Prüfstadt: Beschluss über die Fassung", "82/2017", "Entwurf")
+                .contains(site.county.name() + ": Beschluss über die Fassung Entwurf", "82/2017", "Entwurf")
                 .contains("Beschlussvorschlag", "(Anlage 1) beschlossen", "nach Anlage 2")
                 .contains("1. Vorberatung", "Eine Vorberatung ist nicht eingetragen.")
                 .contains("2. Inhalte und Gliederung", "3. Ziele und Maßnahmen", "Sprache: 1 Ziel, 1 Maßnahme")
-                .contains("4. Weitere Schritte", "Finanzielle Auswirkungen", "keine Kosten erfasst");
+                .contains("4. Weitere Schritte", "Finanzielle Auswirkungen", "Kosten nennen 1 von 1", "5.000 €");
         assertThat(site.page(site.base + "?art=decision&stand=draft")).contains(paper);
         assertThat(site.page(site.base + "?art=report")).doesNotContain(paper).contains("Keine Vorlage passt");
     }
@@ -86,7 +86,7 @@ class PaperIT {
         assertThat(site.submit(paper).statusCode()).isEqualTo(303);
         String page = site.page(paper);
         assertThat(page).contains("eingereicht", "Anlage 1: Integrationskonzept", "Anlage 2: Übersicht");
-        var file = Pattern.compile("href=\"(" + paper + "/anlagen/[0-9a-f-]{36})\"")
+        var file = Pattern.compile("href=\"(" + paper + "/anlagen/[0-9a-f-]{36}\\.pdf)\"")
                 .matcher(page);
         assertThat(file.find()).isTrue();
         HttpResponse<byte[]> first = bytes(file.group(1));
@@ -153,12 +153,13 @@ class PaperIT {
         site.submit(paper);
         assertThat(platform.page(paper, member).statusCode()).isEqualTo(200);
         assertThat(platform.page(paper, reader).statusCode()).isEqualTo(404);
-        assertThat(platform.page(paper + "/vorlage.pdf", reader).statusCode()).isEqualTo(404);
+        assertThat(bytes(paper + "/vorlage.pdf", reader).statusCode()).isEqualTo(404);
+        assertThat(bytes(paper + "/vorlage.pdf", member).statusCode()).isEqualTo(200);
         assertThat(platform.page(site.base, reader).body()).doesNotContain(paper);
         assertThat(platform.page(paper + "/bearbeiten", member).statusCode()).isEqualTo(403);
         Workspace other = platform.county();
         String foreign = platform.cookie(other, Roles.LEAD);
-        for (String path : List.of("", "/bearbeiten", "/vorlage.docx", "/einreichen")) {
+        for (String path : List.of("", "/bearbeiten", "/einreichen")) {
             assertThat(platform.page((paper + path).replace(site.county.slug(), other.slug()), foreign)
                             .statusCode())
                     .isEqualTo(404);
@@ -213,10 +214,14 @@ class PaperIT {
     }
 
     private HttpResponse<byte[]> bytes(String path) throws Exception {
+        return bytes(path, site.lead);
+    }
+
+    private HttpResponse<byte[]> bytes(String path, String cookie) throws Exception {
         return http.send(
                 platform.request(path)
                         .header("Accept", "*/*")
-                        .header("Cookie", site.lead)
+                        .header("Cookie", cookie)
                         .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
     }

@@ -38,13 +38,21 @@ class MeasurePage {
     private final Concepts concepts;
     private final MeasureStore measures;
     private final MeasureCards cards;
+    private final CarryingDecisions decisions;
     private final Editors editors;
     private final PageFrames frames;
 
-    MeasurePage(Concepts concepts, MeasureStore measures, MeasureCards cards, Editors editors, PageFrames frames) {
+    MeasurePage(
+            Concepts concepts,
+            MeasureStore measures,
+            MeasureCards cards,
+            CarryingDecisions decisions,
+            Editors editors,
+            PageFrames frames) {
         this.concepts = concepts;
         this.measures = measures;
         this.cards = cards;
+        this.decisions = decisions;
         this.editors = editors;
         this.frames = frames;
     }
@@ -66,6 +74,8 @@ class MeasurePage {
         model.put("organisations", "/" + county + "/organisationen");
         model.put("measure", measure);
         model.put("card", card);
+        model.put("decisions", decisions.list(id, who));
+        model.put("register", "/" + county + "/beschluesse");
         model.put("profile", tree.profile());
         model.put("parts", measures.listParts(id));
         model.put(

@@ -31,9 +31,11 @@ final class CostTexts {
         List<Cost> costs = stated.stream().flatMap(List::stream).toList();
         var lines = new ArrayList<String>();
         lines.add(texts.text("resolution.text.costs", stated.size(), measures.size()));
-        lines.add("");
         NavigableMap<Integer, BigDecimal> years = Costs.byYear(costs);
         if (!years.isEmpty()) {
+            lines.add("");
+            lines.add(texts.text("resolution.text.costYears"));
+            lines.add("");
             lines.add(TextTables.line(
                     texts.text("resolution.text.column.year"), texts.text("resolution.text.column.costs")));
             lines.add("| --- | --- |");
@@ -42,7 +44,8 @@ final class CostTexts {
         }
         BigDecimal yearless = Costs.withoutYear(costs);
         if (yearless.signum() > 0) {
-            lines.add(texts.text("resolution.text.yearless", Costs.euros(yearless)));
+            String key = years.isEmpty() ? "resolution.text.yearlessOnly" : "resolution.text.yearless";
+            lines.add(texts.text(key, Costs.euros(yearless)));
         }
         return String.join("\n", lines).strip();
     }

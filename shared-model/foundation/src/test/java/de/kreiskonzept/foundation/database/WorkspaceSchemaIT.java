@@ -163,6 +163,7 @@ class WorkspaceSchemaIT {
                         "monitoring_stand",
                         "onboarding_answer_change",
                         "publication_release",
+                        "resolution_attachment",
                         "workflow_step_change");
         assertThat(rows("SELECT t.table_name FROM information_schema.tables t WHERE " + own
                         + " AND NOT has_table_privilege('" + name
@@ -180,6 +181,7 @@ class WorkspaceSchemaIT {
                         "monitoring_stand",
                         "onboarding_answer_change",
                         "publication_release",
+                        "resolution_attachment",
                         "workflow_step_change");
         assertThat(rows("SELECT 1 WHERE has_schema_privilege('" + name + "', '" + name + "', 'CREATE')"))
                 .isEmpty();
