@@ -107,7 +107,8 @@ public class Contributing {
      * @throws Refusal 404 where there is no such part, 410 where the round is over, 429 after too many within an hour
      */
     public void contribute(Visit visit, ContributionForm form) {
-        if (!visit.round().takesContributions(rounds.today())) {
+        // The lead may have closed it since the page was opened.
+        if (!rounds.get(visit.round().id()).takesContributions(rounds.today())) {
             throw new Refusal(HttpStatus.GONE, "comments-over", "commenting.refused.over");
         }
         Invitee invitee = visit.invitee();

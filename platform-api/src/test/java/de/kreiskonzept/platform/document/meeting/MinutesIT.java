@@ -62,7 +62,8 @@ class MinutesIT {
         assertThat(step("versenden", "1").statusCode()).isEqualTo(303);
         assertThat(site.page(next)).contains("Genehmigung der Niederschrift vom 18.03.2024");
         step("versenden", "1");
-        assertThat(site.page(next).split(">Genehmigung der Niederschrift vom 18.03.2024</a>", -1)).hasSize(2);
+        assertThat(site.page(next).split(">Genehmigung der Niederschrift vom 18.03.2024</a>", -1))
+                .hasSize(2);
 
         String member = platform.cookie(site.county, Roles.MEMBER);
         platform.form(minutes, minutes + "/einwaende", member, Map.of("text", "Es waren zwei Entwürfe.", "item", ""));
@@ -89,8 +90,7 @@ class MinutesIT {
         assertThat(site.page(minutes, Roles.MEMBER)).contains("Die Stelle wird besetzt.");
         String reader = platform.cookie(site.county, Roles.READER);
         assertThat(platform.page(minutes, reader).body()).contains("Noch keine Niederschrift");
-        assertThat(fetch(meeting + "/niederschrift.pdf", reader).statusCode())
-                .isEqualTo(404);
+        assertThat(fetch(meeting + "/niederschrift.pdf", reader).statusCode()).isEqualTo(404);
         step("genehmigen", "1");
         assertThat(platform.page(minutes, reader).body())
                 .contains("<h3 class=\"kern-heading-small\">1 Konzept", "Der Entwurf wurde vorgestellt.")
@@ -100,8 +100,7 @@ class MinutesIT {
                 .doesNotContain("Personalsache", "Die Stelle wird besetzt.");
         assertThat(words(meeting + "/niederschrift.docx", site.lead))
                 .contains("Niederschrift: Lenkungsgruppe", "Die Stelle wird besetzt.", "Eva Muster, Caritas: anwesend");
-        assertThat(fetch(minutes + "/auszug.pdf?punkt=" + closed, reader)
-                        .statusCode())
+        assertThat(fetch(minutes + "/auszug.pdf?punkt=" + closed, reader).statusCode())
                 .isEqualTo(404);
         for (String pdf : new String[] {
             "/niederschrift.pdf", "/niederschrift/auszug.pdf?punkt=" + closed, "/einladung.pdf", "/mappe.pdf"

@@ -63,7 +63,8 @@ class SummaryIT {
         assertThat(new String(file(round + "/zusammenfassung.pdf", sample.lead), 0, 5, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
         String reader = platform.cookie(sample.county, Roles.READER);
-        assertThat(platform.send(platform.request(round + "/zusammenfassung.pdf").header("Cookie", reader))
+        assertThat(platform.send(
+                                platform.request(round + "/zusammenfassung.pdf").header("Cookie", reader))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(platform.page(round, reader).body()).doesNotContain("/zusammenfassung");
