@@ -29,6 +29,9 @@ import java.util.UUID;
 @Singleton
 @InWorkspace
 public class Attendances {
+    /** Years after a meeting in which its guests are kept. */
+    static final int YEARS = 5;
+
     private final ParticipantStore store;
     private final AgendaStore agendas;
     private final Meetings meetings;
@@ -126,6 +129,16 @@ public class Attendances {
             throw Refusal.notFound();
         }
         record(who, "meeting.guest", id);
+    }
+
+    /** Deletes the names and addresses of guests of meetings that were more than {@value #YEARS} years ago. */
+    public void forgetGuests() {
+        Instant before =
+                meetings.now().atZone(meetings.zone()).minusYears(YEARS).toInstant();
+        int forgotten = store.forgetGuests(before);
+        if (forgotten > 0) {
+            audit.record(Actor.without("Kreiskonzept"), "meeting.guests-forgotten", String.valueOf(forgotten), "");
+        }
     }
 
     private void record(SignedIn who, String action, UUID id) {

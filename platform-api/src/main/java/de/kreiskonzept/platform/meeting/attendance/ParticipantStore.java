@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.meeting.attendance;
 
+import static de.kreiskonzept.schema.workspace.Tables.MEETING;
 import static de.kreiskonzept.schema.workspace.Tables.MEETING_PARTICIPANT;
 
 import de.kreiskonzept.foundation.web.Refusal;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** All SQL of participants. */
 @Singleton
@@ -76,6 +78,16 @@ public class ParticipantStore {
                         .and(MEETING_PARTICIPANT.PERSON_ID.isNull())
                         .execute()
                 == 1;
+    }
+
+    /** Deletes the guests of meetings that ended before this moment. */
+    @InWorkspace(readOnly = false)
+    int forgetGuests(Instant before) {
+        return dsl.deleteFrom(MEETING_PARTICIPANT)
+                .where(MEETING_PARTICIPANT.PERSON_ID.isNull())
+                .and(MEETING_PARTICIPANT.MEETING_ID.in(
+                        DSL.select(MEETING.ID).from(MEETING).where(MEETING.ENDS.lt(time(before)))))
+                .execute();
     }
 
     private static MeetingParticipantRecord row(Participant one) {

@@ -149,6 +149,19 @@ class AttendanceIT {
     }
 
     @Test
+    void forgetsGuestsFiveYearsAfterTheMeeting() throws Exception {
+        for (String day : new String[] {"2020-03-16", "2026-03-16"}) {
+            String meeting = site.plan(group, "day", day, "past", "ja");
+            site.send(meeting + "/teilnahme/gaeste", Map.of("name", "Gerd Gast"));
+            platform.in(site.county, () -> {
+                platform.bean(Attendances.class).forgetGuests();
+                return day;
+            });
+            assertThat(site.page(meeting + "/teilnahme").contains("Gerd Gast")).isEqualTo(day.startsWith("2026"));
+        }
+    }
+
+    @Test
     void showsTheAddressOfAMemberToTheLeadAlone() throws Exception {
         mail(eva, "Eva Muster", "eva@muster.example");
         assertThat(site.page(site.base + "/gremien/personen/" + eva)).contains("eva@muster.example");
