@@ -149,7 +149,10 @@ final class ExampleCounties {
             new ExampleConference(platform, author).create();
             new ExampleProcesses(platform, author).create();
         }
-        county.committees().ifPresent(name -> new ExampleCommittees(platform, author()).create(name));
+        county.committees().ifPresent(name -> {
+            new ExampleCommittees(platform, author()).create(name);
+            new ExampleMeetings(platform, author()).create(name);
+        });
         if (county.rounds()) {
             new ExamplePapers(platform, author()).create();
         }
