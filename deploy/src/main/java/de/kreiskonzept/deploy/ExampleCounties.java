@@ -148,6 +148,7 @@ final class ExampleCounties {
             new ExampleRounds(platform, author).create();
             new ExampleConference(platform, author).create();
             new ExampleProcesses(platform, author).create();
+            new ExampleComments(platform, author).create();
         }
         county.committees().ifPresent(name -> {
             new ExampleCommittees(platform, author()).create(name);
