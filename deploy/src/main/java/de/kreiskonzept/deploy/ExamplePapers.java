@@ -57,8 +57,8 @@ final class ExamplePapers {
                 .findValidVersion()
                 .map(ConceptVersion::id)
                 .orElseThrow();
-        UUID concept = papers.create(
-                new PaperForm(PaperKind.DECISION.text(), PaperForm.version(version), "", "B-2"), author);
+        UUID concept =
+                papers.create(new PaperForm(PaperKind.DECISION.text(), PaperForm.version(version), "", "B-2"), author);
         pass(concept, today.minusWeeks(2), false);
     }
 
