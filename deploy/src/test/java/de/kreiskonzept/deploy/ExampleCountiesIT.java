@@ -70,15 +70,6 @@ class ExampleCountiesIT {
         }
     }
 
-    @Test
-    void waldshutBeginsWithoutConcept() {
-        try (Walk walk = signedIn("waldshut", "lead")) {
-            walk.open(system.platform("/waldshut/konzept")).see("Integrationskonzept");
-            assertThat(walk.words()).contains("Noch kein Konzept");
-            walk.open(system.platform("/waldshut/ampel")).see("Ampel");
-        }
-    }
-
     private Walk signedIn(String county, String role) {
         return Walk.withScript(system.chromium(), county)
                 .open(system.platform("/" + county + "/anmelden"))

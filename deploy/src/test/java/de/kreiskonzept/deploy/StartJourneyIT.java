@@ -6,7 +6,7 @@ import de.kreiskonzept.foundation.web.Chromium;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The guided start of the example county Waldshut, from its first question to what follows from ten answers. */
+/** The guided start of Waldshut, which begins without a concept: from the first question to what follows from ten answers. */
 class StartJourneyIT {
     private static final List<String> SETTLED_IN_A_WORD = List.of(
             "3. Wer ist verantwortlich?",
@@ -23,6 +23,9 @@ class StartJourneyIT {
         try (Chromium chromium = Chromium.start();
                 Walk lead = Walk.withScript(chromium, "start-lead")) {
             lead.open(system.platform("/waldshut/anmelden")).signIn(system.account("waldshut", "lead"));
+            lead.open(system.platform("/waldshut/konzept")).see("Integrationskonzept");
+            assertThat(lead.words()).contains("Noch kein Konzept");
+            lead.open(system.platform("/waldshut/ampel")).see("Ampel");
 
             lead.navigate("Einstieg").see("Geführter Einstieg").follow("1. Welchen Auftrag habe ich?");
             lead.see("Welchen Auftrag habe ich?")
