@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -34,6 +35,16 @@ class AccountStore {
                 .offset(offset)
                 .limit(size)
                 .fetch(AccountStore::account);
+    }
+
+    /** Names of the accounts with one of these roles that are not suspended, by their id, in the order of the names. */
+    Map<UUID, String> listNames(String... roles) {
+        return dsl.select(IDENTITY_ACCOUNT.ID, IDENTITY_ACCOUNT.NAME)
+                .from(IDENTITY_ACCOUNT)
+                .where(IDENTITY_ACCOUNT.ROLE.in(roles))
+                .and(IDENTITY_ACCOUNT.STATE.ne(Account.State.SUSPENDED.text()))
+                .orderBy(IDENTITY_ACCOUNT.NAME, IDENTITY_ACCOUNT.ID)
+                .fetchMap(IDENTITY_ACCOUNT.ID, IDENTITY_ACCOUNT.NAME);
     }
 
     long count() {

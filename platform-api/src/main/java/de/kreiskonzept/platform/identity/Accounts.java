@@ -10,6 +10,7 @@ import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,12 @@ public class Accounts {
     @InWorkspace(readOnly = true)
     public int countInvited() {
         return accounts.count(Account.State.INVITED);
+    }
+
+    /** Names of the accounts that may look after something, by their id: who leads and who edits, in the order of their names. */
+    @InWorkspace(readOnly = true)
+    public Map<UUID, String> listAssignable() {
+        return accounts.listNames(Roles.LEAD, Roles.EDITOR);
     }
 
     /** Creates an account and sends its holder a link. */

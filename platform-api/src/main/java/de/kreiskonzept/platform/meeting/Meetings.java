@@ -79,6 +79,12 @@ public class Meetings {
         return new MeetingSheet(listed, all ? linked : linked.open(), all, now(), zone());
     }
 
+    /** The latest thousand meetings of all committees: what a calendar holds. */
+    @InWorkspace(readOnly = true)
+    public List<MeetingStore.Listed> listLatest() {
+        return store.list(new MeetingFilter(null, MeetingFilter.Span.ALLE), now(), 0, 1_000);
+    }
+
     /**
      * The meeting with this id; nobody else changes it until the transaction ends.
      *

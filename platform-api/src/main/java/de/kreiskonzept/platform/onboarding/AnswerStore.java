@@ -1,6 +1,5 @@
 package de.kreiskonzept.platform.onboarding;
 
-import static de.kreiskonzept.schema.workspace.Tables.IDENTITY_ACCOUNT;
 import static de.kreiskonzept.schema.workspace.Tables.ONBOARDING_ANSWER;
 import static de.kreiskonzept.schema.workspace.Tables.ONBOARDING_ANSWER_CHANGE;
 
@@ -10,7 +9,7 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.onboarding.Answer;
 import de.kreiskonzept.model.onboarding.EvidenceKind;
 import de.kreiskonzept.model.onboarding.QuestionState;
-import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.identity.Accounts;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.schema.workspace.tables.records.OnboardingAnswerChangeRecord;
 import de.kreiskonzept.schema.workspace.tables.records.OnboardingAnswerRecord;
@@ -22,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,10 +38,12 @@ class AnswerStore {
 
     private final DSLContext dsl;
     private final ObjectMapper json;
+    private final Accounts accounts;
 
-    AnswerStore(DSLContext dsl, ObjectMapper json) {
+    AnswerStore(DSLContext dsl, ObjectMapper json, Accounts accounts) {
         this.dsl = dsl;
         this.json = json;
+        this.accounts = accounts;
     }
 
     /** All answers to a checklist by question. */
@@ -103,18 +103,6 @@ class AnswerStore {
                 .fetch(this::changed);
     }
 
-    /** Names of the accounts that may look after a question. */
-    Map<UUID, String> listOwners() {
-        var owners = new LinkedHashMap<UUID, String>();
-        dsl.select(IDENTITY_ACCOUNT.ID, IDENTITY_ACCOUNT.NAME)
-                .from(IDENTITY_ACCOUNT)
-                .where(IDENTITY_ACCOUNT.ROLE.in(Roles.LEAD, Roles.EDITOR))
-                .and(IDENTITY_ACCOUNT.STATE.ne("suspended"))
-                .orderBy(IDENTITY_ACCOUNT.NAME, IDENTITY_ACCOUNT.ID)
-                .forEach(row -> owners.put(row.value1(), row.value2()));
-        return owners;
-    }
-
     private OnboardingAnswerRecord row(String checklist, Answer answer, Instant now) {
         var row = new OnboardingAnswerRecord();
         row.setChecklist(checklist);
@@ -138,7 +126,7 @@ class AnswerStore {
         row.setQuestion(answer.question());
         row.setState(answer.state().text());
         row.setWhy(answer.why());
-        row.setOwnerName(owner == null ? "" : listOwners().getOrDefault(owner, ""));
+        row.setOwnerName(owner == null ? "" : accounts.listAssignable().getOrDefault(owner, ""));
         row.setDue(answer.due());
         row.setNotes(answer.notes());
         row.setContent(write(answer.values()));

@@ -9,6 +9,7 @@ import de.kreiskonzept.model.onboarding.Answers;
 import de.kreiskonzept.model.onboarding.Checklist;
 import de.kreiskonzept.model.onboarding.Progress;
 import de.kreiskonzept.model.onboarding.Question;
+import de.kreiskonzept.platform.identity.Accounts;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
@@ -27,13 +28,21 @@ import java.util.UUID;
 public class Answering {
     private final AnswerStore store;
     private final ChecklistStore checklists;
+    private final Accounts accounts;
     private final CurrentWorkspace county;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Answering(AnswerStore store, ChecklistStore checklists, CurrentWorkspace county, AuditTrail audit, Clock clock) {
+    Answering(
+            AnswerStore store,
+            ChecklistStore checklists,
+            Accounts accounts,
+            CurrentWorkspace county,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.checklists = checklists;
+        this.accounts = accounts;
         this.county = county;
         this.audit = audit;
         this.clock = clock;
@@ -91,7 +100,7 @@ public class Answering {
         Map<String, Saved> saved = store.list(checklist.key());
         var byQuestion = new HashMap<String, Answer>();
         saved.forEach((question, one) -> byQuestion.put(question, one.answer()));
-        return new Whole(new Answers(checklist, byQuestion), saved, store.listOwners(), LocalDate.now(clock));
+        return new Whole(new Answers(checklist, byQuestion), saved, accounts.listAssignable(), LocalDate.now(clock));
     }
 
     /** The question with this key; 404 where there is none. */

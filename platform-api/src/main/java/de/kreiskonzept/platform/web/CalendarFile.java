@@ -29,7 +29,7 @@ public final class CalendarFile {
      */
     public static MutableHttpResponse<byte[]> answer(String name, List<VEvent> events) {
         return HttpResponse.ok(write(events))
-                .contentType(MediaType.of(TYPE))
+                .contentType(MediaType.of(TYPE + "; charset=utf-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.ics\"".formatted(name));
     }
 

@@ -13,6 +13,7 @@ import de.kreiskonzept.model.workflow.ProcessTemplate;
 import de.kreiskonzept.model.workflow.Step;
 import de.kreiskonzept.model.workflow.StepChange;
 import de.kreiskonzept.model.workflow.StepState;
+import de.kreiskonzept.platform.identity.Accounts;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -32,12 +33,14 @@ import java.util.UUID;
 public class Processes {
     private final ProcessStore processes;
     private final StepStore steps;
+    private final Accounts accounts;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Processes(ProcessStore processes, StepStore steps, AuditTrail audit, Clock clock) {
+    Processes(ProcessStore processes, StepStore steps, Accounts accounts, AuditTrail audit, Clock clock) {
         this.processes = processes;
         this.steps = steps;
+        this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,20 +52,18 @@ public class Processes {
      */
     @InWorkspace(readOnly = true)
     public Timeline get(UUID id) {
-        return Timeline.of(find(id), steps.list(id), LocalDate.now(clock), steps.listOwners());
+        return Timeline.of(find(id), steps.list(id), LocalDate.now(clock), accounts.listAssignable());
     }
 
     /**
-     * The process that was the last to begin until a day, with its steps; empty where none had begun.
+     * The process that was the last to begin until a day, with its steps but no names of accounts; empty where none had begun.
      */
     @InWorkspace(readOnly = true)
     public Optional<Timeline> findBegun(LocalDate day) {
         YearMonth month = YearMonth.from(day);
-        return processes.list().stream()
-                .map(ProcessStore.Line::process)
-                .filter(process -> !process.begin().isAfter(month))
-                .findFirst()
-                .map(process -> get(process.id()));
+        return list().stream()
+                .filter(timeline -> !timeline.process().begin().isAfter(month))
+                .findFirst();
     }
 
     /** All processes with their steps, the latest beginning first. */

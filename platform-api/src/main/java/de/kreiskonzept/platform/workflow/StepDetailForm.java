@@ -98,7 +98,8 @@ public record StepDetailForm(
         } else if (id != null && StepGate.isCircular(id, ids(), timeline.listSteps())) {
             errors = errors.with("after", texts.text("workflow.fault.circle"));
         }
-        if (!owner.isEmpty() && !timeline.owners().containsKey(owner)) {
+        if (!owner.isEmpty()
+                && timeline.owners().keySet().stream().map(UUID::toString).noneMatch(owner::equals)) {
             errors = errors.with("owner", texts.text("workflow.fault.owner"));
         }
         errors = errors.withLimit("resolution", resolution, TextLimits.NAME, texts)

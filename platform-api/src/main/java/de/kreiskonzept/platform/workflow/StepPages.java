@@ -13,6 +13,7 @@ import de.kreiskonzept.model.workflow.StepState;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.workflow.Timeline.Line;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The form for a step, and how it is deleted. */
@@ -147,7 +149,9 @@ class StepPages {
         model.put("action", base + "/schritte" + (step == null ? "" : "/" + step.id()));
         model.put("base", base);
         model.put("version", step == null ? "" : String.valueOf(step.version()));
-        model.put("parents", parents(shown.timeline(), step));
+        model.put(
+                "parents",
+                choices(shown.timeline(), line -> !line.isPart() && !line.step().equals(step)));
         model.put(
                 "states",
                 Arrays.stream(StepState.values())
@@ -155,28 +159,19 @@ class StepPages {
                         .toList());
         model.put("form", shown.form());
         model.put("lead", shown.lead());
-        model.put("others", others(shown.timeline(), step));
+        model.put("others", choices(shown.timeline(), line -> !line.step().equals(step)));
         model.put(
                 "owners",
                 shown.timeline().owners().entrySet().stream()
-                        .map(owner -> Choice.of(owner.getKey(), owner.getValue()))
+                        .map(owner -> Choice.of(owner.getKey().toString(), owner.getValue()))
                         .toList());
         model.put("changes", step == null ? List.of() : processes.listChanges(step.id()));
         return new ModelAndView<>("workflow/step", model);
     }
 
-    private static List<Choice> parents(Timeline timeline, @Nullable Step step) {
+    private static List<Choice> choices(Timeline timeline, Predicate<Line> wanted) {
         return timeline.lines().stream()
-                .filter(line -> !line.isPart() && !line.step().equals(step))
-                .map(line -> Choice.of(
-                        line.step().id().toString(),
-                        line.number() + " " + line.step().title()))
-                .toList();
-    }
-
-    private static List<Choice> others(Timeline timeline, @Nullable Step step) {
-        return timeline.lines().stream()
-                .filter(line -> !line.step().equals(step))
+                .filter(wanted)
                 .map(line -> Choice.of(
                         line.step().id().toString(),
                         line.number() + " " + line.step().title()))

@@ -1,6 +1,5 @@
 package de.kreiskonzept.platform.workflow;
 
-import static de.kreiskonzept.schema.workspace.Tables.IDENTITY_ACCOUNT;
 import static de.kreiskonzept.schema.workspace.Tables.WORKFLOW_STEP;
 import static de.kreiskonzept.schema.workspace.Tables.WORKFLOW_STEP_CHANGE;
 
@@ -11,7 +10,6 @@ import de.kreiskonzept.model.workflow.Precondition;
 import de.kreiskonzept.model.workflow.Step;
 import de.kreiskonzept.model.workflow.StepChange;
 import de.kreiskonzept.model.workflow.StepState;
-import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.schema.workspace.tables.records.WorkflowStepRecord;
 import jakarta.inject.Singleton;
@@ -19,7 +17,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,18 +84,6 @@ class StepStore {
                 throw Refusal.stale();
             }
         }
-    }
-
-    /** Names of the accounts that may look after steps, by their id as text. */
-    Map<String, String> listOwners() {
-        var owners = new LinkedHashMap<String, String>();
-        dsl.select(IDENTITY_ACCOUNT.ID, IDENTITY_ACCOUNT.NAME)
-                .from(IDENTITY_ACCOUNT)
-                .where(IDENTITY_ACCOUNT.ROLE.in(Roles.LEAD, Roles.EDITOR))
-                .and(IDENTITY_ACCOUNT.STATE.ne("suspended"))
-                .orderBy(IDENTITY_ACCOUNT.NAME, IDENTITY_ACCOUNT.ID)
-                .forEach(row -> owners.put(row.value1().toString(), row.value2()));
-        return owners;
     }
 
     /** Every change of the state of a step, the last one first. */

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * A process with its steps as they stand on a day.
  *
  * @param lines steps in their order, each followed by its parts
- * @param owners names of the accounts that may look after steps, by their id as text
+ * @param owners names of the accounts that may look after steps, by their id
  */
-public record Timeline(ConceptProcess process, List<Line> lines, LocalDate today, Map<String, String> owners) {
+public record Timeline(ConceptProcess process, List<Line> lines, LocalDate today, Map<UUID, String> owners) {
     /** Copies the list. */
     public Timeline {
         lines = List.copyOf(lines);
@@ -43,7 +43,7 @@ public record Timeline(ConceptProcess process, List<Line> lines, LocalDate today
     }
 
     /** Puts steps in their places. */
-    static Timeline of(ConceptProcess process, List<Step> steps, LocalDate today, Map<String, String> owners) {
+    static Timeline of(ConceptProcess process, List<Step> steps, LocalDate today, Map<UUID, String> owners) {
         var lines = new ArrayList<Line>();
         List<Step> whole = parts(steps, null);
         for (int i = 0; i < whole.size(); i++) {
@@ -151,7 +151,7 @@ public record Timeline(ConceptProcess process, List<Line> lines, LocalDate today
 
     /** Name of the account that looks after a step; empty where none does. */
     public String owner(Step step) {
-        return step.owner() == null ? "" : owners.getOrDefault(step.owner().toString(), "");
+        return step.owner() == null ? "" : owners.getOrDefault(step.owner(), "");
     }
 
     private Stream<Step> steps() {

@@ -24,8 +24,13 @@ public final class MeetingSite {
 
     /** A county without any committee. */
     public MeetingSite(PlatformUnderTest platform) throws Exception {
+        this(platform, platform.county());
+    }
+
+    /** A county that is there already. */
+    public MeetingSite(PlatformUnderTest platform, Workspace county) throws Exception {
         this.platform = platform;
-        county = platform.county();
+        this.county = county;
         base = "/" + county.slug();
         lead = platform.cookie(county, Roles.LEAD);
     }

@@ -1,7 +1,6 @@
 package de.kreiskonzept.platform.document.part;
 
 import de.kreiskonzept.foundation.web.Texts;
-import de.kreiskonzept.model.measure.TimeFrame;
 import de.kreiskonzept.model.workflow.Step;
 import de.kreiskonzept.model.workflow.StepState;
 import de.kreiskonzept.platform.document.paper.Block;
@@ -36,8 +35,6 @@ public final class ProcessBlocks {
     }
 
     private static String when(Step step, Texts texts) {
-        return step.from() == null && step.until() == null
-                ? texts.text("document.process.open")
-                : new TimeFrame.Span(step.from(), step.until()).text();
+        return step.when().isEmpty() ? texts.text("document.process.open") : step.when();
     }
 }

@@ -5,6 +5,8 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.platform.meeting.Meetings;
+import de.kreiskonzept.platform.meeting.invitation.MeetingCalendar;
 import de.kreiskonzept.platform.web.CalendarFile;
 import de.kreiskonzept.platform.web.Frames;
 import de.kreiskonzept.platform.workflow.Processes;
@@ -25,6 +27,8 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Where people make and end the link to the dates of the county, and the calendar behind it, which needs no account. */
@@ -35,12 +39,14 @@ import org.jspecify.annotations.Nullable;
 class CalendarPages {
     private final CalendarLinks links;
     private final Processes processes;
+    private final Meetings meetings;
     private final Frames frames;
     private final SiteUrls urls;
 
-    CalendarPages(CalendarLinks links, Processes processes, Frames frames, SiteUrls urls) {
+    CalendarPages(CalendarLinks links, Processes processes, Meetings meetings, Frames frames, SiteUrls urls) {
         this.links = links;
         this.processes = processes;
+        this.meetings = meetings;
         this.frames = frames;
         this.urls = urls;
     }
@@ -76,11 +82,11 @@ class CalendarPages {
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<byte[]> calendar(String county, String secret) {
         links.require(secret);
-        return CalendarFile.answer(
-                        county,
-                        processes.list().stream()
-                                .flatMap(timeline -> StepCalendar.events(timeline).stream())
-                                .toList())
+        Stream<VEvent> steps = processes.list().stream().flatMap(timeline -> StepCalendar.events(timeline).stream());
+        // A subscription is read by devices that nobody watches: days and places, no agenda.
+        Stream<VEvent> sittings =
+                meetings.listLatest().stream().map(listed -> MeetingCalendar.event(listed, meetings.zone(), ""));
+        return CalendarFile.answer(county, Stream.concat(steps, sittings).toList())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
 

@@ -11,7 +11,7 @@ import de.kreiskonzept.platform.meeting.MeetingSheet;
 import de.kreiskonzept.platform.meeting.Meetings;
 import de.kreiskonzept.platform.meeting.attendance.AttendanceSheet;
 import de.kreiskonzept.platform.meeting.attendance.Attendances;
-import io.micronaut.http.HttpHeaders;
+import de.kreiskonzept.platform.web.CalendarFile;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -25,8 +25,10 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import net.fortuna.ical4j.model.component.VEvent;
 
 /** The invitation before it is sent, and the entry for calendars. */
 @Hidden
@@ -35,9 +37,8 @@ import java.util.UUID;
 @Secured(Roles.LEAD)
 class InvitationPages {
     /** RFC 5545. */
-    private static final String CALENDAR = "text/calendar; charset=utf-8";
-
     private final Invitations invitations;
+
     private final Attendances attendances;
     private final Meetings meetings;
     private final Letters letters;
@@ -84,14 +85,12 @@ class InvitationPages {
     }
 
     @Get("/termin.ics")
-    @Produces(CALENDAR)
+    @Produces(CalendarFile.TYPE)
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<byte[]> calendar(String county, UUID id, SignedIn who) {
         MeetingSheet sheet = meetings.get(id, who);
-        return HttpResponse.ok(MeetingCalendar.write(sheet, letters.of(sheet).agenda()))
-                .contentType(MediaType.of(CALENDAR))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"sitzung-%s-%s.ics\"".formatted(county, sheet.day()));
+        VEvent event = MeetingCalendar.event(
+                sheet.listed(), sheet.zone(), letters.of(sheet).agenda());
+        return CalendarFile.answer("sitzung-%s-%s".formatted(county, sheet.day()), List.of(event));
     }
 }

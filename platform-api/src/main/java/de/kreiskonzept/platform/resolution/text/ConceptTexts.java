@@ -10,13 +10,13 @@ import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.book.Chaptering;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
-import de.kreiskonzept.platform.workflow.ProcessStore;
 import de.kreiskonzept.platform.workflow.Processes;
 import de.kreiskonzept.platform.workflow.Timeline;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -28,24 +28,24 @@ import java.util.UUID;
 public class ConceptTexts {
     private final Concepts concepts;
     private final Chaptering chaptering;
-    private final ProcessStore list;
     private final Processes processes;
     private final CurrentWorkspace current;
     private final Texts texts;
+    private final Clock clock;
 
     ConceptTexts(
             Concepts concepts,
             Chaptering chaptering,
-            ProcessStore list,
             Processes processes,
             CurrentWorkspace current,
-            Texts texts) {
+            Texts texts,
+            Clock clock) {
         this.concepts = concepts;
         this.chaptering = chaptering;
-        this.list = list;
         this.processes = processes;
         this.current = current;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /**
@@ -55,10 +55,8 @@ public class ConceptTexts {
      */
     public Proposed propose(UUID version) {
         ConceptTree tree = concepts.findTree(version).orElseThrow(Refusal::notFound);
-        Optional<Timeline> process = list.list().stream()
-                .findFirst()
-                .map(line -> processes.get(line.process().id()));
-        var steps = new StepTexts(process.map(Timeline::lines).orElse(List.of()), texts);
+        var steps = new StepTexts(
+                processes.findBegun(LocalDate.now(clock)).map(Timeline::lines).orElse(List.of()), texts);
         var chapters = new ChapterTexts(tree, texts);
         String label = tree.version().label();
         String title = tree.concept().title();

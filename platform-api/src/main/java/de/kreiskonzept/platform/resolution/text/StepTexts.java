@@ -1,7 +1,6 @@
 package de.kreiskonzept.platform.resolution.text;
 
 import de.kreiskonzept.foundation.web.Texts;
-import de.kreiskonzept.model.measure.Moment;
 import de.kreiskonzept.model.workflow.Step;
 import de.kreiskonzept.model.workflow.StepState;
 import de.kreiskonzept.platform.workflow.Timeline.Line;
@@ -10,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The steps of the county's process in a paper: who took part so far, and how it goes on. */
 final class StepTexts {
@@ -50,17 +48,8 @@ final class StepTexts {
     }
 
     private String words(Step step) {
-        String when = when(step.from(), step.until());
+        String when = step.when();
         return when.isEmpty() ? step.title() : texts.text("resolution.text.when", step.title(), when);
-    }
-
-    private String when(@Nullable Moment from, @Nullable Moment until) {
-        if (from == null) {
-            return until == null ? "" : texts.text("resolution.text.until", until.text());
-        }
-        return until == null || until.equals(from)
-                ? from.text()
-                : texts.text("resolution.text.fromUntil", from.text(), until.text());
     }
 
     private static String numbered(List<String> items) {

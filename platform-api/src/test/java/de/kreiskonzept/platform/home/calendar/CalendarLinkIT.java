@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.meeting.MeetingSite;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
@@ -60,6 +61,16 @@ class CalendarLinkIT {
         assertThat(read(next).statusCode()).isEqualTo(200);
         platform.form(page, page + "/beenden", reader, Map.of());
         assertThat(read(next).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void itHoldsMeetingsWithoutTheirAgenda() throws Exception {
+        var site = new MeetingSite(platform, county);
+        String meeting = site.plan(site.found("Lenkungsgruppe"));
+        site.item(meeting, "Sachstand");
+        assertThat(read(created()).body())
+                .contains("SUMMARY:Lenkungsgruppe", "LOCATION:Saal 1", "STATUS:TENTATIVE")
+                .doesNotContain("Sachstand");
     }
 
     @Test

@@ -2,6 +2,7 @@ package de.kreiskonzept.model.workflow;
 
 import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.model.measure.Moment;
+import de.kreiskonzept.model.measure.TimeFrame;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -60,6 +61,11 @@ public record Step(
     /** Whether it should have begun by now and has not. */
     public boolean isDue(LocalDate today) {
         return state == StepState.PLANNED && from != null && !from.start().isAfter(today) && !isLate(today);
+    }
+
+    /** When it is, in words such as "03/2016 bis 2017"; empty where no date is known. */
+    public String when() {
+        return from == null && until == null ? "" : new TimeFrame.Span(from, until).text();
     }
 
     private @Nullable LocalDate firstDay() {

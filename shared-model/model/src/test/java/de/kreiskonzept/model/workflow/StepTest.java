@@ -86,6 +86,13 @@ class StepTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Example
+    void saysWhenInWords() {
+        assertThat(step("03/2016", null, StepState.PLANNED).when()).isEqualTo("ab 03/2016");
+        assertThat(step("03/2016", "2017", StepState.PLANNED).when()).isEqualTo("03/2016 bis 2017");
+        assertThat(step("03/2016", "03/2016", StepState.PLANNED).when()).isEqualTo("03/2016");
+    }
+
     private static Step step(String from, @Nullable String until, StepState state) {
         return new Step(
                 ID,
