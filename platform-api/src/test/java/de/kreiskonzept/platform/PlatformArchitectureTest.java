@@ -38,7 +38,6 @@ class PlatformArchitectureTest {
             "nothing uses the text monitoring.reason.",
             "nothing uses the text narrative.say.",
             "nothing uses the text onboarding.evidence.",
-            "nothing uses the text onboarding.fault.",
             "nothing uses the text onboarding.field.",
             "nothing uses the text onboarding.state.",
             "nothing uses the text proposal.state.",
@@ -55,6 +54,7 @@ class PlatformArchitectureTest {
             "nothing uses the text stand.movement.",
             "nothing uses the text vocabulary.scope.",
             "nothing uses the text voting.result.",
+            "nothing uses the text web.yaml.",
             "nothing uses the text workflow.state.");
 
     private final Structure structure = new Structure("de.kreiskonzept.platform");
@@ -128,6 +128,12 @@ class PlatformArchitectureTest {
     void usesOnlyPartsOfTheMeetingsNamedBefore() {
         assertThat(new Structure("de.kreiskonzept.platform.meeting")
                         .againstOrder(List.of("", "agenda", "attendance", "invitation", "minutes")))
+                .isEmpty();
+    }
+
+    @Test
+    void usesOnlyPartsOfTheProcessesNamedBefore() {
+        assertThat(new Structure("de.kreiskonzept.platform.workflow").againstOrder(List.of("template", "")))
                 .isEmpty();
     }
 

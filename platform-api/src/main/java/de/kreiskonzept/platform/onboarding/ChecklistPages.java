@@ -11,6 +11,7 @@ import de.kreiskonzept.model.yaml.Unreadable;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.web.YamlWords;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -61,7 +62,7 @@ class ChecklistPages {
         try {
             own.put(content, FieldChecks.version(fields), who);
         } catch (Unreadable e) {
-            FormErrors errors = FormErrors.none().with("content", sentence(e));
+            FormErrors errors = FormErrors.none().with("content", YamlWords.sentence(e, texts));
             return HttpResponse.unprocessableEntity()
                     .body(view(page.withErrors(errors), county, content, FieldChecks.version(fields)));
         } catch (Refusal refusal) {
@@ -78,12 +79,6 @@ class ChecklistPages {
     HttpResponse<?> delete(String county, SignedIn who, @Body Map<String, Object> fields) {
         own.delete(FieldChecks.version(fields), who);
         return HttpResponse.seeOther(URI.create(StartPages.base(county)));
-    }
-
-    private String sentence(Unreadable fault) {
-        String what = texts.text(fault.fault().wordKey());
-        String detail = fault.detail().isEmpty() ? fault.path() : fault.detail();
-        return texts.text("onboarding.own.fault", String.valueOf(fault.line()), what, detail);
     }
 
     private static ModelAndView<Map<String, Object>> view(PageFrame page, String county, String content, long version) {

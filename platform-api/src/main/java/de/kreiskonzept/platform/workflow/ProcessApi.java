@@ -6,9 +6,11 @@ import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.model.workflow.ConceptProcess;
+import de.kreiskonzept.model.workflow.ProcessTemplate;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.Operations;
 import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.workflow.template.OwnTemplates;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -40,28 +42,39 @@ import org.jspecify.annotations.Nullable;
 class ProcessApi {
     private final Processes processes;
     private final ProcessStore store;
+    private final OwnTemplates templates;
     private final Texts texts;
 
-    ProcessApi(Processes processes, ProcessStore store, Texts texts) {
+    ProcessApi(Processes processes, ProcessStore store, OwnTemplates templates, Texts texts) {
         this.processes = processes;
         this.store = store;
+        this.templates = templates;
         this.texts = texts;
     }
 
     /**
      * A process.
      *
-     * @param template key of the template it began with
+     * @param template key of the template it began with, which may be gone
+     * @param usualMonths months that such a process takes at least; null where nothing is usual
      * @param begin month as in ISO 8601, such as 2026-03
      */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "Process")
-    record ProcessView(String id, String title, String template, String begin, long version) {
+    record ProcessView(
+            String id,
+            String title,
+            String template,
+            @Nullable Integer usualMonths,
+            String begin,
+            long version) {
         static ProcessView of(ConceptProcess process) {
             return new ProcessView(
                     process.id().toString(),
                     process.title(),
                     process.template(),
+                    process.usualMonths(),
                     process.begin().toString(),
                     process.version());
         }
@@ -70,15 +83,17 @@ class ProcessApi {
     /**
      * A process with its steps.
      *
+     * @param shorterThanUsual whether its steps end in fewer months than usual; advice
      * @param steps in their order, each followed by its parts
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "ProcessWhole")
-    record WholeView(ProcessView process, List<StepView> steps) {
+    record WholeView(ProcessView process, boolean shorterThanUsual, List<StepView> steps) {
         static WholeView of(Timeline timeline) {
             return new WholeView(
                     ProcessView.of(timeline.process()),
+                    timeline.isShort(),
                     timeline.lines().stream().map(StepView::of).toList());
         }
     }
@@ -94,7 +109,8 @@ class ProcessApi {
             @Schema(minLength = 1, maxLength = TextLimits.NAME) @Nullable
             String title,
 
-            @Schema(description = "konstanz, iq, waldshut, revision oder monitoring") @Nullable
+            @Schema(description = "konstanz, iq, waldshut, revision, monitoring oder die Kennung einer eigenen Vorlage")
+            @Nullable
             String template,
 
             @Schema(description = "Monat, zum Beispiel 03/2026") @Nullable
@@ -132,8 +148,9 @@ class ProcessApi {
     HttpResponse<WholeView> beginProcess(
             @Parameter(hidden = true) SignedIn who, @PathVariable String county, @Body ProcessInput input) {
         ProcessForm form = input.form();
-        Answers.refuse(form.errors(texts));
-        UUID id = processes.begin(form.chosen(), form.title(), form.begins(), who);
+        List<ProcessTemplate> offered = templates.offered();
+        Answers.refuse(form.errors(offered, texts));
+        UUID id = processes.begin(form.chosen(offered), form.title(), form.begins(), who);
         return Answers.created(
                 WholeView.of(processes.get(id)), whole -> whole.process().version());
     }

@@ -6,10 +6,10 @@ import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.model.measure.Moment;
 import de.kreiskonzept.model.workflow.ConceptProcess;
 import de.kreiskonzept.model.workflow.ProcessTemplate;
-import de.kreiskonzept.model.workflow.ProcessTemplates;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,12 +33,25 @@ public record ProcessForm(String title, String template, String begin) {
                 FieldChecks.field(fields, "begin"));
     }
 
-    /** What is wrong, in the order of the form. */
-    FormErrors errors(Texts texts) {
-        FormErrors errors = FormErrors.none();
-        if (ProcessTemplates.find(template).isEmpty()) {
-            errors = errors.with("template", texts.text("workflow.fault.template"));
+    /** What is wrong with a new process, in the order of the form. */
+    FormErrors errors(List<ProcessTemplate> offered, Texts texts) {
+        Optional<ProcessTemplate> chosen = find(offered);
+        if (chosen.isEmpty()) {
+            return errors(FormErrors.none().with("template", texts.text("workflow.fault.template")), texts);
         }
+        FormErrors errors = errors(FormErrors.none(), texts);
+        boolean tooLate =
+                errors.isEmpty() && begins().plusMonths(chosen.get().months()).getYear() > Moment.LAST_YEAR;
+        return tooLate ? errors.with("begin", texts.text("workflow.fault.month")) : errors;
+    }
+
+    /** What is wrong with a process that has its template, in the order of the form. */
+    FormErrors errors(Texts texts) {
+        return errors(FormErrors.none(), texts);
+    }
+
+    private FormErrors errors(FormErrors before, Texts texts) {
+        FormErrors errors = before;
         if (title.isBlank()) {
             errors = errors.with("title", texts.text("workflow.fault.title"));
         }
@@ -58,7 +71,11 @@ public record ProcessForm(String title, String template, String begin) {
     }
 
     /** The template, once it is checked. */
-    ProcessTemplate chosen() {
-        return ProcessTemplates.find(template).orElseThrow();
+    ProcessTemplate chosen(List<ProcessTemplate> offered) {
+        return find(offered).orElseThrow();
+    }
+
+    private Optional<ProcessTemplate> find(List<ProcessTemplate> offered) {
+        return offered.stream().filter(one -> one.key().equals(template)).findFirst();
     }
 }

@@ -8,11 +8,12 @@ import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
-import de.kreiskonzept.model.workflow.ProcessTemplates;
+import de.kreiskonzept.model.workflow.ProcessTemplate;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.web.CalendarFile;
+import de.kreiskonzept.platform.workflow.template.OwnTemplates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -28,6 +29,7 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +40,16 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class ProcessPages {
-    /** RFC 5545. */
     private final Processes processes;
-
     private final ProcessStore store;
+    private final OwnTemplates templates;
     private final PageFrames frames;
     private final Texts texts;
 
-    ProcessPages(Processes processes, ProcessStore store, PageFrames frames, Texts texts) {
+    ProcessPages(Processes processes, ProcessStore store, OwnTemplates templates, PageFrames frames, Texts texts) {
         this.processes = processes;
         this.store = store;
+        this.templates = templates;
         this.frames = frames;
         this.texts = texts;
     }
@@ -75,9 +77,10 @@ class ProcessPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> create(HttpRequest<?> request, String county, SignedIn who, @Body Map<String, Object> fields) {
         ProcessForm form = ProcessForm.of(fields);
-        FormErrors errors = form.errors(texts);
+        List<ProcessTemplate> offered = templates.offered();
+        FormErrors errors = form.errors(offered, texts);
         return errors.isEmpty()
-                ? see(county, processes.begin(form.chosen(), form.title(), form.begins(), who))
+                ? see(county, processes.begin(form.chosen(offered), form.title(), form.begins(), who))
                 : HttpResponse.unprocessableEntity().body(form(request, county, form, null, errors));
     }
 
@@ -95,15 +98,22 @@ class ProcessPages {
                         "timeline",
                         timeline,
                         "chart",
-                        new TimelineChart(
-                                timeline,
-                                texts.text(
-                                        "workflow.chart.title",
-                                        timeline.process().title()),
-                                texts.text("workflow.chart.text"),
-                                texts.text("workflow.chart.today")),
+                        chart(timeline),
                         "who",
                         who));
+    }
+
+    private TimelineChart chart(Timeline timeline) {
+        return new TimelineChart(
+                timeline,
+                texts.text("workflow.chart.title", timeline.process().title()),
+                texts.text(
+                        "workflow.chart.text",
+                        timeline.countLate(),
+                        timeline.numbersOfLate(),
+                        timeline.countCritical(),
+                        timeline.numbersOfCritical()),
+                texts.text("workflow.chart.today"));
     }
 
     @Get("/{id}/kalender.ics")
@@ -179,11 +189,11 @@ class ProcessPages {
                 timeline == null ? "" : String.valueOf(timeline.process().version()));
         model.put(
                 "templates",
-                ProcessTemplates.shipped().stream()
+                templates.offered().stream()
                         .map(template -> Choice.of(template.key(), template.title())
                                 .withHint(texts.text(
                                         "workflow.templateHint",
-                                        template.steps().size(),
+                                        template.allSteps().size(),
                                         template.months(),
                                         template.source())))
                         .toList());

@@ -117,7 +117,8 @@ public class ProcessStore {
                 process.begin().atDay(1),
                 process.createdAt().atOffset(ZoneOffset.UTC),
                 process.modifiedAt().atOffset(ZoneOffset.UTC),
-                process.version());
+                process.version(),
+                process.usualMonths());
     }
 
     private static ConceptProcess process(WorkflowProcessRecord row) {
@@ -125,6 +126,7 @@ public class ProcessStore {
                 row.getId(),
                 row.getTitle(),
                 row.getTemplate(),
+                row.getUsualMonths(),
                 YearMonth.from(row.getBeginMonth()),
                 row.getCreatedAt().toInstant(),
                 row.getModifiedAt().toInstant(),

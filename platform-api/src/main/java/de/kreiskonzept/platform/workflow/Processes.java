@@ -6,13 +6,9 @@ import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.workflow.ConceptProcess;
-import de.kreiskonzept.model.workflow.Gathering;
-import de.kreiskonzept.model.workflow.PlannedStep;
-import de.kreiskonzept.model.workflow.Precondition;
 import de.kreiskonzept.model.workflow.ProcessTemplate;
 import de.kreiskonzept.model.workflow.Step;
 import de.kreiskonzept.model.workflow.StepChange;
-import de.kreiskonzept.model.workflow.StepState;
 import de.kreiskonzept.platform.identity.Accounts;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
@@ -90,35 +86,11 @@ public class Processes {
     public UUID begin(ProcessTemplate template, String title, YearMonth begin, SignedIn who) {
         Instant now = now();
         UUID id = Ids.create(clock);
-        processes.insert(new ConceptProcess(id, title, template.key(), begin, now, now, 0));
-        steps.insert(
-                template.planned(begin).stream()
-                        .map(planned -> step(id, planned, now))
-                        .toList(),
-                0);
+        var process = new ConceptProcess(id, title, template.key(), template.usualMonths(), begin, now, now, 0);
+        processes.insert(process);
+        steps.insert(template.begin(process, () -> Ids.create(clock)), 0);
         record("process.begun", id, who);
         return id;
-    }
-
-    private Step step(UUID process, PlannedStep planned, Instant now) {
-        return new Step(
-                Ids.create(clock),
-                process,
-                null,
-                planned.step().title(),
-                planned.step().explanation(),
-                planned.when().from(),
-                planned.when().until(),
-                StepState.PLANNED,
-                false,
-                "",
-                "",
-                Precondition.NONE,
-                Gathering.NONE,
-                null,
-                now,
-                now,
-                0);
     }
 
     /**

@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.workflow;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import de.kreiskonzept.model.measure.Moment;
+import de.kreiskonzept.model.workflow.CriticalStep;
 import de.kreiskonzept.model.workflow.Gathering;
 import de.kreiskonzept.model.workflow.Step;
 import de.kreiskonzept.platform.concept.Answers;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param from day, month or year as 31.12.2026, 12/2026 or 2026; null where it is not known, likewise until
  * @param state planned, under_way, done or dropped
  * @param after ids of the steps it waits for
+ * @param late whether it should be finished by now
+ * @param critical what its delay would move; null where it leaves time
  * @param ownerId account that looks after it, null where none does
  */
 @Serdeable
@@ -40,6 +43,8 @@ record StepView(
         boolean resolutionNeeded,
         String resolution,
         GatheringView gathering,
+        boolean late,
+        @Nullable CriticalView critical,
         @Nullable String ownerId,
         long version) {
     static StepView of(Timeline.Line line) {
@@ -60,8 +65,30 @@ record StepView(
                 step.precondition().resolutionNeeded(),
                 step.precondition().resolution(),
                 GatheringView.of(step.gathering()),
+                line.late(),
+                CriticalView.of(line.critical()),
                 Answers.text(step.owner()),
                 step.version());
+    }
+
+    /**
+     * What the delay of a step would move.
+     *
+     * @param steps ids of the steps that would begin later
+     * @param end whether the process would end later
+     */
+    @Serdeable
+    @Schema(name = "ProcessCritical")
+    record CriticalView(List<String> steps, boolean end) {
+        static @Nullable CriticalView of(@Nullable CriticalStep critical) {
+            return critical == null
+                    ? null
+                    : new CriticalView(
+                            critical.moves().stream()
+                                    .map(step -> step.id().toString())
+                                    .toList(),
+                            critical.movesEnd());
+        }
     }
 
     /**

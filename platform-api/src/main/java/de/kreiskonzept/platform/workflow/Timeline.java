@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.workflow;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.workflow.ConceptProcess;
+import de.kreiskonzept.model.workflow.CriticalStep;
 import de.kreiskonzept.model.workflow.Step;
 import de.kreiskonzept.model.workflow.StepState;
 import de.kreiskonzept.platform.identity.Roles;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,28 +37,47 @@ public record Timeline(ConceptProcess process, List<Line> lines, LocalDate today
      *
      * @param number as people say it: 4, or 4.1 for a part
      * @param ahead whether it begins before the step that stands before it
+     * @param late whether it should be finished by now
+     * @param critical what its delay would move; null where it leaves time
      */
-    public record Line(Step step, String number, boolean ahead) {
+    public record Line(
+            Step step,
+            String number,
+            boolean ahead,
+            boolean late,
+            @Nullable CriticalStep critical) {
         /** Whether it is part of another step. */
         public boolean isPart() {
             return step.parentId() != null;
+        }
+
+        /** Whether its delay would move another step or the end. */
+        public boolean isCritical() {
+            return critical != null;
         }
     }
 
     /** Puts steps in their places. */
     static Timeline of(ConceptProcess process, List<Step> steps, LocalDate today, Map<UUID, String> owners) {
-        var lines = new ArrayList<Line>();
-        List<Step> whole = parts(steps, null);
-        for (int i = 0; i < whole.size(); i++) {
-            Step step = whole.get(i);
-            lines.add(new Line(step, String.valueOf(i + 1), i > 0 && isAhead(step, whole.get(i - 1))));
-            List<Step> parts = parts(steps, step.id());
-            for (int j = 0; j < parts.size(); j++) {
-                lines.add(new Line(
-                        parts.get(j), i + 1 + "." + (j + 1), j > 0 && isAhead(parts.get(j), parts.get(j - 1))));
+        Map<UUID, CriticalStep> critical = CriticalStep.listOf(steps).stream()
+                .collect(Collectors.toMap(one -> one.step().id(), one -> one));
+        return new Timeline(process, new Places(steps, today, critical).lines(null, ""), today, owners);
+    }
+
+    private record Places(List<Step> steps, LocalDate today, Map<UUID, CriticalStep> critical) {
+        List<Line> lines(@Nullable UUID parent, String before) {
+            var lines = new ArrayList<Line>();
+            Step earlier = null;
+            int number = 1;
+            for (Step step : parts(steps, parent)) {
+                String place = before + number++;
+                boolean ahead = earlier != null && isAhead(step, earlier);
+                lines.add(new Line(step, place, ahead, step.isLate(today), critical.get(step.id())));
+                lines.addAll(lines(step.id(), place + "."));
+                earlier = step;
             }
+            return lines;
         }
-        return new Timeline(process, lines, today, owners);
     }
 
     private static List<Step> parts(List<Step> steps, @Nullable UUID parent) {
@@ -82,7 +104,31 @@ public record Timeline(ConceptProcess process, List<Line> lines, LocalDate today
 
     /** Steps that should be finished by now. */
     public long countLate() {
-        return steps().filter(step -> step.isLate(today)).count();
+        return lines.stream().filter(Line::late).count();
+    }
+
+    /** Steps whose delay would move another one or the end. */
+    public long countCritical() {
+        return lines.stream().filter(Line::isCritical).count();
+    }
+
+    /** Numbers of the steps that should be finished by now, in their order; empty where none should. */
+    String numbersOfLate() {
+        return numbers(Line::late);
+    }
+
+    /** Numbers of the steps that leave no time, in their order; empty where none does. */
+    String numbersOfCritical() {
+        return numbers(Line::isCritical);
+    }
+
+    private String numbers(Predicate<Line> which) {
+        return lines.stream().filter(which).map(Line::number).collect(Collectors.joining(", "));
+    }
+
+    /** Whether it is planned shorter than is usual. */
+    public boolean isShort() {
+        return process.isShort(listSteps());
     }
 
     /** The first step that is still to be done; empty where nothing is. */
@@ -130,6 +176,11 @@ public record Timeline(ConceptProcess process, List<Line> lines, LocalDate today
     List<Step> laterThan(Step other) {
         return steps().filter(step -> !step.id().equals(other.id()) && step.isLaterThan(other))
                 .toList();
+    }
+
+    /** The numbers of steps, as people say them. */
+    public String numbers(List<Step> some) {
+        return some.stream().map(this::number).collect(Collectors.joining(", "));
     }
 
     /** The number of a step, as people say it. */

@@ -10,13 +10,13 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of a process over the months as SVG, never without the table of the same steps beside it. Finished steps are filled, begun
- * ones half, planned ones empty, so that it can be read without colours; a step without an end runs to the edge.
+ * ones half, planned ones empty, so that it can be read without colours; a step without an end runs to the edge, a critical one has a
+ * thick border.
  *
  * @param title what it shows
  * @param text how to read it
@@ -77,11 +77,7 @@ public record TimelineChart(Timeline timeline, String title, String text, String
     }
 
     private Stream<Moment> moments() {
-        return dated().stream()
-                .flatMap(line -> Stream.of(
-                        Optional.ofNullable(line.step().from()),
-                        Optional.ofNullable(line.step().until())))
-                .flatMap(Optional::stream);
+        return dated().stream().flatMap(line -> line.step().moments());
     }
 
     private static void grid(TemplateOutput output, Scale scale, int height) {
@@ -115,12 +111,13 @@ public record TimelineChart(Timeline timeline, String title, String text, String
         double width = Math.max(3, until - from);
         output.writeContent(String.format(
                 Locale.ROOT,
-                "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"%s/>",
+                "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"%s%s/>",
                 from,
                 middle - BAR / 2,
                 width,
                 BAR,
-                step.until() == null ? " stroke-dasharray=\"4 3\"" : ""));
+                step.until() == null ? " stroke-dasharray=\"4 3\"" : "",
+                line.isCritical() ? " stroke-width=\"3\"" : ""));
         double filled = switch (step.state()) {
             case DONE -> width;
             case UNDER_WAY -> width / 2;

@@ -68,6 +68,28 @@ class ProcessApiIT {
     }
 
     @Test
+    void saysWhatIsShortLateAndCritical() throws Exception {
+        var answer = call("POST", "/processes", "{\"title\":\"K\",\"template\":\"iq\",\"begin\":\"01/2020\"}", "");
+        JsonNode begun = json(answer);
+
+        assertThat(begun.at("/process/usualMonths").asInt()).isEqualTo(18);
+        assertThat(begun.get("shorterThanUsual").asBoolean()).isFalse();
+        assertThat(begun.at("/steps/0/late").asBoolean()).isTrue();
+        assertThat(begun.at("/steps/0/critical").isNull()).isTrue();
+        assertThat(begun.at("/steps/8/critical/end").asBoolean()).isTrue();
+
+        String path = "/processes/" + begun.at("/process/id").asText();
+        String last = path + "/steps/" + begun.at("/steps/8/id").asText();
+        assertThat(call("PUT", last, "{\"title\":\"Beschluss\",\"from\":\"01/2020\",\"until\":\"02/2020\"}", "\"0\"")
+                        .statusCode())
+                .isEqualTo(200);
+        JsonNode changed = json(platform.get("/api/v1/" + county.slug() + path, lead));
+        assertThat(changed.get("shorterThanUsual").asBoolean()).isTrue();
+        assertThat(changed.at("/steps/8/critical").isNull()).isTrue();
+        assertThat(changed.at("/steps/7/critical/end").asBoolean()).isTrue();
+    }
+
+    @Test
     void saysInASentenceWhatIsWrong() throws Exception {
         var refused = call("POST", "/processes", "{\"title\":\"\",\"template\":\"x\",\"begin\":\"2027\"}", "");
 

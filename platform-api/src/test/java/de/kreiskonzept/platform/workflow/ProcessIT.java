@@ -61,6 +61,34 @@ class ProcessIT {
     }
 
     @Test
+    void saysWhatIsShortAndWhatIsCritical() throws Exception {
+        String process = begun("iq", "01/2028");
+        assertThat(page(process))
+                .contains("Überfällig: keiner. Kritisch: 9.", "Verzögert er sich, endet der Ablauf später.")
+                .doesNotContain("kürzer als 18 Monate geplant");
+
+        String last = steps(process).get("Konzept verabschieden und Strukturen dauerhaft klären");
+        change(
+                last,
+                Map.of(
+                        "title",
+                        "Verabschieden",
+                        "state",
+                        "planned",
+                        "from",
+                        "03/2028",
+                        "until",
+                        "04/2028",
+                        "after",
+                        idOf(steps(process).get("Steuerungsgruppe einsetzen"))));
+
+        assertThat(page(process))
+                .contains("Der Ablauf ist kürzer als 18 Monate geplant.", "Kritisch: 2, 8.")
+                .contains("Verzögert er sich, beginnt später: Schritt 9");
+        assertThat(page(begun("monitoring", "01/2028"))).doesNotContain("Monate geplant");
+    }
+
+    @Test
     void aStepTakesItsPlaceItsPartsAndItsState() throws Exception {
         String process = begun("iq", "01/2020");
         String letter = steps(process).get("Brief der Verwaltungsspitze");

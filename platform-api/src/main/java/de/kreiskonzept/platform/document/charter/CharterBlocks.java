@@ -155,7 +155,7 @@ record CharterBlocks(Answering.Whole whole, Texts texts) {
                         new Column(texts.text("charter.when"), 30)),
                 steps.stream()
                         .map(step -> List.of(
-                                Cell.of(String.valueOf(step.step().number())),
+                                Cell.of(step.step().number()),
                                 Cell.of(step.step().title()),
                                 Cell.of(step.when().text())))
                         .toList()));

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import java.util.regex.Pattern;
  */
 public record Moment(LocalDate start, Precision precision) {
     private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
+    /** The last year that there is. */
+    public static final int LAST_YEAR = 2199;
+
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})");
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})\\s?[/.]\\s?(\\d{4})");
@@ -118,6 +121,11 @@ public record Moment(LocalDate start, Precision precision) {
             case MONTH -> start.format(DateTimeFormatter.ofPattern("MM/yyyy", Locale.GERMANY));
             case YEAR -> Integer.toString(start.getYear());
         };
+    }
+
+    /** Whether there are fewer whole months from its first day to the last day of another one. */
+    public boolean isShortOf(int months, Moment until) {
+        return ChronoUnit.MONTHS.between(start, until.end().plusDays(1)) < months;
     }
 
     /** Its last day. */

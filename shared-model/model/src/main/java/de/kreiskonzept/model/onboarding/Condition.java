@@ -3,7 +3,6 @@ package de.kreiskonzept.model.onboarding;
 import de.kreiskonzept.model.measure.Moment;
 import de.kreiskonzept.model.situation.GermanNumber;
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,12 +77,7 @@ public sealed interface Condition {
     record ShorterThan(String from, String until, int months) implements Condition {
         @Override
         public boolean holds(Answers answers) {
-            return both(
-                    answers,
-                    from,
-                    until,
-                    (begin, end) ->
-                            ChronoUnit.MONTHS.between(begin.start(), end.end().plusDays(1)) < months);
+            return both(answers, from, until, (begin, end) -> begin.isShortOf(months, end));
         }
 
         @Override

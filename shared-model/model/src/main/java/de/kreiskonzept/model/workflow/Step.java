@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,11 @@ public record Step(
     /** When it is, in words such as "03/2016 bis 2017"; empty where no date is known. */
     public String when() {
         return from == null && until == null ? "" : new TimeFrame.Span(from, until).text();
+    }
+
+    /** Those of its dates that are known: none, one or both. */
+    public Stream<Moment> moments() {
+        return Stream.of(Optional.ofNullable(from), Optional.ofNullable(until)).flatMap(Optional::stream);
     }
 
     private @Nullable LocalDate firstDay() {

@@ -3,9 +3,12 @@ package de.kreiskonzept.model.workflow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Guards the state of a step; says what is missing and never only that something is. */
 public final class StepGate {
@@ -65,17 +68,22 @@ public final class StepGate {
 
     /** Whether a step would wait for itself, by way of others too. */
     public static boolean isCircular(UUID step, List<UUID> after, List<Step> process) {
-        Set<UUID> seen = new HashSet<>();
-        var open = new ArrayList<>(after);
+        Map<UUID, List<UUID>> waits = process.stream()
+                .collect(Collectors.toMap(Step::id, one -> one.precondition().after()));
+        return after.stream().anyMatch(first -> reaches(first, step, one -> waits.getOrDefault(one, List.of())));
+    }
+
+    /** Whether the way from one to what it waits for, and on, comes to another one, which may be the first itself. */
+    static <T> boolean reaches(T first, T goal, Function<T, List<T>> after) {
+        Set<T> seen = new HashSet<>();
+        var open = new ArrayList<>(List.of(first));
         while (!open.isEmpty()) {
-            UUID next = open.removeLast();
-            if (next.equals(step)) {
+            T next = open.removeLast();
+            if (next.equals(goal)) {
                 return true;
             }
             if (seen.add(next)) {
-                process.stream()
-                        .filter(one -> one.id().equals(next))
-                        .forEach(one -> open.addAll(one.precondition().after()));
+                open.addAll(after.apply(next));
             }
         }
         return false;

@@ -26,6 +26,8 @@ public enum YamlFault {
     UNKNOWN_REFERENCE("refers to nothing"),
     /** What is referred to is of another kind. */
     WRONG_KIND("refers to something of another kind"),
+    /** What is referred to leads back here. */
+    CIRCULAR("leads back to itself"),
     /** A text, list or number goes beyond its limit. */
     TOO_MUCH("goes beyond the limit");
 
@@ -42,6 +44,6 @@ public enum YamlFault {
 
     /** Key of the German sentence in the message files. */
     public String wordKey() {
-        return "onboarding.fault." + name().toLowerCase(Locale.ROOT);
+        return "web.yaml." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,7 +2,11 @@ package de.kreiskonzept.model.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import de.kreiskonzept.model.onboarding.Advice;
+import de.kreiskonzept.model.onboarding.Checklists;
+import de.kreiskonzept.model.onboarding.Condition;
 import de.kreiskonzept.model.yaml.Unreadable;
 import de.kreiskonzept.model.yaml.YamlFault;
 import java.time.YearMonth;
@@ -41,18 +45,30 @@ class ProcessTemplatesTest {
         assertThat(planned.stream()
                         .filter(PlannedStep::ahead)
                         .map(step -> step.step().number()))
-                .containsExactly(4);
+                .containsExactly("4");
         assertThat(planned.stream().map(PlannedStep::step).filter(TemplateStep::isOpen))
                 .extracting(TemplateStep::number)
-                .containsExactly(6);
+                .containsExactly("6");
     }
 
     @Example
-    void aProcessShorterThanEighteenMonthsIsCalledShort() {
+    void aNewConceptUsuallyTakesTheMonthsThatTheChecklistWarnsOf() {
         assertThat(ProcessTemplates.find("iq").orElseThrow().months()).isEqualTo(18);
-        assertThat(ProcessTemplates.find("iq").orElseThrow().isShort()).isFalse();
-        assertThat(ProcessTemplates.find("revision").orElseThrow().isShort()).isTrue();
         assertThat(ProcessTemplates.find("konstanz").orElseThrow().months()).isEqualTo(22);
+        assertThat(Checklists.shipped().getFirst().questions().stream()
+                        .flatMap(question -> question.advice().stream())
+                        .map(Advice::when)
+                        .filter(Condition.ShorterThan.class::isInstance)
+                        .map(when -> ((Condition.ShorterThan) when).months()))
+                .containsExactly(18);
+        assertThat(ProcessTemplates.shipped())
+                .extracting(ProcessTemplate::key, ProcessTemplate::usualMonths)
+                .containsExactly(
+                        tuple("konstanz", 18),
+                        tuple("iq", 18),
+                        tuple("waldshut", 18),
+                        tuple("revision", null),
+                        tuple("monitoring", null));
     }
 
     @Property
