@@ -14,7 +14,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON
   monitoring_light,
   situation_series, situation_reading, situation_indicator, situation_figure, situation_figure_value
   TO {role};
-GRANT SELECT, INSERT, UPDATE, DELETE ON workflow_process, workflow_step, workflow_template, home_calendar_link TO {role};
+GRANT SELECT, INSERT, UPDATE, DELETE ON workflow_process, workflow_step, workflow_template, workflow_reminder, home_calendar_link TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON participation_comment_round, participation_invitee, participation_contribution TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON onboarding_answer, onboarding_stakeholder, onboarding_contact, onboarding_created, onboarding_checklist TO {role};
 -- The end of the chain moves on and never goes.

@@ -133,13 +133,19 @@ class PlatformArchitectureTest {
 
     @Test
     void usesOnlyPartsOfTheProcessesNamedBefore() {
-        assertThat(new Structure("de.kreiskonzept.platform.workflow").againstOrder(List.of("template", "")))
+        assertThat(new Structure("de.kreiskonzept.platform.workflow").againstOrder(List.of("template", "", "reminder")))
                 .isEmpty();
     }
 
     @Test
     void usesOnlyPartsOfTheParticipationNamedBefore() {
         assertThat(new Structure("de.kreiskonzept.platform.participation").againstOrder(List.of("", "draft")))
+                .isEmpty();
+    }
+
+    @Test
+    void usesOnlyPartsOfTheCommentRoundsNamedBefore() {
+        assertThat(new Structure("de.kreiskonzept.platform.participation.draft").againstOrder(List.of("", "news")))
                 .isEmpty();
     }
 

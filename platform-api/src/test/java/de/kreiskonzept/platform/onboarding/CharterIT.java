@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.docx4j.TextUtils;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Answers become papers: project charter, process design and a letter. */
 @ExtendWith(PlatformUnderTest.Given.class)
 class CharterIT {
+    private static final Pattern DIGEST = Pattern.compile("name=\"digest\" value=\"([^\"]+)\"");
+
     private final PlatformUnderTest platform;
 
     CharterIT(PlatformUnderTest platform) {
@@ -48,6 +51,43 @@ class CharterIT {
                     .isEqualTo("%PDF-");
         }
         assertThat(platform.page(start, lead).body()).contains(start + "/projektauftrag.pdf", start + "/brief.docx");
+    }
+
+    @Test
+    void theProcessThatWasBegunTakesThePlaceOfTheProposedOne() throws Exception {
+        Workspace county = platform.county();
+        String start = "/" + county.slug() + "/start";
+        String process = "/" + county.slug() + "/ablauf";
+        String lead = platform.cookie(county, Roles.LEAD);
+        answer(start, lead, "project", Map.of("as_project", "yes", "begin", "01/2027", "end", "01/2029"));
+        begin(process, lead, "revision", "Später Begonnenes", "05/2030");
+        assertThat(words(start + "/ablauf.docx", lead))
+                .as("the only one there is")
+                .contains("Später Begonnenes", "Rückblick auf das bisherige Konzept")
+                .doesNotContain("Brief der Verwaltungsspitze");
+
+        String proposals = start + "/vorschlaege";
+        var digest = DIGEST.matcher(platform.page(proposals, lead).body());
+        assertThat(digest.find()).isTrue();
+        assertThat(platform.form(proposals, proposals, lead, Map.of("digest", digest.group(1), "action", "process"))
+                        .statusCode())
+                .isEqualTo(303);
+        for (String paper : new String[] {"/ablauf.docx", "/projektauftrag.docx"}) {
+            assertThat(words(start + paper, lead))
+                    .as("the one that was begun from the answers")
+                    .contains("Brief der Verwaltungsspitze", "01/2027")
+                    .doesNotContain("Später Begonnenes");
+        }
+    }
+
+    private void begin(String process, String cookie, String template, String title, String month) throws Exception {
+        assertThat(platform.form(
+                                process + "/neu",
+                                process,
+                                cookie,
+                                Map.of("template", template, "title", title, "begin", month))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     private void answer(String start, String cookie, String question, Map<String, String> fields) throws Exception {

@@ -23,7 +23,7 @@ class OwnTemplateIT {
                 until: 2
                 parts:
                   - {title: Vorlage schreiben, from: 1, until: 1}
-              - {title: Beraten, from: 3, until: 4, resolution: yes, after: [1, 1.1]}
+              - {title: Beraten, from: 3, until: 4, resolution: true, after: [1, 1.1]}
             """;
     private static final Pattern TEMPLATE = Pattern.compile("/ablauf/vorlagen/([0-9a-f-]{36})\"");
 

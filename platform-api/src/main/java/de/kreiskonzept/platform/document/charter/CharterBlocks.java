@@ -18,18 +18,22 @@ import de.kreiskonzept.platform.document.paper.Block.Heading;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph.Tone;
 import de.kreiskonzept.platform.document.paper.Block.Table;
+import de.kreiskonzept.platform.document.part.ProcessBlocks;
 import de.kreiskonzept.platform.onboarding.AnswerWords;
 import de.kreiskonzept.platform.onboarding.Answering;
+import de.kreiskonzept.platform.workflow.Timeline;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the papers of the guided start say, from top to bottom.
  *
  * @param whole all answers
+ * @param begun the process as it was begun; null where none was
  */
-record CharterBlocks(Answering.Whole whole, Texts texts) {
+record CharterBlocks(Answering.Whole whole, @Nullable Timeline begun, Texts texts) {
     /** The project charter: what was settled before the start, what is open, what is risky, and the process. */
     List<Block> charter() {
         var blocks = new ArrayList<Block>();
@@ -134,6 +138,10 @@ record CharterBlocks(Answering.Whole whole, Texts texts) {
     }
 
     private List<Block> process() {
+        return begun == null ? proposed() : ProcessBlocks.of(begun, texts);
+    }
+
+    private List<Block> proposed() {
         return Plan.of(whole.answers()).entries().stream()
                 .map(Plan.Entry::action)
                 .filter(Action.BeginProcess.class::isInstance)

@@ -31,13 +31,21 @@ class CharterFiles {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
 
     private final Answering answering;
+    private final CharterProcess process;
     private final CurrentWorkspace county;
     private final ExampleCounties examples;
     private final Press press;
     private final Texts texts;
 
-    CharterFiles(Answering answering, CurrentWorkspace county, ExampleCounties examples, Press press, Texts texts) {
+    CharterFiles(
+            Answering answering,
+            CharterProcess process,
+            CurrentWorkspace county,
+            ExampleCounties examples,
+            Press press,
+            Texts texts) {
         this.answering = answering;
+        this.process = process;
         this.county = county;
         this.examples = examples;
         this.press = press;
@@ -77,7 +85,8 @@ class CharterFiles {
     private HttpResponse<byte[]> print(
             String slug, String kind, Function<CharterBlocks, List<Block>> content, Format format) {
         Answering.Whole whole = answering.get();
-        List<Block> blocks = content.apply(new CharterBlocks(whole, texts));
+        List<Block> blocks =
+                content.apply(new CharterBlocks(whole, process.find().orElse(null), texts));
         String date = LONG.format(whole.today());
         var front = new Front(
                 county.get().name(),

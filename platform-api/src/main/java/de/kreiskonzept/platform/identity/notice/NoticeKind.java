@@ -19,7 +19,11 @@ public enum NoticeKind {
     /** A colleague has closed a round. */
     CLOSED,
     /** A colleague has noted a suggestion that wants an answer. */
-    SUGGESTED;
+    SUGGESTED,
+    /** A step of a process ends soon or is overdue. */
+    STEP,
+    /** Something new was said to a draft. */
+    CONTRIBUTED;
 
     /** The kinds that people with this role get. */
     static List<NoticeKind> of(String role) {
@@ -30,7 +34,11 @@ public enum NoticeKind {
 
     /** The roles whose people get mails of this kind. */
     Set<String> roles() {
-        return this == DIGEST ? Set.of(Roles.ADMIN, Roles.LEAD, Roles.EDITOR) : Set.of(Roles.LEAD);
+        return switch (this) {
+            case DIGEST -> Set.of(Roles.ADMIN, Roles.LEAD, Roles.EDITOR);
+            case STEP -> Set.of(Roles.LEAD, Roles.EDITOR);
+            case OVERDUE, ANSWERED, RETURNED, CLOSED, SUGGESTED, CONTRIBUTED -> Set.of(Roles.LEAD);
+        };
     }
 
     /** Text in the database and in forms: the name in lower case. */

@@ -4,6 +4,7 @@ import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.onboarding.Action;
 import de.kreiskonzept.model.onboarding.Plan;
 import de.kreiskonzept.platform.onboarding.Answering;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What the decided answers propose, beside what was created from them; a confirmation does all that is chosen, or nothing. */
 @Singleton
@@ -65,6 +68,14 @@ public class Proposing {
                     created.remove(entry.action().key())));
         }
         return new Shown(offers, List.copyOf(created.values()));
+    }
+
+    /** The process that was begun from the answers, which may be gone by now; empty where none was. */
+    @InWorkspace(readOnly = true)
+    public Optional<UUID> findProcess() {
+        String checklist = answering.get().checklist().key();
+        return Optional.ofNullable(store.list(checklist).get(Action.BeginProcess.KEY))
+                .map(Created::target);
     }
 
     /**

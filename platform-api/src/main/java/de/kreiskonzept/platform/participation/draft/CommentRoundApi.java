@@ -28,6 +28,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ class CommentRoundApi {
      * @param versionId version of the concept that is read
      * @param deadline ISO 8601 date
      * @param state draft, open or closed
+     * @param addressesDeletedOn ISO 8601 date on which the mail addresses of invited people are deleted; null before it is closed
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -64,9 +67,10 @@ class CommentRoundApi {
             String whom,
             String deadline,
             String state,
+            @Nullable String addressesDeletedOn,
             String modifiedAt,
             long version) {
-        static RoundView of(CommentRound one) {
+        static RoundView of(CommentRound one, ZoneId zone) {
             return new RoundView(
                     one.id().toString(),
                     one.versionId().toString(),
@@ -75,6 +79,7 @@ class CommentRoundApi {
                     one.whom(),
                     one.deadline().toString(),
                     one.state().text(),
+                    one.forgetsAddressesOn(zone).map(LocalDate::toString).orElse(null),
                     one.modifiedAt().toString(),
                     one.version());
         }
@@ -108,7 +113,9 @@ class CommentRoundApi {
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county) {
         return Answers.part(
                 request,
-                rounds.list().stream().map(line -> RoundView.of(line.round())).toList());
+                rounds.list().stream()
+                        .map(line -> RoundView.of(line.round(), rounds.zone()))
+                        .toList());
     }
 
     @Get("/{id}")
@@ -165,6 +172,6 @@ class CommentRoundApi {
     }
 
     private RoundView view(UUID id) {
-        return RoundView.of(rounds.get(id));
+        return RoundView.of(rounds.get(id), rounds.zone());
     }
 }

@@ -106,9 +106,18 @@ class CommentRoundPages {
         model.put("invitees", isLead(who) ? inviting.list(id) : List.of());
         model.put("lead", isLead(who));
         model.put("takes", line.round().takesContributions(rounds.today()));
+        model.put("addresses", isLead(who) ? addresses(line.round()) : "");
         model.put("day", GermanTime.DAY);
         model.put("zoned", GermanTime.day(rounds.zone()));
         return new ModelAndView<>("commenting/round", model);
+    }
+
+    private String addresses(CommentRound round) {
+        return round.forgetsAddressesOn(rounds.zone())
+                .map(day -> texts.text(
+                        day.isAfter(rounds.today()) ? "commenting.addresses.until" : "commenting.addresses.gone",
+                        day.format(GermanTime.DAY)))
+                .orElse("");
     }
 
     @Get("/{id}/bearbeiten")

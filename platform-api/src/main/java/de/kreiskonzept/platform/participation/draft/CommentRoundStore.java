@@ -89,6 +89,49 @@ public class CommentRoundStore {
                 .fetchMap(PARTICIPATION_CONTRIBUTION.ROUND_ID, row -> row.get(1, Integer.class));
     }
 
+    /**
+     * What came in since the lead was told last.
+     *
+     * @param contributions how many
+     * @param toldAt until when the lead was told; null where never
+     */
+    public record News(
+            UUID round,
+            String name,
+            int contributions,
+            @Nullable Instant toldAt) {}
+
+    /** The rounds with contributions until a moment of which the lead was not told. */
+    public List<News> listNews(Instant until) {
+        return dsl.select(
+                        PARTICIPATION_COMMENT_ROUND.ID,
+                        PARTICIPATION_COMMENT_ROUND.NAME,
+                        PARTICIPATION_COMMENT_ROUND.TOLD_AT,
+                        DSL.count())
+                .from(PARTICIPATION_COMMENT_ROUND)
+                .join(PARTICIPATION_CONTRIBUTION)
+                .on(PARTICIPATION_CONTRIBUTION.ROUND_ID.eq(PARTICIPATION_COMMENT_ROUND.ID))
+                .where(PARTICIPATION_CONTRIBUTION.CREATED_AT.le(until.atOffset(ZoneOffset.UTC)))
+                .and(PARTICIPATION_COMMENT_ROUND
+                        .TOLD_AT
+                        .isNull()
+                        .or(PARTICIPATION_CONTRIBUTION.CREATED_AT.gt(PARTICIPATION_COMMENT_ROUND.TOLD_AT)))
+                .groupBy(PARTICIPATION_COMMENT_ROUND.ID)
+                .orderBy(PARTICIPATION_COMMENT_ROUND.ID)
+                .fetch(row -> new News(row.value1(), row.value2(), row.value4(), instant(row.value3())));
+    }
+
+    /** Notes until when the lead is told, unless another server was faster; the round itself stays as it is. */
+    @InWorkspace(readOnly = false)
+    public boolean tell(News news, Instant until) {
+        return dsl.update(PARTICIPATION_COMMENT_ROUND)
+                        .set(PARTICIPATION_COMMENT_ROUND.TOLD_AT, until.atOffset(ZoneOffset.UTC))
+                        .where(PARTICIPATION_COMMENT_ROUND.ID.eq(news.round()))
+                        .and(PARTICIPATION_COMMENT_ROUND.TOLD_AT.isNotDistinctFrom(time(news.toldAt())))
+                        .execute()
+                == 1;
+    }
+
     /** The round with this id; empty where there is none. */
     Optional<CommentRound> find(UUID id) {
         return dsl.selectFrom(PARTICIPATION_COMMENT_ROUND)
@@ -137,19 +180,20 @@ public class CommentRoundStore {
     }
 
     private static ParticipationCommentRoundRecord row(CommentRound round) {
-        return new ParticipationCommentRoundRecord(
-                round.id(),
-                round.versionId(),
-                round.name(),
-                round.introduction(),
-                round.whom(),
-                round.deadline(),
-                round.state().text(),
-                time(round.openedAt()),
-                time(round.closedAt()),
-                round.createdAt().atOffset(ZoneOffset.UTC),
-                round.modifiedAt().atOffset(ZoneOffset.UTC),
-                round.version());
+        var row = PARTICIPATION_COMMENT_ROUND.newRecord();
+        row.setId(round.id());
+        row.setVersionId(round.versionId());
+        row.setName(round.name());
+        row.setIntroduction(round.introduction());
+        row.setWhom(round.whom());
+        row.setDeadline(round.deadline());
+        row.setState(round.state().text());
+        row.setOpenedAt(time(round.openedAt()));
+        row.setClosedAt(time(round.closedAt()));
+        row.setCreatedAt(round.createdAt().atOffset(ZoneOffset.UTC));
+        row.setModifiedAt(round.modifiedAt().atOffset(ZoneOffset.UTC));
+        row.setVersion(round.version());
+        return row;
     }
 
     private static CommentRound round(ParticipationCommentRoundRecord row) {

@@ -102,6 +102,18 @@ class InviteeStore {
                 .execute();
     }
 
+    /** Deletes the addresses of the people of these rounds, and gives how many there were. */
+    @InWorkspace(readOnly = false)
+    int forgetAddresses(List<UUID> rounds, Instant now) {
+        return dsl.update(PARTICIPATION_INVITEE)
+                .set(PARTICIPATION_INVITEE.EMAIL, "")
+                .set(PARTICIPATION_INVITEE.MODIFIED_AT, now.atOffset(ZoneOffset.UTC))
+                .set(PARTICIPATION_INVITEE.VERSION, PARTICIPATION_INVITEE.VERSION.plus(1))
+                .where(PARTICIPATION_INVITEE.ROUND_ID.in(rounds))
+                .and(PARTICIPATION_INVITEE.EMAIL.ne(""))
+                .execute();
+    }
+
     @InWorkspace(readOnly = false)
     void delete(UUID id) {
         dsl.deleteFrom(PARTICIPATION_INVITEE)

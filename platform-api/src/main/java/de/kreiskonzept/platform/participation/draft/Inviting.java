@@ -148,6 +148,21 @@ public class Inviting {
         record(who, "commenting.uninvited", id, invitee.toString());
     }
 
+    /** Deletes the mail addresses of people once the day for it has come; names and what they said stay. */
+    public void forgetAddresses() {
+        List<UUID> over = rounds.list().stream()
+                .map(CommentRoundStore.Line::round)
+                .filter(round -> round.forgetsAddressesOn(rounds.zone())
+                        .filter(day -> !day.isAfter(rounds.today()))
+                        .isPresent())
+                .map(CommentRound::id)
+                .toList();
+        int forgotten = invitees.forgetAddresses(over, now());
+        if (forgotten > 0) {
+            audit.record(Actor.without("Kreiskonzept"), "commenting.addressesForgotten", String.valueOf(forgotten), "");
+        }
+    }
+
     private void send(CommentRound round, List<Invitee> all) {
         List<Invitee> people =
                 all.stream().filter(one -> one.kind() == InviteeKind.PERSON).toList();

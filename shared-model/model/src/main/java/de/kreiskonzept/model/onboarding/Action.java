@@ -90,9 +90,12 @@ public sealed interface Action {
 
     /** The process of a template (processes.yml) begins in the month of this date. */
     record BeginProcess(String template, Moment begin) implements Action {
+        /** Key of the only process that answers propose. */
+        public static final String KEY = "process";
+
         @Override
         public String key() {
-            return "process";
+            return KEY;
         }
     }
 

@@ -14,8 +14,8 @@ final class FieldYaml {
         String key = ChecklistYaml.key(part);
         String label = part.text("label");
         String hint = part.textOrNone("hint");
-        boolean needed = flag(part, "needed");
-        boolean several = flag(part, "several");
+        boolean needed = part.isTrue("needed");
+        boolean several = part.isTrue("several");
         return switch (kind.text()) {
             case "single" -> new Field.Choice(key, label, hint, needed, false, options(part));
             case "several" -> new Field.Choice(key, label, hint, needed, true, options(part));
@@ -45,15 +45,5 @@ final class FieldYaml {
                 part.textOrNone("hint"),
                 part.texts("advantages"),
                 part.texts("disadvantages"));
-    }
-
-    static boolean flag(YamlPart part, String name) {
-        return part.find(name)
-                .map(flag -> switch (flag.text()) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> throw flag.fault(YamlFault.UNKNOWN_VALUE, flag.text());
-                })
-                .orElse(false);
     }
 }

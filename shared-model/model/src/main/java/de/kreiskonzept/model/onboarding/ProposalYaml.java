@@ -60,7 +60,7 @@ final class ProposalYaml {
         if (number < 1) {
             throw part.get("number").fault(YamlFault.UNKNOWN_VALUE, "0");
         }
-        return new Seat(part.text("who"), number, FieldYaml.flag(part, "optional"));
+        return new Seat(part.text("who"), number, part.isTrue("optional"));
     }
 
     private static Proposal process(Condition when, YamlPart part) {

@@ -4,6 +4,7 @@ import de.kreiskonzept.model.concept.TextLimits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ public record CommentRound(
     /** Days for which answers can be read by link after the end. */
     public static final int DAYS_TO_READ = 90;
 
+    /** Days after the end for which the mail addresses of invited people are kept. */
+    public static final int DAYS_TO_KEEP_ADDRESSES = 30;
+
     /** @throws IllegalArgumentException if a limit is not kept */
     public CommentRound {
         TextLimits.required(name, TextLimits.NAME, "name");
@@ -58,6 +62,12 @@ public record CommentRound(
                 closedAt != null
                         && !today.isAfter(closedAt.atZone(zone).toLocalDate().plusDays(DAYS_TO_READ));
         };
+    }
+
+    /** The day on which the mail addresses of invited people are deleted; empty before it is closed. */
+    public Optional<LocalDate> forgetsAddressesOn(ZoneId zone) {
+        return Optional.ofNullable(closedAt)
+                .map(closed -> closed.atZone(zone).toLocalDate().plusDays(DAYS_TO_KEEP_ADDRESSES));
     }
 
     /** The round once its links work. */

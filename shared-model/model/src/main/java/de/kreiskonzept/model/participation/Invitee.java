@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A person or network that is invited to comment.
  *
  * @param name of the person or network, not blank
- * @param email of a person; empty for a network
+ * @param email of a person until it is deleted; empty for a network
  * @param linked whether there is a link at all
  * @param sentAt when the link was last sent or shown; null before
  * @param revokedAt when the link became worthless; null while it holds
@@ -23,11 +23,11 @@ public record Invitee(
         boolean linked,
         @Nullable Instant sentAt,
         @Nullable Instant revokedAt) {
-    /** @throws IllegalArgumentException if a limit is not kept, or only a network has no address */
+    /** @throws IllegalArgumentException if a limit is not kept, or a network has an address */
     public Invitee {
         TextLimits.required(name, TextLimits.NAME, "name");
-        if ((kind == InviteeKind.PERSON) == email.isEmpty()) {
-            throw new IllegalArgumentException("email: persons have an address, networks have none");
+        if (kind == InviteeKind.NETWORK && !email.isEmpty()) {
+            throw new IllegalArgumentException("email: networks have none");
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -18,7 +17,7 @@ import org.yaml.snakeyaml.Yaml;
 /**
  * A process template as YAML. A step says from and until either as months of the process (1, 2, ...) or, where the template says when it
  * began, as months of the calendar such as 03/2016; without an end it stays open. It waits for others by their numbers (4, or 4.1 for a
- * part), and says yes where people from outside take part or a committee decides.
+ * part), and says true where people from outside take part or a committee decides.
  */
 public final class ProcessTemplateYaml {
     private static final int MOST_STEPS = 200;
@@ -91,9 +90,9 @@ public final class ProcessTemplateYaml {
                 limited(part, "explanation", TextLimits.TEXT),
                 from,
                 until,
-                isYes(part, "participation"),
+                part.isTrue("participation"),
                 limited(part, "responsible", TextLimits.TEXT),
-                isYes(part, "resolution"),
+                part.isTrue("resolution"),
                 part.texts("after").stream().distinct().toList(),
                 part.find("parts").map(parts -> steps(parts, number + ".")).orElse(List.of()));
     }
@@ -104,17 +103,6 @@ public final class ProcessTemplateYaml {
             throw part.get(name).fault(YamlFault.TOO_MUCH, name);
         }
         return text;
-    }
-
-    private static boolean isYes(YamlPart part, String name) {
-        return part.value(
-                name,
-                text -> switch (text) {
-                    case "yes" -> Optional.of(true);
-                    case "no" -> Optional.of(false);
-                    default -> Optional.empty();
-                },
-                false);
     }
 
     private int month(YamlPart part) {
@@ -193,9 +181,9 @@ public final class ProcessTemplateYaml {
         if (until != null) {
             fields.put("until", until);
         }
-        put(fields, "participation", step.participation() ? "yes" : "");
+        put(fields, "participation", step.participation());
         put(fields, "responsible", step.responsible());
-        put(fields, "resolution", step.resolutionNeeded() ? "yes" : "");
+        put(fields, "resolution", step.resolutionNeeded());
         if (!step.after().isEmpty()) {
             fields.put("after", step.after());
         }
@@ -205,6 +193,12 @@ public final class ProcessTemplateYaml {
                     step.parts().stream().map(ProcessTemplateYaml::fields).toList());
         }
         return fields;
+    }
+
+    private static void put(Map<String, Object> fields, String name, boolean flag) {
+        if (flag) {
+            fields.put(name, true);
+        }
     }
 
     private static void put(Map<String, Object> fields, String name, String text) {

@@ -138,6 +138,18 @@ public final class YamlPart {
         return find.apply(text()).orElseThrow(() -> fault(YamlFault.UNKNOWN_VALUE, text()));
     }
 
+    /** Whether a field says true; it may say false, too, or be missing. */
+    public boolean isTrue(String name) {
+        return value(
+                name,
+                text -> switch (text) {
+                    case "true" -> Optional.of(true);
+                    case "false" -> Optional.of(false);
+                    default -> Optional.empty();
+                },
+                false);
+    }
+
     /** A required whole number of at least 0 and at most 9999. */
     public int number(String name) {
         YamlPart part = get(name);

@@ -55,6 +55,12 @@ class CommentingTest {
         assertThat(closed.isReadable(end.plusDays(91), ZONE)).isFalse();
     }
 
+    @Test
+    void deletesAddresses30DaysAfterItsEndInTheTimeOfTheCounty() {
+        assertThat(draft.opened(NOW).forgetsAddressesOn(ZONE)).isEmpty();
+        assertThat(draft.opened(NOW).closed(NOW).forgetsAddressesOn(ZONE)).contains(LocalDate.of(2028, 3, 31));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"CHANGED", "REFUSED"})
     void isNotChangedOrRefusedWithoutAWord(Decision decision) {

@@ -26,10 +26,10 @@ class ProcessTemplateYamlTest {
                 until: 2
                 parts:
                   - {title: Vorlage schreiben, from: 1, until: 1}
-                  - {title: Im Ausschuss beraten, from: 2, until: 2, resolution: "yes", after: ["1.1"]}
+                  - {title: Im Ausschuss beraten, from: 2, until: 2, resolution: true, after: ["1.1"]}
               - title: Beteiligung
                 from: 3
-                participation: "yes"
+                participation: true
                 responsible: Referat Integration
                 after: ["1", "1.2"]
             """;
