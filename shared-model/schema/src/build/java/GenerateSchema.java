@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.util.HexFormat;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liquibase.Contexts;
@@ -25,8 +27,9 @@ import org.jooq.meta.jaxb.SchemaMappingType;
 import org.jooq.meta.jaxb.Target;
 
 /**
- * Makes, from the Liquibase changelogs alone, what the code is compiled against: the jOOQ classes of both schemas and the
- * script that creates a whole workspace in one round trip. Arguments: resources folder, build folder.
+ * Makes, from the Liquibase changelogs alone, what the code is compiled against: the jOOQ classes of both schemas, the script that
+ * creates a whole workspace in one round trip, and the shape that a workspace has to have. Fails where the script and a run of
+ * Liquibase do not give the same. Arguments: resources folder, build folder.
  */
 public final class GenerateSchema {
     private final Path resources;
@@ -54,9 +57,17 @@ public final class GenerateSchema {
                 superuser.createStatement().execute(Files.readString(resources.resolve("database/setup.sql")));
                 migrate(superuser, "registry");
                 superuser.setAutoCommit(true);
-                superuser.createStatement().execute("CREATE SCHEMA workspace");
-                capture(superuser);
+                // Role and schema bear one name, as those of a county do.
+                superuser.createStatement().execute("""
+                    CREATE ROLE workspace; CREATE SCHEMA workspace AUTHORIZATION kk_owner;
+                    CREATE ROLE captured; CREATE SCHEMA captured AUTHORIZATION kk_owner;
+                    SET ROLE kk_owner""");
+                String script = capture(superuser);
                 migrate(superuser, "workspace");
+                superuser.setAutoCommit(true);
+                superuser.createStatement().execute("SET search_path = captured;\n" + script);
+                keepShape(superuser);
+                superuser.createStatement().execute("RESET ROLE; DROP SCHEMA captured CASCADE");
             }
             GenerationTool.generate(classesOf(server));
         }
@@ -71,9 +82,9 @@ public final class GenerateSchema {
         });
     }
 
-    /** What Liquibase would send to an empty workspace, without comments and without its own locking. */
+    /** What Liquibase would send to an empty workspace, without its own locking; of the comments those that begin a changeset. */
     @SuppressWarnings("deprecation") // The command that replaces it writes to a file only.
-    private void capture(Connection connection) throws Exception {
+    private String capture(Connection connection) throws Exception {
         StringWriter sql = new StringWriter();
         Liquibase liquibase = liquibase(connection, "workspace");
         liquibase.getDatabase().setOutputDefaultSchema(false);
@@ -82,14 +93,60 @@ public final class GenerateSchema {
         for (String line : sql.toString().split("\n")) {
             String text = line.strip();
             boolean says = !text.isEmpty() && !text.startsWith("--") && !text.startsWith("SET SEARCH_PATH");
-            if (says && !text.contains("databasechangeloglock")) {
+            if ((says || text.startsWith("-- Changeset ")) && !text.contains("databasechangeloglock")) {
                 // The deployment id differs from run to run; without it the same changelog gives the same script.
                 script.append(line.stripTrailing().replaceFirst("'\\d{10}'\\);$", "'captured');")).append('\n');
             }
         }
-        Path folder = Files.createDirectories(build.resolve("generated-resources/schema/database"));
-        Files.writeString(folder.resolve("workspace.sql"), script);
-        Files.writeString(folder.resolve("workspace.version"), HexFormat.of().formatHex(sha256(script.toString())).substring(0, 16));
+        Files.writeString(folder().resolve("workspace.sql"), script);
+        // The second half tells workspaces apart whose rights differ: only those are given anew.
+        Files.writeString(folder().resolve("workspace.version"), digits(script.toString()) + digits(grants()));
+        return script.toString();
+    }
+
+    private void keepShape(Connection connection) throws Exception {
+        var migrated = shape(connection, "workspace");
+        var captured = shape(connection, "captured");
+        if (!migrated.equals(captured)) {
+            migrated.removeAll(shape(connection, "captured"));
+            captured.removeAll(shape(connection, "workspace"));
+            throw new IllegalStateException("Liquibase alone makes " + migrated + ", its captured script alone " + captured);
+        }
+        Files.writeString(folder().resolve("workspace.shape"), String.join("\n", migrated));
+    }
+
+    /** Catalogue and changelog of a schema after its rights were given. */
+    private SortedSet<String> shape(Connection connection, String schema) throws Exception {
+        connection.createStatement().execute("SET search_path = %1$s; GRANT USAGE ON SCHEMA %1$s TO %1$s;\n".formatted(schema)
+                + grants().replace("{role}", schema));
+        var lines = new TreeSet<String>();
+        try (var query = connection.prepareStatement(Files.readString(resources.resolve("database/workspace-shape.sql")))) {
+            query.setArray(1, connection.createArrayOf("text", new String[] {schema}));
+            var rows = query.executeQuery();
+            while (rows.next()) {
+                lines.add(rows.getString("line"));
+            }
+        }
+        try (var statement = connection.createStatement()) {
+            var rows = statement.executeQuery(
+                    "SELECT concat_ws(' ', 'changeset', filename, id, author, md5sum) FROM " + schema + ".databasechangelog");
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+        }
+        return lines;
+    }
+
+    private String grants() throws Exception {
+        return Files.readString(resources.resolve("database/workspace-grants.sql"));
+    }
+
+    private Path folder() throws Exception {
+        return Files.createDirectories(build.resolve("generated-resources/schema/database"));
+    }
+
+    private static String digits(String text) throws Exception {
+        return HexFormat.of().formatHex(sha256(text)).substring(0, 8);
     }
 
     private Liquibase liquibase(Connection connection, String schema) throws Exception {

@@ -7,6 +7,7 @@ import de.kreiskonzept.foundation.architecture.Structure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AdminArchitectureTest {
@@ -21,6 +22,7 @@ class AdminArchitectureTest {
                         "signup",
                         "provisioning",
                         "migration",
+                        "doctor",
                         "lifecycle",
                         "usage",
                         "cli")))
@@ -28,15 +30,20 @@ class AdminArchitectureTest {
     }
 
     /**
-     * The registry is reached through jOOQ within a transaction. Two classes need a connection of their own: RegistryMigration
-     * runs before any transaction can, and Building works as owner of a county's schema. The type argument of transactions
-     * is no use of a connection.
+     * The registry is reached through jOOQ within a transaction. RegistryMigration runs before any transaction can, AdminConnections
+     * lends connections to those that work on the schemas of counties. The type argument of transactions is no use of a connection.
      */
     @Test
     void touchesConnectionsOnlyWhereItMust() {
         assertThat(structure.connectionsOutside(Set.of()))
                 .filteredOn(use -> !use.contains("TransactionOperations<java.sql.Connection>"))
-                .allMatch(use -> use.contains("registry.RegistryMigration") || use.contains("provisioning.Building"));
+                .allMatch(use -> Stream.of(
+                                "registry.RegistryMigration",
+                                "registry.AdminConnections",
+                                "provisioning.Building",
+                                "migration.Migration",
+                                "doctor.Examination")
+                        .anyMatch(use::contains));
     }
 
     @Test
@@ -75,7 +82,7 @@ class AdminArchitectureTest {
     @Test
     void keepsNamesAndSizes() {
         assertThat(structure.emptyNames()).isEmpty();
-        assertThat(structure.randomKeys(Set.of("Provisioning"))).isEmpty();
+        assertThat(structure.randomKeys(Set.of("Provisioning", "Migration"))).isEmpty();
         assertThat(structure.fullPackages()).isEmpty();
         assertThat(structure.greedyBeans()).isEmpty();
         assertThat(Sizes.complaints(Path.of(""))).isEmpty();

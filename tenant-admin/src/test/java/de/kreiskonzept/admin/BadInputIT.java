@@ -117,17 +117,17 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sperren", "fortsetzen", "erneut", "einladen"})
+    @ValueSource(strings = {"zustand", "erneut", "einladen"})
     void formsOfAWorkspaceRefuseWhatIsWrong(String action) {
         var path = "/arbeitsbereiche/" + tenant.id();
         var before = console.bean(Tenants.class).get(tenant.id());
         var browser = console.browser("operator");
         browser.get(path);
         for (var fields : Arrays.asList(
-                Map.<String, String>of("version", "keine"),
-                Map.of("version", "999", "reason", "Grund"),
-                Map.of("version", "1", "reason", "\0"),
-                Map.of("version", "1", "reason", "x".repeat(1001)))) {
+                Map.of("action", "suspend", "version", "keine"),
+                Map.of("action", "suspend", "version", "999", "reason", "Grund"),
+                Map.of("action", "suspend", "version", "1", "reason", "\0"),
+                Map.of("action", "suspend", "version", "1", "reason", "x".repeat(1001)))) {
             if (action.equals("einladen")) {
                 continue;
             }
@@ -140,7 +140,7 @@ class BadInputIT {
                 .isBetween(400, 404);
         assertThat(browser.post(
                                 "/arbeitsbereiche/00000000-0000-7000-8000-000000000000/" + action,
-                                Map.of("version", "0", "reason", "G"))
+                                Map.of("action", "suspend", "version", "0", "reason", "G"))
                         .statusCode())
                 .isEqualTo(404);
         assertThat(console.bean(Tenants.class).get(tenant.id())).isEqualTo(before);

@@ -145,8 +145,10 @@ class ConsoleLookIT {
         pages.put("antrag", "/antraege/" + signup.id());
         pages.put("arbeitsbereiche", "/arbeitsbereiche");
         pages.put("arbeitsbereiche-leer", "/arbeitsbereiche?zustand=moving");
-        pages.put("arbeitsbereich", "/arbeitsbereiche/" + active + "?erledigt=eingeladen");
+        pages.put("arbeitsbereich", "/arbeitsbereiche/" + active + "?erledigt=invite");
         pages.put("arbeitsbereich-fehler", "/arbeitsbereiche/" + failed);
+        pages.put("aktualisierung", "/aktualisierung");
+        pages.put("pruefung", "/pruefung?jetzt=true");
         pages.put("protokoll", "/protokoll");
         return pages;
     }

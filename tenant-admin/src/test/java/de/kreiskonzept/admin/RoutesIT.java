@@ -50,7 +50,7 @@ class RoutesIT extends RoutesContract {
                 "/abmelden",
                 "/registrieren",
                 "/registrieren/bestaetigen/{token}",
-                "/arbeitsbereiche/{id}/sperren");
+                "/arbeitsbereiche/{id}/zustand");
     }
 
     @Override

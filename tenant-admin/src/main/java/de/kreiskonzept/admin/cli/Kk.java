@@ -94,7 +94,9 @@ public final class Kk implements Runnable {
     static int run(Supplier<ApplicationContext> start, Reader in, PrintWriter out, PrintWriter err, String... args) {
         var kk = new Kk(start, in, out, err);
         var line = new CommandLine(kk)
-                .addSubcommand(new TenantCommands(kk))
+                .addSubcommand(new CommandLine(new TenantCommands(kk))
+                        .addSubcommand(new MigrateCommand(kk))
+                        .addSubcommand(new DoctorCommand(kk)))
                 .addSubcommand(new SignupCommands(kk))
                 .addSubcommand(new OperatorCommands(kk))
                 .addSubcommand(new AuditCommands(kk))
@@ -163,6 +165,12 @@ public final class Kk implements Runnable {
     void print(Object json, Table table) {
         out.println(output == Format.JSON ? Json.of(json) : table.text());
         out.flush();
+    }
+
+    /** Says something beside the results. */
+    void tell(String line) {
+        err.println(line);
+        err.flush();
     }
 
     /**

@@ -1,8 +1,9 @@
 package de.kreiskonzept.admin.cli;
 
 import de.kreiskonzept.admin.lifecycle.Entry;
-import de.kreiskonzept.admin.lifecycle.Suspension;
+import de.kreiskonzept.admin.lifecycle.TenantAction;
 import de.kreiskonzept.admin.lifecycle.TenantView;
+import de.kreiskonzept.admin.lifecycle.Transition;
 import de.kreiskonzept.admin.provisioning.Invitation;
 import de.kreiskonzept.admin.provisioning.Progress;
 import de.kreiskonzept.admin.provisioning.Provisioning;
@@ -84,26 +85,62 @@ final class TenantCommands extends Group {
         return 0;
     }
 
-    @Command(name = "suspend", description = "Closes a workspace for a time.", mixinStandardHelpOptions = true)
+    @Command(name = "suspend", description = "Shuts a workspace for a time.", mixinStandardHelpOptions = true)
     int suspend(
             @Parameters(paramLabel = "TENANT") String typed,
             @Option(names = "--reason", required = true, description = "In German") String reason) {
-        var tenant = tenant(typed);
-        kk.change(
-                        "suspend " + tenant.name(),
-                        () -> kk.bean(Suspension.class).suspend(tenant.id(), tenant.version(), reason, Kk.ACTOR))
-                .ifPresent(this::print);
-        return 0;
+        return make(TenantAction.SUSPEND, "suspend %s", typed, reason);
     }
 
     @Command(name = "resume", description = "Opens a suspended workspace again.", mixinStandardHelpOptions = true)
     int resume(
             @Parameters(paramLabel = "TENANT") String typed,
             @Option(names = "--reason", required = true, description = "In German") String reason) {
+        return make(TenantAction.RESUME, "open %s again", typed, reason);
+    }
+
+    @Command(name = "close", description = "Lets the people of a workspace read only.", mixinStandardHelpOptions = true)
+    int close(
+            @Parameters(paramLabel = "TENANT") String typed,
+            @Option(names = "--reason", required = true, description = "In German") String reason) {
+        return make(TenantAction.CLOSE, "let the people of %s read only", typed, reason);
+    }
+
+    @Command(
+            name = "reopen",
+            description = "Lets the people of a read-only workspace write again.",
+            mixinStandardHelpOptions = true)
+    int reopen(
+            @Parameters(paramLabel = "TENANT") String typed,
+            @Option(names = "--reason", required = true, description = "In German") String reason) {
+        return make(TenantAction.REOPEN, "let the people of %s write again", typed, reason);
+    }
+
+    @Command(
+            name = "archive",
+            description = "Ends the use of a workspace; its content is kept.",
+            mixinStandardHelpOptions = true)
+    int archive(
+            @Parameters(paramLabel = "TENANT") String typed,
+            @Option(names = "--reason", required = true, description = "In German") String reason) {
+        return make(TenantAction.ARCHIVE, "archive %s", typed, reason);
+    }
+
+    @Command(
+            name = "unarchive",
+            description = "Lets the people of an archived workspace read it again.",
+            mixinStandardHelpOptions = true)
+    int unarchive(
+            @Parameters(paramLabel = "TENANT") String typed,
+            @Option(names = "--reason", required = true, description = "In German") String reason) {
+        return make(TenantAction.UNARCHIVE, "take %s out of the archive", typed, reason);
+    }
+
+    private int make(TenantAction action, String words, String typed, String reason) {
         var tenant = tenant(typed);
         kk.change(
-                        "open " + tenant.name() + " again",
-                        () -> kk.bean(Suspension.class).resume(tenant.id(), tenant.version(), reason, Kk.ACTOR))
+                        words.formatted(tenant.name()),
+                        () -> kk.bean(Transition.class).make(action, tenant.id(), tenant.version(), reason, Kk.ACTOR))
                 .ifPresent(this::print);
         return 0;
     }

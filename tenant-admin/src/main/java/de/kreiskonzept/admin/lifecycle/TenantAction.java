@@ -7,10 +7,18 @@ import java.util.Locale;
 
 /** What the provider can do about a workspace; page, REST and command line offer the same. */
 public enum TenantAction {
-    /** Close it for a time. */
+    /** Shut it for a time. */
     SUSPEND,
-    /** Open it again, in the state it had before. */
+    /** Open what was shut again, in the state it had before. */
     RESUME,
+    /** Let its people read only. */
+    CLOSE,
+    /** Let its people write again. */
+    REOPEN,
+    /** End its use; its content is kept. */
+    ARCHIVE,
+    /** Let its people read again what was archived. */
+    UNARCHIVE,
     /** Go on with a building that has failed. */
     RETRY,
     /** Invite its first administrator once more; whether that person has a password already is only seen then. */
@@ -25,12 +33,21 @@ public enum TenantAction {
         return switch (this) {
             case SUSPEND -> state.next().contains(TenantState.SUSPENDED);
             case RESUME -> state == TenantState.SUSPENDED;
+            case CLOSE -> state == TenantState.ACTIVE;
+            case REOPEN -> state == TenantState.READ_ONLY;
+            case ARCHIVE -> state.next().contains(TenantState.ARCHIVED);
+            case UNARCHIVE -> state == TenantState.ARCHIVED;
             case RETRY -> state == TenantState.FAILED;
             case INVITE -> state.writable();
         };
     }
 
-    /** Text in JSON: the name in lower case. */
+    /** Whether it is a change of state that an operator gives a reason for. */
+    public boolean changesState() {
+        return this != RETRY && this != INVITE;
+    }
+
+    /** Text in JSON and forms: the name in lower case. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

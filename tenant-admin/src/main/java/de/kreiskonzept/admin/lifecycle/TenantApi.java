@@ -9,7 +9,6 @@ import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.web.AccountRefusals;
 import de.kreiskonzept.admin.web.BodyRefusals;
 import de.kreiskonzept.admin.web.PartOfList;
-import de.kreiskonzept.admin.web.VersionRefusals;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.ListPart;
@@ -27,7 +26,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -38,8 +36,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,22 +53,15 @@ import org.jspecify.annotations.Nullable;
 class TenantApi {
     private final Tenants tenants;
     private final Progress progress;
-    private final Suspension suspension;
     private final Invitation invitation;
     private final Entry entry;
 
-    TenantApi(Tenants tenants, Progress progress, Suspension suspension, Invitation invitation, Entry entry) {
+    TenantApi(Tenants tenants, Progress progress, Invitation invitation, Entry entry) {
         this.tenants = tenants;
         this.progress = progress;
-        this.suspension = suspension;
         this.invitation = invitation;
         this.entry = entry;
     }
-
-    /** Why the state changes; German. */
-    @Serdeable
-    @Schema(name = "Reason")
-    record Reason(@NotBlank @Size(max = 1000) String reason) {}
 
     @Get
     @Operation(
@@ -148,60 +137,6 @@ class TenantApi {
                 TenantAction.of(tenant.state()).stream().map(TenantAction::text).toList(),
                 tenants.findFigures(id).map(TenantDetailView.Figures::of).orElse(null));
         return HttpResponse.ok(view).header(HttpHeaders.ETAG, Versions.tag(tenant.version()));
-    }
-
-    @Post("/{id}/suspend")
-    @Secured(Roles.OPERATOR)
-    @Operation(
-            operationId = "suspendTenant",
-            summary = "Closes a workspace for a time.",
-            parameters =
-                    @Parameter(
-                            name = "If-Match",
-                            in = ParameterIn.HEADER,
-                            required = true,
-                            description = "ETag of the tenant as it was read",
-                            schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The workspace is suspended.",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of the tenant, for If-Match",
-                            schema = @Schema(type = "string")))
-    @BodyRefusals
-    @VersionRefusals
-    HttpResponse<TenantView> suspend(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Reason reason) {
-        var version = Versions.required(headers);
-        return tagged(HttpStatus.OK, suspension.suspend(id, version, reason.reason(), actor(who)));
-    }
-
-    @Post("/{id}/resume")
-    @Secured(Roles.OPERATOR)
-    @Operation(
-            operationId = "resumeTenant",
-            summary = "Opens a suspended workspace again.",
-            parameters =
-                    @Parameter(
-                            name = "If-Match",
-                            in = ParameterIn.HEADER,
-                            required = true,
-                            description = "ETag of the tenant as it was read",
-                            schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The workspace is open again, in the state it had before.",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of the tenant, for If-Match",
-                            schema = @Schema(type = "string")))
-    @BodyRefusals
-    @VersionRefusals
-    HttpResponse<TenantView> resume(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Reason reason) {
-        var version = Versions.required(headers);
-        return tagged(HttpStatus.OK, suspension.resume(id, version, reason.reason(), actor(who)));
     }
 
     @Post("/{id}/retry")

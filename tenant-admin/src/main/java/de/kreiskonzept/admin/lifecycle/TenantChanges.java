@@ -29,57 +29,61 @@ import java.util.UUID;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Secured(Roles.OPERATOR)
 class TenantChanges {
-    private final Suspension suspension;
+    private final Transition transition;
     private final Progress progress;
     private final Invitation invitation;
     private final TenantPage detail;
     private final Texts texts;
 
-    TenantChanges(Suspension suspension, Progress progress, Invitation invitation, TenantPage detail, Texts texts) {
-        this.suspension = suspension;
+    TenantChanges(Transition transition, Progress progress, Invitation invitation, TenantPage detail, Texts texts) {
+        this.transition = transition;
         this.progress = progress;
         this.invitation = invitation;
         this.detail = detail;
         this.texts = texts;
     }
 
-    /** Something that is done about a workspace. */
-    private record Change(UUID id, String field, String reason, String done) {}
-
-    @Post("/{id}/sperren")
-    HttpResponse<?> suspend(HttpRequest<?> request, SignedIn who, UUID id, @Body TenantForm form) {
-        var change = new Change(id, "reason", form.text(), "gesperrt");
-        return carryOut(request, who, change, () -> suspension.suspend(id, form.read(), form.text(), actor(who)));
-    }
-
-    @Post("/{id}/fortsetzen")
-    HttpResponse<?> resume(HttpRequest<?> request, SignedIn who, UUID id, @Body TenantForm form) {
-        var change = new Change(id, "reason", form.text(), "fortgesetzt");
-        return carryOut(request, who, change, () -> suspension.resume(id, form.read(), form.text(), actor(who)));
+    @Post("/{id}/zustand")
+    HttpResponse<?> change(HttpRequest<?> request, SignedIn who, UUID id, @Body TenantForm form) {
+        var action = form.chosen();
+        if (action.isEmpty()) {
+            var typed = new TenantPage.Typed(
+                    "", form.text(), FormErrors.none().with("action", texts.text("lifecycle.change.choose")));
+            return detail.fill(HttpResponse.unprocessableEntity(), request, who, id, typed);
+        }
+        var typed = new TenantPage.Typed(action.get().text(), form.text(), FormErrors.none());
+        return carryOut(
+                request, who, id, typed, () -> transition.make(action.get(), id, form.read(), form.text(), actor(who)));
     }
 
     @Post("/{id}/erneut")
     HttpResponse<?> retry(HttpRequest<?> request, SignedIn who, UUID id) {
-        return carryOut(request, who, new Change(id, "", "", ""), () -> progress.retry(id, actor(who)));
+        return carryOut(request, who, id, TenantPage.Typed.NOTHING, () -> progress.retry(id, actor(who)));
     }
 
     @Post("/{id}/einladen")
     HttpResponse<?> invite(HttpRequest<?> request, SignedIn who, UUID id) {
-        return carryOut(request, who, new Change(id, "", "", "eingeladen"), () -> invitation.renew(id, actor(who)));
+        var invite = new TenantPage.Typed(TenantAction.INVITE.text(), "", FormErrors.none());
+        return carryOut(request, who, id, invite, () -> invitation.renew(id, actor(who)));
     }
 
-    private HttpResponse<?> carryOut(HttpRequest<?> request, SignedIn who, Change change, Runnable work) {
+    private HttpResponse<?> carryOut(
+            HttpRequest<?> request, SignedIn who, UUID id, TenantPage.Typed typed, Runnable work) {
         try {
             work.run();
-            var query = change.done().isEmpty() ? "" : "?erledigt=" + change.done();
-            return HttpResponse.seeOther(URI.create(TenantPage.PATH + "/" + change.id() + query));
+            var query = typed.action().isEmpty() ? "" : "?erledigt=" + typed.action();
+            return HttpResponse.seeOther(URI.create(TenantPage.PATH + "/" + id + query));
         } catch (Refusal refused) {
             if (refused.status() == HttpStatus.NOT_FOUND) {
                 throw refused;
             }
-            var field = refused.status() == HttpStatus.UNPROCESSABLE_ENTITY ? change.field() : "";
-            var typed = new TenantPage.Typed(change.reason(), FormErrors.none().with(field, refused.sentence(texts)));
-            return detail.fill(HttpResponse.unprocessableEntity(), request, who, change.id(), typed);
+            var field = refused.status() == HttpStatus.UNPROCESSABLE_ENTITY
+                            && !typed.action().equals(TenantAction.INVITE.text())
+                    ? "reason"
+                    : "";
+            var errors = FormErrors.none().with(field, refused.sentence(texts));
+            var answer = new TenantPage.Typed(typed.action(), typed.reason(), errors);
+            return detail.fill(HttpResponse.unprocessableEntity(), request, who, id, answer);
         }
     }
 

@@ -10,11 +10,13 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Notice;
+import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -30,22 +32,25 @@ final class TenantPage {
     private final Frames frames;
     private final Moments moments;
     private final SiteUrls urls;
+    private final Texts texts;
 
-    TenantPage(Tenants tenants, Progress progress, Frames frames, Moments moments, SiteUrls urls) {
+    TenantPage(Tenants tenants, Progress progress, Frames frames, Moments moments, SiteUrls urls, Texts texts) {
         this.tenants = tenants;
         this.progress = progress;
         this.frames = frames;
         this.moments = moments;
         this.urls = urls;
+        this.texts = texts;
     }
 
     /**
      * What was typed into one of the forms, and what is wrong with it.
      *
+     * @param action text of the chosen action, empty for none
      * @param reason empty for nothing
      */
-    record Typed(String reason, FormErrors errors) {
-        static final Typed NOTHING = new Typed("", FormErrors.none());
+    record Typed(String action, String reason, FormErrors errors) {
+        static final Typed NOTHING = new Typed("", "", FormErrors.none());
     }
 
     /** Lets a browser look again while the workspace is being built. */
@@ -64,6 +69,7 @@ final class TenantPage {
         model.put("steps", progress.list(id));
         model.put("figures", tenants.findFigures(id).orElse(null));
         model.put("moments", moments);
+        model.put("action", typed.action());
         model.put("reason", typed.reason());
         model.put(
                 "actions",
@@ -76,12 +82,11 @@ final class TenantPage {
     }
 
     private @Nullable Notice notice(HttpRequest<?> request) {
-        var texts = frames.of(request, "lifecycle.list.title").site().texts();
-        return switch (request.getParameters().get("erledigt", String.class, "")) {
-            case "eingeladen" -> Notice.success(texts.text("lifecycle.invite.done"));
-            case "gesperrt" -> Notice.success(texts.text("lifecycle.suspend.done"));
-            case "fortgesetzt" -> Notice.success(texts.text("lifecycle.resume.done"));
-            default -> null;
-        };
+        var done = request.getParameters().get("erledigt", String.class, "");
+        return Arrays.stream(TenantAction.values())
+                .filter(action -> action != TenantAction.RETRY && action.text().equals(done))
+                .findFirst()
+                .map(action -> Notice.success(texts.text("lifecycle.action." + action.text() + ".done")))
+                .orElse(null);
     }
 }

@@ -1,10 +1,10 @@
 package de.kreiskonzept.admin.provisioning;
 
+import de.kreiskonzept.admin.registry.AdminConnections;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.signup.Signup;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
 
 /** Does in the database what a step says; each step is a transaction of its own and may be repeated. */
 @Singleton
@@ -23,12 +22,12 @@ final class Building {
     static final Duration INVITATION = Duration.ofDays(14);
 
     private final WorkspaceSchema schema;
-    private final DataSource database;
+    private final AdminConnections connections;
     private final Clock clock;
 
-    Building(WorkspaceSchema schema, DataSource database, Clock clock) {
+    Building(WorkspaceSchema schema, AdminConnections connections, Clock clock) {
         this.schema = schema;
-        this.database = DelegatingDataSource.unwrapDataSource(database);
+        this.connections = connections;
         this.clock = clock;
     }
 
@@ -38,21 +37,15 @@ final class Building {
     }
 
     void createRole(Tenant tenant) throws SQLException {
-        try (var connection = database.getConnection()) {
-            schema.createRole(connection, tenant.schema());
-        }
+        onConnection(connection -> schema.createRole(connection, tenant.schema()));
     }
 
     void createSchema(Tenant tenant) throws SQLException {
-        try (var connection = database.getConnection()) {
-            schema.createSchema(connection, tenant.schema());
-        }
+        onConnection(connection -> schema.createSchema(connection, tenant.schema()));
     }
 
     void grant(Tenant tenant) throws SQLException {
-        try (var connection = database.getConnection()) {
-            schema.grant(connection, tenant.schema());
-        }
+        onConnection(connection -> schema.grant(connection, tenant.schema()));
     }
 
     /** Creates the account of the first administrator, who has no password yet. */
@@ -135,7 +128,7 @@ final class Building {
     }
 
     private void inWorkspace(Tenant tenant, Work work) throws SQLException {
-        try (var connection = database.getConnection()) {
+        onConnection(connection -> {
             connection.setAutoCommit(false);
             try (var bind = connection.prepareStatement(
                     "SELECT set_config('role', 'kk_owner', true), set_config('search_path', ?, true)")) {
@@ -147,14 +140,21 @@ final class Building {
                 connection.rollback();
                 throw e;
             }
-        }
+        });
+    }
+
+    private void onConnection(Work work) throws SQLException {
+        connections.lend(1, connection -> {
+            work.on(connection);
+            return true;
+        });
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    /** Statements within one transaction. */
+    /** Statements on one connection. */
     private interface Work {
         void on(Connection connection) throws SQLException;
     }

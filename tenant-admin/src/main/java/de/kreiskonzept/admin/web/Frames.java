@@ -56,10 +56,12 @@ public final class Frames implements PageFrames {
         items.add(new NavItem(texts.text("web.nav.overview"), "/", path.equals("/")));
         items.add(item("web.nav.signups", "/antraege", path));
         items.add(item("web.nav.tenants", "/arbeitsbereiche", path));
+        items.add(item("web.nav.migration", "/aktualisierung", path));
         if (mailbox.isOpen()) {
             items.add(item("web.nav.mailbox", "/postfach", path));
         }
         if (who.role().equals(Roles.OPERATOR)) {
+            items.add(item("web.nav.doctor", "/pruefung", path));
             items.add(item("web.nav.trail", "/protokoll", path));
         }
         return items;

@@ -85,6 +85,14 @@ class KkIT {
         assertThat(kk("tenant", "show", ags, "--output", "json")).isZero();
         assertThat(out).startsWith("{").contains("\"ags\":\"" + ags + "\"", "\"state\":\"suspended\"");
         assertThat(kk("tenant", "resume", ags, "--reason", "Fertig", "--yes")).isZero();
+        assertThat(kk("tenant", "close", ags, "--reason", "Umzug", "--yes")).isZero();
+        assertThat(kk("tenant", "archive", ags, "--reason", "Ende", "--yes")).isZero();
+        assertThat(out).contains("archived");
+        assertThat(kk("tenant", "reopen", ags, "--reason", "Irrtum", "--yes")).isEqualTo(1);
+        assertThat(err).contains("ist archiviert");
+        assertThat(kk("tenant", "unarchive", ags, "--reason", "Irrtum", "--yes"))
+                .isZero();
+        assertThat(kk("tenant", "reopen", ags, "--reason", "Irrtum", "--yes")).isZero();
         assertThat(kk("tenant", "list", "--search", ags, "--state", "active", "--output", "json"))
                 .isZero();
         assertThat(out).startsWith("[").contains(ags);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kreiskonzept.admin.ConsoleUnderTest;
 import de.kreiskonzept.admin.provisioning.Provisioning;
 import de.kreiskonzept.admin.registry.Tenant;
+import de.kreiskonzept.admin.registry.TenantEvent;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.signup.CountyRequest;
 import de.kreiskonzept.admin.signup.Decision;
@@ -55,12 +56,39 @@ class LifecycleIT {
     }
 
     @Test
+    void aWorkspaceGoesIntoTheArchiveAndComesBackAndEachChangeHasActorReasonAndTime() throws Exception {
+        var tenant = active();
+        assertThat(change(tenant, "close", REASON)).isEqualTo(200);
+        assertThat(stateForThePlatform(tenant)).isEqualTo("read-only");
+        assertThat(change(tenant, "archive", REASON)).isEqualTo(200);
+        assertThat(stateForThePlatform(tenant)).isEqualTo("archived");
+        var path = "/api/v1/tenants/" + tenant.id();
+        var reopened = console.post(path + "/reopen", "operator", REASON, "If-Match", tag(tenant));
+        assertThat(reopened.statusCode()).isEqualTo(409);
+        assertThat(reopened.body()).contains("ist archiviert");
+        assertThat(change(tenant, "unarchive", REASON)).isEqualTo(200);
+        assertThat(change(tenant, "reopen", REASON)).isEqualTo(200);
+        assertThat(stateForThePlatform(tenant)).isEqualTo("active");
+
+        var changes = tenants.events(tenant.id()).reversed().subList(0, 4);
+        assertThat(changes)
+                .extracting(TenantEvent::to)
+                .containsExactly(
+                        TenantState.ACTIVE, TenantState.READ_ONLY, TenantState.ARCHIVED, TenantState.READ_ONLY);
+        assertThat(changes).allSatisfy(event -> {
+            assertThat(event.actor()).isEqualTo("Betreiber operator");
+            assertThat(event.reason()).isEqualTo("Wartung");
+            assertThat(event.at()).isNotNull();
+        });
+    }
+
+    @Test
     void namesWhyAChangeIsNotPossible() {
         var tenant = active();
         var path = "/api/v1/tenants/" + tenant.id();
         var resumed = console.post(path + "/resume", "operator", REASON, "If-Match", tag(tenant));
         assertThat(resumed.statusCode()).isEqualTo(409);
-        assertThat(resumed.body()).contains("ist nicht gesperrt");
+        assertThat(resumed.body()).contains("ist in Betrieb");
         change(tenant, "suspend", REASON);
         var again = console.post(path + "/suspend", "operator", REASON, "If-Match", tag(tenant));
         assertThat(again.statusCode()).isEqualTo(409);
@@ -115,25 +143,28 @@ class LifecycleIT {
         var browser = console.browser("operator");
         var path = "/arbeitsbereiche/" + tenant.id();
         assertThat(browser.get(path).body())
-                .contains("Arbeitsbereich sperren")
-                .doesNotContain("Arbeitsbereich fortsetzen");
-        var empty = browser.post(path + "/sperren", Map.of("version", version(tenant), "reason", ""));
+                .contains("Sperren", "Nur lesbar machen", "Archivieren")
+                .doesNotContain("Sperre aufheben", "Aus dem Archiv holen");
+        var unchosen = browser.post(path + "/zustand", Map.of("version", version(tenant), "reason", "Wartung"));
+        assertThat(unchosen.statusCode()).isEqualTo(422);
+        assertThat(unchosen.body()).contains("href=\"#f-action\"", "Wartung</textarea>");
+        var empty = browser.post(path + "/zustand", form(tenant, "suspend", ""));
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("href=\"#f-reason\"");
-        var stale = browser.post(path + "/sperren", Map.of("version", "999", "reason", "Wartung"));
+        var stale = browser.post(path + "/zustand", Map.of("action", "suspend", "version", "999", "reason", "Wartung"));
         assertThat(stale.statusCode()).isEqualTo(422);
         assertThat(stale.body()).contains("Wartung</textarea>");
-        var done = browser.post(path + "/sperren", Map.of("version", version(tenant), "reason", "Wartung"));
+        var done = browser.post(path + "/zustand", form(tenant, "suspend", "Wartung"));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
-        var suspended = browser.get(path + "?erledigt=gesperrt").body();
+        var suspended = browser.get(path + "?erledigt=suspend").body();
         assertThat(suspended)
-                .contains("Der Arbeitsbereich ist gesperrt.", "Arbeitsbereich fortsetzen", ">Wartung</td>")
-                .doesNotContain("Arbeitsbereich sperren");
-        assertThat(browser.post(path + "/fortsetzen", Map.of("version", version(tenant), "reason", "Fertig"))
+                .contains("Der Arbeitsbereich ist gesperrt.", "Sperre aufheben", ">Wartung</td>")
+                .doesNotContain("Nur lesbar machen");
+        assertThat(browser.post(path + "/zustand", form(tenant, "resume", "Fertig"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(tenants.get(tenant.id()).state()).isEqualTo(TenantState.ACTIVE);
-        assertThat(console.browser("support").get(path).body()).doesNotContain("Arbeitsbereich sperren");
+        assertThat(console.browser("support").get(path).body()).doesNotContain("Zustand ändern");
     }
 
     @ParameterizedTest
@@ -143,6 +174,13 @@ class LifecycleIT {
         assertThat(actions.contains(TenantAction.SUSPEND))
                 .isEqualTo(state == TenantState.ACTIVE || state == TenantState.READ_ONLY);
         assertThat(actions.contains(TenantAction.RESUME)).isEqualTo(state == TenantState.SUSPENDED);
+        assertThat(actions.contains(TenantAction.CLOSE)).isEqualTo(state == TenantState.ACTIVE);
+        assertThat(actions.contains(TenantAction.REOPEN)).isEqualTo(state == TenantState.READ_ONLY);
+        assertThat(actions.contains(TenantAction.UNARCHIVE)).isEqualTo(state == TenantState.ARCHIVED);
+        assertThat(actions.contains(TenantAction.ARCHIVE))
+                .isEqualTo(state == TenantState.ACTIVE
+                        || state == TenantState.READ_ONLY
+                        || state == TenantState.SUSPENDED);
         assertThat(actions.contains(TenantAction.RETRY)).isEqualTo(state == TenantState.FAILED);
         assertThat(actions.contains(TenantAction.INVITE)).isEqualTo(state == TenantState.ACTIVE);
     }
@@ -155,7 +193,7 @@ class LifecycleIT {
         var browser = console.browser("operator");
         browser.get(path);
         assertThat(browser.post(path + "/einladen", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(browser.get(path + "?erledigt=eingeladen").body()).contains("Einladung ist unterwegs");
+        assertThat(browser.get(path + "?erledigt=invite").body()).contains("Einladung ist unterwegs");
         assertThat(console.post(
                                 "/api/v1" + path.replace("arbeitsbereiche", "tenants") + "/invitation",
                                 "operator",
@@ -193,6 +231,10 @@ class LifecycleIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("ETag")).contains(tag(tenant));
         return answer.statusCode();
+    }
+
+    private Map<String, String> form(Tenant tenant, String action, String reason) {
+        return Map.of("action", action, "version", version(tenant), "reason", reason);
     }
 
     private String version(Tenant tenant) {

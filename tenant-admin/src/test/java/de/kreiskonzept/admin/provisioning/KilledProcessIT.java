@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.admin.ConsoleUnderTest;
 import de.kreiskonzept.admin.MovableClock;
+import de.kreiskonzept.admin.OwnProcess;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.TenantEvent;
 import de.kreiskonzept.admin.registry.Tenants;
@@ -12,17 +13,13 @@ import de.kreiskonzept.admin.signup.Decision;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.model.tenant.TenantState;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +52,7 @@ class KilledProcessIT {
     @Test
     void isCompleteOnceAfterADeathWithinEachStep() throws Exception {
         var built = approved(Step.values().length);
-        kill(start("stop", built), BuildingProcess.READY, 0);
+        start("stop", built).kill(BuildingProcess.READY, 0);
         built.forEach(this::isNotSeen);
         runToTheEnd(built);
         for (var tenant : built) {
@@ -69,7 +66,7 @@ class KilledProcessIT {
         var seed = System.nanoTime();
         var random = new Random(seed);
         for (var round = 0; round < RANDOM_KILLS; round++) {
-            kill(start("build", built), BuildingProcess.READY, random.nextInt(LATEST_KILL_MILLIS));
+            start("build", built).kill(BuildingProcess.READY, random.nextInt(LATEST_KILL_MILLIS));
             for (var tenant : built) {
                 if (isSeen(tenant)) {
                     isCompleteOnce(tenant);
@@ -84,74 +81,14 @@ class KilledProcessIT {
     }
 
     private void runToTheEnd(List<Tenant> built) throws Exception {
-        var process = start("build", built);
-        assertThat(said(process)).contains(BuildingProcess.DONE);
-        assertThat(process.waitFor()).isZero();
+        assertThat(start("build", built).said()).contains(BuildingProcess.DONE);
     }
 
-    private Process start(String work, List<Tenant> built) throws IOException {
+    private OwnProcess start(String work, List<Tenant> built) throws IOException {
         started++;
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                BuildingProcess.class.getName(),
-                url(),
-                Integer.toString(started * AHEAD_SECONDS),
-                work));
-        built.forEach(tenant -> command.add(tenant.id().toString()));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private String url() {
-        var url = TestServer.shared().url();
-        return url + (url.contains("?") ? "&" : "?") + "ApplicationName=" + name();
-    }
-
-    private String name() {
-        return "building-process-" + started;
-    }
-
-    private static List<String> said(Process process) {
-        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-                .lines()
-                .toList();
-    }
-
-    /** Kills the process this long after it has said the sentence, and waits until PostgreSQL has noticed. */
-    private void kill(Process process, String sentence, int millis) throws Exception {
-        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        assertThat(Stream.iterate(lines.readLine(), Objects::nonNull, line -> next(lines)))
-                .contains(sentence);
-        var ended = process.waitFor(millis, TimeUnit.MILLISECONDS);
-        process.destroyForcibly().waitFor();
-        while (!ended && connections() > 0) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private static String next(BufferedReader lines) {
-        try {
-            return lines.ready() ? lines.readLine() : null;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private long connections() throws SQLException {
-        try (var superuser = TestServer.shared().superuser();
-                var query = superuser.prepareStatement(
-                        "SELECT count(*) FROM pg_stat_activity WHERE application_name = ?")) {
-            query.setString(1, name());
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        var arguments = new ArrayList<>(List.of(Integer.toString(started * AHEAD_SECONDS), work));
+        built.forEach(tenant -> arguments.add(tenant.id().toString()));
+        return OwnProcess.start(BuildingProcess.class, TestServer.shared(), arguments);
     }
 
     private List<Tenant> approved(int count) {

@@ -1,13 +1,16 @@
 package de.kreiskonzept.foundation.database;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Creates and drops what one county is in PostgreSQL: one schema and one role of the same opaque name. Every step is idempotent and
+ * Creates, migrates and drops what one county is in PostgreSQL: one schema and one role of the same opaque name. Every step is idempotent and
  * a transaction of its own. All connections are those of kk_admin, with auto-commit on.
  */
 @Singleton
@@ -16,13 +19,22 @@ public final class WorkspaceSchema {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     private final SecureRandom random = new SecureRandom();
-    private final String version = SchemaResource.text("workspace.version");
-    private final String script = SchemaResource.text("workspace.sql");
-    private final String grants = SchemaResource.text("workspace-grants.sql");
+    private final WorkspaceScript script;
 
-    /** Fingerprint of the current script of a workspace, 16 hexadecimal digits. */
+    /** Builds by the script of this program. */
+    public WorkspaceSchema() {
+        this(WorkspaceScript.current());
+    }
+
+    /** Builds by this script. */
+    @Inject
+    public WorkspaceSchema(WorkspaceScript script) {
+        this.script = script;
+    }
+
+    /** Fingerprint of the current script of a workspace and its grants, 16 hexadecimal digits. */
     public String version() {
-        return version;
+        return script.version();
     }
 
     /** A new name for schema and role, {@code t_} and 20 random characters: it tells nothing of the county. */
@@ -47,29 +59,74 @@ public final class WorkspaceSchema {
             """.formatted(role));
     }
 
-    /** Creates the schema with all its tables, owned by kk_owner, in one transaction; does nothing where it stands already. */
+    /**
+     * Creates the schema with all its tables, owned by kk_owner, in one transaction. One that stands already, because an earlier
+     * attempt died after it, is brought to the current version.
+     */
     public void createSchema(Connection admin, String name) throws SQLException {
         String schema = checked(name);
         if (exists(admin, schema)) {
+            migrate(admin, schema, script.version());
             return;
         }
         execute(
                 admin,
                 "BEGIN; CREATE SCHEMA %1$s AUTHORIZATION kk_owner; SET LOCAL ROLE kk_owner; SET LOCAL search_path = %1$s;\n"
                                 .formatted(schema)
-                        + script
+                        + script.whole()
                         + "COMMIT;");
+    }
+
+    /**
+     * Brings the tables of a workspace to the current version, in one transaction; does nothing where they are. Two that come at once
+     * follow each other.
+     *
+     * @param from version that the registry knows, empty for none: rights are given anew only where those of that version differ
+     * @throws WorkspaceScript.NotMigratable where the workspace has changesets that this program does not know
+     * @throws SQLException where a change does not fit the data, or somebody holds a table for more than five seconds
+     */
+    public void migrate(Connection admin, String name, String from) throws SQLException {
+        String schema = checked(name);
+        try {
+            String missing = script.since(lockChangelog(admin, schema));
+            String rights = script.hasOtherRights(from) ? script.noRights(schema) + script.rights(schema) : "";
+            execute(admin, missing + rights + "COMMIT;");
+        } catch (WorkspaceScript.NotMigratable e) {
+            rollBack(admin);
+            throw e;
+        }
+    }
+
+    /** Opens a transaction in which nobody else migrates this workspace, and reads which changesets were run. */
+    private static Map<String, String> lockChangelog(Connection admin, String schema) throws SQLException {
+        execute(admin, """
+            BEGIN; SET LOCAL ROLE kk_owner; SET LOCAL search_path = %s; SET LOCAL lock_timeout = '5s';
+            LOCK TABLE databasechangelog IN SHARE ROW EXCLUSIVE MODE""".formatted(schema));
+        var applied = new HashMap<String, String>();
+        try (var statement = admin.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT filename || '::' || id || '::' || author, coalesce(md5sum, '') FROM databasechangelog")) {
+            while (rows.next()) {
+                applied.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return applied;
     }
 
     /** Gives the role its rights, table by table. */
     public void grant(Connection admin, String name) throws SQLException {
-        String role = checked(name);
+        change(admin, checked(name), script.rights(name));
+    }
+
+    /** Gives the role exactly its rights again: whatever it has beyond them on these tables goes. */
+    public void grantAnew(Connection admin, String name) throws SQLException {
+        change(admin, checked(name), script.noRights(name) + script.rights(name));
+    }
+
+    private static void change(Connection admin, String name, String sql) throws SQLException {
         execute(
                 admin,
-                "BEGIN; SET LOCAL ROLE kk_owner; SET LOCAL search_path = %1$s; GRANT USAGE ON SCHEMA %1$s TO %1$s;\n"
-                                .formatted(role)
-                        + grants.replace("{role}", role)
-                        + "COMMIT;");
+                "BEGIN; SET LOCAL ROLE kk_owner; SET LOCAL search_path = %s;\n".formatted(name) + sql + "COMMIT;");
     }
 
     /** Drops schema and role with everything in it; nothing happens where they are gone. */
@@ -90,7 +147,7 @@ public final class WorkspaceSchema {
         }
     }
 
-    private static void execute(Connection admin, String sql) throws SQLException {
+    static void execute(Connection admin, String sql) throws SQLException {
         try (var statement = admin.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -107,7 +164,7 @@ public final class WorkspaceSchema {
     }
 
     // Names go into statements as text, because PostgreSQL takes no parameter there; nothing but this pattern may.
-    private static String checked(String name) {
+    static String checked(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not the name of a workspace");
         }

@@ -29,6 +29,21 @@ public final class TestServer {
         return Shared.SERVER;
     }
 
+    /** A fresh database on the same server, set up, without a registry: for tests that change all workspaces. */
+    public static DatabaseServer another() throws SQLException {
+        try (Connection superuser = shared().superuser();
+                var statement = superuser.createStatement()) {
+            String name = "kreiskonzept_" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8'"
+                    + " LOCALE_PROVIDER icu ICU_LOCALE 'de-DE'");
+            String url = superuser.getMetaData().getURL();
+            DatabaseServer server =
+                    DatabaseServer.running(url.replaceFirst("(jdbc:postgresql://[^/]*/)[^?]*", "$1" + name));
+            server.setUp(PLATFORM_PASSWORD, ADMIN_PASSWORD);
+            return server;
+        }
+    }
+
     /** A new connection of kk_admin; the caller closes it. */
     public static Connection admin() throws SQLException {
         return shared().as("kk_admin", ADMIN_PASSWORD);

@@ -14,6 +14,7 @@ public record Slug(String text) {
     /** First path segments that belong to the application itself. */
     public static final Set<String> RESERVED = Set.of(
             "abmelden",
+            "aktualisierung",
             "anmelden",
             "antraege",
             "api",
@@ -27,6 +28,7 @@ public record Slug(String text) {
             "postfach",
             "problems",
             "protokoll",
+            "pruefung",
             "registrieren");
 
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

@@ -1,0 +1,70 @@
+package de.kreiskonzept.admin.cli;
+
+import de.kreiskonzept.admin.doctor.Doctor;
+import de.kreiskonzept.admin.doctor.Finding;
+import de.kreiskonzept.admin.doctor.Report;
+import de.kreiskonzept.admin.doctor.ReportView;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.foundation.web.Refusal;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Holds workspaces against their expected shape, and the registry against what is there. */
+@Command(
+        name = "doctor",
+        description =
+                "Examines one workspace, or all of them and what is there beside; ends with 1 where something is left.",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+    private final Kk kk;
+
+    @Parameters(paramLabel = "TENANT", arity = "0..1", description = "Slug, AGS or id; all of them where it is missing")
+    private @Nullable String typed;
+
+    @Option(names = "--repair", description = "Repair what can lose nothing: roles, rights, missing changesets")
+    private boolean repair;
+
+    DoctorCommand(Kk kk) {
+        this.kk = kk;
+    }
+
+    @Override
+    public Integer call() throws SQLException {
+        var doctor = kk.bean(Doctor.class);
+        var found = examine(doctor);
+        var repairs = repair && found.isRepairable();
+        if (repairs && !kk.mayChange("repair what can lose nothing")) {
+            return 0;
+        }
+        return print(repairs ? doctor.repair(found, Kk.ACTOR) : found);
+    }
+
+    private Report examine(Doctor doctor) throws SQLException {
+        if (typed == null) {
+            return doctor.examine();
+        }
+        var tenant = kk.bean(Tenants.class).findTyped(typed).orElseThrow(Refusal::notFound);
+        return doctor.examine(tenant.id());
+    }
+
+    private int print(Report report) {
+        var rows = Stream.concat(
+                        report.repaired().stream().map(finding -> row(finding, "repaired")),
+                        report.findings().stream()
+                                .map(finding -> row(finding, finding.kind().repairable() ? "repairable" : "open")))
+                .toList();
+        kk.print(ReportView.of(report), new Table(List.of("COUNTY", "FINDING", "STATE", "DETAILS"), rows));
+        kk.tell(report.examined() + " workspaces examined, " + report.findings().size() + " findings open");
+        return report.findings().isEmpty() ? 0 : 1;
+    }
+
+    private static List<Object> row(Finding finding, String state) {
+        return List.of(finding.owner(), finding.kind().text(), state, String.join("; ", finding.details()));
+    }
+}

@@ -1,0 +1,163 @@
+package de.kreiskonzept.admin.doctor;
+
+import de.kreiskonzept.admin.doctor.Finding.Kind;
+import de.kreiskonzept.admin.registry.AdminConnections;
+import de.kreiskonzept.admin.registry.Tenant;
+import de.kreiskonzept.foundation.database.WorkspaceSchema;
+import de.kreiskonzept.foundation.database.WorkspaceShape;
+import de.kreiskonzept.foundation.database.WorkspaceShape.Deviation;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Looks at the catalogue of PostgreSQL, a hundred workspaces at a time, and repairs there. */
+@Singleton
+final class Examination {
+    // Roles belong to the whole server: one without rights in this database may be that of another installation.
+    private static final String ROLES = """
+        SELECT r.rolname, NOT r.rolcanlogin AND NOT r.rolsuper AND coalesce(m.ok, false) AS ok,
+               EXISTS (SELECT FROM pg_shdepend d JOIN pg_database b ON b.oid = d.dbid
+                        WHERE d.refobjid = r.oid AND b.datname = current_database()) AS here
+          FROM pg_roles r
+          LEFT JOIN (SELECT roleid, bool_or(set_option) AND NOT bool_or(inherit_option) AS ok
+                       FROM pg_auth_members WHERE member = 'kk_platform'::regrole GROUP BY roleid) m ON m.roleid = r.oid
+         WHERE r.rolname ~ '^t_[a-z0-9]{20}$'
+        """;
+
+    private final AdminConnections connections;
+    private final WorkspaceSchema schema;
+    private final WorkspaceShape shape;
+
+    Examination(AdminConnections connections, WorkspaceSchema schema, WorkspaceShape shape) {
+        this.connections = connections;
+        this.schema = schema;
+        this.shape = shape;
+    }
+
+    /** Reads which schemas and roles of workspaces there are. */
+    Catalogue catalogue() throws SQLException {
+        return connections.lend(1, connection -> {
+            var schemas = new HashSet<String>();
+            var roles = new HashMap<String, Boolean>();
+            var withRights = new HashSet<String>();
+            try (var statement = connection.createStatement()) {
+                var names =
+                        statement.executeQuery("SELECT nspname FROM pg_namespace WHERE nspname ~ '^t_[a-z0-9]{20}$'");
+                while (names.next()) {
+                    schemas.add(names.getString(1));
+                }
+                var found = statement.executeQuery(ROLES);
+                while (found.next()) {
+                    roles.put(found.getString(1), found.getBoolean(2));
+                    if (found.getBoolean(3)) {
+                        withRights.add(found.getString(1));
+                    }
+                }
+            }
+            return new Catalogue(schemas, roles, withRights);
+        });
+    }
+
+    /**
+     * Looks at workspaces that can be used.
+     *
+     * @param tenants a hundred at most
+     */
+    List<Finding> examine(List<Tenant> tenants, Catalogue catalogue) throws SQLException {
+        var findings = new ArrayList<Finding>();
+        var there = tenants.stream()
+                .filter(tenant -> catalogue.schemas().contains(tenant.schema()))
+                .toList();
+        tenants.stream()
+                .filter(tenant -> !there.contains(tenant))
+                .forEach(tenant -> findings.add(finding(Kind.SCHEMA_MISSING, tenant, List.of())));
+        tenants.stream()
+                .filter(tenant -> !catalogue.roles().getOrDefault(tenant.schema(), false))
+                .forEach(tenant -> findings.add(finding(Kind.ROLE, tenant, List.of())));
+        if (!there.isEmpty()) {
+            connections.lend(there.size(), connection -> findings.addAll(compare(connection, there, catalogue)));
+        }
+        return findings;
+    }
+
+    private List<Finding> compare(Connection connection, List<Tenant> tenants, Catalogue catalogue)
+            throws SQLException {
+        var findings = new ArrayList<Finding>();
+        var current = new HashMap<String, Tenant>();
+        for (var tenant : tenants) {
+            if (!schema.version().equals(tenant.schemaVersion())) {
+                findings.add(finding(Kind.OUTDATED, tenant, List.of()));
+            } else if (isInOrder(connection, tenant, findings)) {
+                current.put(tenant.schema(), tenant);
+            }
+        }
+        shape.deviations(connection, current.keySet()).forEach((name, deviation) -> {
+            var tenant = current.get(name);
+            if (catalogue.roles().getOrDefault(name, false)) {
+                add(findings, Kind.RIGHTS, tenant, deviation.of("right"));
+            }
+            add(findings, Kind.SHAPE, tenant, deviation.without("right"));
+        });
+        return findings;
+    }
+
+    /** Whether the changelog is as it has to be; without it the rest cannot be. */
+    private boolean isInOrder(Connection connection, Tenant tenant, List<Finding> findings) throws SQLException {
+        var changelog = shape.changelog(connection, tenant.schema());
+        if (!changelog.isNone()) {
+            add(findings, changelog.surplus().isEmpty() ? Kind.BEHIND : Kind.UNKNOWN_CHANGES, tenant, changelog);
+        }
+        return changelog.isNone();
+    }
+
+    private static void add(List<Finding> findings, Kind kind, Tenant tenant, Deviation deviation) {
+        if (!deviation.isNone()) {
+            findings.add(finding(
+                    kind,
+                    tenant,
+                    Stream.concat(
+                                    deviation.missing().stream().map("- "::concat),
+                                    deviation.surplus().stream().map("+ "::concat))
+                            .toList()));
+        }
+    }
+
+    private static Finding finding(Kind kind, Tenant tenant, List<String> details) {
+        return new Finding(kind, tenant, tenant.schema(), details);
+    }
+
+    /** Repairs one finding of a tenant; repeating it does no harm. */
+    void repair(Kind kind, String name) throws SQLException {
+        connections.lend(1, connection -> {
+            switch (kind) {
+                case ROLE -> {
+                    schema.createRole(connection, name);
+                    schema.grantAnew(connection, name);
+                }
+                case RIGHTS -> schema.grantAnew(connection, name);
+                case BEHIND -> schema.migrate(connection, name, "");
+                case SCHEMA_MISSING, SHAPE, UNKNOWN_CHANGES, OUTDATED, ORPHAN_SCHEMA, ORPHAN_ROLE ->
+                    throw new IllegalArgumentException("Nobody repairs " + kind);
+            }
+            return true;
+        });
+    }
+
+    /** Schemas and roles that belong to no tenant. */
+    static List<Finding> orphans(Catalogue catalogue, Map<String, Tenant> known) {
+        return Stream.concat(
+                        catalogue.schemas().stream()
+                                .map(name -> new Finding(Kind.ORPHAN_SCHEMA, null, name, List.of())),
+                        catalogue.rolesWithRights().stream()
+                                .map(name -> new Finding(Kind.ORPHAN_ROLE, null, name, List.of())))
+                .filter(finding -> !known.containsKey(finding.schema()))
+                .sorted(java.util.Comparator.comparing(Finding::schema))
+                .toList();
+    }
+}

@@ -1,0 +1,144 @@
+package de.kreiskonzept.admin.migration;
+
+import de.kreiskonzept.admin.migration.MigrationStore.Waiting;
+import de.kreiskonzept.admin.registry.AdminConnections;
+import de.kreiskonzept.foundation.database.WorkspaceSchema;
+import de.kreiskonzept.foundation.database.WorkspaceScript.NotMigratable;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.postgresql.util.PSQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings all workspaces to the version of this program, some at a time. Each one is migrated in a transaction of its own and noted
+ * then, so whoever comes after a crash finds at most a few that only have to be noted. One that cannot be migrated is set aside with its
+ * reason, and the others go on.
+ */
+@Singleton
+public final class Migration {
+    /** Workspaces that are migrated at the same time where nobody says otherwise. */
+    public static final int USUAL_CONNECTIONS = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
+    private static final int MOST_ATTEMPTS = 3;
+
+    /** Somebody held a table for too long, deadlock, conflict of transactions: the next attempt may succeed. */
+    private static final Set<String> BUSY = Set.of("55P03", "40P01", "40001");
+
+    /** Connection, resources, shutdown of the server: no fault of a workspace. */
+    private static final Set<String> SERVER = Set.of("08", "53", "57", "58");
+
+    private final MigrationProgress progress;
+    private final WorkspaceSchema schema;
+    private final AdminConnections connections;
+
+    Migration(MigrationProgress progress, WorkspaceSchema schema, AdminConnections connections) {
+        this.progress = progress;
+        this.schema = schema;
+        this.connections = connections;
+    }
+
+    /**
+     * Works at the migration that is under way until nothing waits any more; does nothing where none is.
+     *
+     * @param parallel workspaces that are migrated at the same time, from 1
+     * @return false when somebody else is at it
+     * @throws SQLException where the server does not let the work go on; whoever comes next goes on where it stopped
+     */
+    public boolean work(int parallel) throws SQLException {
+        var run = progress.findUnfinished();
+        return run.isEmpty() || work(run.get(), parallel, "migration " + UUID.randomUUID());
+    }
+
+    private boolean work(MigrationRun run, int parallel, String holder) throws SQLException {
+        if (!progress.take(holder)) {
+            return false;
+        }
+        var waiting = new ConcurrentLinkedQueue<>(progress.waiting());
+        Callable<Boolean> worker = () -> drain(waiting, run.id(), holder);
+        try (var threads = Executors.newFixedThreadPool(parallel)) {
+            for (var ended : threads.invokeAll(Collections.nCopies(parallel, worker))) {
+                ended.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        progress.finish(run.id(), holder);
+        return true;
+    }
+
+    private boolean drain(Queue<Waiting> waiting, UUID run, String holder) throws SQLException {
+        try {
+            for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+                if (!bring(next, run, holder)) {
+                    waiting.clear();
+                }
+            }
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            // The others stop, too: nothing can be done here until somebody comes again.
+            waiting.clear();
+            throw e;
+        }
+    }
+
+    private boolean bring(Waiting workspace, UUID run, String holder) throws SQLException {
+        try {
+            migrate(workspace, 1);
+            return progress.done(workspace, holder);
+        } catch (NotMigratable e) {
+            return progress.setAside(workspace, run, Objects.toString(e.getMessage()), holder);
+        } catch (SQLException e) {
+            if (SERVER.contains(Objects.toString(e.getSQLState(), "08").substring(0, 2))) {
+                throw e;
+            }
+            LOG.error("Tenant {} was not migrated: {}", workspace.tenantId(), reason(e));
+            return progress.setAside(workspace, run, reason(e), holder);
+        }
+    }
+
+    private void migrate(Waiting workspace, int attempt) throws SQLException {
+        try {
+            connections.lend(1, connection -> {
+                schema.migrate(connection, workspace.schema(), workspace.from());
+                return true;
+            });
+        } catch (SQLException e) {
+            if (attempt == MOST_ATTEMPTS || !BUSY.contains(e.getSQLState())) {
+                throw e;
+            }
+            migrate(workspace, attempt + 1);
+        }
+    }
+
+    /** Names of the catalogue alone: the message of the database carries values of rows. */
+    private static String reason(SQLException error) {
+        var reason = new StringJoiner(" ").add("SQLSTATE").add(error.getSQLState());
+        var details = error instanceof PSQLException failed ? failed.getServerErrorMessage() : null;
+        if (details != null) {
+            for (var name : new String[] {details.getTable(), details.getColumn(), details.getConstraint()}) {
+                if (name != null) {
+                    reason.add(name);
+                }
+            }
+        }
+        return reason.toString();
+    }
+}

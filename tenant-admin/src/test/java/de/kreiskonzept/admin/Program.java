@@ -1,0 +1,103 @@
+package de.kreiskonzept.admin;
+
+import de.kreiskonzept.admin.provisioning.Provisioning;
+import de.kreiskonzept.admin.registry.Tenant;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.admin.signup.CountyRequest;
+import de.kreiskonzept.admin.signup.Decision;
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.database.DatabaseServer;
+import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.model.tenant.CountyCatalogue;
+import io.micronaut.context.ApplicationContext;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** The beans of a console on a database of its own: that of this program, or of a later one. */
+public final class Program implements AutoCloseable {
+    public static final Actor TESTER = Actor.without("Test");
+
+    private final DatabaseServer database;
+    private final ApplicationContext context;
+
+    private Program(DatabaseServer database, ApplicationContext context) {
+        this.database = database;
+        this.context = context;
+    }
+
+    /** This program. */
+    public static Program current(DatabaseServer database) {
+        return new Program(
+                database,
+                ApplicationContext.run(ConsoleUnderTest.settings(database.url()), "console", "local", "test"));
+    }
+
+    /** A later program whose workspaces have this change more. */
+    public static Program later(DatabaseServer database, String sql) {
+        return later(database, database.url(), sql);
+    }
+
+    /** A later program that reaches the database by another address. */
+    static Program later(DatabaseServer database, String url, String sql) {
+        var settings = ConsoleUnderTest.settings(url);
+        settings.put("test.later-change", sql);
+        return new Program(database, ApplicationContext.run(settings, "console", "local", "test"));
+    }
+
+    /** A bean of the console. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The beans of the console. */
+    public ApplicationContext context() {
+        return context;
+    }
+
+    /** Builds the workspaces of the first counties of the catalogue. */
+    public List<Tenant> build(int number) {
+        var counties = bean(CountyCatalogue.class).list();
+        return IntStream.range(0, number)
+                .mapToObj(counties::get)
+                .map(county -> new CountyRequest(county, "Änne Müller", "a@k" + county.ags() + ".example"))
+                .map(request -> Objects.requireNonNull(
+                        bean(Decision.class).enter(request, TESTER).tenantId()))
+                .map(id -> {
+                    bean(Provisioning.class).complete(id);
+                    return bean(Tenants.class).get(id);
+                })
+                .toList();
+    }
+
+    /** Sends statements as a superuser, with the schema of a workspace as search path. */
+    public void execute(Tenant tenant, String sql) throws SQLException {
+        try (var superuser = database.superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("SET search_path = " + tenant.schema());
+            statement.execute(sql);
+        }
+    }
+
+    /** Reads the first column of all rows from a workspace. */
+    public List<String> read(Tenant tenant, String sql) throws SQLException {
+        try (var admin = database.as("kk_admin", TestServer.ADMIN_PASSWORD);
+                var statement = admin.createStatement()) {
+            statement.execute("SET ROLE kk_owner; SET search_path = " + tenant.schema());
+            var found = new ArrayList<String>();
+            try (var rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,81 @@
+package de.kreiskonzept.admin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kreiskonzept.admin.ConsoleUnderTest;
+import de.kreiskonzept.admin.Program;
+import de.kreiskonzept.foundation.database.DatabaseServer;
+import de.kreiskonzept.foundation.database.TestServer;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Commands about all workspaces at once, on a database of their own. */
+class ManyWorkspacesIT {
+    private DatabaseServer database;
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void startADatabase() throws SQLException {
+        database = TestServer.another();
+    }
+
+    @Test
+    void migratesAllWorkspacesAndEndsWithOneWhereSomeAreLeft() throws Exception {
+        try (var program = Program.current(database)) {
+            var tenants = program.build(2);
+            assertThat(kk("", "tenant", "migrate")).isZero();
+            assertThat(kk("ALTER TABLE concept ADD COLUMN extra text;", "tenant", "migrate", "--dry-run"))
+                    .isZero();
+            assertThat(out).contains("bring 2 workspaces to version");
+            assertThat(kk("ALTER TABLE concept ADD COLUMN extra text;", "tenant", "migrate", "--yes"))
+                    .isZero();
+            assertThat(program.read(tenants.getFirst(), "SELECT count(extra) FROM concept"))
+                    .containsExactly("0");
+            assertThat(kk("", "tenant", "migrate", "--yes", "--output", "json")).isEqualTo(1);
+            assertThat(out).startsWith("{").contains("\"current\":0", "unknown changeset");
+            assertThat(err).contains("set aside: " + tenants.getFirst().name());
+        }
+    }
+
+    @Test
+    void examinesAndRepairsWorkspaces() throws Exception {
+        try (var program = Program.current(database)) {
+            var tenant = program.build(2).getFirst();
+            assertThat(kk("", "tenant", "doctor")).isZero();
+            program.execute(tenant, "REVOKE SELECT ON concept FROM " + tenant.schema());
+            assertThat(kk("", "tenant", "doctor", tenant.slug(), "--output", "json"))
+                    .isEqualTo(1);
+            assertThat(out).contains("\"kind\":\"rights\"", "- right concept county SELECT");
+            assertThat(kk("", "tenant", "doctor", "--repair", "--dry-run")).isZero();
+            assertThat(kk("", "tenant", "doctor")).isEqualTo(1);
+            assertThat(kk("", "tenant", "doctor", "--repair", "--yes")).isZero();
+            assertThat(kk("", "tenant", "doctor")).isZero();
+            assertThat(kk("", "tenant", "doctor", "gibt-es-nicht")).isEqualTo(1);
+            assertThat(kk("", "audit", "verify")).isZero();
+        }
+    }
+
+    private int kk(String laterChange, String... args) {
+        var settings = ConsoleUnderTest.settings(database.url());
+        if (!laterChange.isEmpty()) {
+            settings.putAll(Map.of("test.later-change", laterChange));
+        }
+        var written = new StringWriter();
+        var beside = new StringWriter();
+        var status = Kk.run(
+                () -> Settings.start(settings, "console", "local", "test"),
+                new StringReader(""),
+                new PrintWriter(written),
+                new PrintWriter(beside),
+                args);
+        out = written.toString();
+        err = beside.toString();
+        return status;
+    }
+}
