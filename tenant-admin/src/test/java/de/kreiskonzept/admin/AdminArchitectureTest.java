@@ -23,6 +23,7 @@ class AdminArchitectureTest {
                         "provisioning",
                         "migration",
                         "doctor",
+                        "transfer",
                         "lifecycle",
                         "usage",
                         "cli")))
@@ -42,7 +43,8 @@ class AdminArchitectureTest {
                                 "registry.AdminConnections",
                                 "provisioning.Building",
                                 "migration.Migration",
-                                "doctor.Examination")
+                                "doctor.Examination",
+                                "transfer.")
                         .anyMatch(use::contains));
     }
 

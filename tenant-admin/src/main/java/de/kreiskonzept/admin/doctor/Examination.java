@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Looks at the catalogue of PostgreSQL, a hundred workspaces at a time, and repairs there. */
@@ -98,7 +99,7 @@ final class Examination {
             }
         }
         shape.deviations(connection, current.keySet()).forEach((name, deviation) -> {
-            var tenant = current.get(name);
+            var tenant = Objects.requireNonNull(current.get(name));
             if (catalogue.roles().getOrDefault(name, false)) {
                 add(findings, Kind.RIGHTS, tenant, deviation.of("right"));
             }

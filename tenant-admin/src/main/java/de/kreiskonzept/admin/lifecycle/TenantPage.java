@@ -3,6 +3,7 @@ package de.kreiskonzept.admin.lifecycle;
 import de.kreiskonzept.admin.operator.Roles;
 import de.kreiskonzept.admin.provisioning.Progress;
 import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.admin.transfer.Export;
 import de.kreiskonzept.admin.web.Frames;
 import de.kreiskonzept.admin.web.Moments;
 import de.kreiskonzept.foundation.mail.SiteUrls;
@@ -71,6 +72,7 @@ final class TenantPage {
         model.put("moments", moments);
         model.put("action", typed.action());
         model.put("reason", typed.reason());
+        model.put("exportable", who.role().equals(Roles.OPERATOR) && Export.isPossible(tenant.state()));
         model.put(
                 "actions",
                 who.role().equals(Roles.OPERATOR) ? TenantAction.of(tenant.state()) : List.<TenantAction>of());

@@ -106,7 +106,7 @@ public final class Migration {
         } catch (NotMigratable e) {
             return progress.setAside(workspace, run, Objects.toString(e.getMessage()), holder);
         } catch (SQLException e) {
-            if (SERVER.contains(Objects.toString(e.getSQLState(), "08").substring(0, 2))) {
+            if (SERVER.contains(state(e).substring(0, 2))) {
                 throw e;
             }
             LOG.error("Tenant {} was not migrated: {}", workspace.tenantId(), reason(e));
@@ -121,16 +121,21 @@ public final class Migration {
                 return true;
             });
         } catch (SQLException e) {
-            if (attempt == MOST_ATTEMPTS || !BUSY.contains(e.getSQLState())) {
+            if (attempt == MOST_ATTEMPTS || !BUSY.contains(state(e))) {
                 throw e;
             }
             migrate(workspace, attempt + 1);
         }
     }
 
+    /** A connection that is gone may have no state to tell. */
+    private static String state(SQLException error) {
+        return Objects.toString(error.getSQLState(), "08000");
+    }
+
     /** Names of the catalogue alone: the message of the database carries values of rows. */
     private static String reason(SQLException error) {
-        var reason = new StringJoiner(" ").add("SQLSTATE").add(error.getSQLState());
+        var reason = new StringJoiner(" ").add("SQLSTATE").add(state(error));
         var details = error instanceof PSQLException failed ? failed.getServerErrorMessage() : null;
         if (details != null) {
             for (var name : new String[] {details.getTable(), details.getColumn(), details.getConstraint()}) {

@@ -38,13 +38,22 @@ public class Tenants {
 
     /** Enters a county that asks for a workspace; empty when it has one, or another open request. */
     public Optional<Tenant> create(County county, Slug slug, Actor actor, String reason) {
+        return create(county, slug, schema.newName(), actor, reason);
+    }
+
+    /**
+     * Enters a county whose workspace stands already; empty when it has another one, or an open request.
+     *
+     * @param name of schema and role
+     */
+    public Optional<Tenant> create(County county, Slug slug, String name, Actor actor, String reason) {
         var now = store.now();
         var tenant = new Tenant(
                 Ids.create(clock),
                 county.ags(),
                 county.displayName(),
                 slug.text(),
-                schema.newName(),
+                name,
                 TenantState.REQUESTED,
                 null,
                 now,

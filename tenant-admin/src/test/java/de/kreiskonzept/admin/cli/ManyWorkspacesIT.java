@@ -9,10 +9,12 @@ import de.kreiskonzept.foundation.database.TestServer;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Commands about all workspaces at once, on a database of their own. */
 class ManyWorkspacesIT {
@@ -58,6 +60,30 @@ class ManyWorkspacesIT {
             assertThat(kk("", "tenant", "doctor")).isZero();
             assertThat(kk("", "tenant", "doctor", "gibt-es-nicht")).isEqualTo(1);
             assertThat(kk("", "audit", "verify")).isZero();
+        }
+    }
+
+    @Test
+    void writesACountyIntoAFileAndMakesAWorkspaceOfIt(@TempDir Path folder) throws Exception {
+        try (var program = Program.current(database)) {
+            var tenant = program.build(1).getFirst();
+            var file = folder.resolve("kreis.zip");
+            assertThat(kk("", "tenant", "export", tenant.slug(), file.toString(), "--dry-run"))
+                    .isZero();
+            assertThat(file).doesNotExist();
+            assertThat(kk("", "tenant", "export", tenant.slug(), file.toString(), "--yes", "--output", "json"))
+                    .isZero();
+            assertThat(out).contains("\"digest\":\"");
+            assertThat(folder)
+                    .isDirectoryContaining(each -> each.equals(file))
+                    .isDirectoryNotContaining("glob:**.part");
+            assertThat(kk("", "tenant", "import", file.toString(), "--yes")).isEqualTo(1);
+            assertThat(err).contains("hat schon einen Arbeitsbereich");
+            assertThat(kk("", "tenant", "import", file.toString(), "--ags", "08335", "--yes"))
+                    .isZero();
+            assertThat(out).contains("konstanz", "active");
+            assertThat(kk("", "tenant", "import", folder.resolve("none").toString(), "--yes"))
+                    .isEqualTo(1);
         }
     }
 

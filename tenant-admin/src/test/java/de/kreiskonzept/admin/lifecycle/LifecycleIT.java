@@ -83,6 +83,23 @@ class LifecycleIT {
     }
 
     @Test
+    void operatorsGetAllThatACountyHasStoredAsAFile() throws Exception {
+        var tenant = active();
+        var path = "/api/v1/tenants/" + tenant.id() + "/export";
+        var file = console.get(path, "operator");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/zip");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains(tenant.slug() + ".zip");
+        assertThat(file.body()).startsWith("PK").contains("tables/identity_account.jsonl");
+        assertThat(console.get(path, "support").statusCode()).isEqualTo(403);
+        var browser = console.browser("operator");
+        var page = "/arbeitsbereiche/" + tenant.id();
+        assertThat(browser.get(page).body()).contains("href=\"" + page + "/export\"");
+        assertThat(browser.get(page + "/export").statusCode()).isEqualTo(200);
+        assertThat(console.browser("support").get(page).body()).doesNotContain(page + "/export");
+    }
+
+    @Test
     void namesWhyAChangeIsNotPossible() {
         var tenant = active();
         var path = "/api/v1/tenants/" + tenant.id();

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 @Singleton
 public final class WorkspaceSchema {
     private static final Pattern NAME = Pattern.compile("t_[a-z0-9]{20}");
+    private static final String BEGIN =
+            "BEGIN; CREATE SCHEMA %1$s AUTHORIZATION kk_owner; SET LOCAL ROLE kk_owner; SET LOCAL search_path = %1$s;\n";
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     private final SecureRandom random = new SecureRandom();
@@ -69,12 +71,34 @@ public final class WorkspaceSchema {
             migrate(admin, schema, script.version());
             return;
         }
-        execute(
-                admin,
-                "BEGIN; CREATE SCHEMA %1$s AUTHORIZATION kk_owner; SET LOCAL ROLE kk_owner; SET LOCAL search_path = %1$s;\n"
-                                .formatted(schema)
-                        + script.whole()
-                        + "COMMIT;");
+        execute(admin, BEGIN.formatted(schema) + script.whole() + "COMMIT;");
+    }
+
+    /** Statements that fill the tables of a workspace; they run as its owner, with its schema as search path. */
+    public interface Filling {
+        /** Sends them. */
+        void send() throws SQLException;
+    }
+
+    /**
+     * Creates the schema with the tables of an earlier version and with rows in them, in one transaction.
+     *
+     * @param applied checksums of the changesets of that version, by file, name and author with {@code ::} between them
+     * @throws WorkspaceScript.NotMigratable where this program does not know one of them
+     */
+    public void createFilled(Connection admin, String name, Map<String, String> applied, Filling filling)
+            throws SQLException {
+        boolean done = false;
+        execute(admin, BEGIN.formatted(checked(name)) + script.only(applied));
+        try {
+            filling.send();
+            execute(admin, "COMMIT");
+            done = true;
+        } finally {
+            if (!done) {
+                rollBack(admin);
+            }
+        }
     }
 
     /**
@@ -151,7 +175,11 @@ public final class WorkspaceSchema {
         try (var statement = admin.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            rollBack(admin);
+            try {
+                rollBack(admin);
+            } catch (SQLException gone) {
+                e.addSuppressed(gone);
+            }
             throw e;
         }
     }

@@ -70,6 +70,28 @@ public record WorkspaceScript(String start, List<ChangeSet> changeSets, String g
      * @throws NotMigratable where it has a changeset that this script does not know, or another one of the same name
      */
     String since(Map<String, String> applied) {
+        check(applied);
+        return changeSets.stream()
+                .filter(change -> !applied.containsKey(change.key()))
+                .map(ChangeSet::sql)
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * Everything from the first table on that a workspace has to which these changesets were applied.
+     *
+     * @throws NotMigratable as {@link #since}
+     */
+    String only(Map<String, String> applied) {
+        check(applied);
+        return start
+                + changeSets.stream()
+                        .filter(change -> applied.containsKey(change.key()))
+                        .map(ChangeSet::sql)
+                        .collect(Collectors.joining());
+    }
+
+    private void check(Map<String, String> applied) {
         var known = changeSets.stream().collect(Collectors.toMap(ChangeSet::key, ChangeSet::checksum));
         applied.forEach((key, checksum) -> {
             if (!known.containsKey(key)) {
@@ -79,10 +101,6 @@ public record WorkspaceScript(String start, List<ChangeSet> changeSets, String g
                 throw new NotMigratable("changed changeset " + key);
             }
         });
-        return changeSets.stream()
-                .filter(change -> !applied.containsKey(change.key()))
-                .map(ChangeSet::sql)
-                .collect(Collectors.joining());
     }
 
     /**

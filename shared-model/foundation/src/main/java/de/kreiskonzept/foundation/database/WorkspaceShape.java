@@ -6,8 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -24,7 +23,7 @@ public final class WorkspaceShape {
 
     private final String shape = SchemaResource.text("workspace-shape.sql");
     private final List<String> catalogue;
-    private final SortedSet<String> changelog;
+    private final Set<String> changelog;
 
     WorkspaceShape() {
         var lines = SchemaResource.text("workspace.shape").lines().toList();
@@ -70,8 +69,8 @@ public final class WorkspaceShape {
      * @return those that differ; one that is not there lacks everything
      */
     public Map<String, Deviation> deviations(Connection admin, Collection<String> schemas) throws SQLException {
-        var missing = new TreeMap<String, TreeSet<String>>();
-        var surplus = new TreeMap<String, TreeSet<String>>();
+        var missing = new TreeMap<String, Set<String>>();
+        var surplus = new TreeMap<String, Set<String>>();
         try (var query = admin.prepareStatement("""
             WITH shape AS MATERIALIZED (%s), expected AS MATERIALIZED (SELECT unnest(?::text[]) AS line)
             SELECT name, true AS missing, line FROM unnest(?::text[]) AS name CROSS JOIN expected e
@@ -95,15 +94,14 @@ public final class WorkspaceShape {
         return merged(missing, surplus);
     }
 
-    private static SortedMap<String, Deviation> merged(
-            Map<String, TreeSet<String>> missing, Map<String, TreeSet<String>> surplus) {
+    private static Map<String, Deviation> merged(Map<String, Set<String>> missing, Map<String, Set<String>> surplus) {
         return Stream.concat(missing.keySet().stream(), surplus.keySet().stream())
                 .distinct()
                 .collect(Collectors.toMap(
                         name -> name,
                         name -> new Deviation(
-                                List.copyOf(missing.getOrDefault(name, new TreeSet<>())),
-                                List.copyOf(surplus.getOrDefault(name, new TreeSet<>()))),
+                                List.copyOf(missing.getOrDefault(name, Set.of())),
+                                List.copyOf(surplus.getOrDefault(name, Set.of()))),
                         (one, other) -> one,
                         TreeMap::new));
     }

@@ -1,0 +1,151 @@
+package de.kreiskonzept.admin.transfer;
+
+import de.kreiskonzept.admin.transfer.Manifest.TablePart;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.postgresql.PGConnection;
+
+/** All SQL of the tables of one workspace, which the search path of the connection names. Looks into no row. */
+final class Tables {
+    /** Who is signed in and what was sent to whom as a secret ends with the workspace; it is in no file. */
+    static final Set<String> LEFT_OUT = Set.of("identity_session", "identity_ticket");
+
+    private static final int LINES = 500;
+    private static final int MOST_CHARACTERS = 32_000_000;
+
+    private final Connection connection;
+
+    Tables(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Columns of the primary key by name of the table, in the order of names. */
+    Map<String, String> keys() throws SQLException {
+        var keys = new LinkedHashMap<String, String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                    SELECT c.relname, string_agg(format('%I', a.attname), ', ' ORDER BY k.place)
+                      FROM pg_class c
+                      JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
+                     CROSS JOIN unnest(i.indkey) WITH ORDINALITY k (attnum, place)
+                      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum
+                     WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
+                       AND c.relname NOT LIKE 'databasechangelog%'
+                     GROUP BY c.relname ORDER BY c.relname COLLATE "C"\
+                    """)) {
+            while (rows.next()) {
+                keys.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        LEFT_OUT.forEach(keys::remove);
+        return keys;
+    }
+
+    /** Checksums of the changesets that were run, by file, name and author. */
+    Map<String, String> changesets() throws SQLException {
+        var found = new LinkedHashMap<String, String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT filename || '::' || id || '::' || author, coalesce(md5sum, '') FROM databasechangelog")) {
+            while (rows.next()) {
+                found.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Writes the rows of a table. JSON holds no control characters, so the format CSV with control characters as its marks changes nothing.
+     *
+     * @param key columns of its primary key
+     * @param out is not closed
+     */
+    TablePart write(String table, String key, OutputStream out) throws SQLException, IOException {
+        var digest = sha256();
+        var rows = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut(
+                        "COPY (SELECT to_jsonb(t)::text FROM \"%s\" t ORDER BY %s) TO STDOUT (FORMAT csv, DELIMITER E'\\x02', QUOTE E'\\x01')"
+                                .formatted(table, key),
+                        new DigestOutputStream(out, digest));
+        return new TablePart(table, rows, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /**
+     * Puts rows into a table, some hundred at a time.
+     *
+     * @param lines one JSON object each, UTF-8
+     */
+    void read(String table, InputStream lines) throws SQLException, IOException {
+        try (var insert = connection.prepareStatement(
+                        "INSERT INTO \"%1$s\" SELECT r.* FROM unnest(?::text[]) l, jsonb_populate_record(NULL::\"%1$s\", l::jsonb) r"
+                                .formatted(table));
+                var reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))) {
+            var part = new ArrayList<String>();
+            var characters = 0L;
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                part.add(line);
+                characters += line.length();
+                if (part.size() == LINES || characters > MOST_CHARACTERS) {
+                    insert(insert, part);
+                    characters = 0;
+                }
+            }
+            insert(insert, part);
+        }
+    }
+
+    private void insert(java.sql.PreparedStatement insert, List<String> part) throws SQLException {
+        if (!part.isEmpty()) {
+            insert.setArray(1, connection.createArrayOf("text", part.toArray()));
+            insert.executeUpdate();
+            part.clear();
+        }
+    }
+
+    /** Takes all foreign keys away and gives the statements that put them back: rows come table by table then, in any order. */
+    List<String> withoutForeignKeys() throws SQLException {
+        var back = new ArrayList<String>();
+        try (var statement = connection.createStatement()) {
+            var away = new ArrayList<String>();
+            try (var rows = statement.executeQuery("""
+                SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
+                       format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
+                  FROM pg_constraint
+                 WHERE connamespace = current_schema()::regnamespace AND contype = 'f' ORDER BY conname\
+                """)) {
+                while (rows.next()) {
+                    away.add(rows.getString(1));
+                    back.add(rows.getString(2));
+                }
+            }
+            statement.execute(String.join(";\n", away));
+        }
+        return back;
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}
