@@ -28,5 +28,5 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON meeting, meeting_item, meeting_participa
 -- Minutes stay as they went out and as they were approved.
 GRANT SELECT, INSERT ON meeting_minutes TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON resolution_paper, resolution_part, resolution_point, resolution_consultation, resolution_decision, resolution_measure TO {role};
--- What was sent with a paper stays as it was sent.
-GRANT SELECT, INSERT ON resolution_attachment TO {role};
+-- What was sent with a paper stays as it was sent, and a result that was wrong stays beside what corrects it.
+GRANT SELECT, INSERT ON resolution_attachment, resolution_correction TO {role};

@@ -76,7 +76,13 @@ final class ExamplePapers {
         return consultations.add(
                 paper,
                 new ConsultationForm(
-                        committee(committee).toString(), role, "public", day.toString(), "6", role.equals("decision")),
+                        committee(committee).toString(),
+                        role,
+                        "public",
+                        day.toString(),
+                        "6",
+                        role.equals("decision"),
+                        ""),
                 author);
     }
 

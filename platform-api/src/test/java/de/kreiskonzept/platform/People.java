@@ -45,9 +45,18 @@ public class People {
 
     /** Opens a session of a new account with this role and returns its token. */
     public String token(Workspace county, String role) {
+        return account(county, role).token();
+    }
+
+    /** A new account with the token of its session. */
+    public record SignedInAccount(UUID id, String token) {}
+
+    /** Opens a session of a new account with this role. */
+    public SignedInAccount account(Workspace county, String role) {
         var account = insert(role + "-" + UUID.randomUUID() + "@kreis.example", role);
         var session = sessions.openForBrowser(account);
-        return tokens.issue("platform", county.id(), account, session.id(), Duration.ofHours(1));
+        return new SignedInAccount(
+                account, tokens.issue("platform", county.id(), account, session.id(), Duration.ofHours(1)));
     }
 
     private UUID insert(String email, String role) {

@@ -120,7 +120,7 @@ class PlatformArchitectureTest {
 
     @Test
     void usesOnlyPartsOfTheCommitteesNamedBefore() {
-        assertThat(new Structure("de.kreiskonzept.platform.committee").againstOrder(List.of("", "seat")))
+        assertThat(new Structure("de.kreiskonzept.platform.committee").againstOrder(List.of("", "seat", "decided")))
                 .isEmpty();
     }
 
@@ -152,7 +152,7 @@ class PlatformArchitectureTest {
     @Test
     void usesOnlyPartsOfTheResolutionsNamedBefore() {
         assertThat(new Structure("de.kreiskonzept.platform.resolution")
-                        .againstOrder(List.of("text", "register", "", "chain", "program")))
+                        .againstOrder(List.of("text", "register", "agenda", "", "chain", "scheduling", "program")))
                 .isEmpty();
     }
 

@@ -29,13 +29,15 @@ class HomePages {
     private final OpenWork open;
     private final Tasks tasks;
     private final Entrance entrance;
+    private final ComingMeetings meetings;
     private final String signUp;
 
-    HomePages(Frames frames, OpenWork open, Tasks tasks, Entrance entrance, SiteUrls urls) {
+    HomePages(Frames frames, OpenWork open, Tasks tasks, Entrance entrance, ComingMeetings meetings, SiteUrls urls) {
         this.frames = frames;
         this.open = open;
         this.tasks = tasks;
         this.entrance = entrance;
+        this.meetings = meetings;
         this.signUp = urls.console("/");
     }
 
@@ -58,6 +60,7 @@ class HomePages {
         model.put("name", who.name());
         model.put("open", open.of(page.site().home(), who.accountId(), who.role()));
         model.put("tasks", tasks.of(page, who));
+        model.put("meetings", meetings.of(page.site().home(), who));
         entrance.find().ifPresent(progress -> model.put("entrance", progress));
         return new ModelAndView<>("home/start", model);
     }

@@ -2,23 +2,31 @@ package de.kreiskonzept.platform.meeting;
 
 import static de.kreiskonzept.schema.workspace.Tables.MEETING;
 import static de.kreiskonzept.schema.workspace.Tables.MEETING_ITEM;
+import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_CONSULTATION;
+import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_PAPER;
 
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.meeting.Agenda;
 import de.kreiskonzept.model.meeting.AgendaItem;
+import de.kreiskonzept.model.voting.Consultation.Publicity;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.schema.workspace.tables.Meeting;
 import de.kreiskonzept.schema.workspace.tables.MeetingItem;
+import de.kreiskonzept.schema.workspace.tables.ResolutionConsultation;
 import de.kreiskonzept.schema.workspace.tables.records.MeetingItemRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.impl.DSL;
 
 /** All SQL of agendas; reads one with the meetings its items come from and go to in one statement. */
 @Singleton
@@ -28,6 +36,32 @@ public class AgendaStore {
     private static final MeetingItem LATER = MEETING_ITEM.as("later");
     private static final Meeting EARLIER_MEETING = MEETING.as("earlier_meeting");
     private static final Meeting LATER_MEETING = MEETING.as("later_meeting");
+
+    private static final ResolutionConsultation OTHER = RESOLUTION_CONSULTATION.as("other");
+    private static final Field<Boolean> OPEN = DSL.field(DSL.notExists(DSL.selectOne()
+            .from(OTHER)
+            .where(OTHER.PAPER_ID.eq(RESOLUTION_PAPER.ID))
+            .and(OTHER.PUBLICITY.ne(Publicity.PUBLIC.text()))));
+    private static final Field<List<TabledPaper>> PAPERS = DSL.multiset(DSL.select(
+                            RESOLUTION_PAPER.ID,
+                            RESOLUTION_PAPER.TITLE,
+                            RESOLUTION_PAPER.NUMBER,
+                            DSL.field(RESOLUTION_PAPER.SUBMITTED.gt(0)),
+                            OPEN,
+                            RESOLUTION_CONSULTATION.PUBLICITY)
+                    .from(RESOLUTION_CONSULTATION)
+                    .join(RESOLUTION_PAPER)
+                    .on(RESOLUTION_PAPER.ID.eq(RESOLUTION_CONSULTATION.PAPER_ID))
+                    .where(RESOLUTION_CONSULTATION.MEETING_ITEM_ID.eq(MEETING_ITEM.ID))
+                    .orderBy(RESOLUTION_PAPER.NUMBER, RESOLUTION_PAPER.ID))
+            .as("papers")
+            .convertFrom(rows -> rows.map(row -> new TabledPaper(
+                    row.value1(),
+                    row.value2(),
+                    row.value3(),
+                    row.value4(),
+                    row.value5(),
+                    Publicity.find(row.value6()).orElseThrow())));
 
     private final DSLContext dsl;
 
@@ -43,11 +77,13 @@ public class AgendaStore {
      *
      * @param earlier where an item comes from, by its id
      * @param later where an item goes to, by its id
+     * @param papers that are dealt with under an item, by its id
      */
-    public record Linked(Agenda agenda, Map<UUID, Link> earlier, Map<UUID, Link> later) {
+    public record Linked(
+            Agenda agenda, Map<UUID, Link> earlier, Map<UUID, Link> later, Map<UUID, List<TabledPaper>> papers) {
         /** The same for those who see public items alone. */
         Linked open() {
-            return new Linked(agenda.open(), earlier, later);
+            return new Linked(agenda.open(), earlier, later, papers);
         }
     }
 
@@ -56,7 +92,9 @@ public class AgendaStore {
         var items = new LinkedHashMap<UUID, AgendaItem>();
         var earlier = new LinkedHashMap<UUID, Link>();
         var later = new LinkedHashMap<UUID, Link>();
+        var papers = new LinkedHashMap<UUID, List<TabledPaper>>();
         dsl.select(MEETING_ITEM.fields())
+                .select(PAPERS)
                 .select(EARLIER_MEETING.ID, EARLIER_MEETING.BEGINS, LATER_MEETING.ID, LATER_MEETING.BEGINS)
                 .from(MEETING_ITEM)
                 .leftJoin(EARLIER)
@@ -74,8 +112,9 @@ public class AgendaStore {
                     items.put(item.id(), item);
                     put(earlier, item.id(), row.into(EARLIER_MEETING));
                     put(later, item.id(), row.into(LATER_MEETING));
+                    papers.put(item.id(), row.get(PAPERS));
                 });
-        return new Linked(Agenda.of(List.copyOf(items.values())), earlier, later);
+        return new Linked(Agenda.of(List.copyOf(items.values())), earlier, later, papers);
     }
 
     private static void put(
@@ -90,6 +129,16 @@ public class AgendaStore {
         return Agenda.of(dsl.selectFrom(MEETING_ITEM)
                 .where(MEETING_ITEM.MEETING_ID.eq(meeting))
                 .fetch(MeetingRows::item));
+    }
+
+    /** The agendas of meetings, by the meeting; those without any item are not there. */
+    public Map<UUID, Agenda> read(Collection<UUID> meetings) {
+        var items = dsl.selectFrom(MEETING_ITEM)
+                .where(MEETING_ITEM.MEETING_ID.in(meetings))
+                .fetchGroups(MEETING_ITEM.MEETING_ID, MeetingRows::item);
+        var agendas = new HashMap<UUID, Agenda>();
+        items.forEach((meeting, of) -> agendas.put(meeting, Agenda.of(of)));
+        return agendas;
     }
 
     /**

@@ -76,6 +76,8 @@ class MeetingApi {
             @Nullable String onlineLink,
             @Nullable Integer inviteDays,
             @Nullable Boolean past) {
+        static final MeetingInput EMPTY = new MeetingInput(null, null, null, null, null, null, null, null);
+
         MeetingForm form() {
             return new MeetingForm(
                     Answers.text(title, "").strip(),

@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.meeting;
 
 import de.kreiskonzept.foundation.database.Sha256;
 import de.kreiskonzept.model.committee.Committee;
+import de.kreiskonzept.model.committee.Insight;
 import de.kreiskonzept.model.meeting.Agenda;
 import de.kreiskonzept.model.meeting.Hindrance;
 import de.kreiskonzept.model.meeting.Meeting;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,10 +19,37 @@ import java.util.stream.Stream;
  * A meeting as one person may see it.
  *
  * @param linked its agenda, without what is not public where the person may not see it
- * @param all whether the person sees everything
+ * @param insight of the person
  */
 public record MeetingSheet(
-        MeetingStore.Listed listed, AgendaStore.Linked linked, boolean all, Instant now, ZoneId zone) {
+        MeetingStore.Listed listed, AgendaStore.Linked linked, Insight insight, Instant now, ZoneId zone) {
+    /** Whether the person sees what is not public at this meeting; while it is only planned, that is a draft. */
+    public boolean all() {
+        return isAll(listed.meeting(), insight);
+    }
+
+    static boolean isAll(Meeting meeting, Insight insight) {
+        UUID committee = meeting.committeeId();
+        return meeting.state() == MeetingState.PLANNED ? insight.prepares(committee) : insight.reads(committee);
+    }
+
+    /** Whether the person belongs to the committee, or leads all of this. */
+    public boolean inside() {
+        return insight.reads(meeting().committeeId());
+    }
+
+    /** Whether the person sees what is being prepared for this meeting. */
+    public boolean drafts() {
+        return insight.prepares(meeting().committeeId());
+    }
+
+    /** Papers that are dealt with under an item and that the person may read. */
+    public List<TabledPaper> papers(UUID item) {
+        return linked.papers().getOrDefault(item, List.of()).stream()
+                .filter(paper -> drafts() || (paper.submitted() && (inside() || paper.open())))
+                .toList();
+    }
+
     /** The meeting. */
     public Meeting meeting() {
         return listed.meeting();

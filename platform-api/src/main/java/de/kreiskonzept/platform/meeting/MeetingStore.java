@@ -15,6 +15,7 @@ import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.schema.workspace.tables.records.MeetingRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,16 @@ public class MeetingStore {
                 .orderBy(filter.span() == Span.KOMMEND ? MEETING.BEGINS.asc() : MEETING.BEGINS.desc(), MEETING.ID.asc())
                 .offset(offset)
                 .limit(size)
+                .fetch(MeetingStore::listed);
+    }
+
+    /** Meetings of these committees that are neither over nor cancelled, the next one first. */
+    public List<Listed> listComing(Collection<UUID> committees, Instant now, int most) {
+        return select().where(MEETING.COMMITTEE_ID.in(committees))
+                .and(MEETING.ENDS.ge(MeetingRows.time(now)))
+                .and(MEETING.STATE.ne("cancelled"))
+                .orderBy(MEETING.BEGINS, MEETING.ID)
+                .limit(most)
                 .fetch(MeetingStore::listed);
     }
 

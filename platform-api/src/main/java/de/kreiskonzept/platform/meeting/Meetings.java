@@ -6,10 +6,11 @@ import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.committee.Committee;
+import de.kreiskonzept.model.committee.Insight;
 import de.kreiskonzept.model.meeting.Hindrance;
 import de.kreiskonzept.model.meeting.Meeting;
 import de.kreiskonzept.model.meeting.MeetingState;
-import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.identity.insight.Insights;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpStatus;
@@ -32,23 +33,21 @@ public class Meetings {
     private final AuditTrail audit;
     private final Clock clock;
     private final ApplicationEventPublisher<MeetingCancelled> cancelled;
+    private final Insights insights;
 
     Meetings(
             MeetingStore store,
             AgendaStore agendas,
             AuditTrail audit,
             Clock clock,
-            ApplicationEventPublisher<MeetingCancelled> cancelled) {
+            ApplicationEventPublisher<MeetingCancelled> cancelled,
+            Insights insights) {
         this.store = store;
         this.agendas = agendas;
         this.audit = audit;
         this.clock = clock;
         this.cancelled = cancelled;
-    }
-
-    /** Whether this person sees items that are not public: who leads, and who is a member of a committee. */
-    public static boolean seesAll(SignedIn who) {
-        return who.role().equals(Roles.LEAD) || who.role().equals(Roles.MEMBER);
+        this.insights = insights;
     }
 
     /** The moment it is. */
@@ -75,8 +74,9 @@ public class Meetings {
     public MeetingSheet get(UUID id, SignedIn who) {
         MeetingStore.Listed listed = store.find(id).orElseThrow(Refusal::notFound);
         AgendaStore.Linked linked = agendas.readLinked(id);
-        boolean all = seesAll(who);
-        return new MeetingSheet(listed, all ? linked : linked.open(), all, now(), zone());
+        Insight insight = insights.of(who);
+        boolean all = MeetingSheet.isAll(listed.meeting(), insight);
+        return new MeetingSheet(listed, all ? linked : linked.open(), insight, now(), zone());
     }
 
     /** The latest thousand meetings of all committees: what a calendar holds. */

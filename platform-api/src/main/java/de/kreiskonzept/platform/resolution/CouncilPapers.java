@@ -5,13 +5,14 @@ import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.committee.Insight;
 import de.kreiskonzept.model.resolution.CouncilPaper;
 import de.kreiskonzept.model.resolution.PaperKind;
 import de.kreiskonzept.model.resolution.PaperPart;
 import de.kreiskonzept.model.resolution.PaperState;
 import de.kreiskonzept.model.resolution.PartKind;
 import de.kreiskonzept.model.resolution.ResolutionPoint;
-import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.identity.insight.Insights;
 import de.kreiskonzept.platform.resolution.text.Beginning;
 import de.kreiskonzept.platform.resolution.text.Proposed;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
@@ -33,23 +34,27 @@ public class CouncilPapers {
     private final Beginning beginning;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Insights insights;
 
-    CouncilPapers(PaperStore store, TextStore text, Beginning beginning, AuditTrail audit, Clock clock) {
+    CouncilPapers(
+            PaperStore store, TextStore text, Beginning beginning, AuditTrail audit, Clock clock, Insights insights) {
         this.store = store;
         this.text = text;
         this.beginning = beginning;
         this.audit = audit;
         this.clock = clock;
+        this.insights = insights;
     }
 
     /** Papers that this person may read. */
     @InWorkspace(readOnly = true)
     public PaperStore.Page list(PaperFilter filter, SignedIn who, int offset, int limit) {
-        return store.list(filter, who, offset, limit);
+        return store.list(filter, insights.of(who), offset, limit);
     }
 
     /**
-     * A paper with one edition of its text: the lead sees what is being written, others what was sent.
+     * A paper with one edition of its text: whoever prepares it (lead, and who leads a committee that will deal with it) sees what is
+     * being written, others what was sent.
      *
      * @param edition null for the latest that this person may see
      * @throws Refusal 404 where there is no such paper or edition for this person
@@ -57,16 +62,15 @@ public class CouncilPapers {
     @InWorkspace(readOnly = true)
     public Whole read(UUID id, @Nullable Integer edition, SignedIn who) {
         CouncilPaper paper = store.find(id).orElseThrow(Refusal::notFound);
-        int latest = who.role().equals(Roles.LEAD) ? paper.edition() : paper.submitted();
-        int wanted = edition == null ? latest : edition;
-        if (wanted < 1 || wanted > latest) {
+        Insight insight = insights.of(who);
+        Whole latest = store.whole(paper, Math.max(1, paper.submitted()));
+        int last = latest.last(insight);
+        int wanted = edition == null ? last : edition;
+        if (wanted < 1 || wanted > last || !latest.isFor(insight)) {
             throw Refusal.notFound();
         }
-        Whole whole = store.whole(paper, wanted);
-        if (who.role().equals(Roles.READER) && !whole.isPublic()) {
-            throw Refusal.notFound();
-        }
-        return whole;
+        Whole whole = wanted == latest.edition() ? latest : store.whole(paper, wanted);
+        return whole.seenBy(insight);
     }
 
     /** Begins a paper with the words that follow from what it is made from; gives its id. */

@@ -9,6 +9,7 @@ import de.kreiskonzept.model.resolution.PartKind;
 import de.kreiskonzept.model.resolution.ResolutionPoint;
 import de.kreiskonzept.model.voting.Consultation;
 import de.kreiskonzept.model.voting.Result;
+import de.kreiskonzept.platform.committee.decided.BallotWords;
 import de.kreiskonzept.platform.document.paper.Block;
 import de.kreiskonzept.platform.document.paper.Block.Bullets;
 import de.kreiskonzept.platform.document.paper.Block.Cell;
@@ -18,7 +19,6 @@ import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph.Tone;
 import de.kreiskonzept.platform.document.paper.Block.Table;
 import de.kreiskonzept.platform.document.report.ReportView;
-import de.kreiskonzept.platform.resolution.register.BallotWords;
 import de.kreiskonzept.platform.resolution.text.TextTables;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -37,7 +37,8 @@ public final class PaperBlocks {
         this.texts = texts;
     }
 
-    List<Block> all() {
+    /** All of it, with headings from the first level on. */
+    public List<Block> all() {
         var blocks = new ArrayList<Block>();
         if (!whole.turns().isEmpty()) {
             blocks.add(heading("resolution.chain.title"));

@@ -126,9 +126,7 @@ class PaperPages {
         model.put("here", ResolutionLinks.paper(county, id));
         model.put("whole", whole);
         model.put("blocks", new PaperBlocks(whole, texts));
-        model.put(
-                "editions",
-                isLead(who) ? whole.paper().edition() : whole.paper().submitted());
+        model.put("editions", whole.last());
         model.put("source", sources.name(whole.paper()));
         model.put("lead", isLead(who));
         return new ModelAndView<>("resolution/paper", model);

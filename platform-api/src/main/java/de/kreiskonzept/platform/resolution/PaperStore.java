@@ -8,21 +8,30 @@ import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_PAPER;
 import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_PART;
 import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_POINT;
 
-import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.committee.Insight;
 import de.kreiskonzept.model.resolution.CouncilPaper;
+import de.kreiskonzept.model.voting.Consultation;
 import de.kreiskonzept.model.voting.Consultation.Publicity;
-import de.kreiskonzept.platform.identity.Roles;
-import de.kreiskonzept.platform.resolution.register.DecisionRows;
+import de.kreiskonzept.model.voting.Result;
+import de.kreiskonzept.platform.committee.decided.DecisionRows;
+import de.kreiskonzept.platform.identity.insight.Insights;
+import de.kreiskonzept.platform.resolution.agenda.Place;
+import de.kreiskonzept.platform.resolution.agenda.Places;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** All SQL of papers themselves, and what is read with one of them. */
 @Singleton
@@ -43,9 +52,11 @@ public class PaperStore {
             .orderBy(RESOLUTION_CONSULTATION.POSITION));
 
     private final DSLContext dsl;
+    private final Places places;
 
-    PaperStore(DSLContext dsl) {
+    PaperStore(DSLContext dsl, Places places) {
         this.dsl = dsl;
+        this.places = places;
     }
 
     /**
@@ -63,8 +74,8 @@ public class PaperStore {
     public record Page(List<Line> lines, long total) {}
 
     /** Papers that this person may read and the filter lets through, the latest first. */
-    Page list(PaperFilter filter, SignedIn who, int offset, int limit) {
-        Condition wanted = visible(who);
+    Page list(PaperFilter filter, Insight insight, int offset, int limit) {
+        Condition wanted = visible(insight);
         if (filter.kind() != null) {
             wanted = wanted.and(RESOLUTION_PAPER.KIND.eq(filter.kind().text()));
         }
@@ -82,12 +93,24 @@ public class PaperStore {
         return new Page(lines, dsl.fetchCount(RESOLUTION_PAPER, wanted));
     }
 
-    private static Condition visible(SignedIn who) {
-        return switch (who.role()) {
-            case Roles.LEAD -> DSL.noCondition();
-            case Roles.READER -> RESOLUTION_PAPER.SUBMITTED.gt(0).and(HAS_TURN).andNot(HAS_CLOSED_TURN);
-            default -> RESOLUTION_PAPER.SUBMITTED.gt(0);
-        };
+    private static Condition visible(Insight insight) {
+        if (insight.everything()) {
+            return DSL.noCondition();
+        }
+        Condition sent = hasTurn(Insights.reads(insight, RESOLUTION_CONSULTATION.COMMITTEE_ID))
+                .or(HAS_TURN.andNot(HAS_CLOSED_TURN));
+        return RESOLUTION_PAPER
+                .SUBMITTED
+                .gt(0)
+                .and(sent)
+                .or(hasTurn(Insights.prepares(insight, RESOLUTION_CONSULTATION.COMMITTEE_ID)));
+    }
+
+    private static Condition hasTurn(Condition wanted) {
+        return DSL.exists(DSL.selectOne()
+                .from(RESOLUTION_CONSULTATION)
+                .where(RESOLUTION_CONSULTATION.PAPER_ID.eq(RESOLUTION_PAPER.ID))
+                .and(wanted));
     }
 
     /** The paper with this id. */
@@ -112,6 +135,7 @@ public class PaperStore {
         return new Whole(
                 paper,
                 edition,
+                paper.edition(),
                 dsl.selectFrom(RESOLUTION_PART)
                         .where(RESOLUTION_PART.PAPER_ID.eq(id))
                         .and(RESOLUTION_PART.EDITION.eq(edition))
@@ -132,7 +156,7 @@ public class PaperStore {
     }
 
     private List<Turn> turns(UUID paper) {
-        return dsl.select(RESOLUTION_CONSULTATION.fields())
+        var rows = dsl.select(RESOLUTION_CONSULTATION.fields())
                 .select(RESOLUTION_DECISION.fields())
                 .select(COMMITTEE.NAME)
                 .from(RESOLUTION_CONSULTATION)
@@ -142,13 +166,28 @@ public class PaperStore {
                 .on(RESOLUTION_DECISION.CONSULTATION_ID.eq(RESOLUTION_CONSULTATION.ID))
                 .where(RESOLUTION_CONSULTATION.PAPER_ID.eq(paper))
                 .orderBy(RESOLUTION_CONSULTATION.POSITION, RESOLUTION_CONSULTATION.ID)
-                .fetch(row -> new Turn(
-                        PaperRows.consultation(row.into(RESOLUTION_CONSULTATION)),
-                        row.get(COMMITTEE.NAME),
-                        row.get(RESOLUTION_DECISION.ID) == null
-                                ? null
-                                : DecisionRows.decision(row.into(RESOLUTION_DECISION)),
-                        row.get(RESOLUTION_CONSULTATION.VERSION)));
+                .fetch();
+        Map<UUID, Place> known = places.find(rows.stream()
+                .map(row -> row.get(RESOLUTION_CONSULTATION.MEETING_ITEM_ID))
+                .filter(Objects::nonNull)
+                .toList());
+        return rows.map(row -> turn(row, known));
+    }
+
+    private static Turn turn(Record row, Map<UUID, Place> known) {
+        UUID item = row.get(RESOLUTION_CONSULTATION.MEETING_ITEM_ID);
+        Place place = item == null ? null : known.get(item);
+        Consultation stored = PaperRows.consultation(row.into(RESOLUTION_CONSULTATION));
+        return new Turn(
+                place == null ? stored : stored.at(day(stored, place), place.number()),
+                row.get(COMMITTEE.NAME),
+                row.get(RESOLUTION_DECISION.ID) == null ? null : DecisionRows.decision(row.into(RESOLUTION_DECISION)),
+                place,
+                row.get(RESOLUTION_CONSULTATION.VERSION));
+    }
+
+    private static @Nullable LocalDate day(Consultation stored, Place place) {
+        return stored.result() == Result.NONE ? place.day() : stored.day();
     }
 
     @InWorkspace(readOnly = false)

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.resolution;
 
+import de.kreiskonzept.model.committee.Insight;
 import de.kreiskonzept.model.resolution.CouncilPaper;
 import de.kreiskonzept.model.resolution.PaperPart;
 import de.kreiskonzept.model.resolution.ResolutionPoint;
@@ -8,17 +9,20 @@ import de.kreiskonzept.model.voting.ConsultationChain;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paper with one edition of its text.
  *
  * @param edition which one
+ * @param last the latest that the reader may see
  * @param attachments that were sent with it
  * @param turns in the order of the committees
  */
 public record Whole(
         CouncilPaper paper,
         int edition,
+        int last,
         List<PaperPart> parts,
         List<ResolutionPoint> points,
         List<Attachment> attachments,
@@ -32,6 +36,49 @@ public record Whole(
     public boolean isPublic() {
         return !turns.isEmpty()
                 && turns.stream().allMatch(turn -> turn.consultation().publicity() == Publicity.PUBLIC);
+    }
+
+    /** Whether this reader belongs to a committee that deals with it, or leads all of this. */
+    boolean isFor(Insight insight) {
+        return insight.everything()
+                || isPublic()
+                || turns.stream()
+                        .anyMatch(turn -> insight.reads(turn.consultation().committeeId()));
+    }
+
+    /** The latest edition that this reader may see: what is being written only for whoever prepares it. */
+    int last(Insight insight) {
+        boolean drafts = insight.everything()
+                || turns.stream()
+                        .anyMatch(turn -> insight.prepares(turn.consultation().committeeId()));
+        return drafts ? paper.edition() : paper.submitted();
+    }
+
+    /** The same as this reader may see it: nothing of what other committees deal with in private. */
+    Whole seenBy(Insight insight) {
+        return new Whole(
+                paper,
+                edition,
+                last(insight),
+                parts,
+                points,
+                attachments,
+                turns.stream().map(turn -> turn.seenBy(insight)).toList());
+    }
+
+    /** The same with one turn open again and without the one that follows it; null for none. */
+    public Whole reopened(UUID turn, @Nullable UUID follower) {
+        return new Whole(
+                paper,
+                edition,
+                last,
+                parts,
+                points,
+                attachments,
+                turns.stream()
+                        .filter(one -> !one.consultation().id().equals(follower))
+                        .map(one -> one.consultation().id().equals(turn) ? one.reopened() : one)
+                        .toList());
     }
 
     /** Whether this is the text that is being written. */

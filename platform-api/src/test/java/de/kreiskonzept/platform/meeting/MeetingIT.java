@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kreiskonzept.platform.Members;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.Statements;
 import de.kreiskonzept.platform.identity.Roles;
@@ -138,13 +139,19 @@ class MeetingIT {
     }
 
     @Test
-    void showsItemsThatAreNotPublicToLeadAndMembersAlone() throws Exception {
+    void showsItemsThatAreNotPublicToLeadAndMembersOfTheCommitteeAlone() throws Exception {
         String meeting = site.plan(group);
         site.item(meeting, "Begrüßung");
         String closed = site.item(meeting, "Personalsache", "closed", "ja");
         site.item(meeting, "Verschiedenes");
-        assertThat(site.page(meeting, Roles.MEMBER)).contains("Personalsache", "nichtöffentlich", ">3</td>");
-        for (String role : new String[] {Roles.READER, Roles.EDITOR, Roles.ADMIN}) {
+        var members = new Members(platform, site.county);
+        String member = Members.cookie(members.of(MeetingSite.id(group)));
+        String chair = Members.cookie(members.chairOf(MeetingSite.id(group)));
+        assertThat(platform.page(meeting, chair).body()).contains("Personalsache");
+        assertThat(platform.page(meeting, member).body()).doesNotContain("Personalsache");
+        site.send(meeting + "/einladung", Map.of("version", "0"));
+        assertThat(platform.page(meeting, member).body()).contains("Personalsache", "nichtöffentlich", ">3</td>");
+        for (String role : new String[] {Roles.READER, Roles.EDITOR, Roles.ADMIN, Roles.MEMBER}) {
             assertThat(site.page(meeting, role)).contains("Verschiedenes").doesNotContain("Personalsache", ">3</td>");
         }
         assertThat(site.send(meeting + "/punkte", Map.of("title", "Gehalt", "parent", closed))

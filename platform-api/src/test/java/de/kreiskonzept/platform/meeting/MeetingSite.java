@@ -27,7 +27,7 @@ public final class MeetingSite {
         this(platform, platform.county());
     }
 
-    /** A county that is there already. */
+    /** The meetings of a county that is there already. */
     public MeetingSite(PlatformUnderTest platform, Workspace county) throws Exception {
         this.platform = platform;
         this.county = county;
@@ -70,6 +70,25 @@ public final class MeetingSite {
         assertThat(send(meeting + "/punkte", with(Map.of("title", title), more)).statusCode())
                 .isEqualTo(303);
         return find(meeting, "/punkte/([0-9a-f-]{36})\">" + title + "<");
+    }
+
+    /** Notes of everybody who was asked to the meeting with this address whether they were there. */
+    public void attend(String meeting, String state) throws Exception {
+        attend(meeting, state, state);
+    }
+
+    /** Notes whether the first one who was asked was there, and the others. */
+    public void attend(String meeting, String first, String others) throws Exception {
+        String page = meeting + "/teilnahme";
+        var fields = new HashMap<String, String>();
+        Pattern.compile("name=\"(antwort|da)-([0-9a-f-]{36})\"")
+                .matcher(page(page))
+                .results()
+                .forEach(found -> fields.put(
+                        found.group(1) + "-" + found.group(2), found.group(1).equals("da") ? others : "accepted"));
+        fields.put(find(page, "name=\"(da-[0-9a-f-]{36})\""), first);
+        fields.put("mark", find(page, "name=\"mark\" value=\"([^\"]+)\""));
+        assertThat(send(page, fields).statusCode()).isEqualTo(303);
     }
 
     private static Map<String, String> with(Map<String, String> fields, String... more) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.foundation.database.Sha256;
 import de.kreiskonzept.model.monitoring.EvidenceKind;
+import de.kreiskonzept.platform.Members;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.document.paper.Aloud;
 import de.kreiskonzept.platform.document.paper.Conformity;
@@ -118,7 +119,7 @@ class PaperIT {
         assertThat(site.page(paper + "?fassung=1"))
                 .contains("(Anlage 1) beschlossen")
                 .doesNotContain("Das Konzept gilt.", "/abschnitte/");
-        String member = platform.cookie(site.county, Roles.MEMBER);
+        String member = member();
         assertThat(platform.page(paper, member).body()).contains("(Anlage 1) beschlossen");
         assertThat(platform.page(paper + "?fassung=2", member).statusCode()).isEqualTo(404);
         site.submit(paper);
@@ -144,7 +145,7 @@ class PaperIT {
 
     @Test
     void draftsBelongToTheLeadAndPapersToTheirCounty() throws Exception {
-        String member = platform.cookie(site.county, Roles.MEMBER);
+        String member = member();
         String reader = platform.cookie(site.county, Roles.READER);
         assertThat(platform.page(paper, member).statusCode()).isEqualTo(404);
         assertThat(platform.page(site.base, member).body())
@@ -164,6 +165,12 @@ class PaperIT {
                             .statusCode())
                     .isEqualTo(404);
         }
+    }
+
+    private String member() throws Exception {
+        String committee = site.found("Sozialausschuss", "council_committee");
+        site.turn(paper, committee, "preliminary", "non_public");
+        return Members.cookie(new Members(platform, site.county).of(committee));
     }
 
     @Test

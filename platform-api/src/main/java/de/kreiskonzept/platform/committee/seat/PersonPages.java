@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.committee.seat;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
@@ -42,13 +43,16 @@ class PersonPages {
     private final Terms terms;
     private final Committees committees;
     private final TermViews views;
+    private final AccountLinks links;
     private final PageFrames frames;
     private final Texts texts;
 
-    PersonPages(Terms terms, Committees committees, TermViews views, PageFrames frames, Texts texts) {
+    PersonPages(
+            Terms terms, Committees committees, TermViews views, AccountLinks links, PageFrames frames, Texts texts) {
         this.terms = terms;
         this.committees = committees;
         this.views = views;
+        this.links = links;
         this.frames = frames;
         this.texts = texts;
     }
@@ -132,8 +136,16 @@ class PersonPages {
                         form,
                         "organisations",
                         views.choices(),
-                        "years",
-                        Terms.YEARS));
+                        "accounts",
+                        accounts(asked.id()),
+                        "account",
+                        links.find(asked.id()).map(UUID::toString).orElse("")));
+    }
+
+    private List<Choice> accounts(UUID person) {
+        return links.list(person).stream()
+                .map(one -> Choice.of(one.account().toString(), "%s, %s".formatted(one.name(), one.email())))
+                .toList();
     }
 
     private static List<TermOfOffice> termsOf(CommitteeBook book, UUID person) {

@@ -47,13 +47,16 @@ class TermStore {
     }
 
     /**
-     * Stores a changed person.
+     * Stores a changed person; whose name is deleted has no account any more.
      *
      * @throws Refusal 412 where it has changed in between
      */
     void update(Person person) {
         CommitteePersonRecord row = CommitteeRows.row(person);
         row.setVersion(person.version() + 1);
+        if (person.isForgotten()) {
+            row.setAccountId(null);
+        }
         requireOne(dsl.update(COMMITTEE_PERSON)
                 .set(row)
                 .where(COMMITTEE_PERSON.ID.eq(person.id()))
@@ -107,6 +110,7 @@ class TermStore {
                 .set(COMMITTEE_PERSON.NAME, "")
                 .set(COMMITTEE_PERSON.MAIL, "")
                 .setNull(COMMITTEE_PERSON.ORGANISATION_ID)
+                .setNull(COMMITTEE_PERSON.ACCOUNT_ID)
                 .set(COMMITTEE_PERSON.MODIFIED_AT, now.atOffset(ZoneOffset.UTC))
                 .set(COMMITTEE_PERSON.VERSION, COMMITTEE_PERSON.VERSION.plus(1))
                 .where(COMMITTEE_PERSON.NAME.ne(""))

@@ -24,7 +24,7 @@ import java.util.UUID;
 @InWorkspace
 public class Terms {
     /** Years after the end of the last term in which a name is kept. */
-    static final int YEARS = 5;
+    public static final int YEARS = 5;
 
     private final TermStore store;
     private final CommitteeStore committees;

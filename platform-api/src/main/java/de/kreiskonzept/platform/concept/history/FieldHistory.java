@@ -1,6 +1,10 @@
 package de.kreiskonzept.platform.concept.history;
 
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_FIELD_CHANGE;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
+import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_TEXT_BLOCK;
 import static de.kreiskonzept.schema.workspace.Tables.IDENTITY_ACCOUNT;
 
 import de.kreiskonzept.foundation.database.Ids;
@@ -97,6 +101,28 @@ public class FieldHistory {
     @InWorkspace(readOnly = true)
     public int count(Subject part) {
         return dsl.fetchCount(CONCEPT_FIELD_CHANGE, about(part));
+    }
+
+    /** Number of lines about a version and everything in it that came after this moment. */
+    @InWorkspace(readOnly = true)
+    public int countSince(UUID version, Instant moment) {
+        return dsl.fetchCount(
+                CONCEPT_FIELD_CHANGE,
+                CONCEPT_FIELD_CHANGE.CHANGED_AT.gt(moment.atOffset(ZoneOffset.UTC)),
+                DSL.or(
+                        CONCEPT_FIELD_CHANGE.VERSION_ID.eq(version),
+                        CONCEPT_FIELD_CHANGE.SECTION_ID.in(DSL.select(CONCEPT_SECTION.ID)
+                                .from(CONCEPT_SECTION)
+                                .where(CONCEPT_SECTION.VERSION_ID.eq(version))),
+                        CONCEPT_FIELD_CHANGE.GOAL_ID.in(DSL.select(CONCEPT_GOAL.ID)
+                                .from(CONCEPT_GOAL)
+                                .where(CONCEPT_GOAL.VERSION_ID.eq(version))),
+                        CONCEPT_FIELD_CHANGE.MEASURE_ID.in(DSL.select(CONCEPT_MEASURE.ID)
+                                .from(CONCEPT_MEASURE)
+                                .where(CONCEPT_MEASURE.VERSION_ID.eq(version))),
+                        CONCEPT_FIELD_CHANGE.TEXT_ID.in(DSL.select(CONCEPT_TEXT_BLOCK.ID)
+                                .from(CONCEPT_TEXT_BLOCK)
+                                .where(CONCEPT_TEXT_BLOCK.VERSION_ID.eq(version)))));
     }
 
     /** Lines that came after a row version of a part, the oldest first. */

@@ -5,7 +5,7 @@ import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_DECISION;
 import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_MEASURE;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
-import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.identity.insight.Insights;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -13,16 +13,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /** Which decisions of committees carry a measure. */
 @Singleton
 @InWorkspace(readOnly = true)
 public class CarryingDecisions {
     private final DSLContext dsl;
+    private final Insights insights;
 
-    CarryingDecisions(DSLContext dsl) {
+    CarryingDecisions(DSLContext dsl, Insights insights) {
         this.dsl = dsl;
+        this.insights = insights;
     }
 
     /**
@@ -34,8 +35,10 @@ public class CarryingDecisions {
 
     /** Those that this person may read, the latest first. */
     List<Carrying> list(UUID measure, SignedIn who) {
-        Condition visible =
-                who.role().equals(Roles.READER) ? RESOLUTION_DECISION.PUBLICITY.eq("public") : DSL.noCondition();
+        Condition visible = RESOLUTION_DECISION
+                .PUBLICITY
+                .eq("public")
+                .or(Insights.reads(insights.of(who), RESOLUTION_DECISION.COMMITTEE_ID));
         return dsl.select(RESOLUTION_DECISION.ID, RESOLUTION_DECISION.DECIDED_ON, COMMITTEE.NAME)
                 .from(RESOLUTION_MEASURE)
                 .join(RESOLUTION_DECISION)

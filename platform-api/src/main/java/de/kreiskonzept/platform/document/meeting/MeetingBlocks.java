@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The papers of a meeting from top to bottom, with what the reader may see. */
-record MeetingBlocks(Texts texts) {
+public record MeetingBlocks(Texts texts) {
     /** When and where a meeting is. */
     List<Fact> facts(MeetingSheet sheet) {
         var words = new MeetingWords(sheet.zone());
@@ -39,7 +39,7 @@ record MeetingBlocks(Texts texts) {
     }
 
     /** The invitation: a sentence, and the items as a table. */
-    List<Block> invitation(MeetingSheet sheet) {
+    public List<Block> invitation(MeetingSheet sheet) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Heading(1, "", texts.text("invitation.title")));
         blocks.add(Paragraph.of(texts.text("invitation.mail.intro", sheet.committeeName())));
@@ -64,7 +64,7 @@ record MeetingBlocks(Texts texts) {
     }
 
     /** What is said of items beforehand; empty where nothing is. */
-    List<Block> explanations(MeetingSheet sheet) {
+    public List<Block> explanations(MeetingSheet sheet) {
         var blocks = new ArrayList<Block>();
         for (Agenda.Line line : sheet.agenda().lines()) {
             if (!line.item().text().isEmpty()) {
@@ -93,6 +93,10 @@ record MeetingBlocks(Texts texts) {
         }
         blocks.add(new Heading(1, "", texts.text("agenda.title")));
         text.parts().forEach(part -> blocks.addAll(part(part)));
+        if (!text.furtherDecisions().isEmpty()) {
+            blocks.add(new Heading(1, "", texts.text("minutes.further")));
+            text.furtherDecisions().forEach(one -> blocks.addAll(decision(one)));
+        }
         return blocks;
     }
 
@@ -110,6 +114,19 @@ record MeetingBlocks(Texts texts) {
         }
         if (!part.notes().isEmpty()) {
             blocks.add(Paragraph.of(part.notes()));
+        }
+        part.decisions().forEach(one -> blocks.addAll(decision(one)));
+        return blocks;
+    }
+
+    private List<Block> decision(MinutesText.Decided one) {
+        var blocks = new ArrayList<Block>(List.of(
+                Paragraph.of(Tone.LEAD, texts.text("minutes.decision")),
+                Paragraph.of(one.text()),
+                Paragraph.of(texts.text("minutes.result", one.result())),
+                Paragraph.of(texts.text("minutes.votes", one.votes(), one.outcome()))));
+        if (!one.groups().isEmpty()) {
+            blocks.add(Paragraph.of(one.groups()));
         }
         return blocks;
     }

@@ -18,7 +18,7 @@ import java.util.List;
 
 /** Prints the papers of meetings, each with the meeting on its first page. */
 @Singleton
-class MeetingPress {
+public class MeetingPress {
     private final CurrentWorkspace county;
     private final ExampleCounties examples;
     private final Press press;
@@ -32,12 +32,16 @@ class MeetingPress {
     }
 
     /** What stands on the papers. */
-    MeetingBlocks blocks() {
+    public MeetingBlocks blocks() {
         return new MeetingBlocks(texts);
     }
 
-    /** The file of this kind. */
-    HttpResponse<byte[]> print(MeetingSheet sheet, String kind, List<Block> content, Format format) {
+    /**
+     * The file of this kind.
+     *
+     * @param kind draft, excerpt, invitation, minutes or pack
+     */
+    public HttpResponse<byte[]> print(MeetingSheet sheet, String kind, List<Block> content, Format format) {
         String name = new MeetingWords(sheet.zone()).name(sheet.meeting(), sheet.committee());
         var front = new Front(
                 county.get().name(),

@@ -23,7 +23,8 @@ public sealed interface Block {
      * @param sense what it is the heading of, for whoever reads the file as data
      */
     record Heading(int level, String number, String text, Sense sense) implements Block {
-        static final int DEEPEST = 6;
+        /** Deepest level. */
+        public static final int DEEPEST = 6;
 
         /** A heading of which nothing else is known. */
         public Heading(int level, String number, String text) {

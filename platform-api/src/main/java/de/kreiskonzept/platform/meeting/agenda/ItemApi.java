@@ -12,7 +12,9 @@ import de.kreiskonzept.platform.concept.Operations;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.meeting.MeetingOperations;
 import de.kreiskonzept.platform.meeting.MeetingPlace;
+import de.kreiskonzept.platform.meeting.MeetingSheet;
 import de.kreiskonzept.platform.meeting.Meetings;
+import de.kreiskonzept.platform.meeting.TabledPaper;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -61,6 +63,7 @@ class ItemApi {
      * @param isPublic whether it and all above it are public
      * @param carriedFrom item of an earlier meeting that it goes on with
      * @param notes for the minutes; null for everybody but the lead
+     * @param papers that are dealt with under it, of those that this reader may read
      */
     @Serdeable
     @Schema(name = "AgendaItem")
@@ -74,8 +77,9 @@ class ItemApi {
             boolean isPublic,
             @Nullable String carriedFrom,
             @Nullable String notes,
+            List<PaperView> papers,
             long version) {
-        static ItemView of(Agenda.Line line, boolean lead) {
+        static ItemView of(MeetingSheet sheet, Agenda.Line line, boolean lead) {
             AgendaItem item = line.item();
             return new ItemView(
                     item.id().toString(),
@@ -87,7 +91,17 @@ class ItemApi {
                     line.isOpen(),
                     Answers.text(item.carriedFrom()),
                     lead ? item.notes() : null,
+                    sheet.papers(item.id()).stream().map(PaperView::of).toList(),
                     item.version());
+        }
+    }
+
+    /** A paper under an item. */
+    @Serdeable
+    @Schema(name = "AgendaItemPaper")
+    record PaperView(String id, String number, String title) {
+        static PaperView of(TabledPaper paper) {
+            return new PaperView(paper.id().toString(), paper.number(), paper.title());
         }
     }
 
@@ -121,7 +135,9 @@ class ItemApi {
     }
 
     @Get
-    @Operation(summary = "Tagesordnung, in der Reihenfolge der Punkte; nichtöffentliche nur für Leitung und Mitglieder")
+    @Operation(
+            summary =
+                    "Tagesordnung, in der Reihenfolge der Punkte; nichtöffentliche nur für Leitung und Mitglieder des Gremiums")
     @Operations.Listing
     HttpResponse<List<ItemView>> listItems(
             @Parameter(hidden = true) HttpRequest<?> request,
@@ -129,10 +145,11 @@ class ItemApi {
             @PathVariable String county,
             @PathVariable UUID id) {
         boolean lead = who.role().equals(Roles.LEAD);
+        MeetingSheet sheet = meetings.get(id, who);
         return Answers.part(
                 request,
-                meetings.get(id, who).agenda().lines().stream()
-                        .map(line -> ItemView.of(line, lead))
+                sheet.agenda().lines().stream()
+                        .map(line -> ItemView.of(sheet, line, lead))
                         .toList());
     }
 
@@ -208,10 +225,10 @@ class ItemApi {
     }
 
     private ItemView view(UUID meeting, UUID item, SignedIn who) {
-        return meetings.get(meeting, who)
-                .agenda()
+        MeetingSheet sheet = meetings.get(meeting, who);
+        return sheet.agenda()
                 .find(item)
-                .map(line -> ItemView.of(line, who.role().equals(Roles.LEAD)))
+                .map(line -> ItemView.of(sheet, line, who.role().equals(Roles.LEAD)))
                 .orElseThrow(Refusal::notFound);
     }
 }

@@ -1,6 +1,5 @@
 package de.kreiskonzept.platform.meeting.attendance;
 
-import de.kreiskonzept.foundation.mail.Mail;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.FormErrors;
@@ -8,10 +7,8 @@ import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
-import de.kreiskonzept.model.concept.TextLimits;
 import de.kreiskonzept.model.meeting.Answer;
 import de.kreiskonzept.model.meeting.Attendance;
-import de.kreiskonzept.model.meeting.Participant.Guest;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.meeting.MeetingLinks;
@@ -54,7 +51,7 @@ class AttendancePages {
 
     @Get
     ModelAndView<Map<String, Object>> show(HttpRequest<?> request, String county, UUID id, SignedIn who) {
-        AttendanceSheet sheet = attendances.get(id, who);
+        AttendanceSheet sheet = attendances.getInside(id, who);
         ModelAndView<Map<String, Object>> page =
                 view(request, county, sheet, AttendanceForm.of(sheet), FormErrors.none());
         page.getModel().orElseThrow().put("lead", who.role().equals(Roles.LEAD));
@@ -89,21 +86,15 @@ class AttendancePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> addGuest(
             HttpRequest<?> request, String county, UUID id, SignedIn who, @Body Map<String, Object> fields) {
-        String name = FieldChecks.field(fields, "name");
-        String mail = FieldChecks.field(fields, "mail");
-        FormErrors errors = name.isBlank()
-                ? FormErrors.none().with("name", texts.text("attendance.fault.guest"))
-                : FormErrors.none().withLimit("name", name, TextLimits.NAME, texts);
-        if (!mail.isEmpty() && !Mail.isAddress(mail)) {
-            errors = errors.with("mail", texts.text("committee.fault.mail"));
-        }
+        GuestForm typed = GuestForm.of(fields);
+        FormErrors errors = typed.errors(texts);
         if (!errors.isEmpty()) {
             AttendanceSheet sheet = attendances.get(id, who);
             ModelAndView<Map<String, Object>> page = view(request, county, sheet, AttendanceForm.of(sheet), errors);
-            page.getModel().orElseThrow().putAll(Map.of("guestName", name, "guestMail", mail));
+            page.getModel().orElseThrow().putAll(Map.of("guestName", typed.name(), "guestMail", typed.mail()));
             return HttpResponse.unprocessableEntity().body(page);
         }
-        attendances.addGuest(id, new Guest(name, mail), who);
+        attendances.addGuest(id, typed.guest(), who);
         return see(county, id);
     }
 

@@ -10,6 +10,7 @@ import de.kreiskonzept.model.meeting.Answer;
 import de.kreiskonzept.model.meeting.Attendance;
 import de.kreiskonzept.model.meeting.Participant;
 import de.kreiskonzept.model.meeting.Presence;
+import de.kreiskonzept.model.voting.Quorum;
 import de.kreiskonzept.platform.committee.CommitteeBook;
 import de.kreiskonzept.platform.meeting.MeetingSheet;
 import java.util.ArrayList;
@@ -136,6 +137,9 @@ public record AttendanceSheet(MeetingSheet sheet, CommitteeBook book, Compositio
 
     /** Key of the words that say whether the committee could decide, for the whole meeting or for one item. */
     public String quorumKey(@Nullable Integer item) {
+        if (sheet.committee().quorum() == Quorum.NONE) {
+            return "attendance.quorum.none";
+        }
         return presence()
                 .isQuorate(sheet.committee().quorum(), item)
                 .map(is -> is ? "attendance.quorum.yes" : "attendance.quorum.no")

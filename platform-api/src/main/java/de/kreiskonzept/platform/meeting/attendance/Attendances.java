@@ -61,6 +61,20 @@ public class Attendances {
     }
 
     /**
+     * The same for those alone who belong to the committee.
+     *
+     * @throws Refusal 404 where there is none for this person
+     */
+    @InWorkspace(readOnly = true)
+    public AttendanceSheet getInside(UUID id, SignedIn who) {
+        AttendanceSheet sheet = get(id, who);
+        if (!sheet.sheet().inside()) {
+            throw Refusal.notFound();
+        }
+        return sheet;
+    }
+
+    /**
      * Stores who comes and who was there, and how many were there for each item; the form was checked.
      *
      * @param mark of the sheet that the form was made from

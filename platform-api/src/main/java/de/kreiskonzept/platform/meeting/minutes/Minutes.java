@@ -7,7 +7,6 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.meeting.Meeting;
 import de.kreiskonzept.model.meeting.MeetingState;
-import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.meeting.Meetings;
 import de.kreiskonzept.platform.meeting.attendance.AttendanceSheet;
 import de.kreiskonzept.platform.meeting.attendance.Attendances;
@@ -39,8 +38,8 @@ public class Minutes {
     }
 
     /**
-     * The minutes of a meeting: the lead sees the draft until they are approved, members what went out, all others the public part of what
-     * was approved.
+     * The minutes of a meeting: whoever prepares it (lead and chair) sees the draft until they are approved, members what went out, all
+     * others the public part of what was approved.
      *
      * @throws Refusal 404 where there is no such meeting
      */
@@ -57,7 +56,7 @@ public class Minutes {
             return new MinutesSheet(attendance.sheet(), text, approved, List.of());
         }
         MinutesText latest = editions.stream().findFirst().map(Edition::text).orElse(null);
-        boolean drafting = who.role().equals(Roles.LEAD) && editions.stream().noneMatch(Edition::approved);
+        boolean drafting = attendance.sheet().drafts() && editions.stream().noneMatch(Edition::approved);
         return new MinutesSheet(
                 attendance.sheet(), drafting ? secretary.write(attendance) : latest, editions, store.listRemarks(id));
     }
@@ -77,7 +76,8 @@ public class Minutes {
     /**
      * Approves the minutes; the meeting is closed.
      *
-     * @throws Refusal 404, 412 where the meeting has changed in between, 409 where something is missing or a remark has no answer
+     * @throws Refusal 404, 412 where the meeting has changed in between, 409 where something is missing, a remark has no answer or something
+     *     was decided without a quorum
      */
     public void approve(UUID id, long version, SignedIn who) {
         MinutesSheet sheet = locked(id, version, who);
@@ -86,6 +86,9 @@ public class Minutes {
         }
         if (sheet.open() > 0) {
             throw refused("minutes.refused.remarks");
+        }
+        if (secretary.decidesWithoutQuorum(attendances.get(id, who))) {
+            throw refused("minutes.refused.quorum");
         }
         keep(sheet, true, who);
         meetings.go(id, version, MeetingState.CLOSED, "", who);
@@ -121,11 +124,15 @@ public class Minutes {
      * Says something about minutes that went out.
      *
      * @param item null for the minutes as a whole
-     * @throws Refusal 404, 409 where the minutes are not out for remarks
+     * @throws Refusal 404 where there is no such meeting or the person does not belong to the committee, 409 where the minutes are not
+     *     out for remarks
      */
     public void remark(UUID id, @Nullable UUID item, String text, SignedIn who) {
         meetings.lockOpen(id);
         MinutesSheet sheet = get(id, who);
+        if (!sheet.sheet().all()) {
+            throw Refusal.notFound();
+        }
         if (!sheet.takesRemarks()) {
             throw refused("minutes.refused.notCirculated");
         }

@@ -2,7 +2,9 @@ package de.kreiskonzept.platform.meeting.minutes;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,13 @@ public record Remark(
         /** Text in the database: the name in lower case. */
         public String text() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The answer with this text: taken or refused. */
+        static Optional<State> findAnswer(String text) {
+            return Stream.of(TAKEN, REFUSED)
+                    .filter(state -> state.text().equals(text))
+                    .findFirst();
         }
 
         /** Key of the German word for it. */

@@ -5,27 +5,38 @@ import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.meeting.Agenda;
 import de.kreiskonzept.model.meeting.AgendaItem;
 import de.kreiskonzept.model.meeting.Meeting;
+import de.kreiskonzept.model.resolution.CouncilDecision;
+import de.kreiskonzept.model.voting.Consultation.Publicity;
+import de.kreiskonzept.platform.committee.decided.BallotWords;
+import de.kreiskonzept.platform.committee.decided.MeetingDecisions;
+import de.kreiskonzept.platform.committee.decided.MeetingDecisions.Found;
 import de.kreiskonzept.platform.meeting.AgendaStore;
 import de.kreiskonzept.platform.meeting.MeetingSheet;
 import de.kreiskonzept.platform.meeting.MeetingStore;
 import de.kreiskonzept.platform.meeting.MeetingWords;
 import de.kreiskonzept.platform.meeting.attendance.AttendanceSheet;
+import de.kreiskonzept.platform.meeting.minutes.MinutesText.Decided;
 import de.kreiskonzept.platform.meeting.minutes.MinutesText.Part;
 import de.kreiskonzept.platform.meeting.minutes.MinutesText.Present;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes minutes out of what is noted, and puts their approval on the next agenda. */
 @Singleton
 class Secretary {
     private final AgendaStore agendas;
     private final MeetingStore meetings;
+    private final MeetingDecisions decisions;
     private final Texts texts;
 
-    Secretary(AgendaStore agendas, MeetingStore meetings, Texts texts) {
+    Secretary(AgendaStore agendas, MeetingStore meetings, MeetingDecisions decisions, Texts texts) {
         this.agendas = agendas;
         this.meetings = meetings;
+        this.decisions = decisions;
         this.texts = texts;
     }
 
@@ -35,6 +46,7 @@ class Secretary {
         Meeting meeting = sheet.meeting();
         var words = new MeetingWords(sheet.zone());
         Agenda open = sheet.agenda().open();
+        List<Found> found = decisions(sheet);
         return new MinutesText(
                 sheet.committeeName(),
                 meeting.title(),
@@ -49,11 +61,59 @@ class Secretary {
                                 texts.text(attendance.attendance(line.key()).wordKey())))
                         .toList(),
                 sheet.agenda().lines().stream()
-                        .map(line -> part(attendance, line, open))
-                        .toList());
+                        .map(line -> part(
+                                attendance,
+                                line,
+                                open,
+                                decided(found, line.item().id())))
+                        .toList(),
+                decided(found, null));
     }
 
-    private Part part(AttendanceSheet attendance, Agenda.Line line, Agenda open) {
+    private List<Found> decisions(MeetingSheet sheet) {
+        return decisions.list(sheet.meeting().id(), sheet.meeting().committeeId(), sheet.day());
+    }
+
+    private List<Decided> decided(List<Found> found, @Nullable UUID item) {
+        return found.stream()
+                .filter(one -> Objects.equals(one.item(), item))
+                .map(one -> decided(one.decision()))
+                .toList();
+    }
+
+    private Decided decided(CouncilDecision one) {
+        var votes = new BallotWords(one.ballot(), texts);
+        return new Decided(
+                one.id().toString(),
+                one.publicity() == Publicity.PUBLIC,
+                one.text(),
+                texts.text(one.result().wordKey()),
+                votes.full(),
+                votes.outcome(),
+                one.ballot().groups());
+    }
+
+    /** Whether something was decided while fewer members were there than the rule of the committee asks for. */
+    boolean decidesWithoutQuorum(AttendanceSheet attendance) {
+        return decisions(attendance.sheet()).stream().anyMatch(found -> isWithoutQuorum(attendance, found));
+    }
+
+    private static boolean isWithoutQuorum(AttendanceSheet attendance, Found found) {
+        MeetingSheet sheet = attendance.sheet();
+        Integer present = null;
+        for (Agenda.Line line : sheet.agenda().lines()) {
+            if (line.item().id().equals(found.item())) {
+                present = line.item().present();
+            }
+        }
+        return attendance
+                .presence()
+                .isQuorate(sheet.committee().quorum(), present)
+                .filter(quorate -> !quorate)
+                .isPresent();
+    }
+
+    private Part part(AttendanceSheet attendance, Agenda.Line line, Agenda open, List<Decided> decided) {
         AgendaItem item = line.item();
         return new Part(
                 item.id().toString(),
@@ -63,7 +123,8 @@ class Secretary {
                 item.title(),
                 item.text(),
                 item.notes(),
-                item.present() == null ? "" : texts.text(attendance.quorumKey(item.present())));
+                item.present() == null ? "" : texts.text(attendance.quorumKey(item.present())),
+                decided);
     }
 
     /** Puts the approval of these minutes at the end of the next agenda of the committee, unless it stands there. */

@@ -12,11 +12,13 @@ import de.kreiskonzept.model.resolution.PaperKind;
 import de.kreiskonzept.model.voting.Consultation;
 import de.kreiskonzept.model.voting.Result;
 import de.kreiskonzept.platform.concept.VersionStore;
+import de.kreiskonzept.platform.concept.history.FieldHistory;
 import de.kreiskonzept.platform.concept.version.Adoption;
 import de.kreiskonzept.platform.concept.version.Decision;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,13 +32,21 @@ public class ConceptAdoption {
     private final Adoption adoption;
     private final AuditTrail audit;
     private final Texts texts;
+    private final FieldHistory history;
 
-    ConceptAdoption(ConsultationStore store, VersionStore versions, Adoption adoption, AuditTrail audit, Texts texts) {
+    ConceptAdoption(
+            ConsultationStore store,
+            VersionStore versions,
+            Adoption adoption,
+            AuditTrail audit,
+            Texts texts,
+            FieldHistory history) {
         this.store = store;
         this.versions = versions;
         this.adoption = adoption;
         this.audit = audit;
         this.texts = texts;
+        this.history = history;
     }
 
     /** The committee that decides on the concept; empty where nobody has said. */
@@ -62,6 +72,24 @@ public class ConceptAdoption {
     public boolean follows(CouncilPaper paper, Consultation turn) {
         return concerns(paper, turn)
                 && store.findDeciding().filter(turn.committeeId()::equals).isPresent();
+    }
+
+    /** Number of changes of the version that a paper is about since the paper was sent last; 0 where it is about none. */
+    @InWorkspace(readOnly = true)
+    public int countChanges(CouncilPaper paper) {
+        UUID version = paper.versionId();
+        Instant sent = paper.submittedAt();
+        return version == null || sent == null ? 0 : history.countSince(version, sent);
+    }
+
+    /** Whether approval at this turn has adopted the version that the paper is about; nothing takes that back. */
+    boolean hasFollowed(CouncilPaper paper, Consultation turn) {
+        return follows(paper, turn)
+                && turn.result().approves()
+                && turn.result() != Result.AMENDED
+                && versions.find(Objects.requireNonNull(paper.versionId()))
+                        .filter(version -> !version.state().editable())
+                        .isPresent();
     }
 
     /** Whether the version that a paper is about stands or falls with this turn. */
@@ -96,8 +124,8 @@ public class ConceptAdoption {
 
     private String name(CouncilPaper paper) {
         String name = paper.number().isEmpty()
-                ? texts.text("chain.resolution", paper.title())
-                : texts.text("chain.resolutionNumber", paper.number(), paper.title());
+                ? texts.text("chain.resolution", paper.title(), paper.submitted())
+                : texts.text("chain.resolutionNumber", paper.number(), paper.title(), paper.submitted());
         return name.substring(0, Math.min(name.length(), TextLimits.NAME));
     }
 }

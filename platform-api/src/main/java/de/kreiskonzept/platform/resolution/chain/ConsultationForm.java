@@ -12,29 +12,40 @@ import de.kreiskonzept.model.voting.Result;
 import de.kreiskonzept.platform.committee.CommitteeBook;
 import de.kreiskonzept.platform.committee.Inputs;
 import de.kreiskonzept.platform.concept.FieldChecks;
+import de.kreiskonzept.platform.resolution.Turn;
+import de.kreiskonzept.platform.resolution.agenda.Place;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A committee's turn as people enter it, still as text. */
+/**
+ * A committee's turn as people enter it, still as text.
+ *
+ * @param place id of the agenda item under which the committee deals with it; empty where day and item are as entered
+ */
 public record ConsultationForm(
-        String committee, String role, String publicity, String day, String item, boolean authoritative) {
+        String committee, String role, String publicity, String day, String item, boolean authoritative, String place) {
     private static final int LONGEST_ITEM = 20;
 
     static ConsultationForm empty() {
-        return new ConsultationForm("", Role.PRELIMINARY.text(), Publicity.UNKNOWN.text(), "", "", false);
+        return new ConsultationForm("", Role.PRELIMINARY.text(), Publicity.UNKNOWN.text(), "", "", false, "");
     }
 
-    static ConsultationForm of(Consultation one) {
+    static ConsultationForm of(Turn turn) {
+        Consultation one = turn.consultation();
+        Place place = turn.place();
         return new ConsultationForm(
                 one.committeeId().toString(),
                 one.role().text(),
                 one.publicity().text(),
                 Objects.toString(one.day(), ""),
                 one.item(),
-                one.authoritative());
+                one.authoritative(),
+                place == null ? "" : place.item().toString());
     }
 
     static ConsultationForm of(Map<String, ?> fields) {
@@ -44,11 +55,16 @@ public record ConsultationForm(
                 FieldChecks.field(fields, "publicity"),
                 FieldChecks.field(fields, "day"),
                 FieldChecks.field(fields, "item"),
-                FieldChecks.field(fields, "authoritative").equals("true"));
+                FieldChecks.field(fields, "authoritative").equals("true"),
+                FieldChecks.field(fields, "place"));
     }
 
-    /** What is wrong, in the order of the form; a committee that is dissolved on the day gets no paper. */
-    public FormErrors errors(Texts texts, CommitteeBook book, LocalDate today) {
+    /**
+     * What is wrong, in the order of the form; a committee that is dissolved on the day gets no paper.
+     *
+     * @param offered items that may be chosen
+     */
+    public FormErrors errors(Texts texts, CommitteeBook book, List<Place> offered, LocalDate today) {
         FormErrors errors = committeeErrors(texts, book, today);
         Optional<Role> known = Role.find(role);
         if (known.isEmpty()) {
@@ -57,9 +73,26 @@ public record ConsultationForm(
         if (Publicity.find(publicity).isEmpty()) {
             errors = errors.with("publicity", texts.text("chain.fault.publicity"));
         }
+        errors = placeErrors(errors, texts, offered);
         errors = Inputs.day(errors, "day", day, texts).withLimit("item", item, LONGEST_ITEM, texts);
         return authoritative && known.filter(Role.DECISION::equals).isEmpty()
                 ? errors.with("authoritative", texts.text("chain.fault.authoritative"))
+                : errors;
+    }
+
+    private FormErrors placeErrors(FormErrors errors, Texts texts, List<Place> offered) {
+        if (place.isEmpty()) {
+            return errors;
+        }
+        Optional<Place> chosen = offered.stream()
+                .filter(one -> one.item().toString().equals(place)
+                        && one.committee().toString().equals(committee))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            return errors.with("place", texts.text("chain.fault.place"));
+        }
+        return Publicity.find(publicity).filter(chosen.get()::contradicts).isPresent()
+                ? errors.with("place", texts.text("chain.fault.placePublicity." + publicity))
                 : errors;
     }
 
@@ -93,5 +126,11 @@ public record ConsultationForm(
                 item,
                 Result.NONE,
                 authoritative);
+    }
+
+    /** The agenda item under which the committee deals with it; null for none. */
+    @Nullable
+    UUID placeId() {
+        return Inputs.id(place);
     }
 }

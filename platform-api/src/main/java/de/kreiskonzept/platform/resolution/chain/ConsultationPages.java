@@ -7,6 +7,7 @@ import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.committee.NameLines;
 import de.kreiskonzept.model.voting.Consultation.Publicity;
 import de.kreiskonzept.model.voting.Consultation.Role;
 import de.kreiskonzept.platform.committee.CommitteeBook;
@@ -17,6 +18,7 @@ import de.kreiskonzept.platform.resolution.CouncilPapers;
 import de.kreiskonzept.platform.resolution.ResolutionLinks;
 import de.kreiskonzept.platform.resolution.Turn;
 import de.kreiskonzept.platform.resolution.Whole;
+import de.kreiskonzept.platform.resolution.agenda.Places;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -45,14 +47,21 @@ class ConsultationPages {
     private final CouncilPapers papers;
     private final Consultations consultations;
     private final Committees committees;
+    private final Places places;
     private final PageFrames frames;
     private final Texts texts;
 
     ConsultationPages(
-            CouncilPapers papers, Consultations consultations, Committees committees, PageFrames frames, Texts texts) {
+            CouncilPapers papers,
+            Consultations consultations,
+            Committees committees,
+            Places places,
+            PageFrames frames,
+            Texts texts) {
         this.papers = papers;
         this.consultations = consultations;
         this.committees = committees;
+        this.places = places;
         this.frames = frames;
         this.texts = texts;
     }
@@ -70,7 +79,7 @@ class ConsultationPages {
         var asked = new Asked(request, county, papers.read(id, null, who), null);
         var typed = ConsultationForm.of(fields);
         CommitteeBook book = committees.read(who);
-        FormErrors errors = typed.errors(texts, book, consultations.today());
+        FormErrors errors = typed.errors(texts, book, places.listOpen(), consultations.today());
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity().body(form(asked, typed, book, errors));
         }
@@ -81,7 +90,7 @@ class ConsultationPages {
     @Get("/{turn}")
     ModelAndView<Map<String, Object>> edit(HttpRequest<?> request, String county, SignedIn who, UUID id, UUID turn) {
         var asked = asked(request, county, who, id, turn);
-        return form(asked, ConsultationForm.of(asked.found().consultation()), committees.read(who), FormErrors.none());
+        return form(asked, ConsultationForm.of(asked.found()), committees.read(who), FormErrors.none());
     }
 
     @Post("/{turn}")
@@ -92,7 +101,7 @@ class ConsultationPages {
         var asked = asked(request, county, who, id, turn);
         var typed = ConsultationForm.of(fields);
         CommitteeBook book = committees.read(who);
-        FormErrors errors = typed.errors(texts, book, consultations.today());
+        FormErrors errors = typed.errors(texts, book, places.listOpen(), consultations.today());
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity().body(form(asked, typed, book, errors));
         }
@@ -177,6 +186,7 @@ class ConsultationPages {
         model.put("form", typed);
         model.put("version", turn == null ? "" : String.valueOf(turn.version()));
         model.put("committees", committees(book));
+        model.put("places", places(turn));
         model.put(
                 "roles",
                 Arrays.stream(Role.values())
@@ -188,6 +198,20 @@ class ConsultationPages {
                         .map(one -> Choice.of(one.text(), texts.text("voting.publicity." + one.text())))
                         .toList());
         return new ModelAndView<>("resolution/turn", model);
+    }
+
+    private List<Choice> places(@Nullable Turn turn) {
+        return places.listOpen().stream()
+                .filter(one -> turn == null || turn.consultation().committeeId().equals(one.committee()))
+                .map(one -> Choice.of(
+                        one.item().toString(),
+                        texts.text(
+                                "chain.placeChoice",
+                                one.committeeName(),
+                                NameLines.print(one.day()),
+                                one.number(),
+                                one.title())))
+                .toList();
     }
 
     private static List<Choice> committees(CommitteeBook book) {

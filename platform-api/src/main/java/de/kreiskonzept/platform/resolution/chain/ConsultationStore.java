@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the turns of papers, and which committee decides on the concept. */
 @Singleton
@@ -62,6 +63,14 @@ class ConsultationStore {
         row.setAuthoritative(one.authoritative());
         row.setModifiedAt(now.atOffset(ZoneOffset.UTC));
         return row;
+    }
+
+    /** Says under which item of an agenda a turn is; null for none. */
+    public void place(UUID turn, @Nullable UUID item) {
+        dsl.update(RESOLUTION_CONSULTATION)
+                .set(RESOLUTION_CONSULTATION.MEETING_ITEM_ID, item)
+                .where(RESOLUTION_CONSULTATION.ID.eq(turn))
+                .execute();
     }
 
     /** Puts the turns of a paper into this order. */

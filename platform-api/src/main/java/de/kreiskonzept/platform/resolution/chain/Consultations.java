@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,6 +50,11 @@ public class Consultations {
         return LocalDate.now(clock);
     }
 
+    /** The zone in which days are counted. */
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
     /**
      * Adds a turn behind the others; gives its id.
      *
@@ -65,6 +71,7 @@ public class Consultations {
         all.add(turn);
         requireOneAuthoritative(all);
         store.insert(paper, all.size() - 1, turn, now);
+        store.place(turn.id(), form.placeId());
         record(who, paper);
         return turn.id();
     }
@@ -82,6 +89,7 @@ public class Consultations {
                 .map(one -> one.id().equals(turn) ? changed : one)
                 .toList());
         store.update(changed, version, now());
+        store.place(turn, form.placeId());
         record(who, paper);
     }
 

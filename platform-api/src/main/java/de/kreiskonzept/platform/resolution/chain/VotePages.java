@@ -124,18 +124,21 @@ class VotePages {
         model.put(
                 "concerns",
                 ConceptAdoption.concerns(asked.whole().paper(), asked.turn().consultation()));
+        model.put("changes", adoption.countChanges(asked.whole().paper()));
         model.put("deciding", adoption.findCommittee().isPresent());
         model.put("chooser", ResolutionLinks.base(asked.county()) + "/beschlussgremium");
-        model.put("results", results());
-        model.put(
-                "majorities",
-                MajorityRule.list().stream()
-                        .map(rule -> Choice.of(rule.text(), texts.text("voting.majority." + rule.text())))
-                        .toList());
+        model.put("results", results(texts));
+        model.put("majorities", majorities(texts));
         return new ModelAndView<>("resolution/vote", model);
     }
 
-    private List<Choice> results() {
+    static List<Choice> majorities(Texts texts) {
+        return MajorityRule.list().stream()
+                .map(rule -> Choice.of(rule.text(), texts.text("voting.majority." + rule.text())))
+                .toList();
+    }
+
+    static List<Choice> results(Texts texts) {
         return Arrays.stream(Result.values())
                 .filter(result -> result != Result.NONE)
                 .map(result -> Choice.of(result.text(), texts.text(result.wordKey())))

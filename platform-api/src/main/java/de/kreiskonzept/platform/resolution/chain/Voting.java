@@ -61,17 +61,34 @@ public class Voting {
         if (turn.version() != version) {
             throw Refusal.stale();
         }
+        note(whole, turn, form, who);
+    }
+
+    /** Writes the result of a turn that is open, with all that follows from it; a decision that is there already is replaced. */
+    void note(Whole whole, Turn turn, VoteForm form, SignedIn who) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Consultation closed = closed(turn.consultation(), form);
-        store.update(closed, version, now);
+        store.update(closed, turn.version(), now);
         ConsultationChain chain = form.found() == Result.POSTPONED
                 ? postponed(whole, closed, form, now)
-                : whole.chain().with(turnId, form.found());
-        papers.update(paper.come(PaperState.of(chain), now));
+                : whole.chain().with(closed.id(), form.found());
+        papers.update(whole.paper().come(PaperState.of(chain), now));
+        enter(whole.paper(), turn, form, who, now);
+        adoption.follow(whole.paper(), closed, turn.committee(), who);
+    }
+
+    private void enter(CouncilPaper paper, Turn turn, VoteForm form, SignedIn who, Instant now) {
+        CouncilDecision before = turn.decision();
         if (form.isDecision()) {
-            decisions.enter(decision(paper, closed, form, now), who);
+            CouncilDecision decision = decision(paper, closed(turn.consultation(), form), form, now);
+            if (before == null) {
+                decisions.enter(decision, who);
+            } else {
+                decisions.correct(before, decision, who);
+            }
+        } else if (before != null) {
+            decisions.withdraw(before, who);
         }
-        adoption.follow(paper, closed, turn.committee(), who);
     }
 
     private static void requireOpen(CouncilPaper paper, Turn turn) {

@@ -10,6 +10,7 @@ import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.Operations;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.resolution.CouncilPapers;
+import de.kreiskonzept.platform.resolution.agenda.Places;
 import de.kreiskonzept.platform.resolution.chain.ConsultationForm;
 import de.kreiskonzept.platform.resolution.chain.Consultations;
 import de.kreiskonzept.platform.resolution.chain.VoteForm;
@@ -47,14 +48,21 @@ class ConsultationApi {
     private final Consultations consultations;
     private final Voting voting;
     private final Committees committees;
+    private final Places places;
     private final Texts texts;
 
     ConsultationApi(
-            CouncilPapers papers, Consultations consultations, Voting voting, Committees committees, Texts texts) {
+            CouncilPapers papers,
+            Consultations consultations,
+            Voting voting,
+            Committees committees,
+            Places places,
+            Texts texts) {
         this.papers = papers;
         this.consultations = consultations;
         this.voting = voting;
         this.committees = committees;
+        this.places = places;
         this.texts = texts;
     }
 
@@ -63,6 +71,7 @@ class ConsultationApi {
      *
      * @param role preliminary, decision or information
      * @param publicity public, non_public or unknown
+     * @param itemId agenda item under which the committee deals with it; it says day and number
      */
     @Serdeable
     @Schema(name = "CouncilConsultationInput")
@@ -72,7 +81,8 @@ class ConsultationApi {
             @Nullable String publicity,
             @Nullable LocalDate day,
             @Schema(maxLength = 20) @Nullable String item,
-            @Nullable Boolean authoritative) {
+            @Nullable Boolean authoritative,
+            @Nullable UUID itemId) {
         ConsultationForm form() {
             return new ConsultationForm(
                     Answers.text(committeeId, ""),
@@ -80,7 +90,8 @@ class ConsultationApi {
                     Answers.text(publicity, "unknown"),
                     Answers.text(day, ""),
                     Answers.text(item, ""),
-                    Boolean.TRUE.equals(authoritative));
+                    Boolean.TRUE.equals(authoritative),
+                    Answers.text(itemId, ""));
         }
     }
 
@@ -121,7 +132,7 @@ class ConsultationApi {
             @Body TurnInput input) {
         papers.read(id, null, who);
         ConsultationForm form = input.form();
-        Answers.refuse(form.errors(texts, committees.read(who), consultations.today()));
+        Answers.refuse(form.errors(texts, committees.read(who), places.listOpen(), consultations.today()));
         UUID turn = consultations.add(id, form, who);
         return Answers.created(view(id, turn, who), TurnView::version);
     }
@@ -140,7 +151,7 @@ class ConsultationApi {
         long version = Versions.required(request.getHeaders());
         view(id, turn, who);
         ConsultationForm form = input.form();
-        Answers.refuse(form.errors(texts, committees.read(who), consultations.today()));
+        Answers.refuse(form.errors(texts, committees.read(who), places.listOpen(), consultations.today()));
         consultations.change(id, turn, version, form, who);
         return Answers.one(view(id, turn, who), TurnView::version);
     }

@@ -8,6 +8,7 @@ import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.resolution.Attachment;
 import de.kreiskonzept.platform.resolution.Turn;
 import de.kreiskonzept.platform.resolution.Whole;
+import de.kreiskonzept.platform.resolution.agenda.Place;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -126,6 +127,8 @@ final class PaperViews {
      * @param publicity public, non_public or unknown
      * @param result none, approved, amended, unanimous, majority, rejected, postponed, noted or withdrawn
      * @param decisionId null where nothing was decided
+     * @param meetingId meeting in which the committee deals with it; null where nobody has said so
+     * @param itemId item of its agenda
      */
     @Serdeable
     @Schema(name = "CouncilConsultation")
@@ -140,9 +143,12 @@ final class PaperViews {
             String result,
             boolean authoritative,
             @Nullable String decisionId,
+            @Nullable String meetingId,
+            @Nullable String itemId,
             long version) {
         static TurnView of(Turn turn) {
             Consultation one = turn.consultation();
+            Place place = turn.place();
             return new TurnView(
                     one.id().toString(),
                     one.committeeId().toString(),
@@ -154,6 +160,8 @@ final class PaperViews {
                     one.result().text(),
                     one.authoritative(),
                     turn.decision() == null ? null : turn.decision().id().toString(),
+                    place == null ? null : place.meeting().toString(),
+                    place == null ? null : place.item().toString(),
                     turn.version());
         }
     }

@@ -42,6 +42,18 @@ public record BallotForm(Map<String, String> numbers, String majority, String gr
                 FieldChecks.field(fields, "groups"));
     }
 
+    /** Votes that were written down before. */
+    public static BallotForm of(Ballot ballot) {
+        var numbers = new HashMap<String, String>();
+        put(numbers, "yes", ballot.votes().yes());
+        put(numbers, "no", ballot.votes().no());
+        put(numbers, "abstained", ballot.votes().abstained());
+        put(numbers, "biased", ballot.votes().biased());
+        put(numbers, "present", ballot.votes().present());
+        put(numbers, "members", ballot.members());
+        return new BallotForm(numbers, ballot.majority().text(), ballot.groups());
+    }
+
     /** What a sentence of minutes says, to be confirmed. */
     public static BallotForm of(VoteSentence said) {
         var numbers = new HashMap<String, String>();

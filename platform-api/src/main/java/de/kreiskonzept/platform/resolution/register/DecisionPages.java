@@ -9,6 +9,7 @@ import de.kreiskonzept.foundation.web.Paging;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.committee.CommitteeBook;
 import de.kreiskonzept.platform.committee.Committees;
+import de.kreiskonzept.platform.committee.decided.BallotWords;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;

@@ -6,13 +6,14 @@ import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_DECISION;
 import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_MEASURE;
 import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_PAPER;
 
-import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.committee.Insight;
 import de.kreiskonzept.model.resolution.CouncilDecision;
 import de.kreiskonzept.model.resolution.DecisionState;
 import de.kreiskonzept.model.voting.Consultation.Publicity;
 import de.kreiskonzept.model.voting.Result;
-import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.committee.decided.DecisionRows;
+import de.kreiskonzept.platform.identity.insight.Insights;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -63,9 +64,9 @@ public class DecisionStore {
      */
     public record Page(List<RegisterLine> lines, long total) {}
 
-    /** Decisions that this person may read and the filter lets through, the latest first. */
-    Page list(DecisionFilter filter, LocalDate today, SignedIn who, Part part) {
-        Condition wanted = condition(filter, today).and(visible(who));
+    /** Decisions that this reader may read and the filter lets through, the latest first. */
+    Page list(DecisionFilter filter, LocalDate today, Insight insight, Part part) {
+        Condition wanted = condition(filter, today).and(visible(insight));
         List<RegisterLine> lines = lines(wanted, part).fetch(DecisionStore::line);
         return new Page(lines, dsl.fetchCount(RESOLUTION_DECISION, wanted));
     }
@@ -76,9 +77,10 @@ public class DecisionStore {
         public static final Part ALL = new Part(0, Integer.MAX_VALUE);
     }
 
-    /** The decision with this id, if this person may read it. */
-    Optional<RegisterLine> find(UUID id, SignedIn who) {
-        return lines(RESOLUTION_DECISION.ID.eq(id).and(visible(who)), Part.ALL).fetchOptional(DecisionStore::line);
+    /** The decision with this id, if this reader may read it. */
+    Optional<RegisterLine> find(UUID id, Insight insight) {
+        return lines(RESOLUTION_DECISION.ID.eq(id).and(visible(insight)), Part.ALL)
+                .fetchOptional(DecisionStore::line);
     }
 
     private ResultQuery<Record> lines(Condition wanted, Part part) {
@@ -107,10 +109,11 @@ public class DecisionStore {
                         .toList());
     }
 
-    private static Condition visible(SignedIn who) {
-        return who.role().equals(Roles.READER)
-                ? RESOLUTION_DECISION.PUBLICITY.eq(Publicity.PUBLIC.text())
-                : DSL.noCondition();
+    private static Condition visible(Insight insight) {
+        return RESOLUTION_DECISION
+                .PUBLICITY
+                .eq(Publicity.PUBLIC.text())
+                .or(Insights.reads(insight, RESOLUTION_DECISION.COMMITTEE_ID));
     }
 
     private static Condition condition(DecisionFilter filter, LocalDate today) {
@@ -160,7 +163,7 @@ public class DecisionStore {
      */
     @InWorkspace(readOnly = false)
     void update(CouncilDecision decision) {
-        int rows = dsl.update(RESOLUTION_DECISION)
+        requireOne(dsl.update(RESOLUTION_DECISION)
                 .set(RESOLUTION_DECISION.STATE, decision.state().text())
                 .set(RESOLUTION_DECISION.RESPONSIBLE, decision.responsible())
                 .set(RESOLUTION_DECISION.DUE, decision.due())
@@ -168,7 +171,44 @@ public class DecisionStore {
                 .set(RESOLUTION_DECISION.VERSION, decision.version() + 1)
                 .where(RESOLUTION_DECISION.ID.eq(decision.id()))
                 .and(RESOLUTION_DECISION.VERSION.eq(decision.version()))
-                .execute();
+                .execute());
+    }
+
+    /**
+     * Gives a decision the day, words and votes of another one.
+     *
+     * @throws Refusal 412 where it has changed in between
+     */
+    @InWorkspace(readOnly = false)
+    void correct(CouncilDecision before, CouncilDecision right) {
+        var row = DecisionRows.row(right);
+        row.setId(before.id());
+        row.setState(before.state().text());
+        row.setResponsible(before.responsible());
+        row.setDue(before.due());
+        row.setCreatedAt(before.createdAt().atOffset(ZoneOffset.UTC));
+        row.setVersion(before.version() + 1);
+        requireOne(dsl.update(RESOLUTION_DECISION)
+                .set(row)
+                .where(RESOLUTION_DECISION.ID.eq(before.id()))
+                .and(RESOLUTION_DECISION.VERSION.eq(before.version()))
+                .execute());
+    }
+
+    /**
+     * Deletes a decision.
+     *
+     * @throws Refusal 412 where it has changed in between
+     */
+    @InWorkspace(readOnly = false)
+    void delete(CouncilDecision decision) {
+        requireOne(dsl.deleteFrom(RESOLUTION_DECISION)
+                .where(RESOLUTION_DECISION.ID.eq(decision.id()))
+                .and(RESOLUTION_DECISION.VERSION.eq(decision.version()))
+                .execute());
+    }
+
+    private static void requireOne(int rows) {
         if (rows != 1) {
             throw Refusal.stale();
         }

@@ -7,6 +7,7 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.resolution.CouncilDecision;
 import de.kreiskonzept.platform.concept.Nodes;
+import de.kreiskonzept.platform.identity.insight.Insights;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,12 +24,14 @@ public class Decisions {
     private final Nodes nodes;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Insights insights;
 
-    Decisions(DecisionStore store, Nodes nodes, AuditTrail audit, Clock clock) {
+    Decisions(DecisionStore store, Nodes nodes, AuditTrail audit, Clock clock, Insights insights) {
         this.store = store;
         this.nodes = nodes;
         this.audit = audit;
         this.clock = clock;
+        this.insights = insights;
     }
 
     /** The day it is. */
@@ -39,7 +42,7 @@ public class Decisions {
     /** Part of the register as this person may read it. */
     @InWorkspace(readOnly = true)
     public DecisionStore.Page list(DecisionFilter filter, SignedIn who, DecisionStore.Part part) {
-        return store.list(filter, today(), who, part);
+        return store.list(filter, today(), insights.of(who), part);
     }
 
     /**
@@ -49,13 +52,25 @@ public class Decisions {
      */
     @InWorkspace(readOnly = true)
     public RegisterLine get(UUID id, SignedIn who) {
-        return store.find(id, who).orElseThrow(Refusal::notFound);
+        return store.find(id, insights.of(who)).orElseThrow(Refusal::notFound);
     }
 
     /** Enters a decision. */
     public void enter(CouncilDecision decision, SignedIn who) {
         store.insert(decision);
         record(who, "decision.entered", decision.id());
+    }
+
+    /** Gives a decision the words and votes of another one; how far it is carried out stays. */
+    public void correct(CouncilDecision before, CouncilDecision right, SignedIn who) {
+        store.correct(before, right);
+        record(who, "decision.corrected", before.id());
+    }
+
+    /** Deletes a decision that was never made. */
+    public void withdraw(CouncilDecision wrong, SignedIn who) {
+        store.delete(wrong);
+        record(who, "decision.withdrawn", wrong.id());
     }
 
     /** Enters a decision that no paper proposed; gives its id. */

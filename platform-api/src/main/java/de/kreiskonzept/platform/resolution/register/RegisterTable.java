@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.resolution.register;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.committee.NameLines;
 import de.kreiskonzept.model.resolution.CouncilDecision;
+import de.kreiskonzept.platform.committee.decided.BallotWords;
 import de.kreiskonzept.platform.document.FileName;
 import de.kreiskonzept.platform.document.Grid;
 import de.kreiskonzept.platform.document.paper.Block;

@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.document.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.kreiskonzept.platform.Members;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.meeting.MeetingSite;
@@ -10,9 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +26,7 @@ class MinutesIT {
     private String meeting;
     private String minutes;
     private String closed;
+    private String member;
 
     MinutesIT(PlatformUnderTest platform) {
         this.platform = platform;
@@ -44,6 +44,7 @@ class MinutesIT {
                         .formatted(rule.get("id").asText()));
         meeting = site.plan(group, "day", "2024-03-18", "past", "ja");
         minutes = meeting + "/niederschrift";
+        member = Members.cookie(new Members(platform, site.county).of(MeetingSite.id(group)));
         closed = site.item(meeting, "Personalsache", "closed", "ja", "notes", "Die Stelle wird besetzt.");
         site.item(meeting, "Konzept", "notes", "Der Entwurf wurde vorgestellt.");
     }
@@ -54,9 +55,9 @@ class MinutesIT {
         assertThat(step("versenden", "0").statusCode()).isEqualTo(409);
         site.send(meeting + "/gehalten", Map.of("version", "0"));
         assertThat(step("versenden", "1").body()).contains("Es fehlt die Anwesenheit.");
-        attend();
+        site.attend(meeting, "present");
         assertThat(site.page(minutes)).contains("Der Entwurf wurde vorgestellt.", "Eva Muster", "beschlussfähig");
-        assertThat(site.page(minutes, Roles.MEMBER)).contains("Noch keine Niederschrift");
+        assertThat(platform.page(minutes, member).body()).contains("Noch keine Niederschrift");
         assertThat(step("genehmigen", "1").statusCode()).isEqualTo(409);
 
         assertThat(step("versenden", "1").statusCode()).isEqualTo(303);
@@ -65,7 +66,6 @@ class MinutesIT {
         assertThat(site.page(next).split(">Genehmigung der Niederschrift vom 18.03.2024</a>", -1))
                 .hasSize(2);
 
-        String member = platform.cookie(site.county, Roles.MEMBER);
         platform.form(minutes, minutes + "/einwaende", member, Map.of("text", "Es waren zwei Entwürfe.", "item", ""));
         assertThat(platform.form(minutes, minutes + "/einwaende", member, Map.of("text", " "))
                         .body())
@@ -85,9 +85,9 @@ class MinutesIT {
     @Test
     void showOthersThePublicPartOnceItIsApproved() throws Exception {
         site.send(meeting + "/gehalten", Map.of("version", "0"));
-        attend();
+        site.attend(meeting, "present");
         step("versenden", "1");
-        assertThat(site.page(minutes, Roles.MEMBER)).contains("Die Stelle wird besetzt.");
+        assertThat(platform.page(minutes, member).body()).contains("Die Stelle wird besetzt.");
         String reader = platform.cookie(site.county, Roles.READER);
         assertThat(platform.page(minutes, reader).body()).contains("Noch keine Niederschrift");
         assertThat(fetch(meeting + "/niederschrift.pdf", reader).statusCode()).isEqualTo(404);
@@ -109,18 +109,6 @@ class MinutesIT {
                     .as(pdf)
                     .isEqualTo("%PDF-");
         }
-    }
-
-    private void attend() throws Exception {
-        String page = meeting + "/teilnahme";
-        var fields = new HashMap<String, String>();
-        Pattern.compile("name=\"(antwort|da)-([0-9a-f-]{36})\"")
-                .matcher(site.page(page))
-                .results()
-                .forEach(found -> fields.put(
-                        found.group(1) + "-" + found.group(2), found.group(1).equals("da") ? "present" : "accepted"));
-        fields.put("mark", site.find(page, "name=\"mark\" value=\"([^\"]+)\""));
-        assertThat(site.send(page, fields).statusCode()).isEqualTo(303);
     }
 
     private HttpResponse<String> step(String which, String version) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.kreiskonzept.platform.Mailbag;
+import de.kreiskonzept.platform.Members;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.meeting.MeetingSite;
@@ -145,7 +146,13 @@ class AttendanceIT {
         assertThat(platform.page(page, platform.cookie(site.county, Roles.READER))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(site.page(page, Roles.MEMBER)).contains("Gerd Gast").doesNotContain("Gast eintragen");
+        assertThat(platform.page(page, platform.cookie(site.county, Roles.MEMBER))
+                        .statusCode())
+                .isEqualTo(404);
+        String member = new Members(platform, site.county).of(MeetingSite.id(group));
+        assertThat(platform.page(page, Members.cookie(member)).body())
+                .contains("Gerd Gast")
+                .doesNotContain("Gast eintragen");
     }
 
     @Test

@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.resolution.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kreiskonzept.platform.Members;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.resolution.PaperSite;
@@ -221,7 +222,7 @@ class ChainIT {
         site.submit(paper);
         site.vote(first, "approved", Map.of());
         String reader = platform.cookie(site.county, Roles.READER);
-        String member = platform.cookie(site.county, Roles.MEMBER);
+        String member = Members.cookie(new Members(platform, site.county).of(social));
         String register = "/" + site.county.slug() + "/beschluesse";
         assertThat(platform.page(paper, member).body()).contains("Sozialausschuss", "nichtöffentlich");
         assertThat(platform.page(paper, reader).statusCode()).isEqualTo(404);

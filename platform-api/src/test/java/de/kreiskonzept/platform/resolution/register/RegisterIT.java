@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.resolution.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kreiskonzept.platform.Members;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.Statements;
 import de.kreiskonzept.platform.document.paper.Aloud;
@@ -117,7 +118,7 @@ class RegisterIT {
     @Test
     void belongsToItsCountyAndToTheLead() throws Exception {
         String decision = PaperSite.location(site.send(base, decision("Nur für uns.")));
-        String member = platform.cookie(site.county, Roles.MEMBER);
+        String member = Members.cookie(new Members(platform, site.county).of(council));
         assertThat(platform.page(decision, member).body())
                 .contains("Nur für uns.")
                 .doesNotContain("/bearbeiten");

@@ -242,6 +242,7 @@ class WorkspaceSchemaIT {
                         "onboarding_answer_change",
                         "publication_release",
                         "resolution_attachment",
+                        "resolution_correction",
                         "workflow_step_change");
         assertThat(rows("SELECT t.table_name FROM information_schema.tables t WHERE " + own
                         + " AND NOT has_table_privilege('" + name
@@ -260,6 +261,7 @@ class WorkspaceSchemaIT {
                         "onboarding_answer_change",
                         "publication_release",
                         "resolution_attachment",
+                        "resolution_correction",
                         "workflow_step_change");
         assertThat(rows("SELECT 1 WHERE has_schema_privilege('" + name + "', '" + name + "', 'CREATE')"))
                 .isEmpty();

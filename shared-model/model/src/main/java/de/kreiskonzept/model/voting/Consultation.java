@@ -87,4 +87,9 @@ public record Consultation(
     public Consultation with(Result next) {
         return new Consultation(id, committeeId, role, publicity, day, item, next, authoritative);
     }
+
+    /** This turn at the meeting of another day, under an item with this number. */
+    public Consultation at(@Nullable LocalDate meeting, String number) {
+        return new Consultation(id, committeeId, role, publicity, meeting, number, result, authoritative);
+    }
 }

@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.resolution.register;
+package de.kreiskonzept.platform.committee.decided;
 
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.resolution.Ballot;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Votes in words; what nobody counted is said to be unknown, never 0. */
@@ -29,6 +30,13 @@ public record BallotWords(Ballot ballot, Texts texts) {
                         texts.text("voting.field." + name),
                         number == null ? texts.text("voting.unknown") : number.toString()));
         return all;
+    }
+
+    /** All numbers with their labels in one line, as minutes have them; what nobody counted is said to be unknown. */
+    public String full() {
+        return all().entrySet().stream()
+                .map(number -> number.getKey() + ": " + number.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Whether the majority was reached, as far as the numbers tell. */

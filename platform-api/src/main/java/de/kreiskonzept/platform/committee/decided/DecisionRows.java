@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.resolution.register;
+package de.kreiskonzept.platform.committee.decided;
 
 import de.kreiskonzept.model.resolution.Ballot;
 import de.kreiskonzept.model.resolution.CouncilDecision;
@@ -42,7 +42,8 @@ public final class DecisionRows {
                 row.getGroups());
     }
 
-    static ResolutionDecisionRecord row(CouncilDecision one) {
+    /** The row of a decision. */
+    public static ResolutionDecisionRecord row(CouncilDecision one) {
         var row = new ResolutionDecisionRecord();
         row.setId(one.id());
         row.setPaperId(one.paperId());
