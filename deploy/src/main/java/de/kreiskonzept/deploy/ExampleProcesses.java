@@ -2,11 +2,14 @@ package de.kreiskonzept.deploy;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.model.workflow.ProcessTemplate;
+import de.kreiskonzept.model.workflow.ProcessTemplateYaml;
 import de.kreiskonzept.model.workflow.ProcessTemplates;
 import de.kreiskonzept.model.workflow.StepState;
 import de.kreiskonzept.platform.workflow.Processes;
 import de.kreiskonzept.platform.workflow.StepForm;
 import de.kreiskonzept.platform.workflow.Timeline;
+import de.kreiskonzept.platform.workflow.template.OwnTemplates;
+import de.kreiskonzept.platform.workflow.template.TemplateForm;
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -18,11 +21,13 @@ final class ExampleProcesses {
     private static final Set<String> WITH_OTHERS = Set.of("5", "6", "7");
 
     private final Processes processes;
+    private final OwnTemplates templates;
     private final Clock clock;
     private final SignedIn author;
 
     ExampleProcesses(ApplicationContext platform, SignedIn author) {
         this.processes = platform.getBean(Processes.class);
+        this.templates = platform.getBean(OwnTemplates.class);
         this.clock = platform.getBean(Clock.class);
         this.author = author;
     }
@@ -41,6 +46,8 @@ final class ExampleProcesses {
         var lines = processes.get(revision).lines();
         set(revision, lines.get(0), StepState.DONE, false);
         set(revision, lines.get(1), StepState.UNDER_WAY, false);
+        templates.create(
+                new TemplateForm("Unser Weg (Beispiel)", ProcessTemplateYaml.text(template("konstanz"))), author);
     }
 
     private void set(UUID process, Timeline.Line line, StepState state, boolean participation) {

@@ -68,6 +68,28 @@ class ProcessApiIT {
     }
 
     @Test
+    void aTemplateOfTheCountyIsWrittenAndBeginsAProcess() throws Exception {
+        String own = "{\"title\":\"Unser Weg\",\"content\":\"steps:\\n  - {title: Auftrag, from: 1}\"}";
+        var broken = call("POST", "/process-templates", own.replace("from: 1", "from: bald"), "");
+        assertThat(broken.statusCode()).isEqualTo(422);
+        assertThat(broken.body()).contains("Zeile 2: Hier muss eine ganze Zahl stehen: bald");
+
+        var created = call("POST", "/process-templates", own, "");
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        String id = json(created).get("id").asText();
+        var begun =
+                call("POST", "/processes", "{\"title\":\"K\",\"template\":\"" + id + "\",\"begin\":\"03/2027\"}", "");
+        assertThat(json(begun).at("/steps/0/from").asText()).isEqualTo("03/2027");
+
+        String path = "/process-templates/" + id;
+        var renamed = call("PUT", path, own.replace("Unser Weg", "Neuer Name"), "\"0\"");
+        assertThat(json(renamed).get("title").asText()).isEqualTo("Neuer Name");
+        assertThat(call("PUT", path, own, "\"0\"").statusCode()).isEqualTo(412);
+        assertThat(call("DELETE", path, "", "\"1\"").statusCode()).isEqualTo(204);
+        assertThat(call("DELETE", path, "", "\"1\"").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void saysWhatIsShortLateAndCritical() throws Exception {
         var answer = call("POST", "/processes", "{\"title\":\"K\",\"template\":\"iq\",\"begin\":\"01/2020\"}", "");
         JsonNode begun = json(answer);

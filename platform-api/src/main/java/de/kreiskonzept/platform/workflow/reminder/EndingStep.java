@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An open step whose end somebody is to be told of.
  *
  * @param process title of its process
- * @param owner active account that looks after it; null where none does
+ * @param owner active account of a lead or editor that looks after it; null where none does
  */
 record EndingStep(
         UUID id,

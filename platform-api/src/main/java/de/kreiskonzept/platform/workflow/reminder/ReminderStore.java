@@ -8,6 +8,7 @@ import static de.kreiskonzept.schema.workspace.Tables.WORKFLOW_STEP;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.model.workflow.ReminderKind;
 import de.kreiskonzept.model.workflow.StepState;
+import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.schema.workspace.tables.records.WorkflowReminderRecord;
 import jakarta.inject.Singleton;
@@ -52,6 +53,7 @@ class ReminderStore {
                 .leftJoin(IDENTITY_ACCOUNT)
                 .on(IDENTITY_ACCOUNT.ID.eq(WORKFLOW_STEP.OWNER_ID))
                 .and(IDENTITY_ACCOUNT.STATE.eq("active"))
+                .and(IDENTITY_ACCOUNT.ROLE.in(Roles.LEAD, Roles.EDITOR))
                 .where(WORKFLOW_STEP.LAST_DAY.le(ReminderKind.horizon(today)))
                 .and(WORKFLOW_STEP.STATE.in(StepState.PLANNED.text(), StepState.UNDER_WAY.text()))
                 .and(DSL.notExists(DSL.selectOne()

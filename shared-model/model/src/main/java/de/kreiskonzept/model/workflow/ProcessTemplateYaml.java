@@ -47,7 +47,7 @@ public final class ProcessTemplateYaml {
         if (steps.isEmpty()) {
             throw part.fault(YamlFault.MISSING, "steps");
         }
-        var template = new ProcessTemplate(key, title, limited(part, "source", TextLimits.NAME), began, usual, steps);
+        var template = new ProcessTemplate(key, title, optional(part, "source", TextLimits.NAME), began, usual, steps);
         if (template.allSteps().size() > MOST_STEPS) {
             throw part.fault(YamlFault.TOO_MUCH, "steps");
         }
@@ -83,26 +83,28 @@ public final class ProcessTemplateYaml {
         if (isPart && part.find("parts").isPresent()) {
             throw part.get("parts").fault(YamlFault.UNKNOWN_FIELD, "parts");
         }
-        part.get("title");
         return new TemplateStep(
                 number,
-                limited(part, "title", TextLimits.NAME),
-                limited(part, "explanation", TextLimits.TEXT),
+                limited(part.get("title"), TextLimits.NAME),
+                optional(part, "explanation", TextLimits.TEXT),
                 from,
                 until,
                 part.isTrue("participation"),
-                limited(part, "responsible", TextLimits.TEXT),
+                optional(part, "responsible", TextLimits.TEXT),
                 part.isTrue("resolution"),
                 part.texts("after").stream().distinct().toList(),
                 part.find("parts").map(parts -> steps(parts, number + ".")).orElse(List.of()));
     }
 
-    private static String limited(YamlPart part, String name, int most) {
-        String text = part.textOrNone(name);
-        if (text.length() > most || text.indexOf('\0') >= 0) {
-            throw part.get(name).fault(YamlFault.TOO_MUCH, name);
+    private static String optional(YamlPart part, String name, int most) {
+        return part.find(name).map(field -> limited(field, most)).orElse("");
+    }
+
+    private static String limited(YamlPart field, int most) {
+        if (field.text().length() > most || field.text().indexOf('\0') >= 0) {
+            throw field.fault(YamlFault.TOO_MUCH, field.name());
         }
-        return text;
+        return field.text();
     }
 
     private int month(YamlPart part) {
