@@ -102,10 +102,19 @@ class InviteeStore {
                 .execute();
     }
 
-    /** Deletes the addresses of the people of these rounds, and gives how many there were. */
+    /** The addresses of the people of these rounds that are not deleted. */
+    List<String> listAddresses(List<UUID> rounds) {
+        return dsl.select(PARTICIPATION_INVITEE.EMAIL)
+                .from(PARTICIPATION_INVITEE)
+                .where(PARTICIPATION_INVITEE.ROUND_ID.in(rounds))
+                .and(PARTICIPATION_INVITEE.EMAIL.ne(""))
+                .fetch(PARTICIPATION_INVITEE.EMAIL);
+    }
+
+    /** Deletes the addresses of the people of these rounds. */
     @InWorkspace(readOnly = false)
-    int forgetAddresses(List<UUID> rounds, Instant now) {
-        return dsl.update(PARTICIPATION_INVITEE)
+    void forgetAddresses(List<UUID> rounds, Instant now) {
+        dsl.update(PARTICIPATION_INVITEE)
                 .set(PARTICIPATION_INVITEE.EMAIL, "")
                 .set(PARTICIPATION_INVITEE.MODIFIED_AT, now.atOffset(ZoneOffset.UTC))
                 .set(PARTICIPATION_INVITEE.VERSION, PARTICIPATION_INVITEE.VERSION.plus(1))

@@ -33,13 +33,15 @@ public class Inviting {
     private final CommentRounds rounds;
     private final InviteeStore invitees;
     private final Post post;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Inviting(CommentRounds rounds, InviteeStore invitees, Post post, AuditTrail audit, Clock clock) {
+    Inviting(CommentRounds rounds, InviteeStore invitees, Post post, Outbox outbox, AuditTrail audit, Clock clock) {
         this.rounds = rounds;
         this.invitees = invitees;
         this.post = post;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -148,7 +150,9 @@ public class Inviting {
         record(who, "commenting.uninvited", id, invitee.toString());
     }
 
-    /** Deletes the mail addresses of people once the day for it has come; names and what they said stay. */
+    /**
+     * Deletes the mail addresses of people once the day for it has come, with the mails that went there; names and what they said stay.
+     */
     public void forgetAddresses() {
         List<UUID> over = rounds.list().stream()
                 .map(CommentRoundStore.Line::round)
@@ -157,9 +161,15 @@ public class Inviting {
                         .isPresent())
                 .map(CommentRound::id)
                 .toList();
-        int forgotten = invitees.forgetAddresses(over, now());
-        if (forgotten > 0) {
-            audit.record(Actor.without("Kreiskonzept"), "commenting.addressesForgotten", String.valueOf(forgotten), "");
+        List<String> addresses = invitees.listAddresses(over);
+        if (!addresses.isEmpty()) {
+            invitees.forgetAddresses(over, now());
+            outbox.forget(addresses);
+            audit.record(
+                    Actor.without("Kreiskonzept"),
+                    "commenting.addressesForgotten",
+                    String.valueOf(addresses.size()),
+                    "");
         }
     }
 

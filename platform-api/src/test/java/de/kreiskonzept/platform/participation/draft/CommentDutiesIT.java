@@ -94,12 +94,15 @@ class CommentDutiesIT {
                         .body())
                 .contains("\"addressesDeletedOn\":\"" + LocalDate.now(ZONE).plusDays(30) + "\"");
 
+        sample.sql("UPDATE mail_outbox SET state = 'sent'");
+        assertThat(mailsTo("eva@verein.example")).isNotEmpty();
         closedBefore("29 days");
         assertThat(sample.page(round)).contains("eva@verein.example");
         closedBefore("1 day");
         assertThat(sample.page(round))
                 .doesNotContain("eva@verein.example")
                 .contains("Eva Muster", "nicht mehr aufbewahrt");
+        assertThat(mailsTo("eva@verein.example")).as("in the outbox").isEmpty();
         assertThat(sample.page(round + "/beitraege")).contains("Gut so", "Eva Muster");
     }
 
@@ -109,6 +112,10 @@ class CommentDutiesIT {
             platform.bean(Inviting.class).forgetAddresses();
             return 0;
         });
+    }
+
+    private List<String> mailsTo(String address) throws Exception {
+        return platform.in(sample.county, () -> platform.bean(Mailbag.class).linksTo(address));
     }
 
     private int tell(Instant now) throws Exception {

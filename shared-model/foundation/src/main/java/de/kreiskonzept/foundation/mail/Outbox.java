@@ -5,6 +5,7 @@ import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -52,5 +53,10 @@ public final class Outbox {
             }
         });
         return ids;
+    }
+
+    /** Forgets the mails to these addresses that are sent or given up, in the table mail_outbox of the current search path. */
+    public void forget(Collection<String> recipients) {
+        store.forget(recipients);
     }
 }

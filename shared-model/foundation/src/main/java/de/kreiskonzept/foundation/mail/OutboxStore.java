@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,6 +114,13 @@ final class OutboxStore {
                 .set(MAIL_OUTBOX.MODIFIED_AT, now())
                 .set(MAIL_OUTBOX.VERSION, MAIL_OUTBOX.VERSION.plus(1))
                 .where(MAIL_OUTBOX.ID.eq(mail.id()))
+                .execute();
+    }
+
+    /** Deletes the mails to these addresses that nobody will send any more. */
+    void forget(Collection<String> recipients) {
+        db.deleteFrom(MAIL_OUTBOX)
+                .where(MAIL_OUTBOX.RECIPIENT.in(recipients), MAIL_OUTBOX.STATE.ne(WAITING))
                 .execute();
     }
 

@@ -113,6 +113,17 @@ class MailIT {
     }
 
     @Test
+    void forgetsToWhomMailWentButNothingThatWaits() throws Exception {
+        server.start();
+        enqueue("Verschickt");
+        assertThat(deliver()).isEqualTo(1);
+        registry.run(() -> outbox.enqueue(new Mail("ada@kreis.example", "Wartet", "noch")));
+        registry.run(() -> outbox.forget(List.of(EVA, "ada@kreis.example")));
+
+        assertThat(column("subject")).isEqualTo("Wartet");
+    }
+
+    @Test
     void givesUpAfterTheLastAttemptAndForgetsTheText() throws Exception {
         enqueue("Vergeblich");
         deliver();
