@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.onboarding;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.FieldError;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
@@ -157,8 +158,18 @@ class QuestionApi {
         }
         long version = Versions.required(headers);
         AnswerForm form = input.form(asked, texts);
-        Answers.refuse(form.check(asked, whole.owners().keySet(), texts));
+        Answers.refuse(named(form.check(asked, whole.owners().keySet(), texts)));
         answering.save(form.answer(question), version, who);
         return getChecklistQuestion(county, question);
+    }
+
+    // Forms name fields in German; here they are named as they were sent.
+    private static FormErrors named(FormErrors errors) {
+        FormErrors named = FormErrors.none();
+        for (FieldError error : errors.errors()) {
+            String field = error.field().replaceFirst("^feld-", "values.").replaceFirst("^nachweis-", "evidence.");
+            named = named.with(field, error.message());
+        }
+        return named;
     }
 }

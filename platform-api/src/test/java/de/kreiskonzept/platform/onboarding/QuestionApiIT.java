@@ -75,6 +75,9 @@ class QuestionApiIT {
     @Test
     void saysInASentenceWhatIsWrong() throws Exception {
         assertThat(put("project", lead, "\"0\"", "{}").body()).contains("Wählen Sie, wie weit die Frage ist.");
+        assertThat(put("project", lead, "\"0\"", "{\"state\": \"decided\", \"values\": {\"begin\": [\"bald\"]}}")
+                        .body())
+                .contains("Feld „values.begin“");
         var unknown = put("project", lead, "\"0\"", "{\"state\": \"decided\", \"values\": {\"colour\": [\"red\"]}}");
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("Danach fragt diese Frage nicht: colour");
