@@ -7,6 +7,7 @@ import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.workflow.ProcessTemplate;
 import de.kreiskonzept.model.workflow.ProcessTemplates;
 import de.kreiskonzept.model.workflow.TemplateOfProcess;
 import de.kreiskonzept.platform.concept.Answers;
@@ -81,8 +82,9 @@ class TemplatePages {
     }
 
     private static TemplateForm example() {
-        TemplateForm shipped = TemplateForm.of(ProcessTemplates.find("revision").orElseThrow());
-        return new TemplateForm("", shipped.content());
+        ProcessTemplate shipped = ProcessTemplates.find("revision").orElseThrow();
+        var begun = new ProcessTemplate(shipped.key(), shipped.title(), "", null, null, shipped.steps());
+        return new TemplateForm("", TemplateForm.of(begun).content());
     }
 
     @Post
