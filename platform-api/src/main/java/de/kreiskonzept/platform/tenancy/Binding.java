@@ -25,12 +25,10 @@ final class Binding implements MethodInterceptor<Object, Object> {
 
     private final TransactionOperations<Connection> transactions;
     private final CurrentWorkspace current;
-    private final ConnectionWear wear;
 
-    Binding(TransactionOperations<Connection> transactions, CurrentWorkspace current, ConnectionWear wear) {
+    Binding(TransactionOperations<Connection> transactions, CurrentWorkspace current) {
         this.transactions = transactions;
         this.current = current;
-        this.wear = wear;
     }
 
     @Override
@@ -59,7 +57,6 @@ final class Binding implements MethodInterceptor<Object, Object> {
             statement.setString(3, readOnly ? "on" : "off");
             statement.execute();
         }
-        wear.used(connection, workspace);
     }
 
     private static void requireBound(TransactionStatus<?> status, Workspace workspace, boolean content) {

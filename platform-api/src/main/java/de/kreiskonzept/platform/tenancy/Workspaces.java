@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -35,21 +37,29 @@ public final class Workspaces {
 
     private final DSLContext dsl;
     private final TransactionOperations<Connection> transactions;
-    private final LoadingCache<String, Optional<Workspace>> bySlug;
+    private final LoadingCache<String, Map<String, Workspace>> known;
+    private final LoadingCache<String, Optional<Workspace>> recent;
 
     Workspaces(DSLContext dsl, TransactionOperations<Connection> transactions, Ticker ticker) {
         this.dsl = dsl;
         this.transactions = transactions;
-        this.bySlug = Caffeine.newBuilder()
-                .expireAfterWrite(Duration.ofSeconds(4))
-                .maximumSize(10_000)
-                .ticker(ticker)
-                .build(this::load);
+        this.known = kept(ticker).build(every -> loadAll());
+        this.recent = kept(ticker).build(this::load);
     }
 
-    /** The county of this address, suspended ones too; empty where there is none. */
+    private static Caffeine<Object, Object> kept(Ticker ticker) {
+        return Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofSeconds(4))
+                .maximumSize(10_000)
+                .ticker(ticker);
+    }
+
+    /**
+     * The county of this address, suspended ones too; empty where there is none. The registry is read as a whole, because where many
+     * counties are asked for one by one hardly any is asked twice in time; only one that has just come is looked for by itself.
+     */
     public Optional<Workspace> find(String slug) {
-        return bySlug.get(slug);
+        return Optional.ofNullable(known.get("").get(slug)).or(() -> recent.get(slug));
     }
 
     /** All counties whose content can be reached, by name; asks the registry. */
@@ -172,6 +182,12 @@ public final class Workspaces {
                         figures.questions(),
                         now,
                         now));
+    }
+
+    private Map<String, Workspace> loadAll() {
+        return inRegistry(() -> dsl.fetch(COLUMNS).stream()
+                .map(Workspaces::workspace)
+                .collect(Collectors.toMap(Workspace::slug, Function.identity())));
     }
 
     private Optional<Workspace> load(String slug) {

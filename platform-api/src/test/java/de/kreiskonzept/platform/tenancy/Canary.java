@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.jooq.DSLContext;
 
 /** Reads and writes one table of a county in every way that the application could, right and wrong. */
@@ -41,6 +42,20 @@ class Canary {
     @InWorkspace(readOnly = true)
     String server() {
         return String.valueOf(dsl.fetchValue("SELECT pg_backend_pid()"));
+    }
+
+    @Transactional
+    String serverOfNobody() {
+        return String.valueOf(dsl.fetchValue("SELECT pg_backend_pid()"));
+    }
+
+    /** Tells which server works for it once it may end. */
+    @InWorkspace(readOnly = true)
+    String serverUntil(CountDownLatch begun, CountDownLatch over) throws InterruptedException {
+        String server = server();
+        begun.countDown();
+        over.await();
+        return server;
     }
 
     @InWorkspace

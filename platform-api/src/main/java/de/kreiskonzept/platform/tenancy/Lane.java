@@ -1,0 +1,62 @@
+package de.kreiskonzept.platform.tenancy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One connection. It is renewed once it has worked for many counties: its server process keeps the catalogue of each one in memory, and
+ * only closing it gives that back.
+ */
+final class Lane {
+    // A transaction takes a few milliseconds; behind more than these it is faster to be a stranger elsewhere.
+    private static final int CROWD = 3;
+
+    private final HikariDataSource pool;
+    private final int most;
+    private final Set<UUID> counties = new HashSet<>();
+
+    Lane(HikariDataSource pool, int most) {
+        this.pool = pool;
+        this.most = most;
+    }
+
+    HikariDataSource pool() {
+        return pool;
+    }
+
+    /** Its connection, for this county or none. */
+    Connection take(Optional<Workspace> county) throws SQLException {
+        Connection connection = pool.getConnection();
+        county.ifPresent(this::note);
+        return connection;
+    }
+
+    private synchronized void note(Workspace county) {
+        counties.add(county.id());
+        if (counties.size() >= most) {
+            counties.clear();
+            // Closes it as soon as it is given back.
+            state().softEvictConnections();
+        }
+    }
+
+    boolean isCrowded() {
+        return state().getThreadsAwaitingConnection() >= CROWD;
+    }
+
+    /** How many use it or wait for it. */
+    int load() {
+        HikariPoolMXBean state = state();
+        return state.getActiveConnections() + state.getThreadsAwaitingConnection();
+    }
+
+    private HikariPoolMXBean state() {
+        return pool.getHikariPoolMXBean();
+    }
+}
