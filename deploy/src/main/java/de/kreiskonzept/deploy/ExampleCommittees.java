@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Committees of the example counties: structure and numbers of seats as the counties published them, all people invented. */
-final class ExampleCommittees {
+public final class ExampleCommittees {
     private static final String NOTE = "Beispieldaten: Alle Personen sind erfunden.";
     private static final String WORKING_GROUP = "working_group";
 
@@ -26,7 +26,8 @@ final class ExampleCommittees {
     private final LocalDate founded;
     private final SignedIn author;
 
-    ExampleCommittees(ApplicationContext platform, SignedIn author) {
+    /** @param author whom the audit trail names */
+    public ExampleCommittees(ApplicationContext platform, SignedIn author) {
         this.committees = platform.getBean(Committees.class);
         this.rules = platform.getBean(SeatRules.class);
         this.terms = platform.getBean(Terms.class);
@@ -35,7 +36,7 @@ final class ExampleCommittees {
     }
 
     /** Creates the committees with this name in the county of the current transaction. */
-    void create(String name) {
+    public void create(String name) {
         switch (name) {
             case "waldshut" -> waldshut();
             case "konstanz" -> konstanz();

@@ -6,8 +6,9 @@ import java.util.Comparator;
 
 /** Runs the benchmark that its first argument names; prints figures and ends. */
 public final class Bench {
-    private static final String USAGE =
-            "deploy/bench report [--counties N] [--connections N] [--rounds N] [--seconds N]\ndeploy/bench documents";
+    private static final String USAGE = """
+            deploy/bench report|committees [--counties N] [--connections N] [--rounds N] [--seconds N]
+            deploy/bench documents""";
 
     private Bench() {}
 
@@ -30,6 +31,8 @@ public final class Bench {
             if (documents) {
                 new PaperBench(system).run();
                 new ImportBench(system).run();
+            } else if (arguments.length > 0 && arguments[0].equals("committees")) {
+                new CommitteeBench(system, options).run();
             } else {
                 new ReportBench(system, options).run();
             }

@@ -40,12 +40,17 @@ import java.util.function.Function;
 /** A PostgreSQL with many counties that hold the Konstanz example, and the platform on it; all on the loopback. */
 final class BenchSystem implements AutoCloseable {
     private static final String PASSWORD = "only-for-this-benchmark";
+    // A server process that has created many schemas creates the next ones ever more slowly.
+    private static final int PER_CONNECTION = 20;
     private static final String EXAMPLE = "example/konstanz.yml";
 
     private final DatabaseServer database;
     private final ProcessHandle postmaster;
     private final ApplicationContext platform;
     private final List<BenchCounty> counties = new ArrayList<>();
+    private final WorkspaceSchema schema = new WorkspaceSchema();
+    private final UUID account = Ids.create(Instant.now());
+    private final UUID session = Ids.create(Instant.now());
     private String stand = "";
 
     /** @param token bearer token of a reader */
@@ -70,7 +75,9 @@ final class BenchSystem implements AutoCloseable {
                         "endpoints.all.port",
                         -1,
                         "kreiskonzept.jwt-secret",
-                        PASSWORD.repeat(2)))
+                        PASSWORD.repeat(2),
+                        SentStatements.SETTING,
+                        true))
                 .start();
         platform.getBean(EmbeddedServer.class).start();
     }
@@ -92,12 +99,16 @@ final class BenchSystem implements AutoCloseable {
     }
 
     private void fill(int number) throws Exception {
-        var schema = new WorkspaceSchema();
-        UUID account = Ids.create(Instant.now());
-        UUID session = Ids.create(Instant.now());
-        String first = "";
+        create(0, 1);
+        for (int i = 1; i < number; i += PER_CONNECTION) {
+            create(i, Math.min(i + PER_CONNECTION, number));
+        }
+        analyze();
+    }
+
+    private void create(int from, int to) throws Exception {
         try (Connection admin = database.as("kk_admin", PASSWORD)) {
-            for (int i = 0; i < number; i++) {
+            for (int i = from; i < to; i++) {
                 String name = schema.newName();
                 schema.createRole(admin, name);
                 schema.createSchema(admin, name);
@@ -106,17 +117,19 @@ final class BenchSystem implements AutoCloseable {
                 String slug = "kreis-" + i;
                 register(admin, tenant, slug, name, schema.version());
                 if (i == 0) {
-                    first = name;
-                    people(admin, name, account, session);
+                    people(admin, name);
                     concept(slug);
                 } else {
-                    copy(admin, first, name);
+                    copy(admin, counties.getFirst().schema(), name);
                 }
                 String token =
                         platform.getBean(Tokens.class).issue("platform", tenant, account, session, Duration.ofHours(2));
                 counties.add(new BenchCounty(slug, name, token));
             }
         }
+    }
+
+    private void analyze() throws SQLException {
         try (Connection superuser = database.superuser();
                 Statement statement = superuser.createStatement()) {
             statement.execute("VACUUM ANALYZE");
@@ -140,7 +153,7 @@ final class BenchSystem implements AutoCloseable {
         }
     }
 
-    private static void people(Connection admin, String schema, UUID account, UUID session) throws SQLException {
+    private void people(Connection admin, String schema) throws SQLException {
         asOwner(
                 admin,
                 schema,
@@ -188,6 +201,19 @@ final class BenchSystem implements AutoCloseable {
     interface InCounty<T> {
         /** Does it. */
         T with(ApplicationContext platform) throws Exception;
+    }
+
+    /** Writes rows into the first county. */
+    void insert(String... commands) throws SQLException {
+        try (Connection admin = database.as("kk_admin", PASSWORD)) {
+            asOwner(admin, counties.getFirst().schema(), commands);
+        }
+        analyze();
+    }
+
+    /** The SQL that jOOQ sends meanwhile. */
+    SentStatements sent() {
+        return platform.getBean(SentStatements.class);
     }
 
     /** Id of the Stand of every county. */

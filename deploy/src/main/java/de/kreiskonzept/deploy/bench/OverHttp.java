@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** JSON with a bearer token over one HTTP/1.1 connection that stays open. A client so thin that it costs little. */
+/** A page or JSON with a bearer token over one HTTP/1.1 connection that stays open. A client so thin that it costs little. */
 final class OverHttp implements Work {
     private final Socket socket;
     private final OutputStream out;
@@ -22,7 +22,7 @@ final class OverHttp implements Work {
     /**
      * Opens the connection.
      *
-     * @param path what is read of each county, from a slash on
+     * @param path what is read of each county, from a slash on; {county} stands for its slug
      * @param tag ETag of what the client has already; empty for nothing
      */
     OverHttp(int port, String path, String tag) throws IOException {
@@ -37,10 +37,9 @@ final class OverHttp implements Work {
     @Override
     public long read(BenchCounty county) throws IOException {
         out.write(
-                "GET /api/v1/%s%s HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nAuthorization: Bearer %s\r\n%s\r\n"
+                "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: application/json, text/html;q=0.9\r\nAuthorization: Bearer %s\r\n%s\r\n"
                         .formatted(
-                                county.slug(),
-                                path,
+                                path.replace("{county}", county.slug()),
                                 county.token(),
                                 tag.isEmpty() ? "" : "If-None-Match: " + tag + "\r\n")
                         .getBytes(StandardCharsets.US_ASCII));

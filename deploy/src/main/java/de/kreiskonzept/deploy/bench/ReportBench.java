@@ -11,11 +11,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * The Ampel of a random county: answers a second over HTTP against the same statements by plain JDBC, of one county against all, and of
@@ -66,18 +63,21 @@ final class ReportBench {
     }
 
     private Side ampel() throws Exception {
-        return Side.open(system, options.connections(), () -> new OverHttp(system.port(), "/ampel", ""));
+        return Side.open(
+                system, options.connections(), () -> new OverHttp(system.port(), "/api/v1/{county}/ampel", ""));
     }
 
     /** How much more an answer costs where there are many counties. */
     private void flat(Side platform) throws Exception {
-        double[] ratios = new double[options.rounds()];
-        for (int round = 0; round < ratios.length; round++) {
-            double one = platform.run(options.seconds(), system.counties().subList(0, 1))
-                    .rate();
-            ratios[round] = one / platform.run(options.seconds()).rate();
+        var alone = new ArrayList<Round>();
+        var inTurn = new ArrayList<Round>();
+        for (int round = 0; round < options.rounds(); round++) {
+            alone.add(platform.run(options.seconds(), system.counties().subList(0, 1)));
+            inTurn.add(platform.run(options.seconds()));
         }
-        double ratio = median(ratios);
+        Rounds.print("one county", alone);
+        Rounds.print("all counties", inTurn);
+        double ratio = Rounds.ratio(alone, inTurn);
         System.out.printf(
                 Locale.ROOT,
                 "ratio one-to-%d-counties %.2f goal <= %.1f %s%n",
@@ -89,8 +89,8 @@ final class ReportBench {
 
     /** How much faster a client is told that its Stand is still the same. */
     private void unchanged() throws Exception {
-        String path = system.standPath();
-        String tag = tag(path);
+        String path = "/api/v1/{county}" + system.standPath();
+        String tag = tag(system.standPath());
         double[] ratios = new double[options.rounds()];
         try (Side whole = Side.open(system, options.connections(), () -> new OverHttp(system.port(), path, ""));
                 Side again = Side.open(system, options.connections(), () -> new OverHttp(system.port(), path, tag))) {
@@ -103,7 +103,7 @@ final class ReportBench {
                 System.out.printf(Locale.ROOT, "stand: whole %.0f/s, unchanged %.0f/s%n", first, next);
             }
         }
-        double ratio = median(ratios);
+        double ratio = Rounds.median(ratios);
         System.out.printf(
                 Locale.ROOT,
                 "ratio unchanged-stand %.1f goal >= %.0f %s%n",
@@ -161,42 +161,12 @@ final class ReportBench {
                     under.getLast().rate(),
                     lowest.getLast().rate());
         }
-        print("platform", over);
-        print("floor", under);
-        print("floor with prepared statements", lowest);
-        double ratio = ratio(over, under);
+        Rounds.print("platform", over);
+        Rounds.print("floor", under);
+        Rounds.print("floor with prepared statements", lowest);
+        double ratio = Rounds.ratio(over, under);
         System.out.printf(
                 Locale.ROOT, "ratio report %.2f goal >= %.1f %s%n", ratio, GOAL, ratio >= GOAL ? "met" : "short");
-        System.out.printf(Locale.ROOT, "ratio report-prepared %.2f without a goal%n", ratio(over, lowest));
-    }
-
-    private static double ratio(List<Round> over, List<Round> under) {
-        return median(IntStream.range(0, over.size())
-                .mapToDouble(i -> over.get(i).rate() / under.get(i).rate())
-                .toArray());
-    }
-
-    private static void print(String name, List<Round> rounds) {
-        double[] rates = sorted(rounds, Round::rate);
-        System.out.printf(
-                Locale.ROOT,
-                "%s: median %.0f/s, from %.0f to %.0f/s; processor time of one answer: %.2f ms Java, %.2f ms PostgreSQL%n",
-                name,
-                median(rates),
-                rates[0],
-                rates[rates.length - 1],
-                median(sorted(rounds, Round::millisOfJava)),
-                median(sorted(rounds, Round::millisOfServer)));
-    }
-
-    private static double[] sorted(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        return rounds.stream().mapToDouble(figure).sorted().toArray();
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        System.out.printf(Locale.ROOT, "ratio report-prepared %.2f without a goal%n", Rounds.ratio(over, lowest));
     }
 }
