@@ -75,13 +75,8 @@ class RoundJourneyIT {
     }
 
     private static void signIn(Walk lead, LocalSystem system) {
-        String account = system.accounts().stream()
-                .filter(line -> line.startsWith("account: konstanz lead "))
-                .findFirst()
-                .orElseThrow();
-        String[] words = account.split(" ");
         lead.open(system.platformUrl() + "/konstanz/anmelden")
-                .signIn(new SystemUnderTest.Account(words[3], words[4]))
+                .signIn(SystemUnderTest.account(system, "konstanz", "lead"))
                 .see("Meine Aufgaben");
     }
 

@@ -61,6 +61,11 @@ final class SystemUnderTest {
 
     /** E-mail and password of the example account with this role. */
     Account account(String where, String role) {
+        return account(system, where, role);
+    }
+
+    /** The same for a system of its own. */
+    static Account account(LocalSystem system, String where, String role) {
         return system.accounts().stream()
                 .map(ACCOUNT::matcher)
                 .filter(Matcher::matches)

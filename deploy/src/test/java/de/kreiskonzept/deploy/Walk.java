@@ -152,7 +152,8 @@ final class Walk implements AutoCloseable {
 
     /** Chooses the entry of a list whose words begin so. */
     Walk select(String label, String entry) {
-        Locator list = page.getByLabel(beginning(label)).first();
+        Locator list =
+                page.getByLabel(beginning(label)).and(page.locator("select")).first();
         Locator option = list.locator("option", new Locator.LocatorOptions().setHasText(beginning(entry)));
         list.selectOption(option.first().getAttribute("value"));
         return this;
@@ -192,6 +193,12 @@ final class Walk implements AutoCloseable {
                         new Locator.GetByRoleOptions().setName(entry).setExact(true))
                 .first()
                 .click();
+        return this;
+    }
+
+    /** Waits for a page whose address has this in it, where the heading stays the same. */
+    Walk arrive(String part) {
+        page.waitForURL(address -> address.contains(part));
         return this;
     }
 
