@@ -91,19 +91,19 @@ final class CommitteeBench {
         try (Side page = Side.open(system, options.connections(), () -> new OverHttp(system.port(), path, ""));
                 Side floor = Side.open(
                         system, options.connections(), () -> new OverJdbc(system.connect(Way.SIMPLE), statements))) {
-            var over = new ArrayList<Round>();
-            var under = new ArrayList<Round>();
+            var pages = new ArrayList<Round>();
+            var floors = new ArrayList<Round>();
             for (int round = 0; round < options.rounds() * 2; round++) {
                 Round first = page.run(options.seconds(), List.of(county));
                 Round second = floor.run(options.seconds(), List.of(county));
                 if (round >= options.rounds()) {
-                    over.add(first);
-                    under.add(second);
+                    pages.add(first);
+                    floors.add(second);
                 }
             }
-            Rounds.print(name + " page", over);
-            Rounds.print(name + " floor", under);
-            double ratio = Rounds.ratio(under, over);
+            Rounds.print(name + " page", pages);
+            Rounds.print(name + " floor", floors);
+            double ratio = Rounds.ratio(floors, pages);
             System.out.printf(
                     Locale.ROOT,
                     "ratio %s-page %.2f goal <= %.1f %s%n",
