@@ -30,3 +30,4 @@ GRANT SELECT, INSERT ON meeting_minutes TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON resolution_paper, resolution_part, resolution_point, resolution_consultation, resolution_decision, resolution_measure TO {role};
 -- What was sent with a paper stays as it was sent, and a result that was wrong stays beside what corrects it.
 GRANT SELECT, INSERT ON resolution_attachment, resolution_correction TO {role};
+GRANT SELECT, INSERT, UPDATE, DELETE ON oparl_setting, oparl_committee, oparl_object, oparl_reference TO {role};

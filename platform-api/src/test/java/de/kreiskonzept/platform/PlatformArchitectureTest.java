@@ -79,6 +79,7 @@ class PlatformArchitectureTest {
                         "document",
                         "resolution",
                         "publication",
+                        "oparl",
                         "search",
                         "home")))
                 .isEmpty();
@@ -157,6 +158,12 @@ class PlatformArchitectureTest {
     }
 
     @Test
+    void usesOnlyPartsOfTheCouncilDataNamedBefore() {
+        assertThat(new Structure("de.kreiskonzept.platform.oparl").againstOrder(List.of("object", "", "reference")))
+                .isEmpty();
+    }
+
+    @Test
     void touchesConnectionsOnlyInTenancy() {
         assertThat(structure.connectionsOutside(Set.of("tenancy"))).isEmpty();
     }
@@ -176,6 +183,12 @@ class PlatformArchitectureTest {
                         "DigestPages.ask",
                         "DigestPages.end",
                         "HomePages.entry",
+                        "OparlApi.bodies",
+                        "OparlApi.body",
+                        "OparlApi.list",
+                        "OparlApi.show",
+                        "OparlApi.system",
+                        "OparlFiles.download",
                         "PasswordPages.accept",
                         "PasswordPages.change",
                         "PasswordPages.forgotten",

@@ -78,7 +78,9 @@ class CommitteePages {
                         "words",
                         words,
                         "lead",
-                        who.role().equals(Roles.LEAD)));
+                        who.role().equals(Roles.LEAD),
+                        "releases",
+                        who.role().equals(Roles.LEAD) || who.role().equals(Roles.ADMIN)));
     }
 
     @Get("/neu")

@@ -11,10 +11,11 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of meetings as records of the model, and the other way round. */
-final class MeetingRows {
+public final class MeetingRows {
     private MeetingRows() {}
 
-    static Meeting meeting(MeetingRecord row) {
+    /** A meeting as stored. */
+    public static Meeting meeting(MeetingRecord row) {
         return new Meeting(
                 row.getId(),
                 row.getCommitteeId(),
@@ -61,7 +62,8 @@ final class MeetingRows {
         return row;
     }
 
-    static AgendaItem item(MeetingItemRecord row) {
+    /** An item as stored. */
+    public static AgendaItem item(MeetingItemRecord row) {
         return new AgendaItem(
                 row.getId(),
                 row.getMeetingId(),

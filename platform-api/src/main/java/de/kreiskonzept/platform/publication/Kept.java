@@ -6,12 +6,15 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Answers that anybody may keep for five minutes, and that are sent again only where they have changed (RFC 9110, 13.1.2). */
 @Singleton
-class Kept {
+public class Kept {
     private static final String PUBLIC = "public, max-age=300";
     private static final int SIGNS = 32;
 
@@ -29,13 +32,26 @@ class Kept {
      * @param content made only where it is needed
      */
     <T> MutableHttpResponse<?> answer(HttpRequest<?> request, Function<Shown, T> content) {
-        String tag = tag(request.getUri().toString());
+        return answer(request, tag(request.getUri().toString()), () -> content.apply(openness.get()));
+    }
+
+    /**
+     * The answer, or 304 where the sender has it already.
+     *
+     * @param tag value of the header ETag, in quotation marks
+     * @param content made only where it is needed
+     */
+    public static <T> MutableHttpResponse<?> answer(HttpRequest<?> request, String tag, Supplier<T> content) {
         String known = request.getHeaders().get(HttpHeaders.IF_NONE_MATCH);
         boolean has =
                 known != null && Arrays.asList(known.split("\\s*,\\s*", -1)).contains(tag);
-        MutableHttpResponse<?> answer =
-                has ? HttpResponse.notModified() : HttpResponse.ok(content.apply(openness.get()));
+        MutableHttpResponse<?> answer = has ? HttpResponse.notModified() : HttpResponse.ok(content.get());
         return answer.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, PUBLIC);
+    }
+
+    /** The tag of what is sent in these bytes. */
+    public static String tag(byte[] content) {
+        return '"' + HexFormat.of().formatHex(Sha256.of(content)).substring(0, SIGNS) + '"';
     }
 
     private String tag(String address) {
@@ -47,6 +63,6 @@ class Kept {
                 String.valueOf(head.settings().version()),
                 head.release().map(one -> one.id().toString()).orElse(""),
                 head.version().map(one -> one.id() + " " + one.version()).orElse(""));
-        return '"' + Sha256.hex(all).substring(0, SIGNS) + '"';
+        return tag(all.getBytes(StandardCharsets.UTF_8));
     }
 }

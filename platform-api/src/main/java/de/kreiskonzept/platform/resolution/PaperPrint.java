@@ -10,7 +10,7 @@ import de.kreiskonzept.platform.document.paper.Format;
 import de.kreiskonzept.platform.document.paper.Front;
 import de.kreiskonzept.platform.document.paper.Front.Fact;
 import de.kreiskonzept.platform.document.paper.Paper;
-import de.kreiskonzept.platform.document.paper.Press;
+import de.kreiskonzept.platform.document.report.Printing;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.web.ExampleCounties;
 import io.micronaut.http.HttpHeaders;
@@ -24,37 +24,42 @@ import java.util.List;
 
 /** Prints papers: a front page that says what it is and how far it has come, then its text. */
 @Singleton
-class PaperPrint {
+public class PaperPrint {
     private final CurrentWorkspace current;
     private final ExampleCounties examples;
-    private final Press press;
+    private final Printing printing;
     private final Texts texts;
     private final DateTimeFormatter day;
 
-    PaperPrint(CurrentWorkspace current, ExampleCounties examples, Press press, Texts texts, Clock clock) {
+    PaperPrint(CurrentWorkspace current, ExampleCounties examples, Printing printing, Texts texts, Clock clock) {
         this.current = current;
         this.examples = examples;
-        this.press = press;
+        this.printing = printing;
         this.texts = texts;
         this.day = GermanTime.day(clock.getZone());
     }
 
     /** The answer with the paper as a file. */
     HttpResponse<byte[]> answer(Whole whole, Format format) {
+        var name = List.of(
+                texts.text(whole.paper().kind().wordKey()),
+                whole.paper().number(),
+                whole.paper().title());
+        return HttpResponse.ok(print(whole, format))
+                .contentType(MediaType.of(format.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        FileName.of(name, format.ending()).disposition());
+    }
+
+    /** The bytes of the paper as a file. */
+    public byte[] print(Whole whole, Format format) {
         List<Block> blocks = new PaperBlocks(whole, texts).all();
         var paper = new Paper(
                 front(whole),
                 Paper.Layout.BOOK,
                 blocks.isEmpty() ? List.of(Paragraph.of(texts.text("resolution.nothing"))) : blocks);
-        var name = List.of(
-                texts.text(whole.paper().kind().wordKey()),
-                whole.paper().number(),
-                whole.paper().title());
-        return HttpResponse.ok(press.print(paper, format))
-                .contentType(MediaType.of(format.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        FileName.of(name, format.ending()).disposition());
+        return printing.get(paper, format);
     }
 
     private Front front(Whole whole) {

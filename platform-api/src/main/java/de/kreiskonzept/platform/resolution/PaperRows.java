@@ -25,9 +25,9 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of papers as records of the model, and the other way round. */
-final class PaperRows {
+public final class PaperRows {
     /** What is read of an attachment without its bytes. */
-    static final List<Field<?>> HEAD = List.of(
+    public static final List<Field<?>> HEAD = List.of(
             RESOLUTION_ATTACHMENT.ID,
             RESOLUTION_ATTACHMENT.EDITION,
             RESOLUTION_ATTACHMENT.KIND,
@@ -38,7 +38,8 @@ final class PaperRows {
 
     private PaperRows() {}
 
-    static CouncilPaper paper(ResolutionPaperRecord row) {
+    /** A paper as stored. */
+    public static CouncilPaper paper(ResolutionPaperRecord row) {
         OffsetDateTime submitted = row.getSubmittedAt();
         return new CouncilPaper(
                 row.getId(),
@@ -91,7 +92,8 @@ final class PaperRows {
         return new ResolutionPoint(row.getBody(), row.getWithdrawn());
     }
 
-    static Attachment attachment(Record row) {
+    /** An attachment without its bytes. */
+    public static Attachment attachment(Record row) {
         return new Attachment(
                 row.get(RESOLUTION_ATTACHMENT.ID),
                 row.get(RESOLUTION_ATTACHMENT.EDITION),
@@ -102,7 +104,8 @@ final class PaperRows {
                 HexFormat.of().formatHex(row.get(RESOLUTION_ATTACHMENT.DIGEST)));
     }
 
-    static Consultation consultation(ResolutionConsultationRecord row) {
+    /** A turn as stored. */
+    public static Consultation consultation(ResolutionConsultationRecord row) {
         return new Consultation(
                 row.getId(),
                 row.getCommitteeId(),

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
  * once and a changed one is never an old one. The county is part of the key.
  */
 @Singleton
-class Printing {
+public class Printing {
     private static final long MOST_BYTES = 64L << 20;
     private static final Duration KEPT = Duration.ofHours(12);
 
@@ -42,7 +42,7 @@ class Printing {
     }
 
     /** The file, once it is printed; whoever comes later waits for the one who began. */
-    byte[] get(Paper paper, Format format) {
+    public byte[] get(Paper paper, Format format) {
         return begin(paper, format).join();
     }
 

@@ -70,6 +70,14 @@ public record Agenda(List<Line> lines) {
         return of(lines.stream().filter(Line::isOpen).map(Line::item).toList());
     }
 
+    /** The same for everybody outside of the county: public items alone, by their places, whatever numbers they have of their own. */
+    public Agenda outside() {
+        return of(lines.stream()
+                .filter(Line::isOpen)
+                .map(line -> line.item().withoutNumber())
+                .toList());
+    }
+
     /** The item with this id. */
     public Optional<Line> find(@Nullable UUID id) {
         return lines.stream().filter(line -> line.item().id().equals(id)).findFirst();

@@ -107,6 +107,11 @@ public record AgendaItem(
                 version);
     }
 
+    /** The same without a number of its own. */
+    public AgendaItem withoutNumber() {
+        return changed(new Words("", title, text, isPublic, notes), parentId, modifiedAt);
+    }
+
     /** The same in another place. */
     public AgendaItem placed(@Nullable UUID parent, int place) {
         return with(parent, place, carriedFrom, approves);

@@ -31,6 +31,11 @@ class AgendaTest {
     }
 
     @Test
+    void numbersItemsForThoseOutsideByTheirPlacesAlone() {
+        assertThat(numbers(agenda.outside())).containsExactly("1", "2", "2.1", "2.2");
+    }
+
+    @Test
     void movesAnItemAmongThoseBesideItAndNoFurther() {
         assertThat(agenda.moved(concept, true)).containsExactly(welcome.id(), concept.id(), staff.id());
         assertThat(agenda.moved(welcome, true)).containsExactly(welcome.id(), staff.id(), concept.id());
