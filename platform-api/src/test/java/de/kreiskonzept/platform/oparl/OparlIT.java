@@ -51,7 +51,22 @@ class OparlIT {
         site.papers.submit(paper);
         site.papers.send(site.papers.base + "/beschlussgremium", Map.of("committee", site.council));
         assertThat(site.papers.vote(turn, "approved", Map.of()).statusCode()).isEqualTo(303);
-        site.sql("UPDATE resolution_consultation SET item = '1', day = '2099-03-16', version = version + 1");
+        standAt("Begrüßung");
+    }
+
+    private void standAt(String item) throws Exception {
+        site.sql("UPDATE resolution_consultation SET meeting_item_id = (SELECT id FROM meeting_item WHERE title = '"
+                + item + "'), version = version + 1");
+    }
+
+    @Test
+    void aTurnAtAnItemThatIsNotPublicNamesNeitherTheItemNorItsMeeting() throws Exception {
+        standAt("Vergabe");
+        site.release(true);
+        JsonNode consultation = only("/papers").get("consultation").get(0);
+        assertThat(consultation.has("organization")).isTrue();
+        assertThat(consultation.has("agendaItem")).isFalse();
+        assertThat(consultation.has("meeting")).isFalse();
     }
 
     @Test
