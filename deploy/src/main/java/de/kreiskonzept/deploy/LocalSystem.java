@@ -39,18 +39,29 @@ public final class LocalSystem implements AutoCloseable {
     private final ApplicationContext console;
     private final ApplicationContext platform;
 
-    private LocalSystem(LocalOptions options, LocalSecrets secrets, DatabaseServer database) {
+    private LocalSystem(LocalOptions options, LocalSecrets secrets, DatabaseServer database) throws StartRefused {
         this.options = options;
         this.secrets = secrets;
         this.database = database;
         this.examples = new ExampleCounties(secrets);
         this.console = context("console", "kk_admin", options.consolePort(), options.consoleManagementPort());
+        migrate();
         if (options.examples()) {
             examples.create(console);
         }
         this.platform = context("platform", "kk_platform", options.port(), options.platformManagementPort());
         if (options.examples()) {
             examples.fill(platform);
+        }
+    }
+
+    private void migrate() throws StartRefused {
+        try {
+            LocalMigration.complete(console);
+        } catch (StartRefused e) {
+            console.close();
+            stopDatabase();
+            throw e;
         }
     }
 
@@ -207,12 +218,16 @@ public final class LocalSystem implements AutoCloseable {
     public void close() {
         platform.close();
         console.close();
+        stopDatabase();
+        awaitFreePorts();
+    }
+
+    private void stopDatabase() {
         try {
             database.close();
         } catch (IOException e) {
             System.err.println("PostgreSQL did not stop: " + e.getMessage());
         }
-        awaitFreePorts();
     }
 
     // A server lets go of its doors a little after it says that it is closed; whoever starts again needs them.

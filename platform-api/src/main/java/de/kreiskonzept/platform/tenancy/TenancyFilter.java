@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.tenancy;
 
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
@@ -12,7 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the county of a request by its path, before anyone asks who calls: unknown 404, suspended 403. */
+/** Finds the county of a request by its path, before anyone asks who calls: unknown 404, suspended or archived 403. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class TenancyFilter implements Ordered {
     private static final Set<String> NOT_A_COUNTY =
@@ -42,6 +43,9 @@ final class TenancyFilter implements Ordered {
         Workspace workspace = workspaces
                 .find(slug)
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "county-not-found", "tenancy.county.unknown"));
+        if (workspace.state() == TenantState.ARCHIVED) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "county-archived", "tenancy.county.archived", workspace.name());
+        }
         if (!workspace.state().readable()) {
             throw new Refusal(HttpStatus.FORBIDDEN, "county-suspended", "tenancy.county.suspended", workspace.name());
         }

@@ -64,8 +64,8 @@ public final class Workspaces {
 
     /** All counties whose content can be reached, by name; asks the registry. */
     public List<Workspace> list() {
-        return inRegistry(() ->
-                dsl.fetch(COLUMNS + " WHERE state <> 'suspended' ORDER BY name").map(Workspaces::workspace));
+        return inRegistry(() -> dsl.fetch(COLUMNS + " WHERE state NOT IN ('suspended', 'archived') ORDER BY name")
+                .map(Workspaces::workspace));
     }
 
     /** All counties that people can write in, by name; asks the registry. */
@@ -80,7 +80,7 @@ public final class Workspaces {
      */
     public List<Workspace> listUncounted(OffsetDateTime since) {
         return inRegistry(() -> dsl.fetch(COLUMNS + " " + """
-                WHERE state <> 'suspended' AND NOT EXISTS (
+                WHERE state NOT IN ('suspended', 'archived') AND NOT EXISTS (
                       SELECT 1 FROM registry.workspace_figures f WHERE f.tenant_id = workspace.id AND f.modified_at > ?::timestamptz)
                 ORDER BY name""", since).map(Workspaces::workspace));
     }

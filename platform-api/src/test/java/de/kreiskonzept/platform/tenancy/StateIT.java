@@ -138,6 +138,24 @@ class StateIT {
         assertThat(platform.get(api + "konten", bearer).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void saysOfAnArchivedCountyThatItIsAndRunsNoJobsThere() throws Exception {
+        become(TenantState.ARCHIVED);
+        var page = platform.page(home + "konten", "kk_session=" + bearer);
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("ist archiviert", "Ihre Daten sind erhalten");
+        var program = platform.get(api + "konten", bearer);
+        assertThat(program.statusCode()).isEqualTo(403);
+        assertThat(program.body()).contains("/problems/county-archived");
+        assertThat(platform.bean(Workspaces.class).list())
+                .extracting(Workspace::id)
+                .doesNotContain(county.id());
+        become(TenantState.READ_ONLY);
+        assertThat(platform.bean(Workspaces.class).list())
+                .extracting(Workspace::id)
+                .contains(county.id());
+    }
+
     @ParameterizedTest
     @EnumSource(
             mode = Mode.INCLUDE,
