@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EveryPageIT {
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String NOT_A_PAGE =
-            ".*(\\.xlsx|\\.csv|\\.pdf|\\.docx|\\.json|\\.jsonld|/dokument/(pdf|docx|xlsx)|/api|/openapi\\.json|\\.eml|\\.ics)$";
+            ".*(\\.xlsx|\\.csv|\\.pdf|\\.docx|\\.json|\\.jsonld|/dokument/(pdf|docx|xlsx)|/api|/openapi\\.json|\\.eml|\\.ics|/export)$";
 
     private final SystemUnderTest system = SystemUnderTest.shared();
 
