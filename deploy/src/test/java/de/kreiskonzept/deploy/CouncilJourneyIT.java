@@ -3,11 +3,17 @@ package de.kreiskonzept.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.foundation.web.Chromium;
+import de.kreiskonzept.platform.oparl.OparlReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +66,8 @@ class CouncilJourneyIT {
             decide(lead);
             readWhatFollowed(lead);
             postpone(lead);
+            release(lead);
+            readAsProgram(system.platformUrl() + "/konstanz/oparl/v1.1");
         }
     }
 
@@ -239,6 +247,8 @@ class CouncilJourneyIT {
         lead.see("Fassung", "adopted");
         assertThat(lead.words())
                 .contains("Kreistag", "Vorlage 82", today.minusDays(2).format(GERMAN));
+        lead.follow("Vorlage 82").see("Vorlagen", "of-version");
+        assertThat(lead.rows()).filteredOn(row -> row.contains(PAPER)).hasSize(1);
         lead.navigate("Beschlüsse").see("Beschlüsse");
         assertThat(lead.rows())
                 .filteredOn(row -> row.startsWith(today.minusDays(2).format(GERMAN)))
@@ -265,5 +275,32 @@ class CouncilJourneyIT {
         assertThat(lead.rows())
                 .filteredOn(row -> row.startsWith(today.minusDays(2).format(GERMAN)))
                 .hasSize(1);
+    }
+
+    private static void release(Walk lead) {
+        lead.navigate("Gremien").follow("Als OParl veröffentlichen");
+        lead.choose("Ratsinformationen als OParl veröffentlichen");
+        for (String committee : List.of("Kreistag", "Sozialausschuss", GROUP)) {
+            lead.choose(committee);
+        }
+        lead.press("Speichern").see("Gremien", "released");
+    }
+
+    private static void readAsProgram(String begin) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var reader = new OparlReader(
+                    begin,
+                    address -> client.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString()));
+            Map<String, String> found = reader.walk();
+            assertThat(reader.hold(found))
+                    .containsKeys(
+                            "Organization", "Membership", "Meeting", "AgendaItem", "Paper", "Consultation", "File");
+            assertThat(found.values())
+                    .anyMatch(text -> text.contains(PAPER))
+                    .anyMatch(text -> text.contains(MOTION))
+                    .anyMatch(text -> text.contains("Ziele und Maßnahmen des Konzepts"))
+                    .noneMatch(text -> text.contains("Person für"));
+        }
     }
 }

@@ -35,7 +35,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /** A PostgreSQL with many counties that hold the Konstanz example, and the platform on it; all on the loopback. */
 final class BenchSystem implements AutoCloseable {
@@ -189,13 +188,6 @@ final class BenchSystem implements AutoCloseable {
         return fixed.id().toString();
     }
 
-    /** Does something in the first county, as the platform would. */
-    <T> T inFirst(InCounty<T> work) throws Exception {
-        Workspaces workspaces = platform.getBean(Workspaces.class);
-        Workspace county = workspaces.find(counties.getFirst().slug()).orElseThrow();
-        return workspaces.in(county, () -> work.with(platform));
-    }
-
     /** What is done with the beans of the platform, in a county. */
     @FunctionalInterface
     interface InCounty<T> {
@@ -262,11 +254,11 @@ final class BenchSystem implements AutoCloseable {
         return List.copyOf(counties);
     }
 
-    /** What the platform does in a county. */
-    <T> T in(int county, Function<ApplicationContext, T> work) throws Exception {
+    /** Does something in a county, as the platform would. */
+    <T> T in(int county, InCounty<T> work) throws Exception {
         Workspaces workspaces = platform.getBean(Workspaces.class);
         Workspace bound = workspaces.find(counties.get(county).slug()).orElseThrow();
-        return workspaces.in(bound, () -> work.apply(platform));
+        return workspaces.in(bound, () -> work.with(platform));
     }
 
     /** Port of the platform on 127.0.0.1. */
@@ -297,7 +289,7 @@ final class BenchSystem implements AutoCloseable {
         settings.setProperty("user", "kk_platform");
         settings.setProperty("password", PASSWORD);
         settings.setProperty("preferQueryMode", way == Way.SIMPLE ? "simple" : "extended");
-        settings.setProperty("preparedStatementCacheQueries", "512");
+        settings.setProperty("preparedStatementCacheQueries", "640");
         return DriverManager.getConnection(database.url(), settings);
     }
 

@@ -10,7 +10,6 @@ import de.kreiskonzept.platform.committee.Committees;
 import de.kreiskonzept.platform.identity.Roles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -81,13 +80,7 @@ final class CommitteeBench {
             once.read(county);
             statements = system.sent().during(once, county);
         }
-        System.out.printf(
-                Locale.ROOT,
-                "ratio %s-statements %d goal <= %d %s%n",
-                name,
-                statements.size(),
-                MOST_STATEMENTS,
-                statements.size() <= MOST_STATEMENTS ? "met" : "short");
+        Goal.atMost(name + "-statements", statements.size(), MOST_STATEMENTS);
         try (Side page = Side.open(system, options.connections(), () -> new OverHttp(system.port(), path, ""));
                 Side floor = Side.open(
                         system, options.connections(), () -> new OverJdbc(system.connect(Way.SIMPLE), statements))) {
@@ -103,14 +96,7 @@ final class CommitteeBench {
             }
             Rounds.print(name + " page", pages);
             Rounds.print(name + " floor", floors);
-            double ratio = Rounds.ratio(floors, pages);
-            System.out.printf(
-                    Locale.ROOT,
-                    "ratio %s-page %.2f goal <= %.1f %s%n",
-                    name,
-                    ratio,
-                    GOAL,
-                    ratio <= GOAL ? "met" : "short");
+            Goal.atMost(name + "-page", Rounds.ratio(floors, pages), GOAL);
         }
     }
 }

@@ -77,14 +77,7 @@ final class ReportBench {
         }
         Rounds.print("one county", alone);
         Rounds.print("all counties", inTurn);
-        double ratio = Rounds.ratio(alone, inTurn);
-        System.out.printf(
-                Locale.ROOT,
-                "ratio one-to-%d-counties %.2f goal <= %.1f %s%n",
-                options.counties(),
-                ratio,
-                FLAT,
-                ratio <= FLAT ? "met" : "short");
+        Goal.atMost("one-to-" + options.counties() + "-counties", Rounds.ratio(alone, inTurn), FLAT);
     }
 
     /** How much faster a client is told that its Stand is still the same. */
@@ -103,13 +96,7 @@ final class ReportBench {
                 System.out.printf(Locale.ROOT, "stand: whole %.0f/s, unchanged %.0f/s%n", first, next);
             }
         }
-        double ratio = Rounds.median(ratios);
-        System.out.printf(
-                Locale.ROOT,
-                "ratio unchanged-stand %.1f goal >= %.0f %s%n",
-                ratio,
-                UNCHANGED,
-                ratio >= UNCHANGED ? "met" : "short");
+        Goal.atLeast("unchanged-stand", Rounds.median(ratios), UNCHANGED);
     }
 
     private String tag(String path) throws IOException, InterruptedException {
@@ -164,9 +151,7 @@ final class ReportBench {
         Rounds.print("platform", over);
         Rounds.print("floor", under);
         Rounds.print("floor with prepared statements", lowest);
-        double ratio = Rounds.ratio(over, under);
-        System.out.printf(
-                Locale.ROOT, "ratio report %.2f goal >= %.1f %s%n", ratio, GOAL, ratio >= GOAL ? "met" : "short");
+        Goal.atLeast("report", Rounds.ratio(over, under), GOAL);
         System.out.printf(Locale.ROOT, "ratio report-prepared %.2f without a goal%n", Rounds.ratio(over, lowest));
     }
 }

@@ -38,7 +38,7 @@ final class StandPaperBench {
 
     private byte[] print() throws Exception {
         printed++;
-        return system.inFirst(platform -> {
+        return system.in(0, platform -> {
             Book book = platform.getBean(Narratives.class).get(UUID.fromString(system.standId()));
             var said = book.parts().stream().collect(Collectors.toMap(Part::key, this::texts));
             return platform.getBean(Reports.class).print(book.saying(said, book.ampel()), Format.PDF);

@@ -52,13 +52,7 @@ final class Timing {
                 under.getFirst(),
                 under.getLast(),
                 median / median(under));
-        System.out.printf(
-                Locale.ROOT,
-                "ratio %s-seconds %.3f goal <= %.1f %s%n",
-                name,
-                median,
-                goal,
-                median <= goal ? "met" : "short");
+        Goal.atMost(name + "-seconds", median, goal);
     }
 
     private static double seconds(Callable<Integer> work) throws Exception {

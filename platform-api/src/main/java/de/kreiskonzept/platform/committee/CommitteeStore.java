@@ -136,7 +136,7 @@ public class CommitteeStore {
     void update(Committee committee) {
         CommitteeRecord row = CommitteeRows.row(committee);
         row.setVersion(committee.version() + 1);
-        requireOne(dsl.update(COMMITTEE)
+        Refusal.staleUnlessOne(dsl.update(COMMITTEE)
                 .set(row)
                 .where(COMMITTEE.ID.eq(committee.id()))
                 .and(COMMITTEE.VERSION.eq(committee.version()))
@@ -150,15 +150,9 @@ public class CommitteeStore {
      */
     @InWorkspace(readOnly = false)
     void delete(UUID id, long version) {
-        requireOne(dsl.deleteFrom(COMMITTEE)
+        Refusal.staleUnlessOne(dsl.deleteFrom(COMMITTEE)
                 .where(COMMITTEE.ID.eq(id))
                 .and(COMMITTEE.VERSION.eq(version))
                 .execute());
-    }
-
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw Refusal.stale();
-        }
     }
 }

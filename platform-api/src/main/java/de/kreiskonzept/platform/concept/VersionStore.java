@@ -6,6 +6,7 @@ import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_MEASURE;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_VERSION;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_VERSION_STEP;
+import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_PAPER;
 
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.model.concept.ConceptVersion;
@@ -260,5 +261,11 @@ public class VersionStore {
 
     private static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Whether a paper about this version was sent to a committee. */
+    public boolean hasPaper(UUID version) {
+        return dsl.fetchExists(
+                RESOLUTION_PAPER, RESOLUTION_PAPER.VERSION_ID.eq(version).and(RESOLUTION_PAPER.SUBMITTED.gt(0)));
     }
 }

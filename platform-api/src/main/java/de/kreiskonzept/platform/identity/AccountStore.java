@@ -93,7 +93,7 @@ class AccountStore {
                 .set(IDENTITY_ACCOUNT.VERSION, account.version() + 1)
                 .where(IDENTITY_ACCOUNT.ID.eq(account.id()), IDENTITY_ACCOUNT.VERSION.eq(account.version()))
                 .execute();
-        requireOne(changed);
+        Refusal.staleUnlessOne(changed);
     }
 
     void setState(Account account, Account.State state) {
@@ -103,7 +103,7 @@ class AccountStore {
                 .set(IDENTITY_ACCOUNT.VERSION, account.version() + 1)
                 .where(IDENTITY_ACCOUNT.ID.eq(account.id()), IDENTITY_ACCOUNT.VERSION.eq(account.version()))
                 .execute();
-        requireOne(changed);
+        Refusal.staleUnlessOne(changed);
     }
 
     /** Stores a password; an invited account becomes active with its first one. */
@@ -115,7 +115,7 @@ class AccountStore {
                 .set(IDENTITY_ACCOUNT.VERSION, account.version() + 1)
                 .where(IDENTITY_ACCOUNT.ID.eq(account.id()), IDENTITY_ACCOUNT.VERSION.eq(account.version()))
                 .execute();
-        requireOne(changed);
+        Refusal.staleUnlessOne(changed);
     }
 
     /** Counts the active admins and locks them, so that two changes at once cannot leave the county without one. */
@@ -127,12 +127,6 @@ class AccountStore {
                 .forUpdate()
                 .fetch()
                 .size();
-    }
-
-    private static void requireOne(int changed) {
-        if (changed != 1) {
-            throw Refusal.stale();
-        }
     }
 
     private OffsetDateTime now() {

@@ -9,6 +9,7 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.meeting.Agenda;
 import de.kreiskonzept.model.meeting.AgendaItem;
 import de.kreiskonzept.model.voting.Consultation.Publicity;
+import de.kreiskonzept.model.voting.Result;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.schema.workspace.tables.Meeting;
 import de.kreiskonzept.schema.workspace.tables.MeetingItem;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /** All SQL of agendas; reads one with the meetings its items come from and go to in one statement. */
@@ -181,7 +183,7 @@ public class AgendaStore {
     public void update(AgendaItem item) {
         MeetingItemRecord row = MeetingRows.row(item);
         row.setVersion(item.version() + 1);
-        requireOne(dsl.update(MEETING_ITEM)
+        Refusal.staleUnlessOne(dsl.update(MEETING_ITEM)
                 .set(row)
                 .where(MEETING_ITEM.ID.eq(item.id()))
                 .and(MEETING_ITEM.VERSION.eq(item.version()))
@@ -207,15 +209,46 @@ public class AgendaStore {
      */
     @InWorkspace(readOnly = false)
     public void delete(UUID id, long version) {
-        requireOne(dsl.deleteFrom(MEETING_ITEM)
+        Refusal.staleUnlessOne(dsl.deleteFrom(MEETING_ITEM)
                 .where(MEETING_ITEM.ID.eq(id))
                 .and(MEETING_ITEM.VERSION.eq(version))
                 .execute());
     }
 
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw Refusal.stale();
-        }
+    /** Whether a committee has written down what came of a paper under one of these items. */
+    public boolean hasDecided(Collection<UUID> items) {
+        return dsl.fetchExists(dsl.selectOne()
+                .from(RESOLUTION_CONSULTATION)
+                .where(RESOLUTION_CONSULTATION.MEETING_ITEM_ID.in(items))
+                .and(RESOLUTION_CONSULTATION.RESULT.ne(Result.NONE.text())));
+    }
+
+    /**
+     * Puts papers under the items of this meeting that go on with earlier ones: what is still open there, and the next turn of what was
+     * put off there.
+     */
+    @InWorkspace(readOnly = false)
+    public void carryPapers(UUID meeting) {
+        dsl.update(RESOLUTION_CONSULTATION)
+                .set(RESOLUTION_CONSULTATION.MEETING_ITEM_ID, MEETING_ITEM.ID)
+                .set(RESOLUTION_CONSULTATION.VERSION, RESOLUTION_CONSULTATION.VERSION.plus(1))
+                .from(MEETING_ITEM)
+                .where(MEETING_ITEM.MEETING_ID.eq(meeting))
+                .and(RESOLUTION_CONSULTATION.RESULT.eq(Result.NONE.text()))
+                .and(RESOLUTION_CONSULTATION
+                        .MEETING_ITEM_ID
+                        .eq(MEETING_ITEM.CARRIED_FROM)
+                        .or(RESOLUTION_CONSULTATION.MEETING_ITEM_ID.isNull().andExists(putOff())))
+                .execute();
+    }
+
+    private static Select<?> putOff() {
+        return DSL.selectOne()
+                .from(OTHER)
+                .where(OTHER.MEETING_ITEM_ID.eq(MEETING_ITEM.CARRIED_FROM))
+                .and(OTHER.RESULT.eq(Result.POSTPONED.text()))
+                .and(OTHER.PAPER_ID.eq(RESOLUTION_CONSULTATION.PAPER_ID))
+                .and(OTHER.COMMITTEE_ID.eq(RESOLUTION_CONSULTATION.COMMITTEE_ID))
+                .and(OTHER.POSITION.lt(RESOLUTION_CONSULTATION.POSITION));
     }
 }

@@ -152,7 +152,7 @@ public class MeetingStore {
     public void update(Meeting meeting) {
         MeetingRecord row = MeetingRows.row(meeting);
         row.setVersion(meeting.version() + 1);
-        requireOne(dsl.update(MEETING)
+        Refusal.staleUnlessOne(dsl.update(MEETING)
                 .set(row)
                 .where(MEETING.ID.eq(meeting.id()))
                 .and(MEETING.VERSION.eq(meeting.version()))
@@ -176,15 +176,9 @@ public class MeetingStore {
      */
     @InWorkspace(readOnly = false)
     void delete(UUID id, long version) {
-        requireOne(dsl.deleteFrom(MEETING)
+        Refusal.staleUnlessOne(dsl.deleteFrom(MEETING)
                 .where(MEETING.ID.eq(id))
                 .and(MEETING.VERSION.eq(version))
                 .execute());
-    }
-
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw Refusal.stale();
-        }
     }
 }

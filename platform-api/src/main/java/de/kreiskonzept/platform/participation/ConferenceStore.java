@@ -68,7 +68,7 @@ public class ConferenceStore {
     void update(Conference conference) {
         ParticipationConferenceRecord row = row(conference);
         row.setVersion(conference.version() + 1);
-        requireOne(dsl.update(PARTICIPATION_CONFERENCE)
+        Refusal.staleUnlessOne(dsl.update(PARTICIPATION_CONFERENCE)
                 .set(row)
                 .where(PARTICIPATION_CONFERENCE.ID.eq(conference.id()))
                 .and(PARTICIPATION_CONFERENCE.VERSION.eq(conference.version()))
@@ -82,16 +82,10 @@ public class ConferenceStore {
      */
     @InWorkspace(readOnly = false)
     void delete(UUID id, long version) {
-        requireOne(dsl.deleteFrom(PARTICIPATION_CONFERENCE)
+        Refusal.staleUnlessOne(dsl.deleteFrom(PARTICIPATION_CONFERENCE)
                 .where(PARTICIPATION_CONFERENCE.ID.eq(id))
                 .and(PARTICIPATION_CONFERENCE.VERSION.eq(version))
                 .execute());
-    }
-
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw Refusal.stale();
-        }
     }
 
     private static ParticipationConferenceRecord row(Conference conference) {

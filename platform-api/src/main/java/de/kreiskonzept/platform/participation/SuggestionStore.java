@@ -87,9 +87,7 @@ public class SuggestionStore {
                 .where(PARTICIPATION_SUGGESTION.ID.eq(suggestion.id()))
                 .and(PARTICIPATION_SUGGESTION.VERSION.eq(suggestion.version()))
                 .execute();
-        if (changed != 1) {
-            throw Refusal.stale();
-        }
+        Refusal.staleUnlessOne(changed);
     }
 
     private static ParticipationSuggestionRecord row(Suggestion suggestion) {

@@ -61,7 +61,21 @@ public class CouncilPapers {
      */
     @InWorkspace(readOnly = true)
     public Whole read(UUID id, @Nullable Integer edition, SignedIn who) {
+        return read(store.find(id).orElseThrow(Refusal::notFound), edition, who);
+    }
+
+    /**
+     * A paper as it was sent last.
+     *
+     * @throws Refusal 404 where there is no such paper for this person, or it was never sent
+     */
+    @InWorkspace(readOnly = true)
+    public Whole readSent(UUID id, SignedIn who) {
         CouncilPaper paper = store.find(id).orElseThrow(Refusal::notFound);
+        return read(paper, paper.submitted(), who);
+    }
+
+    private Whole read(CouncilPaper paper, @Nullable Integer edition, SignedIn who) {
         Insight insight = insights.of(who);
         Whole latest = store.whole(paper, Math.max(1, paper.submitted()));
         int last = latest.last(insight);

@@ -2,8 +2,10 @@ package de.kreiskonzept.platform.resolution;
 
 import de.kreiskonzept.model.resolution.PaperKind;
 import de.kreiskonzept.model.resolution.PaperState;
+import de.kreiskonzept.platform.committee.Inputs;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +13,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind only papers of this kind; null for all
  * @param state only papers that have come this far; null for all
+ * @param version only papers about this version of the concept; null for all
  */
 public record PaperFilter(
-        @Nullable PaperKind kind, @Nullable PaperState state) {
-    /** Reads the address: art and stand of the page, kind and state of the interface for programs. */
+        @Nullable PaperKind kind,
+        @Nullable PaperState state,
+        @Nullable UUID version) {
+    /** Reads the address: art, stand and fassung of the page, kind, state and version of the interface for programs. */
     public static PaperFilter of(Map<String, String> fields) {
         return new PaperFilter(
                 PaperKind.find(fields.getOrDefault("art", fields.getOrDefault("kind", "")))
                         .orElse(null),
                 PaperState.find(fields.getOrDefault("stand", fields.getOrDefault("state", "")))
-                        .orElse(null));
+                        .orElse(null),
+                Inputs.id(fields.getOrDefault("fassung", fields.getOrDefault("version", ""))));
+    }
+
+    /** Whether everything is shown. */
+    public boolean isEmpty() {
+        return kind == null && state == null && version == null;
     }
 
     /** The query of the address of the page, beginning with a question mark; empty where everything is shown. */
@@ -31,6 +42,9 @@ public record PaperFilter(
         }
         if (state != null) {
             query.add("stand=" + state.text());
+        }
+        if (version != null) {
+            query.add("fassung=" + version);
         }
         return query.toString();
     }

@@ -82,6 +82,9 @@ public class PaperStore {
         if (filter.state() != null) {
             wanted = wanted.and(RESOLUTION_PAPER.STATE.eq(filter.state().text()));
         }
+        if (filter.version() != null) {
+            wanted = wanted.and(RESOLUTION_PAPER.VERSION_ID.eq(filter.version()));
+        }
         List<Line> lines = dsl.select(RESOLUTION_PAPER.fields())
                 .select(COMMITTEES)
                 .from(RESOLUTION_PAPER)
@@ -204,7 +207,7 @@ public class PaperStore {
     public void update(CouncilPaper paper) {
         var row = PaperRows.row(paper);
         row.setVersion(paper.version() + 1);
-        requireOne(dsl.update(RESOLUTION_PAPER)
+        Refusal.staleUnlessOne(dsl.update(RESOLUTION_PAPER)
                 .set(row)
                 .where(RESOLUTION_PAPER.ID.eq(paper.id()))
                 .and(RESOLUTION_PAPER.VERSION.eq(paper.version()))
@@ -218,15 +221,9 @@ public class PaperStore {
      */
     @InWorkspace(readOnly = false)
     void delete(CouncilPaper paper) {
-        requireOne(dsl.deleteFrom(RESOLUTION_PAPER)
+        Refusal.staleUnlessOne(dsl.deleteFrom(RESOLUTION_PAPER)
                 .where(RESOLUTION_PAPER.ID.eq(paper.id()))
                 .and(RESOLUTION_PAPER.VERSION.eq(paper.version()))
                 .execute());
-    }
-
-    static void requireOne(int rows) {
-        if (rows != 1) {
-            throw Refusal.stale();
-        }
     }
 }

@@ -59,7 +59,7 @@ class TextStore {
      * @throws Refusal 412 where it has changed in between
      */
     public void update(PaperPart part, Instant now) {
-        PaperStore.requireOne(dsl.update(RESOLUTION_PART)
+        Refusal.staleUnlessOne(dsl.update(RESOLUTION_PART)
                 .set(RESOLUTION_PART.HEADING, part.heading())
                 .set(RESOLUTION_PART.BODY, part.text())
                 .set(RESOLUTION_PART.MODIFIED_AT, now.atOffset(ZoneOffset.UTC))
@@ -75,7 +75,7 @@ class TextStore {
      * @throws Refusal 412 where it has changed in between
      */
     public void delete(UUID part, long version) {
-        PaperStore.requireOne(dsl.deleteFrom(RESOLUTION_PART)
+        Refusal.staleUnlessOne(dsl.deleteFrom(RESOLUTION_PART)
                 .where(RESOLUTION_PART.ID.eq(part))
                 .and(RESOLUTION_PART.VERSION.eq(version))
                 .execute());

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.resolution;
 
+import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.committee.Insight;
 import de.kreiskonzept.model.resolution.CouncilPaper;
 import de.kreiskonzept.model.resolution.PaperPart;
@@ -84,6 +85,18 @@ public record Whole(
     /** Whether this is the text that is being written. */
     public boolean isOpen() {
         return paper.isOpen() && edition == paper.edition();
+    }
+
+    /**
+     * The turn with this id.
+     *
+     * @throws Refusal 404 where this paper has none
+     */
+    public Turn turn(UUID id) {
+        return turns.stream()
+                .filter(one -> one.consultation().id().equals(id))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
     }
 
     /** The section with this id. */

@@ -9,6 +9,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -50,13 +51,11 @@ final class ConnectionLanes implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         long begin = System.nanoTime();
-        Lane lane = current.find()
-                .map(this::homeOf)
-                .filter(home -> !home.isCrowded())
-                .orElseGet(() -> calmest(spare));
+        Optional<Workspace> county = current.find();
+        Lane lane = county.map(this::homeOf).filter(home -> !home.isCrowded()).orElseGet(() -> calmest(spare));
         while (true) {
             try {
-                return lane.take(current.find());
+                return lane.take(county);
             } catch (SQLTransientConnectionException busy) {
                 if (System.nanoTime() - begin >= patience.toNanos()) {
                     throw busy;

@@ -30,7 +30,7 @@ final class Connections {
     DataSource lanes(
             DatasourceConfiguration configuration,
             MeterRegistry meters,
-            @Value("${kreiskonzept.counties-per-connection:150}") int most) {
+            @Value("${kreiskonzept.counties-per-connection:175}") int most) {
         int number = configuration.getMaximumPoolSize();
         var patience = Duration.ofMillis(configuration.getConnectionTimeout());
         configuration.setMaximumPoolSize(1);

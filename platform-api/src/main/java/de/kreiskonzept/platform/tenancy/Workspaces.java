@@ -34,6 +34,7 @@ public final class Workspaces {
     private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
     private static final String COLUMNS =
             "SELECT id, ags, name, slug, schema_name, role_name, state FROM registry.workspace";
+    private static final String REACHABLE = COLUMNS + " WHERE state NOT IN ('suspended', 'archived')";
 
     private final DSLContext dsl;
     private final TransactionOperations<Connection> transactions;
@@ -64,8 +65,7 @@ public final class Workspaces {
 
     /** All counties whose content can be reached, by name; asks the registry. */
     public List<Workspace> list() {
-        return inRegistry(() -> dsl.fetch(COLUMNS + " WHERE state NOT IN ('suspended', 'archived') ORDER BY name")
-                .map(Workspaces::workspace));
+        return inRegistry(() -> dsl.fetch(REACHABLE + " ORDER BY name").map(Workspaces::workspace));
     }
 
     /** All counties that people can write in, by name; asks the registry. */
@@ -79,8 +79,8 @@ public final class Workspaces {
      * @param since so that a second replica and a new start count nothing again
      */
     public List<Workspace> listUncounted(OffsetDateTime since) {
-        return inRegistry(() -> dsl.fetch(COLUMNS + " " + """
-                WHERE state NOT IN ('suspended', 'archived') AND NOT EXISTS (
+        return inRegistry(() -> dsl.fetch(REACHABLE + " " + """
+                AND NOT EXISTS (
                       SELECT 1 FROM registry.workspace_figures f WHERE f.tenant_id = workspace.id AND f.modified_at > ?::timestamptz)
                 ORDER BY name""", since).map(Workspaces::workspace));
     }

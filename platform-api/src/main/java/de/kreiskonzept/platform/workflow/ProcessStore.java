@@ -83,7 +83,7 @@ public class ProcessStore {
     void update(ConceptProcess process) {
         WorkflowProcessRecord row = row(process);
         row.setVersion(process.version() + 1);
-        requireOne(dsl.update(WORKFLOW_PROCESS)
+        Refusal.staleUnlessOne(dsl.update(WORKFLOW_PROCESS)
                 .set(row)
                 .where(WORKFLOW_PROCESS.ID.eq(process.id()))
                 .and(WORKFLOW_PROCESS.VERSION.eq(process.version()))
@@ -97,16 +97,10 @@ public class ProcessStore {
      */
     @InWorkspace(readOnly = false)
     void delete(UUID id, long version) {
-        requireOne(dsl.deleteFrom(WORKFLOW_PROCESS)
+        Refusal.staleUnlessOne(dsl.deleteFrom(WORKFLOW_PROCESS)
                 .where(WORKFLOW_PROCESS.ID.eq(id))
                 .and(WORKFLOW_PROCESS.VERSION.eq(version))
                 .execute());
-    }
-
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw Refusal.stale();
-        }
     }
 
     private static WorkflowProcessRecord row(ConceptProcess process) {

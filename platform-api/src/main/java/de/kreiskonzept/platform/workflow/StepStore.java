@@ -80,9 +80,7 @@ class StepStore {
                         .toList())
                 .execute();
         for (int rows : changed) {
-            if (rows != 1) {
-                throw Refusal.stale();
-            }
+            Refusal.staleUnlessOne(rows);
         }
     }
 
@@ -141,9 +139,7 @@ class StepStore {
                 .where(WORKFLOW_STEP.ID.eq(id))
                 .and(WORKFLOW_STEP.VERSION.eq(version))
                 .execute();
-        if (rows != 1) {
-            throw Refusal.stale();
-        }
+        Refusal.staleUnlessOne(rows);
     }
 
     private static WorkflowStepRecord row(Step step) {

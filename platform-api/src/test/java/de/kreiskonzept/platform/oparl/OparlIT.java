@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion.VersionFlag;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.Statements;
 import de.kreiskonzept.platform.identity.Roles;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What programs read of a county that has released its council. */
 @ExtendWith(PlatformUnderTest.Given.class)
 class OparlIT {
-    private static final String TYPE = "https://schema.oparl.org/1.1/";
-
     private final PlatformUnderTest platform;
     private final ObjectMapper json = new ObjectMapper();
     private OparlSite site;
@@ -72,18 +63,8 @@ class OparlIT {
     @Test
     void keepsToTheSchemaWhereverItsAddressesLead() throws Exception {
         site.release(true);
-        Map<String, String> walked = site.walk();
-        var seen = new HashMap<String, Integer>();
-        for (var entry : walked.entrySet()) {
-            if (entry.getKey().endsWith("/download")) {
-                assertThat(entry.getValue()).startsWith("%PDF-");
-                continue;
-            }
-            JsonNode node = json.readTree(entry.getValue());
-            String type = node.has("data") ? "List" : node.get("type").asText().substring(TYPE.length());
-            assertThat(faults(type, node)).as(entry.getKey()).isEmpty();
-            seen.merge(type, 1, Integer::sum);
-        }
+        OparlReader reader = site.reader();
+        Map<String, Integer> seen = reader.hold(reader.walk());
         assertThat(seen)
                 .containsEntry("Organization", 2)
                 .containsEntry("Person", 1)
@@ -122,7 +103,7 @@ class OparlIT {
         for (String path : List.of("/system", "/body", "/bodies", "/meetings", "/meeting/" + id(meeting))) {
             var answer = site.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
-            assertThat(json.readTree(answer.body()).get("type").asText()).isEqualTo(TYPE + "Error");
+            assertThat(json.readTree(answer.body()).get("type").asText()).isEqualTo(OparlReader.TYPE + "Error");
             assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
         }
         site.release(true);
@@ -185,8 +166,8 @@ class OparlIT {
         assertThat(item.get("name").asText()).isEqualTo("Integrationskonzept");
         site.sql("DELETE FROM meeting_item WHERE title = 'Integrationskonzept'");
         JsonNode gone = follow(item.get("id"));
-        assertThat(faults("Deleted", gone)).isEmpty();
-        assertThat(gone.get("type").asText()).isEqualTo(TYPE + "AgendaItem");
+        assertThat(site.reader().faults("Deleted", gone)).isEmpty();
+        assertThat(gone.get("type").asText()).isEqualTo(OparlReader.TYPE + "AgendaItem");
         assertThat(gone.get("created")).isEqualTo(item.get("created"));
         assertThat(count("/agendaItems")).isOne();
         assertThat(count("/agendaItems?modified_since=2020-01-01T00%3A00%3A00Z"))
@@ -267,16 +248,5 @@ class OparlIT {
 
     private static String id(String address) {
         return address.substring(address.lastIndexOf('/') + 1);
-    }
-
-    private List<String> faults(String type, JsonNode node) throws Exception {
-        var root = (ObjectNode) json.readTree(OparlIT.class.getResourceAsStream("/oparl/schema.json"));
-        root.put("$ref", "#/$defs/" + type);
-        var config =
-                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
-        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(root, config);
-        var faults = new ArrayList<String>();
-        schema.validate(node).forEach(fault -> faults.add(fault.toString()));
-        return faults;
     }
 }

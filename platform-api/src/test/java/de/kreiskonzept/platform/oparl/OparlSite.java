@@ -10,9 +10,7 @@ import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.ConceptSample;
 import de.kreiskonzept.platform.resolution.PaperSite;
 import java.net.http.HttpResponse;
-import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A county with a council that it releases, as its lead and as programs of anybody see it. */
@@ -114,32 +112,15 @@ final class OparlSite {
         return new ObjectMapper().readTree(answer.body());
     }
 
-    /** Everything that can be reached from the system by following every address, by address; files as they are. */
-    Map<String, String> walk() throws Exception {
-        var found = new LinkedHashMap<String, String>();
-        var ahead = new ArrayDeque<String>();
-        String begin = outside + base + "/oparl/v1.1";
-        ahead.add(begin + "/system");
-        while (!ahead.isEmpty()) {
-            String address = ahead.remove();
-            if (found.containsKey(address)) {
-                continue;
-            }
-            var answer = platform.send(platform.request(address.substring(outside.length())));
-            assertThat(answer.statusCode()).as(address).isEqualTo(200);
-            assertThat(answer.headers().allValues("Set-Cookie")).as(address).isEmpty();
-            found.put(address, answer.body());
-            if (!address.endsWith("/download")) {
-                addresses(new ObjectMapper().readTree(answer.body()), begin, ahead);
-            }
-        }
-        return found;
+    /** Reads what the county gives to anybody. */
+    OparlReader reader() {
+        return new OparlReader(
+                outside + base + "/oparl/v1.1",
+                address -> platform.send(platform.request(address.substring(outside.length()))));
     }
 
-    private static void addresses(JsonNode node, String begin, ArrayDeque<String> ahead) {
-        if (node.isTextual() && node.asText().startsWith(begin)) {
-            ahead.add(node.asText());
-        }
-        node.forEach(below -> addresses(below, begin, ahead));
+    /** Everything that can be reached from the system by following every address, by address; files as they are. */
+    Map<String, String> walk() throws Exception {
+        return reader().walk();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -158,7 +159,7 @@ final class Examination {
                         catalogue.rolesWithRights().stream()
                                 .map(name -> new Finding(Kind.ORPHAN_ROLE, null, name, List.of())))
                 .filter(finding -> !known.containsKey(finding.schema()))
-                .sorted(java.util.Comparator.comparing(Finding::schema))
+                .sorted(Comparator.comparing(Finding::schema))
                 .toList();
     }
 }

@@ -38,7 +38,7 @@ class SeatRuleStore {
     void update(SeatRule rule) {
         CommitteeSeatRuleRecord row = CommitteeRows.row(rule);
         row.setVersion(rule.version() + 1);
-        requireOne(dsl.update(COMMITTEE_SEAT_RULE)
+        Refusal.staleUnlessOne(dsl.update(COMMITTEE_SEAT_RULE)
                 .set(row)
                 .where(COMMITTEE_SEAT_RULE.ID.eq(rule.id()))
                 .and(COMMITTEE_SEAT_RULE.VERSION.eq(rule.version()))
@@ -63,15 +63,9 @@ class SeatRuleStore {
      * @throws Refusal 412 where it has changed in between
      */
     void delete(UUID id, long version) {
-        requireOne(dsl.deleteFrom(COMMITTEE_SEAT_RULE)
+        Refusal.staleUnlessOne(dsl.deleteFrom(COMMITTEE_SEAT_RULE)
                 .where(COMMITTEE_SEAT_RULE.ID.eq(id))
                 .and(COMMITTEE_SEAT_RULE.VERSION.eq(version))
                 .execute());
-    }
-
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw Refusal.stale();
-        }
     }
 }

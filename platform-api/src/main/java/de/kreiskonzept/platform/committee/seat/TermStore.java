@@ -57,7 +57,7 @@ class TermStore {
         if (person.isForgotten()) {
             row.setAccountId(null);
         }
-        requireOne(dsl.update(COMMITTEE_PERSON)
+        Refusal.staleUnlessOne(dsl.update(COMMITTEE_PERSON)
                 .set(row)
                 .where(COMMITTEE_PERSON.ID.eq(person.id()))
                 .and(COMMITTEE_PERSON.VERSION.eq(person.version()))
@@ -72,7 +72,7 @@ class TermStore {
     void update(TermOfOffice term) {
         CommitteeTermRecord row = CommitteeRows.row(term);
         row.setVersion(term.version() + 1);
-        requireOne(dsl.update(COMMITTEE_TERM)
+        Refusal.staleUnlessOne(dsl.update(COMMITTEE_TERM)
                 .set(row)
                 .where(COMMITTEE_TERM.ID.eq(term.id()))
                 .and(COMMITTEE_TERM.VERSION.eq(term.version()))
@@ -85,7 +85,7 @@ class TermStore {
      * @throws Refusal 412 where it has changed in between
      */
     void delete(UUID id, long version) {
-        requireOne(dsl.deleteFrom(COMMITTEE_TERM)
+        Refusal.staleUnlessOne(dsl.deleteFrom(COMMITTEE_TERM)
                 .where(COMMITTEE_TERM.ID.eq(id))
                 .and(COMMITTEE_TERM.VERSION.eq(version))
                 .execute());
@@ -119,11 +119,5 @@ class TermStore {
                         .where(COMMITTEE_TERM.PERSON_ID.eq(COMMITTEE_PERSON.ID))
                         .and(COMMITTEE_TERM.ENDS.isNull().or(COMMITTEE_TERM.ENDS.ge(day))))
                 .execute();
-    }
-
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw Refusal.stale();
-        }
     }
 }

@@ -152,6 +152,7 @@ class VersionPages {
         model.put("label", typed.label());
         model.put("relation", typed.relation());
         model.put("day", day);
+        model.put("papers", versions.hasPaper(id) ? "/" + county + "/vorlagen?fassung=" + id : "");
         return new ModelAndView<>("concept/version", model);
     }
 

@@ -108,11 +108,16 @@ public class Agendas {
     /**
      * Deletes an item with those below it.
      *
-     * @throws Refusal 404, 412 where it has changed in between, 409 where the meeting is closed or cancelled
+     * @throws Refusal 404, 412 where it has changed in between, 409 where the meeting is closed or cancelled or the committee has dealt
+     *     with a paper there
      */
     public void delete(UUID meeting, UUID id, long version, SignedIn who) {
         meetings.lockOpen(meeting);
-        item(store.read(meeting), id);
+        Agenda agenda = store.read(meeting);
+        item(agenda, id);
+        if (store.hasDecided(agenda.within(id))) {
+            throw new Refusal(HttpStatus.CONFLICT, "agenda-decided", "agenda.fault.decided");
+        }
         store.delete(id, version);
         meetingStore.touchAgenda(meeting, meetings.now());
         record(who, "agenda-item.deleted", id);
@@ -125,7 +130,8 @@ public class Agendas {
     }
 
     /**
-     * Carries items of earlier meetings over to the end of the agenda; each keeps its link.
+     * Carries items of earlier meetings over to the end of the agenda; each keeps its link and takes along the papers that are still
+     * open.
      *
      * @throws Refusal 404 where one of them cannot be carried over, 409 where the meeting is closed or cancelled
      */
@@ -148,6 +154,7 @@ public class Agendas {
                     .carriedFrom(id));
         }
         insert(meeting, items, who);
+        store.carryPapers(meeting);
     }
 
     /**

@@ -53,7 +53,7 @@ class TemplateStore {
     void update(AgendaTemplate template) {
         MeetingTemplateRecord row = row(template);
         row.setVersion(template.version() + 1);
-        requireOne(dsl.update(MEETING_TEMPLATE)
+        Refusal.staleUnlessOne(dsl.update(MEETING_TEMPLATE)
                 .set(row)
                 .where(MEETING_TEMPLATE.ID.eq(template.id()))
                 .and(MEETING_TEMPLATE.VERSION.eq(template.version()))
@@ -67,16 +67,10 @@ class TemplateStore {
      */
     @InWorkspace(readOnly = false)
     void delete(UUID id, long version) {
-        requireOne(dsl.deleteFrom(MEETING_TEMPLATE)
+        Refusal.staleUnlessOne(dsl.deleteFrom(MEETING_TEMPLATE)
                 .where(MEETING_TEMPLATE.ID.eq(id))
                 .and(MEETING_TEMPLATE.VERSION.eq(version))
                 .execute());
-    }
-
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw Refusal.stale();
-        }
     }
 
     private static MeetingTemplateRecord row(AgendaTemplate template) {

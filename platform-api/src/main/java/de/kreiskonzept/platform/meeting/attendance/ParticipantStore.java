@@ -63,9 +63,7 @@ public class ParticipantStore {
                         .toList())
                 .execute();
         for (int rows : changed) {
-            if (rows != 1) {
-                throw Refusal.stale();
-            }
+            Refusal.staleUnlessOne(rows);
         }
     }
 

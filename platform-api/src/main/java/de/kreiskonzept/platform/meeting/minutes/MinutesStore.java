@@ -107,9 +107,7 @@ class MinutesStore {
                 .where(MEETING_REMARK.ID.eq(remark.id()))
                 .and(MEETING_REMARK.VERSION.eq(remark.version()))
                 .execute();
-        if (rows != 1) {
-            throw Refusal.stale();
-        }
+        Refusal.staleUnlessOne(rows);
     }
 
     private Edition edition(MeetingMinutesRecord row) {

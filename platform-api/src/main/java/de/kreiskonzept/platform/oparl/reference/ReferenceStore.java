@@ -219,8 +219,6 @@ class ReferenceStore {
                 .and(OPARL_REFERENCE.VERSION.eq(version))
                 .and(TAKEN)
                 .execute();
-        if (gone != 1) {
-            throw Refusal.stale();
-        }
+        Refusal.staleUnlessOne(gone);
     }
 }

@@ -153,7 +153,7 @@ public class CommentRoundStore {
     void update(CommentRound round) {
         ParticipationCommentRoundRecord row = row(round);
         row.setVersion(round.version() + 1);
-        requireOne(dsl.update(PARTICIPATION_COMMENT_ROUND)
+        Refusal.staleUnlessOne(dsl.update(PARTICIPATION_COMMENT_ROUND)
                 .set(row)
                 .where(PARTICIPATION_COMMENT_ROUND.ID.eq(round.id()))
                 .and(PARTICIPATION_COMMENT_ROUND.VERSION.eq(round.version()))
@@ -167,16 +167,10 @@ public class CommentRoundStore {
      */
     @InWorkspace(readOnly = false)
     void delete(CommentRound round) {
-        requireOne(dsl.deleteFrom(PARTICIPATION_COMMENT_ROUND)
+        Refusal.staleUnlessOne(dsl.deleteFrom(PARTICIPATION_COMMENT_ROUND)
                 .where(PARTICIPATION_COMMENT_ROUND.ID.eq(round.id()))
                 .and(PARTICIPATION_COMMENT_ROUND.VERSION.eq(round.version()))
                 .execute());
-    }
-
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw Refusal.stale();
-        }
     }
 
     private static ParticipationCommentRoundRecord row(CommentRound round) {

@@ -83,9 +83,7 @@ class ContributionStore {
                 .where(PARTICIPATION_CONTRIBUTION.ID.eq(contribution.id()))
                 .and(PARTICIPATION_CONTRIBUTION.VERSION.eq(contribution.version()))
                 .execute();
-        if (changed != 1) {
-            throw Refusal.stale();
-        }
+        Refusal.staleUnlessOne(changed);
     }
 
     private static ParticipationContributionRecord row(Contribution contribution) {

@@ -5,7 +5,6 @@ import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
-import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.committee.NameLines;
 import de.kreiskonzept.model.voting.Consultation.Publicity;
@@ -17,7 +16,6 @@ import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.resolution.CouncilPapers;
 import de.kreiskonzept.platform.resolution.ResolutionLinks;
 import de.kreiskonzept.platform.resolution.Turn;
-import de.kreiskonzept.platform.resolution.Whole;
 import de.kreiskonzept.platform.resolution.agenda.Places;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -89,7 +87,7 @@ class ConsultationPages {
 
     @Get("/{turn}")
     ModelAndView<Map<String, Object>> edit(HttpRequest<?> request, String county, SignedIn who, UUID id, UUID turn) {
-        var asked = asked(request, county, who, id, turn);
+        var asked = Asked.of(request, county, papers.read(id, null, who), turn);
         return form(asked, ConsultationForm.of(asked.found()), committees.read(who), FormErrors.none());
     }
 
@@ -98,7 +96,7 @@ class ConsultationPages {
     HttpResponse<?> change(
             HttpRequest<?> request, String county, UUID id, UUID turn, @Body Map<String, Object> fields) {
         SignedIn who = request.getUserPrincipal(SignedIn.class).orElseThrow();
-        var asked = asked(request, county, who, id, turn);
+        var asked = Asked.of(request, county, papers.read(id, null, who), turn);
         var typed = ConsultationForm.of(fields);
         CommitteeBook book = committees.read(who);
         FormErrors errors = typed.errors(texts, book, places.listOpen(), consultations.today());
@@ -126,7 +124,7 @@ class ConsultationPages {
     @Get("/{turn}/loeschen")
     ModelAndView<Map<String, Object>> askRemove(
             HttpRequest<?> request, String county, SignedIn who, UUID id, UUID turn) {
-        var asked = asked(request, county, who, id, turn);
+        var asked = Asked.of(request, county, papers.read(id, null, who), turn);
         PageFrame page = frames.of(request, "chain.remove");
         String here = ResolutionLinks.paper(county, id);
         return new ModelAndView<>(
@@ -151,31 +149,12 @@ class ConsultationPages {
         return ResolutionLinks.see(county, id);
     }
 
-    private record Asked(
-            HttpRequest<?> request,
-            String county,
-            Whole whole,
-            @Nullable Turn turn) {
-        Turn found() {
-            if (turn == null) {
-                throw Refusal.notFound();
-            }
-            return turn;
-        }
-    }
-
-    private Asked asked(HttpRequest<?> request, String county, SignedIn who, UUID id, UUID turn) {
-        Whole whole = papers.read(id, null, who);
-        return new Asked(request, county, whole, Consultations.find(whole, turn).orElseThrow(Refusal::notFound));
-    }
-
     private ModelAndView<Map<String, Object>> form(
             Asked asked, ConsultationForm typed, CommitteeBook book, FormErrors errors) {
         Turn turn = asked.turn();
         PageFrame page = frames.of(asked.request(), turn == null ? "chain.add" : "chain.change")
                 .withErrors(errors);
-        String here =
-                ResolutionLinks.paper(asked.county(), asked.whole().paper().id());
+        String here = asked.paper();
         var model = new HashMap<String, Object>();
         model.put("page", ResolutionLinks.belowPaper(page, asked.county(), asked.whole()));
         model.put("here", here);

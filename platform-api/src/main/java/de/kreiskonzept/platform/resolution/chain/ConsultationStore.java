@@ -45,7 +45,7 @@ class ConsultationStore {
     public void update(Consultation one, long version, Instant now) {
         var row = row(one, now);
         row.setVersion(version + 1);
-        requireOne(dsl.update(RESOLUTION_CONSULTATION)
+        Refusal.staleUnlessOne(dsl.update(RESOLUTION_CONSULTATION)
                 .set(row)
                 .where(RESOLUTION_CONSULTATION.ID.eq(one.id()))
                 .and(RESOLUTION_CONSULTATION.VERSION.eq(version))
@@ -89,7 +89,7 @@ class ConsultationStore {
      * @throws Refusal 412 where it has changed in between
      */
     public void delete(UUID turn, long version) {
-        requireOne(dsl.deleteFrom(RESOLUTION_CONSULTATION)
+        Refusal.staleUnlessOne(dsl.deleteFrom(RESOLUTION_CONSULTATION)
                 .where(RESOLUTION_CONSULTATION.ID.eq(turn))
                 .and(RESOLUTION_CONSULTATION.VERSION.eq(version))
                 .execute());
@@ -108,11 +108,5 @@ class ConsultationStore {
     /** Names the committee that decides on the concept; says whether there is a concept. */
     public boolean decide(UUID committee) {
         return dsl.update(CONCEPT).set(CONCEPT.DECIDED_BY, committee).execute() > 0;
-    }
-
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw Refusal.stale();
-        }
     }
 }

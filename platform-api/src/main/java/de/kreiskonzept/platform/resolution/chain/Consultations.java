@@ -10,7 +10,6 @@ import de.kreiskonzept.model.voting.Consultation;
 import de.kreiskonzept.model.voting.ConsultationChain;
 import de.kreiskonzept.model.voting.Result;
 import de.kreiskonzept.platform.resolution.PaperStore;
-import de.kreiskonzept.platform.resolution.Turn;
 import de.kreiskonzept.platform.resolution.Whole;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
@@ -23,7 +22,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Plans which committees deal with a paper, in which order; what one has dealt with stays. */
@@ -130,15 +128,8 @@ public class Consultations {
         return papers.whole(paper, paper.edition());
     }
 
-    /** The turn with this id. */
-    static Optional<Turn> find(Whole whole, UUID turn) {
-        return whole.turns().stream()
-                .filter(one -> one.consultation().id().equals(turn))
-                .findFirst();
-    }
-
     private static void requireOpen(Whole whole, UUID turn) {
-        if (find(whole, turn).orElseThrow(Refusal::notFound).consultation().result() != Result.NONE) {
+        if (whole.turn(turn).consultation().result() != Result.NONE) {
             throw refused("chain.refused.closed");
         }
     }

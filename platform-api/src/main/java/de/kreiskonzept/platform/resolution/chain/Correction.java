@@ -62,7 +62,7 @@ public class Correction {
     public void correct(UUID id, UUID turnId, long version, CorrectionForm form, SignedIn who) {
         CouncilPaper paper = papers.lock(id).orElseThrow(Refusal::notFound);
         Whole whole = papers.whole(paper, Math.max(1, paper.submitted()));
-        Turn turn = Consultations.find(whole, turnId).orElseThrow(Refusal::notFound);
+        Turn turn = whole.turn(turnId);
         requireCorrectable(paper, turn, form.vote());
         if (turn.version() != version) {
             throw Refusal.stale();

@@ -4,15 +4,12 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
-import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.voting.Result;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.resolution.CouncilPapers;
 import de.kreiskonzept.platform.resolution.ResolutionLinks;
-import de.kreiskonzept.platform.resolution.Turn;
-import de.kreiskonzept.platform.resolution.Whole;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -52,11 +49,11 @@ class CorrectionPages {
 
     @Get
     ModelAndView<Map<String, Object>> show(HttpRequest<?> request, String county, SignedIn who, UUID id, UUID turn) {
-        Asked asked = asked(request, county, who, id, turn);
-        if (asked.turn().consultation().result() == Result.NONE) {
+        Asked asked = Asked.of(request, county, papers.read(id, null, who), turn);
+        if (asked.found().consultation().result() == Result.NONE) {
             throw Consultations.refused("chain.refused.notDecided");
         }
-        return view(asked, CorrectionForm.of(asked.turn()), FormErrors.none());
+        return view(asked, CorrectionForm.of(asked.found()), FormErrors.none());
     }
 
     @Post
@@ -64,7 +61,7 @@ class CorrectionPages {
     HttpResponse<?> correct(
             HttpRequest<?> request, String county, UUID id, UUID turn, @Body Map<String, Object> fields) {
         SignedIn who = request.getUserPrincipal(SignedIn.class).orElseThrow();
-        Asked asked = asked(request, county, who, id, turn);
+        Asked asked = Asked.of(request, county, papers.read(id, null, who), turn);
         CorrectionForm typed = CorrectionForm.of(fields);
         FormErrors errors = typed.errors(texts, consultations.today());
         if (!errors.isEmpty()) {
@@ -74,25 +71,16 @@ class CorrectionPages {
         return ResolutionLinks.see(county, id);
     }
 
-    private record Asked(HttpRequest<?> request, String county, Whole whole, Turn turn) {}
-
-    private Asked asked(HttpRequest<?> request, String county, SignedIn who, UUID id, UUID turn) {
-        Whole whole = papers.read(id, null, who);
-        return new Asked(request, county, whole, Consultations.find(whole, turn).orElseThrow(Refusal::notFound));
-    }
-
     private ModelAndView<Map<String, Object>> view(Asked asked, CorrectionForm form, FormErrors errors) {
         PageFrame page = frames.of(
-                        asked.request(), "chain.correct.title", asked.turn().committee())
+                        asked.request(), "chain.correct.title", asked.found().committee())
                 .withErrors(errors);
         var model = new HashMap<String, Object>();
         model.put("page", ResolutionLinks.belowPaper(page, asked.county(), asked.whole()));
-        model.put(
-                "here",
-                ResolutionLinks.paper(asked.county(), asked.whole().paper().id()));
-        model.put("turn", asked.turn());
+        model.put("here", asked.paper());
+        model.put("turn", asked.found());
         model.put("form", form);
-        model.put("former", correction.list(asked.turn().consultation().id()));
+        model.put("former", correction.list(asked.found().consultation().id()));
         model.put("zone", consultations.zone());
         model.put("texts", texts);
         model.put("results", VotePages.results(texts));

@@ -5,7 +5,6 @@ import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
-import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.voting.MajorityRule;
 import de.kreiskonzept.model.voting.Result;
@@ -14,8 +13,6 @@ import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.resolution.CouncilPapers;
 import de.kreiskonzept.platform.resolution.ResolutionLinks;
-import de.kreiskonzept.platform.resolution.Turn;
-import de.kreiskonzept.platform.resolution.Whole;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -67,11 +64,11 @@ class VotePages {
 
     @Get
     ModelAndView<Map<String, Object>> show(HttpRequest<?> request, String county, SignedIn who, UUID id, UUID turn) {
-        Asked asked = asked(request, county, who, id, turn);
-        if (asked.turn().consultation().result() != Result.NONE) {
+        Asked asked = Asked.of(request, county, papers.read(id, null, who), turn);
+        if (asked.found().consultation().result() != Result.NONE) {
             throw Consultations.refused("chain.refused.closed");
         }
-        VoteForm form = VoteForm.of(asked.whole(), asked.turn());
+        VoteForm form = VoteForm.of(asked.whole(), asked.found());
         String sentence = sentence(request);
         Optional<VoteSentence> said = VoteSentence.read(sentence);
         FormErrors errors = sentence.isEmpty() || said.isPresent()
@@ -85,7 +82,7 @@ class VotePages {
     HttpResponse<?> decide(
             HttpRequest<?> request, String county, UUID id, UUID turn, @Body Map<String, Object> fields) {
         SignedIn who = request.getUserPrincipal(SignedIn.class).orElseThrow();
-        Asked asked = asked(request, county, who, id, turn);
+        Asked asked = Asked.of(request, county, papers.read(id, null, who), turn);
         VoteForm typed = VoteForm.of(fields);
         FormErrors errors = typed.errors(texts, consultations.today());
         if (!errors.isEmpty()) {
@@ -93,13 +90,6 @@ class VotePages {
         }
         voting.decide(id, turn, FieldChecks.version(fields), typed, who);
         return ResolutionLinks.see(county, id);
-    }
-
-    private record Asked(HttpRequest<?> request, String county, Whole whole, Turn turn) {}
-
-    private Asked asked(HttpRequest<?> request, String county, SignedIn who, UUID id, UUID turn) {
-        Whole whole = papers.read(id, null, who);
-        return new Asked(request, county, whole, Consultations.find(whole, turn).orElseThrow(Refusal::notFound));
     }
 
     private static String sentence(HttpRequest<?> request) {
@@ -110,20 +100,19 @@ class VotePages {
 
     private ModelAndView<Map<String, Object>> view(Asked asked, VoteForm form, FormErrors errors) {
         PageFrame page = frames.of(
-                        asked.request(), "chain.vote.title", asked.turn().committee())
+                        asked.request(), "chain.vote.title", asked.found().committee())
                 .withErrors(errors);
         var model = new HashMap<String, Object>();
         model.put("page", ResolutionLinks.belowPaper(page, asked.county(), asked.whole()));
-        model.put(
-                "here",
-                ResolutionLinks.paper(asked.county(), asked.whole().paper().id()));
-        model.put("turn", asked.turn());
+        model.put("here", asked.paper());
+        model.put("turn", asked.found());
         model.put("form", form);
         model.put("sentence", sentence(asked.request()));
-        model.put("adopts", adoption.follows(asked.whole().paper(), asked.turn().consultation()));
+        model.put(
+                "adopts", adoption.follows(asked.whole().paper(), asked.found().consultation()));
         model.put(
                 "concerns",
-                ConceptAdoption.concerns(asked.whole().paper(), asked.turn().consultation()));
+                ConceptAdoption.concerns(asked.whole().paper(), asked.found().consultation()));
         model.put("changes", adoption.countChanges(asked.whole().paper()));
         model.put("deciding", adoption.findCommittee().isPresent());
         model.put("chooser", ResolutionLinks.base(asked.county()) + "/beschlussgremium");

@@ -56,7 +56,7 @@ public class Voting {
     public void decide(UUID id, UUID turnId, long version, VoteForm form, SignedIn who) {
         CouncilPaper paper = papers.lock(id).orElseThrow(Refusal::notFound);
         Whole whole = papers.whole(paper, Math.max(1, paper.submitted()));
-        Turn turn = Consultations.find(whole, turnId).orElseThrow(Refusal::notFound);
+        Turn turn = whole.turn(turnId);
         requireOpen(paper, turn);
         if (turn.version() != version) {
             throw Refusal.stale();

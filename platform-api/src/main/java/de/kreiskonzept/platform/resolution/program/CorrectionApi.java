@@ -1,7 +1,6 @@
 package de.kreiskonzept.platform.resolution.program;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
-import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.model.concept.TextLimits;
@@ -133,10 +132,6 @@ class CorrectionApi {
     }
 
     private TurnView view(UUID id, UUID turn, SignedIn who) {
-        return papers.read(id, null, who).turns().stream()
-                .filter(one -> one.consultation().id().equals(turn))
-                .findFirst()
-                .map(TurnView::of)
-                .orElseThrow(Refusal::notFound);
+        return TurnView.of(papers.read(id, null, who).turn(turn));
     }
 }

@@ -118,6 +118,7 @@ class PaperApi {
     @Operations.Listing
     @Parameter(name = "kind", in = ParameterIn.QUERY, description = "decision, information oder report")
     @Parameter(name = "state", in = ParameterIn.QUERY, description = "Stand der Vorlage")
+    @Parameter(name = "version", in = ParameterIn.QUERY, description = "Id der Fassung, um die es geht")
     HttpResponse<List<PaperView>> listPapers(
             @Parameter(hidden = true) HttpRequest<?> request,
             @Parameter(hidden = true) SignedIn who,

@@ -163,7 +163,7 @@ public class DecisionStore {
      */
     @InWorkspace(readOnly = false)
     void update(CouncilDecision decision) {
-        requireOne(dsl.update(RESOLUTION_DECISION)
+        Refusal.staleUnlessOne(dsl.update(RESOLUTION_DECISION)
                 .set(RESOLUTION_DECISION.STATE, decision.state().text())
                 .set(RESOLUTION_DECISION.RESPONSIBLE, decision.responsible())
                 .set(RESOLUTION_DECISION.DUE, decision.due())
@@ -188,7 +188,7 @@ public class DecisionStore {
         row.setDue(before.due());
         row.setCreatedAt(before.createdAt().atOffset(ZoneOffset.UTC));
         row.setVersion(before.version() + 1);
-        requireOne(dsl.update(RESOLUTION_DECISION)
+        Refusal.staleUnlessOne(dsl.update(RESOLUTION_DECISION)
                 .set(row)
                 .where(RESOLUTION_DECISION.ID.eq(before.id()))
                 .and(RESOLUTION_DECISION.VERSION.eq(before.version()))
@@ -202,16 +202,10 @@ public class DecisionStore {
      */
     @InWorkspace(readOnly = false)
     void delete(CouncilDecision decision) {
-        requireOne(dsl.deleteFrom(RESOLUTION_DECISION)
+        Refusal.staleUnlessOne(dsl.deleteFrom(RESOLUTION_DECISION)
                 .where(RESOLUTION_DECISION.ID.eq(decision.id()))
                 .and(RESOLUTION_DECISION.VERSION.eq(decision.version()))
                 .execute());
-    }
-
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw Refusal.stale();
-        }
     }
 
     /** Says that a decision carries a measure; once is enough. */

@@ -53,8 +53,7 @@ class PackFiles {
     }
 
     private List<Block> paper(Agenda.Line line, TabledPaper paper, SignedIn who) {
-        int sent = papers.read(paper.id(), null, who).paper().submitted();
-        Whole whole = papers.read(paper.id(), sent, who);
+        Whole whole = papers.readSent(paper.id(), who);
         var blocks = new ArrayList<Block>();
         blocks.add(new PageBreak());
         blocks.add(new Heading(1, line.number(), paper.name()));

@@ -61,8 +61,6 @@ class WaitingStore {
                 .where(RESOLUTION_CONSULTATION.ID.eq(turn))
                 .and(WAITS)
                 .execute();
-        if (rows != 1) {
-            throw Refusal.stale();
-        }
+        Refusal.staleUnlessOne(rows);
     }
 }

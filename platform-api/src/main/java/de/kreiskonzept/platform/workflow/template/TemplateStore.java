@@ -52,7 +52,7 @@ class TemplateStore {
      */
     @InWorkspace(readOnly = false)
     void update(OwnTemplate template, Instant now) {
-        requireOne(dsl.update(WORKFLOW_TEMPLATE)
+        Refusal.staleUnlessOne(dsl.update(WORKFLOW_TEMPLATE)
                 .set(WORKFLOW_TEMPLATE.TITLE, template.title())
                 .set(WORKFLOW_TEMPLATE.CONTENT, template.content())
                 .set(WORKFLOW_TEMPLATE.MODIFIED_AT, now.atOffset(ZoneOffset.UTC))
@@ -69,16 +69,10 @@ class TemplateStore {
      */
     @InWorkspace(readOnly = false)
     void delete(UUID id, long version) {
-        requireOne(dsl.deleteFrom(WORKFLOW_TEMPLATE)
+        Refusal.staleUnlessOne(dsl.deleteFrom(WORKFLOW_TEMPLATE)
                 .where(WORKFLOW_TEMPLATE.ID.eq(id))
                 .and(WORKFLOW_TEMPLATE.VERSION.eq(version))
                 .execute());
-    }
-
-    private static void requireOne(int rows) {
-        if (rows != 1) {
-            throw Refusal.stale();
-        }
     }
 
     private static OwnTemplate template(WorkflowTemplateRecord row) {

@@ -119,6 +119,57 @@ class SchedulingIT {
     }
 
     @Test
+    void anItemThatIsCarriedOverTakesItsPaperAlong() throws Exception {
+        site.turn(paper, social, "preliminary", "public");
+        put(meeting);
+        String next = carried(meeting);
+        assertThat(site.page(next)).contains("href=\"" + paper + "\"");
+        assertThat(site.page(meeting)).doesNotContain("href=\"" + paper + "\"");
+        assertThat(site.page(paper)).contains("href=\"" + next + "\">17.03.2099</a>");
+    }
+
+    @Test
+    void whatWasPutOffComesBackUnderTheItemThatGoesOnWithIt() throws Exception {
+        String turn = site.turn(paper, social, "preliminary", "public");
+        put(meeting);
+        site.submit(paper);
+        var putOff = Map.of("nextDay", "2099-03-17", "text", "", "version", version(turn));
+        assertThat(site.vote(turn, "postponed", putOff).statusCode()).isEqualTo(303);
+        String next = carried(meeting);
+        assertThat(site.page(meeting)).contains("href=\"" + paper + "\"");
+        assertThat(site.page(next)).contains("href=\"" + paper + "\"");
+        assertThat(site.page(next + "/vorlagen")).contains("Keine Vorlage wartet");
+    }
+
+    @Test
+    void anItemUnderWhichWasDecidedStaysOnTheAgenda() throws Exception {
+        String turn = site.turn(paper, social, "preliminary", "public");
+        String above = item(meeting, "Vorlagen");
+        String below = item(meeting, "Integrationskonzept", "parent", above);
+        assertThat(place(turn, below, "public").statusCode()).isEqualTo(303);
+        site.submit(paper);
+        assertThat(site.vote(turn, "approved", Map.of("version", version(turn))).statusCode())
+                .isEqualTo(303);
+        assertThat(site.send(meeting + "/punkte/" + above + "/loeschen", Map.of("version", "0"))
+                        .body())
+                .contains("ist ein Ergebnis zu einer Vorlage festgehalten");
+        assertThat(site.page(meeting)).contains("href=\"" + paper + "\"");
+    }
+
+    /** Carries the first item of a meeting over to a new one on the next day; gives its address. */
+    private String carried(String from) throws Exception {
+        var fields = new HashMap<>(MeetingSite.meeting());
+        fields.put("day", "2099-03-17");
+        String next =
+                PaperSite.location(site.send("/" + site.county.slug() + "/gremien/" + social + "/sitzungen", fields));
+        String item = site.find(from, "/punkte/([0-9a-f-]{36})\">");
+        assertThat(site.send(next + "/punkte/uebernehmen", Map.of("punkt", item))
+                        .statusCode())
+                .isEqualTo(303);
+        return next;
+    }
+
+    @Test
     void programsPutPapersOnAgendasAndReadBothSides() throws Exception {
         String turn = site.turn(paper, social, "preliminary", "public");
         String api = "/api/v1/" + site.county.slug();
@@ -165,6 +216,10 @@ class SchedulingIT {
                 Map.of("beratung", site.find(where + "/vorlagen", "name=\"beratung\" value=\"([^\"]+)\"")));
     }
 
+    private String version(String turn) throws Exception {
+        return site.find(turn, "name=\"version\" value=\"(\\d+)\"");
+    }
+
     private HttpResponse<String> place(String turn, String item, String publicity) throws Exception {
         return site.send(
                 turn,
@@ -178,6 +233,6 @@ class SchedulingIT {
                         "place",
                         item,
                         "version",
-                        site.find(turn, "name=\"version\" value=\"(\\d+)\"")));
+                        version(turn)));
     }
 }

@@ -54,6 +54,18 @@ public class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.PRECONDITION_FAILED, "stale-version", "problem.stale");
     }
 
+    /**
+     * Holds a change of one row with the version that was seen.
+     *
+     * @param rows that were changed; anything but 1 means that somebody was faster
+     * @throws Refusal {@link #stale()}
+     */
+    public static void staleUnlessOne(int rows) {
+        if (rows != 1) {
+            throw stale();
+        }
+    }
+
     /** Returns a refusal for too many attempts; the answer carries {@code Retry-After}. */
     public static Refusal tooMany(Duration retryAfter, String messageKey, Object... args) {
         return new Refusal(retryAfter, HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", messageKey, args);

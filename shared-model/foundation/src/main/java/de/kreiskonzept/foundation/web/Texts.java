@@ -22,9 +22,25 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Texts {
-    private static final Pattern FIRST_PLACE = Pattern.compile("\\{0[^}]*}");
+    private static final Pattern PLACE = Pattern.compile("\\{[0-9][^}]*}");
 
     private final Map<String, Map<String, String>> features = new ConcurrentHashMap<>();
+    private final Map<String, Text> used = new ConcurrentHashMap<>();
+
+    /**
+     * A text that a page has asked for.
+     *
+     * @param form what fills the places, copied for each use because it must not be shared; null where there are none
+     */
+    private record Text(String words, @Nullable MessageFormat form) {
+        static Text of(String words) {
+            return new Text(words, PLACE.matcher(words).find() ? new MessageFormat(words, Locale.GERMANY) : null);
+        }
+
+        String filled(Object... args) {
+            return form == null ? words : ((MessageFormat) form.clone()).format(args);
+        }
+    }
 
     /**
      * Returns the text with its places {@code {0}, {1}, ...} filled; numbers and dates in German form.
@@ -32,22 +48,26 @@ public final class Texts {
      * @throws IllegalArgumentException when no file holds the key, or a text with places gets no arguments
      */
     public String text(String key, Object... args) {
-        var pattern = find(key);
-        if (pattern == null) {
-            throw new IllegalArgumentException("no text for the key " + key);
+        Text text = used.get(key);
+        if (text == null) {
+            text = Text.of(get(key));
+            used.put(key, text);
         }
-        return args.length > 0 ? filled(pattern, args) : whole(key, pattern);
-    }
-
-    private static String filled(String pattern, Object... args) {
-        return new MessageFormat(pattern, Locale.GERMANY).format(args);
-    }
-
-    private static String whole(String key, String text) {
-        if (FIRST_PLACE.matcher(text).find()) {
+        if (args.length > 0) {
+            return text.filled(args);
+        }
+        if (text.form() != null) {
             throw new IllegalArgumentException("the text needs arguments: " + key);
         }
-        return text;
+        return text.words();
+    }
+
+    private String get(String key) {
+        var words = find(key);
+        if (words == null) {
+            throw new IllegalArgumentException("no text for the key " + key);
+        }
+        return words;
     }
 
     /** Says whether some file holds the key. */

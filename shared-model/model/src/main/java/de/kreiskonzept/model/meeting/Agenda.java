@@ -100,6 +100,14 @@ public record Agenda(List<Line> lines) {
                 .toList();
     }
 
+    /** An item and all that stand below it. */
+    public List<UUID> within(UUID item) {
+        return lines.stream()
+                .filter(line -> isWithin(line, item))
+                .map(line -> line.item().id())
+                .toList();
+    }
+
     private int height(UUID item) {
         return 1 + below(item).stream().mapToInt(one -> height(one.id())).max().orElse(0);
     }
