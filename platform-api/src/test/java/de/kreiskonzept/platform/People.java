@@ -5,6 +5,7 @@ import static de.kreiskonzept.schema.workspace.Tables.IDENTITY_ACCOUNT;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.Passwords;
 import de.kreiskonzept.foundation.signin.Sessions;
+import de.kreiskonzept.foundation.signin.Sessions.Arrival;
 import de.kreiskonzept.foundation.signin.Tokens;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.platform.tenancy.Workspace;
@@ -54,7 +55,7 @@ public class People {
     /** Opens a session of a new account with this role. */
     public SignedInAccount account(Workspace county, String role) {
         var account = insert(role + "-" + UUID.randomUUID() + "@kreis.example", role);
-        var session = sessions.openForBrowser(account);
+        var session = sessions.openForBrowser(new Arrival(account, false, ""));
         return new SignedInAccount(
                 account, tokens.issue("platform", county.id(), account, session.id(), Duration.ofHours(1)));
     }

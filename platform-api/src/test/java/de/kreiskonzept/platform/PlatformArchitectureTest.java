@@ -189,6 +189,8 @@ class PlatformArchitectureTest {
                         "OparlApi.show",
                         "OparlApi.system",
                         "OparlFiles.download",
+                        "OwnAccountPages.code",
+                        "OwnAccountPages.enter",
                         "PasswordPages.accept",
                         "PasswordPages.change",
                         "PasswordPages.forgotten",

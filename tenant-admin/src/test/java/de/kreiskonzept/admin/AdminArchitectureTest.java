@@ -19,6 +19,7 @@ class AdminArchitectureTest {
                         "registry",
                         "operator",
                         "web",
+                        "account",
                         "signup",
                         "provisioning",
                         "migration",
@@ -63,6 +64,8 @@ class AdminArchitectureTest {
         assertThat(structure.undeclaredRoutes(Set.of(
                         "MailboxPages.list",
                         "MailboxPages.show",
+                        "OwnAccountPages.code",
+                        "OwnAccountPages.enter",
                         "RegistrationApi.catalogue",
                         "RegistrationApi.confirm",
                         "RegistrationApi.counties",

@@ -7,6 +7,7 @@ import de.kreiskonzept.platform.tenancy.Workspace;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -46,6 +47,11 @@ final class CountyArea implements SignInArea {
         return county.find()
                 .map(workspace -> "/" + workspace.slug() + "/anmelden")
                 .orElse("/");
+    }
+
+    @Override
+    public Set<String> guardedRoles() {
+        return Set.of(Roles.ADMIN);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package de.kreiskonzept.platform.identity;
 
-import de.kreiskonzept.foundation.signin.BrowserSignIn;
+import de.kreiskonzept.foundation.entrance.Entrance;
 import de.kreiskonzept.foundation.signin.Passwords;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.platform.identity.TicketStore.Purpose;
@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class PasswordPages {
     private final PasswordChange change;
-    private final BrowserSignIn browsers;
+    private final Entrance entrance;
     private final Passwords passwords;
     private final Doorway doorway;
 
-    PasswordPages(PasswordChange change, BrowserSignIn browsers, Passwords passwords, Doorway doorway) {
+    PasswordPages(PasswordChange change, Entrance entrance, Passwords passwords, Doorway doorway) {
         this.change = change;
-        this.browsers = browsers;
+        this.entrance = entrance;
         this.passwords = passwords;
         this.doorway = doorway;
     }
@@ -95,6 +95,6 @@ class PasswordPages {
             return HttpResponse.unprocessableEntity().body(doorway.password(request, title, holder, errors));
         }
         var account = change.set(token, purpose, passwords.hash(password));
-        return browsers.welcome(request, account.id());
+        return entrance.admit(request, account.id());
     }
 }

@@ -1,7 +1,8 @@
 package de.kreiskonzept.platform.identity;
 
-import de.kreiskonzept.foundation.signin.BrowserSignIn;
-import de.kreiskonzept.foundation.signin.BrowserSignIn.SignInForm;
+import de.kreiskonzept.foundation.secondfactor.BeforeEnrolment;
+import de.kreiskonzept.foundation.entrance.BrowserSignIn;
+import de.kreiskonzept.foundation.entrance.BrowserSignIn.SignInForm;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.platform.tenancy.ChangesNoContent;
 import io.micronaut.http.HttpRequest;
@@ -49,6 +50,7 @@ class SignInPages {
 
     @ChangesNoContent
     @Post("/abmelden")
+    @BeforeEnrolment
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> signOut(HttpRequest<?> request, SignedIn who) {
         return browsers.leave(request, who);

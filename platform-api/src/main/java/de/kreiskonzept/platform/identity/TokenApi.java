@@ -1,9 +1,11 @@
 package de.kreiskonzept.platform.identity;
 
-import de.kreiskonzept.foundation.signin.ProgramSignIn;
-import de.kreiskonzept.foundation.signin.ProgramSignIn.CredentialsForm;
-import de.kreiskonzept.foundation.signin.ProgramSignIn.RefreshForm;
-import de.kreiskonzept.foundation.signin.ProgramSignIn.TokenView;
+import de.kreiskonzept.foundation.secondfactor.BeforeEnrolment;
+import de.kreiskonzept.foundation.entrance.ProgramSignIn;
+import de.kreiskonzept.foundation.entrance.ProgramSignIn.CredentialsForm;
+import de.kreiskonzept.foundation.entrance.ProgramSignIn.RefreshForm;
+import de.kreiskonzept.foundation.entrance.ProgramSignIn.TokenView;
+import de.kreiskonzept.foundation.secondfactor.StepUp;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.problem.Problem;
 import de.kreiskonzept.platform.tenancy.ChangesNoContent;
@@ -27,9 +29,11 @@ import jakarta.validation.Valid;
 @Tag(name = "identity")
 class TokenApi {
     private final ProgramSignIn programs;
+    private final StepUp stepUp;
 
-    TokenApi(ProgramSignIn programs) {
+    TokenApi(ProgramSignIn programs, StepUp stepUp) {
         this.programs = programs;
+        this.stepUp = stepUp;
     }
 
     @ChangesNoContent
@@ -39,7 +43,8 @@ class TokenApi {
     @ApiResponse(responseCode = "200", description = "Tokens of the new session.")
     @ApiResponse(
             responseCode = "401",
-            description = "E-mail or password is wrong, or the account is not active.",
+            description =
+                    "E-mail or password is wrong, the account is not active, or a code is needed (second-factor-required) or wrong.",
             content = @Content(schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "429",
@@ -63,7 +68,28 @@ class TokenApi {
     }
 
     @ChangesNoContent
+    @Post("/code")
+    @Status(HttpStatus.NO_CONTENT)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @Operation(
+            operationId = "giveFreshCode",
+            summary = "Takes a fresh code of the own second factor; for five minutes it opens what wants one.")
+    @ApiResponse(responseCode = "204", description = "The code was right.")
+    @ApiResponse(
+            responseCode = "401",
+            description = "No valid token, or the code is wrong or was used before.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "429",
+            description = "Too many attempts; the header Retry-After says how long to wait.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    void confirm(HttpRequest<?> request, SignedIn who, @Valid @Body StepUp.Code form) {
+        stepUp.confirm(request, who, form.code());
+    }
+
+    @ChangesNoContent
     @Post("/revoke")
+    @BeforeEnrolment
     @Status(HttpStatus.NO_CONTENT)
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @Operation(summary = "Ends the session of the bearer token.")

@@ -59,14 +59,15 @@ public final class Frames implements PageFrames {
     private Site site(HttpRequest<?> request, Workspace workspace) {
         var home = "/" + workspace.slug() + "/";
         var who = request.getUserPrincipal(SignedIn.class);
+        var free = who.filter(person -> !person.proof().mustEnrol());
         return new Site(
                 workspace.name(),
                 home,
-                who.map(person -> navigation.of(request, home, person)).orElse(List.of()),
+                free.map(person -> navigation.of(request, home, person)).orElse(List.of()),
                 List.of(),
-                who.map(person -> new Site.Account(person.name(), home + "abmelden"))
+                who.map(person -> new Site.Account(person.name(), home + "konto", home + "abmelden"))
                         .orElse(null),
-                who.isPresent() ? home + "suche" : "",
+                free.isPresent() ? home + "suche" : "",
                 request.getPath().startsWith(home + "oeffentlich") ? "" : forms.of(request),
                 examples.contain(workspace),
                 texts,

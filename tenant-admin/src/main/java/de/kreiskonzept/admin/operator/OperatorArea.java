@@ -5,6 +5,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -50,6 +51,11 @@ final class OperatorArea implements SignInArea {
     @Override
     public String cookieName() {
         return "kk_console";
+    }
+
+    @Override
+    public Set<String> guardedRoles() {
+        return Set.copyOf(Roles.list());
     }
 
     @Override

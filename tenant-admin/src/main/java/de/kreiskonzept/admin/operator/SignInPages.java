@@ -1,7 +1,8 @@
 package de.kreiskonzept.admin.operator;
 
-import de.kreiskonzept.foundation.signin.BrowserSignIn;
-import de.kreiskonzept.foundation.signin.BrowserSignIn.SignInForm;
+import de.kreiskonzept.foundation.secondfactor.BeforeEnrolment;
+import de.kreiskonzept.foundation.entrance.BrowserSignIn;
+import de.kreiskonzept.foundation.entrance.BrowserSignIn.SignInForm;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -46,6 +47,7 @@ class SignInPages {
     }
 
     @Post("/abmelden")
+    @BeforeEnrolment
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> signOut(HttpRequest<?> request, SignedIn who) {
         return browsers.leave(request, who);

@@ -1,9 +1,11 @@
 package de.kreiskonzept.admin.operator;
 
-import de.kreiskonzept.foundation.signin.ProgramSignIn;
-import de.kreiskonzept.foundation.signin.ProgramSignIn.CredentialsForm;
-import de.kreiskonzept.foundation.signin.ProgramSignIn.RefreshForm;
-import de.kreiskonzept.foundation.signin.ProgramSignIn.TokenView;
+import de.kreiskonzept.foundation.secondfactor.BeforeEnrolment;
+import de.kreiskonzept.foundation.entrance.ProgramSignIn;
+import de.kreiskonzept.foundation.entrance.ProgramSignIn.CredentialsForm;
+import de.kreiskonzept.foundation.entrance.ProgramSignIn.RefreshForm;
+import de.kreiskonzept.foundation.entrance.ProgramSignIn.TokenView;
+import de.kreiskonzept.foundation.secondfactor.StepUp;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.problem.Problem;
 import io.micronaut.http.HttpRequest;
@@ -31,9 +33,11 @@ import jakarta.validation.Valid;
         content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 class TokenApi {
     private final ProgramSignIn programs;
+    private final StepUp stepUp;
 
-    TokenApi(ProgramSignIn programs) {
+    TokenApi(ProgramSignIn programs, StepUp stepUp) {
         this.programs = programs;
+        this.stepUp = stepUp;
     }
 
     @Post
@@ -42,7 +46,8 @@ class TokenApi {
     @ApiResponse(responseCode = "200", description = "Tokens of the new session.")
     @ApiResponse(
             responseCode = "401",
-            description = "E-mail or password is wrong, or the account is not active.",
+            description =
+                    "E-mail or password is wrong, the account is not active, or a code is needed (second-factor-required) or wrong.",
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
@@ -69,7 +74,31 @@ class TokenApi {
         return programs.renew(request, form);
     }
 
+    @Post("/code")
+    @Status(HttpStatus.NO_CONTENT)
+    @Secured(SecurityRule.IS_AUTHENTICATED)
+    @SecurityRequirement(name = "bearer")
+    @Operation(
+            operationId = "giveFreshCode",
+            summary = "Takes a fresh code of the own second factor; for five minutes it opens what wants one.")
+    @ApiResponse(responseCode = "204", description = "The code was right.")
+    @ApiResponse(
+            responseCode = "401",
+            description = "No valid token, or the code is wrong or was used before.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "429",
+            description = "Too many attempts; the header Retry-After says how long to wait.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @DocumentRefusals
+    void confirm(HttpRequest<?> request, SignedIn who, @Valid @Body StepUp.Code form) {
+        stepUp.confirm(request, who, form.code());
+    }
+
     @Post("/revoke")
+    @BeforeEnrolment
     @Status(HttpStatus.NO_CONTENT)
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @SecurityRequirement(name = "bearer")

@@ -23,8 +23,13 @@ import org.postgresql.PGConnection;
 
 /** All SQL of the tables of one workspace, which the search path of the connection names. Looks into no row. */
 final class Tables {
-    /** Who is signed in and what was sent to whom as a secret ends with the workspace; it is in no file. */
-    static final Set<String> LEFT_OUT = Set.of("identity_session", "identity_ticket");
+    /** Who is signed in, and secrets of people, which open nothing elsewhere, end with the workspace; they are in no file. */
+    static final Set<String> LEFT_OUT = Set.of(
+            "identity_session",
+            "identity_ticket",
+            "identity_second_factor",
+            "identity_recovery_code",
+            "identity_remembered_device");
 
     private static final int LINES = 500;
     private static final int MOST_CHARACTERS = 32_000_000;

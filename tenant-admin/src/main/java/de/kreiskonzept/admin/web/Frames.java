@@ -39,9 +39,11 @@ public final class Frames implements PageFrames {
         return new Site(
                         texts.text(request.getPath().startsWith(SIGN_UP) ? "frame.product" : "web.console"),
                         "/",
-                        who.map(person -> navigation(request.getPath(), person)).orElse(List.of()),
+                        who.filter(person -> !person.proof().mustEnrol())
+                                .map(person -> navigation(request.getPath(), person))
+                                .orElse(List.of()),
                         List.of(),
-                        who.map(person -> new Site.Account(person.name(), "/abmelden"))
+                        who.map(person -> new Site.Account(person.name(), "/konto", "/abmelden"))
                                 .orElse(null),
                         "",
                         forms.of(request),

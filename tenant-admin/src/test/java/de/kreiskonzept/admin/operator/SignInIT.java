@@ -6,6 +6,7 @@ import de.kreiskonzept.admin.ConsoleUnderTest;
 import de.kreiskonzept.admin.TestTicker;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.signin.Sessions;
+import de.kreiskonzept.foundation.signin.Sessions.Arrival;
 import de.kreiskonzept.foundation.signin.Tokens;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -134,7 +135,7 @@ class SignInIT {
 
     @Test
     void refusesTheTokenOfACounty() throws Exception {
-        var session = bean(Sessions.class).openForBrowser(accountId(console.newAccount(Roles.OPERATOR)));
+        var session = bean(Sessions.class).openForBrowser(new Arrival(accountId(console.newAccount(Roles.OPERATOR)), false, ""));
         var own = issue("console", OperatorArea.PROVIDER, session.accountId(), session.id());
         var foreign = issue("platform", OperatorArea.PROVIDER, session.accountId(), session.id());
 

@@ -112,7 +112,13 @@ class TransferIT {
         assertThat(export(program, tenant, folder.resolve("kreis.zip")).tables())
                 .extracting(Manifest.TablePart::name)
                 .contains("identity_account", "audit_entry", "concept_section")
-                .doesNotContain("identity_session", "identity_ticket", "databasechangelog");
+                .doesNotContain(
+                        "identity_session",
+                        "identity_ticket",
+                        "identity_second_factor",
+                        "identity_recovery_code",
+                        "identity_remembered_device",
+                        "databasechangelog");
     }
 
     @Test

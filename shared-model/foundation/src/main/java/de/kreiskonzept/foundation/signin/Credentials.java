@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 @Singleton
 @Requires(beans = SignInArea.class)
-final class Credentials {
+public final class Credentials {
     private static final int LONGEST_NAME = 254;
 
     private final SignInArea area;
@@ -44,7 +44,7 @@ final class Credentials {
      *
      * @throws Refusal 401 when it is not so, 429 after too many attempts
      */
-    UUID check(HttpRequest<?> request, String email, String password) {
+    public UUID check(HttpRequest<?> request, String email, String password) {
         var name = email.strip().toLowerCase(Locale.ROOT);
         var known = name.length() <= LONGEST_NAME ? name : "";
         var subject = "sign-in " + area.tenant(request).orElseThrow(Refusal::notFound) + " " + known;

@@ -2,6 +2,8 @@ package de.kreiskonzept.foundation.signin;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,11 @@ public final class ReturnPath {
      */
     public static String within(String home, @Nullable String wanted) {
         return wanted != null && isBelow(home, wanted) ? wanted : home;
+    }
+
+    /** Returns the part of an address that says where to go on. */
+    public static String query(String path) {
+        return "?" + PARAMETER + "=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     private static boolean isBelow(String home, String wanted) {

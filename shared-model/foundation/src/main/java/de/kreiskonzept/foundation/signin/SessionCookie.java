@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 @Singleton
 @Requires(beans = SignInArea.class)
-final class SessionCookie implements TokenReader<HttpRequest<?>> {
+public final class SessionCookie implements TokenReader<HttpRequest<?>> {
     private final SignInArea area;
     private final Tokens tokens;
     private final boolean encrypted;
@@ -30,14 +30,14 @@ final class SessionCookie implements TokenReader<HttpRequest<?>> {
     }
 
     /** Returns the cookie that signs the browser in. */
-    Cookie holding(HttpRequest<?> request, Sessions.Opened session) {
+    public Cookie holding(HttpRequest<?> request, Sessions.Opened session) {
         var tenant = area.tenant(request).orElseThrow(Refusal::notFound);
         var token = tokens.issue(area.audience(), tenant, session.accountId(), session.id(), Tokens.BROWSER);
         return cookie(request, token).maxAge(Tokens.BROWSER);
     }
 
     /** Returns the cookie that makes the browser forget. */
-    Cookie empty(HttpRequest<?> request) {
+    public Cookie empty(HttpRequest<?> request) {
         return cookie(request, "").maxAge(Duration.ZERO);
     }
 

@@ -1,11 +1,17 @@
 package de.kreiskonzept.foundation.signin;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +27,28 @@ public final class Sessions {
     private static final int MOST = 50_000;
 
     private record Key(UUID tenant, UUID session) {}
+
+    /**
+     * Somebody who comes in.
+     *
+     * @param withCode whether a code of the second factor was given just now
+     * @param device from where, as {@link Device} says it; may be empty
+     */
+    public record Arrival(UUID account, boolean withCode, String device) {}
+
+    /**
+     * A session that has not ended.
+     *
+     * @param device from where it was opened; may be empty
+     * @param lastUsedAt correct to five minutes
+     */
+    @Serdeable
+    @Schema(name = "Session")
+    public record Living(
+            UUID id,
+            String device,
+            @JsonProperty("since") OffsetDateTime openedAt,
+            @JsonProperty("last_used_at") OffsetDateTime lastUsedAt) {}
 
     /**
      * A session that was just opened or renewed.
@@ -46,13 +74,13 @@ public final class Sessions {
     }
 
     /** Opens a session of a browser, which must not be given a refresh token. */
-    public Opened openForBrowser(UUID account) {
-        return area.inTransaction(() -> rows.openForBrowser(account));
+    public Opened openForBrowser(Arrival arrival) {
+        return area.inTransaction(() -> rows.openForBrowser(arrival));
     }
 
     /** Opens a session of a program, with its first refresh token. */
-    Opened openForProgram(UUID account) {
-        return area.inTransaction(() -> rows.openForProgram(account));
+    public Opened openForProgram(Arrival arrival) {
+        return area.inTransaction(() -> rows.openForProgram(arrival));
     }
 
     /** Finds the holder of a living session of an active account; asks the database when the answer is not fresh. */
@@ -71,7 +99,7 @@ public final class Sessions {
      *
      * @return empty when the token is not, or no longer, good
      */
-    Optional<Opened> renew(UUID tenant, String refreshToken) {
+    public Optional<Opened> renew(UUID tenant, String refreshToken) {
         var renewed = area.inTransaction(() -> rows.renew(refreshToken));
         if (renewed.isEmpty()) {
             SessionRows.session(refreshToken).ifPresent(id -> holders.invalidate(new Key(tenant, id)));
@@ -79,10 +107,44 @@ public final class Sessions {
         return renewed;
     }
 
+    /** Notes that a code of the second factor was given in a session just now. */
+    public void noteCode(UUID tenant, UUID session) {
+        area.inTransaction(() -> {
+            rows.noteCode(session);
+            return session;
+        });
+        holders.invalidate(new Key(tenant, session));
+    }
+
     /** Ends a session; nothing happens when it ended before. */
-    void end(UUID tenant, UUID session) {
+    public void end(UUID tenant, UUID session) {
         area.inTransaction(() -> rows.end(session));
         holders.invalidate(new Key(tenant, session));
+    }
+
+    /** Lists the living sessions of an account, the one used last first. */
+    public List<Living> list(UUID account) {
+        return area.inTransaction(() -> rows.list(account));
+    }
+
+    /**
+     * Ends a session of this account.
+     *
+     * @throws Refusal 404 when it is not one of its own, or ended before
+     */
+    public void end(UUID tenant, UUID account, UUID session) {
+        if (list(account).stream().noneMatch(living -> living.id().equals(session))) {
+            throw Refusal.notFound();
+        }
+        end(tenant, session);
+    }
+
+    /** Ends all sessions of an account but this one. */
+    public void endOthers(UUID tenant, UUID account, UUID kept) {
+        list(account).stream()
+                .map(Living::id)
+                .filter(session -> !session.equals(kept))
+                .forEach(session -> end(tenant, session));
     }
 
     /** Ends all sessions of an account. */

@@ -2,8 +2,11 @@ package de.kreiskonzept.foundation.signin;
 
 import io.micronaut.http.HttpRequest;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /** What an application says about the people who sign in to it. The platform has one area per county, the console one. */
 public interface SignInArea {
@@ -39,6 +42,14 @@ public interface SignInArea {
      */
     default boolean isForAnybody(HttpRequest<?> request) {
         return false;
+    }
+
+    /** Returns the roles whose accounts need a second factor outside local use. */
+    Set<String> guardedRoles();
+
+    /** Returns when all accounts need one, whatever their role, as SQL inside {@link #inTransaction}. */
+    default Condition guardsEverybody() {
+        return DSL.falseCondition();
     }
 
     /** Runs the work in a transaction that may read accounts and change sessions, or joins the one that is open. */

@@ -1,9 +1,12 @@
 package de.kreiskonzept.foundation.signin;
 
 import io.micronaut.security.authentication.Authentication;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who sends this request. A handler of a route for signed-in people may declare it as a parameter; state and role were
@@ -13,8 +16,40 @@ import java.util.UUID;
  * @param sessionId row of the session; ends when the person signs out
  * @param name of the person, as shown in the header and in the audit trail
  * @param role one role name of the application, such as {@code admin}
+ * @param proof what is known of the person's second factor
  */
-public record SignedIn(UUID accountId, UUID sessionId, String name, String role) implements Authentication {
+public record SignedIn(UUID accountId, UUID sessionId, String name, String role, Proof proof)
+        implements Authentication {
+    /** How long a code counts as fresh. */
+    public static final Duration FRESH = Duration.ofMinutes(5);
+
+    /**
+     * What is known of the second factor of the person and of this session.
+     *
+     * @param enrolled whether the account has one
+     * @param required whether the account may do nothing without one
+     * @param codeAt when a code was last given in this session; null for never
+     */
+    public record Proof(
+            boolean enrolled, boolean required, @Nullable OffsetDateTime codeAt) {
+        /** Of somebody who has no second factor and needs none. */
+        public static final Proof NONE = new Proof(false, false, null);
+
+        /** Says whether the person may do nothing but set a second factor up. */
+        public boolean mustEnrol() {
+            return required && !enrolled;
+        }
+
+        /** Says whether nobody needs to ask for a code: one was given just now, or there is nothing that shows one. */
+        public boolean isFresh(OffsetDateTime now) {
+            return !enrolled || (codeAt != null && codeAt.isAfter(now.minus(FRESH)));
+        }
+    }
+
+    /** Somebody who has no second factor and needs none. */
+    public SignedIn(UUID accountId, UUID sessionId, String name, String role) {
+        this(accountId, sessionId, name, role, Proof.NONE);
+    }
 
     @Override
     public String getName() {

@@ -19,44 +19,75 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import javax.crypto.KDF;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The secret of this installation, from {@code KK_JWT_SECRET}. A start without a good one fails; only in local mode it is
- * made up once and kept in the data folder.
+ * The secrets of this installation: {@code KK_JWT_SECRET} signs, {@code KK_SECOND_FACTOR_SECRET} keeps what second factors need and is the
+ * same where it is not set. A start without a good one fails; only in local mode it is made up once and kept in the data folder.
  */
 @Context
-final class SigningSecret {
+public final class SigningSecret {
     private static final int MIN_BYTES = 32;
     private static final int MIN_DIFFERENT = 10;
     private static final String MAC = "HmacSHA256";
 
+    private static final int KEY_BYTES = 32;
+
     private final String secret;
+    private final String ofSecondFactors;
 
     SigningSecret(
             Environment environment,
             @Value("${kreiskonzept.jwt-secret:}") String configured,
+            @Value("${kreiskonzept.second-factor-secret:}") String separate,
             @Value("${kreiskonzept.data-dir:.data}") Path folder) {
         if (configured.isEmpty() && LocalUse.in(environment)) {
             secret = kept(folder.resolve("jwt-secret"));
         } else {
             secret = configured;
         }
-        if (isWeak(secret)) {
-            throw new ConfigurationException("KK_JWT_SECRET is missing or weak: set it to at least 32 random bytes,"
-                    + " for example with: openssl rand -base64 48");
-        }
+        ofSecondFactors = separate.isEmpty() ? secret : separate;
+        check("KK_JWT_SECRET", secret);
+        check("KK_SECOND_FACTOR_SECRET", ofSecondFactors);
     }
 
     /** Returns the code that proves a text for one purpose; codes of different purposes have nothing in common. */
-    byte[] code(String purpose, String text) {
+    public byte[] code(String purpose, String text) {
         try {
             var mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), MAC));
             return mac.doFinal((purpose + '\0' + text).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
+        }
+    }
+
+    /**
+     * Returns a key of 256 bits for what second factors need (HKDF, RFC 5869); keys of different purposes have nothing in common.
+     *
+     * @param algorithm that the key is for, such as AES
+     */
+    public SecretKey keyOfSecondFactors(String purpose, String algorithm) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveKey(
+                            algorithm,
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(ofSecondFactors.getBytes(StandardCharsets.UTF_8))
+                                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), KEY_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has HKDF-SHA256", e);
+        }
+    }
+
+    private static void check(String name, String secret) {
+        if (isWeak(secret)) {
+            throw new ConfigurationException(name + " is missing or weak: set it to at least 32 random bytes,"
+                    + " for example with: openssl rand -base64 48");
         }
     }
 

@@ -33,9 +33,10 @@ public record Site(
      * The person who is signed in.
      *
      * @param name as shown in the header
+     * @param path page of the own account
      * @param signOutPath path that ends the session by POST
      */
-    public record Account(String name, String signOutPath) {}
+    public record Account(String name, String path, String signOutPath) {}
 
     public Site {
         navigation = List.copyOf(navigation);

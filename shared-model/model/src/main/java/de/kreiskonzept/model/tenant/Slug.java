@@ -22,6 +22,7 @@ public record Slug(String text) {
             "assets",
             "health",
             "konsole",
+            "konto",
             "metrics",
             "oeffentlich",
             "openapi.json",

@@ -1,9 +1,15 @@
-package de.kreiskonzept.foundation.signin;
+package de.kreiskonzept.foundation.entrance;
 
+import de.kreiskonzept.foundation.signin.Credentials;
+import de.kreiskonzept.foundation.signin.ReturnPath;
+import de.kreiskonzept.foundation.signin.SessionCookie;
+import de.kreiskonzept.foundation.signin.Sessions;
+import de.kreiskonzept.foundation.signin.SignInArea;
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
-import de.kreiskonzept.foundation.web.Texts;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -13,13 +19,14 @@ import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What both applications do for people: the sign-in page, the way in by a cookie, the way out. */
 @Singleton
 @Requires(beans = SignInArea.class)
 public final class BrowserSignIn {
+    private static final String TITLE = "signin.title";
+
     /**
      * What the sign-in form sends.
      *
@@ -33,25 +40,25 @@ public final class BrowserSignIn {
             @Nullable String csrfToken) {}
 
     private final Credentials credentials;
+    private final Entrance entrance;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final SignInArea area;
     private final PageFrames frames;
-    private final Texts texts;
 
     BrowserSignIn(
             Credentials credentials,
+            Entrance entrance,
             Sessions sessions,
             SessionCookie cookie,
             SignInArea area,
-            PageFrames frames,
-            Texts texts) {
+            PageFrames frames) {
         this.credentials = credentials;
+        this.entrance = entrance;
         this.sessions = sessions;
         this.cookie = cookie;
         this.area = area;
         this.frames = frames;
-        this.texts = texts;
     }
 
     /**
@@ -61,35 +68,26 @@ public final class BrowserSignIn {
      * @param signedOut whether the person has just signed out
      */
     public ModelAndView<Map<String, Object>> page(HttpRequest<?> request, @Nullable String next, boolean signedOut) {
-        return view(request, new SignInForm(null, null, next, null), FormErrors.none(), signedOut);
+        return view(request, new SignInForm(null, null, next, null), frames.of(request, TITLE), signedOut);
     }
 
     /**
-     * Signs in and leads to the wanted page, or shows the sign-in page again with what is wrong.
+     * Signs in and leads to the wanted page or to the code of the second factor, or shows the sign-in page again with what is wrong.
      *
      * @throws Refusal 429 after too many attempts
      */
     public HttpResponse<?> enter(HttpRequest<?> request, SignInForm form) {
         try {
             var account = credentials.check(request, text(form.email()), text(form.password()));
-            return welcome(request, account, ReturnPath.within(area.home(request), form.weiter()));
+            return entrance.admit(request, account, ReturnPath.within(area.home(request), form.weiter()));
         } catch (Refusal refused) {
             if (refused.status() != HttpStatus.UNAUTHORIZED) {
                 throw refused;
             }
-            var errors = FormErrors.none().with("email", refused.sentence(texts));
-            return HttpResponse.unprocessableEntity().body(view(request, form, errors, false));
+            var page = frames.of(request, TITLE);
+            var errors = FormErrors.none().with("email", refused.sentence(page.site().texts()));
+            return HttpResponse.unprocessableEntity().body(view(request, form, page.withErrors(errors), false));
         }
-    }
-
-    /** Signs in somebody who has just chosen a password, and leads to the start page. */
-    public HttpResponse<?> welcome(HttpRequest<?> request, UUID account) {
-        return welcome(request, account, area.home(request));
-    }
-
-    private HttpResponse<?> welcome(HttpRequest<?> request, UUID account, String path) {
-        return HttpResponse.seeOther(URI.create(path))
-                .cookie(cookie.holding(request, sessions.openForBrowser(account)));
     }
 
     /** Ends the session and leads to the sign-in page. */
@@ -100,11 +98,11 @@ public final class BrowserSignIn {
     }
 
     private ModelAndView<Map<String, Object>> view(
-            HttpRequest<?> request, SignInForm form, FormErrors errors, boolean signedOut) {
+            HttpRequest<?> request, SignInForm form, PageFrame page, boolean signedOut) {
         return new ModelAndView<>(
                 area.feature() + "/signIn",
                 Map.of(
-                        "page", frames.of(request, "signin.title").withErrors(errors),
+                        "page", page,
                         "home", area.home(request),
                         "email", text(form.email()),
                         "next", ReturnPath.within(area.home(request), form.weiter()),

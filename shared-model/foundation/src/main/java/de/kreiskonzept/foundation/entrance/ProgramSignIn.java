@@ -1,6 +1,15 @@
-package de.kreiskonzept.foundation.signin;
+package de.kreiskonzept.foundation.entrance;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import de.kreiskonzept.foundation.secondfactor.CodeCheck;
+import de.kreiskonzept.foundation.secondfactor.SecondFactors;
+import de.kreiskonzept.foundation.signin.Credentials;
+import de.kreiskonzept.foundation.signin.Device;
+import de.kreiskonzept.foundation.signin.Sessions;
+import de.kreiskonzept.foundation.signin.Sessions.Arrival;
+import de.kreiskonzept.foundation.signin.SignInArea;
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.signin.Tokens;
 import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
@@ -11,17 +20,33 @@ import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What both applications do for programs: tokens for e-mail and password, new ones for a refresh token. */
 @Singleton
 @Requires(beans = SignInArea.class)
 public final class ProgramSignIn {
-    /** E-mail and password of an account. */
+    private static final int LONGEST_CODE = 40;
+
+    /**
+     * E-mail and password of an account, and for one with a second factor one of the two codes.
+     *
+     * @param code six digits of the app
+     * @param recoveryCode sixteen digits, used once
+     */
     @Serdeable
     @Schema(name = "Credentials")
     public record CredentialsForm(
             @NotBlank @Size(max = 254) String email,
-            @NotNull @Size(max = 200) String password) {}
+            @NotNull @Size(max = 200) String password,
+            @Nullable @Size(max = LONGEST_CODE) String code,
+            @JsonProperty("recovery_code") @Nullable @Size(max = LONGEST_CODE)
+            String recoveryCode) {
+        Optional<String> shown() {
+            return Optional.ofNullable(code).or(() -> Optional.ofNullable(recoveryCode));
+        }
+    }
 
     /** The refresh token of the last answer. */
     @Serdeable
@@ -50,21 +75,39 @@ public final class ProgramSignIn {
     private final Sessions sessions;
     private final Tokens tokens;
     private final SignInArea area;
+    private final SecondFactors factors;
+    private final CodeCheck codes;
 
-    ProgramSignIn(Credentials credentials, Sessions sessions, Tokens tokens, SignInArea area) {
+    ProgramSignIn(
+            Credentials credentials,
+            Sessions sessions,
+            Tokens tokens,
+            SignInArea area,
+            SecondFactors factors,
+            CodeCheck codes) {
         this.credentials = credentials;
         this.sessions = sessions;
         this.tokens = tokens;
         this.area = area;
+        this.factors = factors;
+        this.codes = codes;
     }
 
     /**
      * Opens a session.
      *
-     * @throws Refusal 401 when e-mail or password is wrong, 429 after too many attempts
+     * @throws Refusal 401 when e-mail or password is wrong, or a code is needed and missing or wrong; 429 after too many attempts
      */
     public TokenView open(HttpRequest<?> request, CredentialsForm form) {
-        return view(request, sessions.openForProgram(credentials.check(request, form.email(), form.password())));
+        var account = credentials.check(request, form.email(), form.password());
+        var enrolled = factors.isEnrolled(account);
+        if (enrolled) {
+            var code = form.shown()
+                    .orElseThrow(() -> new Refusal(
+                            HttpStatus.UNAUTHORIZED, "second-factor-required", "secondfactor.code.missing"));
+            codes.check(request, account, code);
+        }
+        return view(request, sessions.openForProgram(new Arrival(account, enrolled, Device.of(request))));
     }
 
     /**

@@ -1,0 +1,68 @@
+package de.kreiskonzept.foundation.entrance;
+
+import de.kreiskonzept.foundation.secondfactor.RememberedDevices;
+import de.kreiskonzept.foundation.secondfactor.SecondFactors;
+import de.kreiskonzept.foundation.signin.Device;
+import de.kreiskonzept.foundation.signin.ReturnPath;
+import de.kreiskonzept.foundation.signin.SessionCookie;
+import de.kreiskonzept.foundation.signin.Sessions;
+import de.kreiskonzept.foundation.signin.Sessions.Arrival;
+import de.kreiskonzept.foundation.signin.SignInArea;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.UUID;
+
+/** Lets browsers in: at once, or after the code of the second factor. */
+@Singleton
+@Requires(beans = SignInArea.class)
+public final class Entrance {
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final CodeTicket ticket;
+    private final SecondFactors factors;
+    private final RememberedDevices devices;
+    private final SignInArea area;
+
+    Entrance(
+            Sessions sessions,
+            SessionCookie cookie,
+            CodeTicket ticket,
+            SecondFactors factors,
+            RememberedDevices devices,
+            SignInArea area) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.ticket = ticket;
+        this.factors = factors;
+        this.devices = devices;
+        this.area = area;
+    }
+
+    /** Lets somebody in who has shown a password or the link of a mail, on the way to the start page. */
+    public HttpResponse<?> admit(HttpRequest<?> request, UUID account) {
+        return admit(request, account, area.home(request));
+    }
+
+    /**
+     * Lets somebody in who has shown a password, on the way to a page of the area; whoever has a second factor shows it first, except in a
+     * browser that is remembered.
+     */
+    HttpResponse<?> admit(HttpRequest<?> request, UUID account, String path) {
+        if (!factors.isEnrolled(account) || devices.knows(request, account)) {
+            return open(request, new Arrival(account, false, Device.of(request)), path);
+        }
+        return HttpResponse.seeOther(URI.create(area.signInPath(request) + "/code" + ReturnPath.query(path)))
+                .cookie(ticket.holding(request, account));
+    }
+
+    /** Opens a session. */
+    MutableHttpResponse<?> open(HttpRequest<?> request, Arrival arrival, String path) {
+        return HttpResponse.seeOther(URI.create(path))
+                .cookie(cookie.holding(request, sessions.openForBrowser(arrival)))
+                .cookie(ticket.empty(request));
+    }
+}

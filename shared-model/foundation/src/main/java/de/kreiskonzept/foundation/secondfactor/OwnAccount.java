@@ -1,0 +1,167 @@
+package de.kreiskonzept.foundation.secondfactor;
+
+import de.kreiskonzept.foundation.signin.SignInArea;
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Crumb;
+import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.foundation.web.PageFrames;
+import de.kreiskonzept.foundation.web.Refusal;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.serde.annotation.Serdeable;
+import io.micronaut.views.ModelAndView;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The pages on which people set their second factor up, renew its recovery codes and switch it off. */
+@Singleton
+@Requires(beans = SignInArea.class)
+public final class OwnAccount {
+    /** Path of the page behind the start page that sets a second factor up. */
+    static final String ENROLMENT = "konto/zweiter-faktor";
+
+    /** Path of the page behind the start page that asks for a fresh code. */
+    static final String CONFIRMATION = "konto/bestaetigen";
+
+    /**
+     * What the form with the first code sends.
+     *
+     * @param offer the sealed secret that the page has offered
+     */
+    @Serdeable
+    public record EnrolmentForm(
+            @Nullable String offer,
+            @Nullable String code,
+            @Nullable String csrfToken) {}
+
+    /** What the form for switching off sends. */
+    @Serdeable
+    public record SwitchOffForm(
+            @Nullable String password,
+            @Nullable String code,
+            @Nullable String csrfToken) {}
+
+    private final SecondFactors factors;
+    private final Enrolment enrolment;
+    private final SwitchOff switchOff;
+    private final SignInArea area;
+    private final PageFrames frames;
+
+    OwnAccount(
+            SecondFactors factors,
+            Enrolment enrolment,
+            SwitchOff switchOff,
+            SignInArea area,
+            PageFrames frames) {
+        this.factors = factors;
+        this.enrolment = enrolment;
+        this.switchOff = switchOff;
+        this.area = area;
+        this.frames = frames;
+    }
+
+    /** Returns the page that offers a secret. */
+    public ModelAndView<Map<String, Object>> enrol(HttpRequest<?> request, SignedIn who) {
+        var page = enrolmentPage(request, who);
+        return enrolView(request, who, page, enrolment.offer(request, who, page.site().name()));
+    }
+
+    /** Keeps the offered secret and shows the recovery codes, or the page again with what is wrong. */
+    public HttpResponse<?> confirm(HttpRequest<?> request, SignedIn who, EnrolmentForm form) {
+        var sealed = text(form.offer());
+        try {
+            return HttpResponse.ok(codesView(request, enrolment.confirm(request, who, sealed, text(form.code()))));
+        } catch (Refusal refused) {
+            if (refused.status() != HttpStatus.UNAUTHORIZED) {
+                throw refused;
+            }
+            var page = enrolmentPage(request, who);
+            var again = enrolment.again(request, who, page.site().name(), sealed);
+            return HttpResponse.unprocessableEntity()
+                    .body(enrolView(request, who, withError(page, "code", refused), again));
+        }
+    }
+
+    /** Makes new recovery codes and shows them. */
+    public ModelAndView<Map<String, Object>> renewRecoveryCodes(HttpRequest<?> request, SignedIn who) {
+        return codesView(request, factors.renewRecoveryCodes(request, who));
+    }
+
+    /** Returns the page on which the second factor is switched off. */
+    public ModelAndView<Map<String, Object>> switchOff(HttpRequest<?> request, SignedIn who) {
+        factors.requireFree(who);
+        return switchOffView(request, frames.of(request, "secondfactor.off.title"));
+    }
+
+    /** Switches the second factor off, or shows the page again with what is wrong. */
+    public HttpResponse<?> switchOff(HttpRequest<?> request, SignedIn who, SwitchOffForm form) {
+        try {
+            switchOff.make(request, who, text(form.password()), text(form.code()));
+            return HttpResponse.seeOther(URI.create(path(request) + "?erledigt=abgeschaltet"));
+        } catch (Refusal refused) {
+            if (refused.status() != HttpStatus.UNAUTHORIZED) {
+                throw refused;
+            }
+            var field = refused.slug().equals("wrong-code") ? "code" : "password";
+            var page = withError(frames.of(request, "secondfactor.off.title"), field, refused);
+            return HttpResponse.unprocessableEntity().body(switchOffView(request, page));
+        }
+    }
+
+    private static PageFrame withError(PageFrame page, String field, Refusal refused) {
+        return page.withErrors(
+                FormErrors.none().with(field, refused.sentence(page.site().texts())));
+    }
+
+    private PageFrame enrolmentPage(HttpRequest<?> request, SignedIn who) {
+        var page = frames.of(request, "secondfactor.enrol.title");
+        return who.proof().mustEnrol() ? page : page.withBreadcrumb(up(request, page), Crumb.here(page.title()));
+    }
+
+    private ModelAndView<Map<String, Object>> enrolView(
+            HttpRequest<?> request, SignedIn who, PageFrame page, Offer offer) {
+        return new ModelAndView<>(
+                "secondfactor/enrol",
+                Map.of(
+                        "page", page,
+                        "action", area.home(request) + ENROLMENT,
+                        "offer", offer,
+                        "proof", who.proof()));
+    }
+
+    private ModelAndView<Map<String, Object>> codesView(HttpRequest<?> request, List<String> codes) {
+        var page = frames.of(request, "secondfactor.codes.title");
+        return new ModelAndView<>(
+                "secondfactor/codes",
+                Map.of(
+                        "page", page.withBreadcrumb(up(request, page), Crumb.here(page.title())),
+                        "codes", codes,
+                        "path", path(request)));
+    }
+
+    private ModelAndView<Map<String, Object>> switchOffView(HttpRequest<?> request, PageFrame page) {
+        return new ModelAndView<>(
+                "secondfactor/off",
+                Map.of(
+                        "page", page.withBreadcrumb(up(request, page), Crumb.here(page.title())),
+                        "path", path(request)));
+    }
+
+    private Crumb up(HttpRequest<?> request, PageFrame page) {
+        return new Crumb(page.t("secondfactor.account.title"), path(request));
+    }
+
+    private String path(HttpRequest<?> request) {
+        return area.home(request) + AccountOverview.PATH;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

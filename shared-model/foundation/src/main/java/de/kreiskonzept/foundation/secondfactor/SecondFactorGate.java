@@ -1,0 +1,93 @@
+package de.kreiskonzept.foundation.secondfactor;
+
+import de.kreiskonzept.foundation.signin.ReturnPath;
+import de.kreiskonzept.foundation.signin.SignInArea;
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.problem.Problems;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.annotation.AnnotationMetadata;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.web.router.RouteAttributes;
+import java.net.URI;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets people who need a second factor and have none do nothing but set one up, and asks for a fresh code where a route wants one. People
+ * are led to the page for it, programs get a problem.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Requires(beans = SignInArea.class)
+final class SecondFactorGate implements Ordered {
+    private static final int AFTER_FORMS = 25;
+
+    private final SignInArea area;
+    private final Clock clock;
+
+    SecondFactorGate(SignInArea area, Clock clock) {
+        this.area = area;
+        this.clock = clock;
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after() + AFTER_FORMS;
+    }
+
+    @RequestFilter
+    @Nullable HttpResponse<?> check(HttpRequest<?> request) {
+        var who = request.getUserPrincipal(SignedIn.class);
+        var route = RouteAttributes.getRouteMatch(request);
+        if (who.isEmpty() || route.isEmpty()) {
+            return null;
+        }
+        var wanted = route.get().getRouteInfo().getAnnotationMetadata();
+        if (who.get().proof().mustEnrol() && !isOpen(wanted)) {
+            return enrolFirst(request);
+        }
+        var isFresh = who.get().proof().isFresh(OffsetDateTime.now(clock));
+        return wanted.hasAnnotation(FreshCode.class) && !isFresh ? codeFirst(request) : null;
+    }
+
+    private static boolean isOpen(AnnotationMetadata wanted) {
+        return wanted.hasAnnotation(BeforeEnrolment.class)
+                || Arrays.asList(wanted.stringValues(Secured.class)).contains(SecurityRule.IS_ANONYMOUS);
+    }
+
+    private HttpResponse<?> enrolFirst(HttpRequest<?> request) {
+        if (Problems.isForPrograms(request)) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "second-factor-not-set-up", "secondfactor.enrol.first");
+        }
+        return HttpResponse.seeOther(URI.create(area.home(request) + OwnAccount.ENROLMENT));
+    }
+
+    private HttpResponse<?> codeFirst(HttpRequest<?> request) {
+        if (Problems.isForPrograms(request)) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "fresh-code-required", "secondfactor.confirm.first");
+        }
+        return HttpResponse.seeOther(
+                URI.create(area.home(request) + OwnAccount.CONFIRMATION + ReturnPath.query(origin(request))));
+    }
+
+    /** The page that was asked for, or the one that a form stands on: its address comes from the browser and is checked once more there. */
+    private static String origin(HttpRequest<?> request) {
+        if (request.getMethod() == HttpMethod.GET) {
+            return request.getUri().toString();
+        }
+        var sender = request.getHeaders().get("Referer");
+        var page = sender == null ? -1 : sender.indexOf('/', sender.indexOf("//") + 2);
+        return page < 0 ? "" : sender.substring(page);
+    }
+}

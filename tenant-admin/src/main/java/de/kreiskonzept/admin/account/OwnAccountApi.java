@@ -1,0 +1,112 @@
+package de.kreiskonzept.admin.account;
+
+import de.kreiskonzept.admin.web.AccountRefusals;
+import de.kreiskonzept.admin.web.BodyRefusals;
+import de.kreiskonzept.foundation.secondfactor.BeforeEnrolment;
+import de.kreiskonzept.foundation.secondfactor.Enrolment;
+import de.kreiskonzept.foundation.secondfactor.Enrolment.Confirmation;
+import de.kreiskonzept.foundation.secondfactor.Enrolment.RecoveryCodes;
+import de.kreiskonzept.foundation.secondfactor.FreshCode;
+import de.kreiskonzept.foundation.secondfactor.Offer;
+import de.kreiskonzept.foundation.secondfactor.SecondFactors;
+import de.kreiskonzept.foundation.secondfactor.SecondFactors.Standing;
+import de.kreiskonzept.foundation.secondfactor.SwitchOff;
+import de.kreiskonzept.foundation.secondfactor.SwitchOff.Both;
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.foundation.web.problem.Problem;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+
+/** The own second factor, for programs. */
+@Controller("/api/v1/account/second-factor")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Tag(name = "account")
+@SecurityRequirement(name = "bearer")
+@AccountRefusals
+class OwnAccountApi {
+    private final SecondFactors factors;
+    private final Enrolment enrolment;
+    private final SwitchOff switchOff;
+    private final Texts texts;
+
+    OwnAccountApi(SecondFactors factors, Enrolment enrolment, SwitchOff switchOff, Texts texts) {
+        this.factors = factors;
+        this.enrolment = enrolment;
+        this.switchOff = switchOff;
+        this.texts = texts;
+    }
+
+    @Get
+    @BeforeEnrolment
+    @Operation(operationId = "getSecondFactor", summary = "Shows whether the own account has a second factor and needs one.")
+    @ApiResponse(responseCode = "200", description = "What is set up.")
+    Standing standing(SignedIn who) {
+        return factors.standing(who);
+    }
+
+    @Post("/offer")
+    @BeforeEnrolment
+    @FreshCode
+    @Operation(operationId = "offerSecondFactor", summary = "Offers a secret for an app (RFC 6238); nothing is stored.")
+    @ApiResponse(responseCode = "200", description = "The secret, and a sealed copy to be sent back.")
+    Offer offer(HttpRequest<?> request, SignedIn who) {
+        return enrolment.offer(request, who, texts.text("web.console"));
+    }
+
+    @Post
+    @BeforeEnrolment
+    @FreshCode
+    @Operation(operationId = "confirmSecondFactor", summary = "Keeps an offered secret in place of an earlier one.")
+    @ApiResponse(responseCode = "200", description = "Ten recovery codes, told once.")
+    @BodyRefusals
+    RecoveryCodes confirm(HttpRequest<?> request, SignedIn who, @Valid @Body Confirmation form) {
+        return new RecoveryCodes(enrolment.confirm(request, who, form.offer(), form.code()));
+    }
+
+    @Post("/recovery-codes")
+    @FreshCode
+    @Operation(operationId = "renewRecoveryCodes", summary = "Makes new recovery codes; earlier ones open nothing any more.")
+    @ApiResponse(responseCode = "200", description = "Ten recovery codes, told once.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The account has no second factor.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    RecoveryCodes renewRecoveryCodes(HttpRequest<?> request, SignedIn who) {
+        return new RecoveryCodes(factors.renewRecoveryCodes(request, who));
+    }
+
+    @Post("/switch-off")
+    @Status(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "switchSecondFactorOff", summary = "Ends the own second factor, with password and code.")
+    @ApiResponse(responseCode = "204", description = "The account has no second factor any more.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The account has none, or may not do without one.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "429",
+            description = "Too many attempts; the header Retry-After says how long to wait.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @BodyRefusals
+    void switchOff(HttpRequest<?> request, SignedIn who, @Valid @Body Both both) {
+        switchOff.make(request, who, both.password(), both.code());
+    }
+}

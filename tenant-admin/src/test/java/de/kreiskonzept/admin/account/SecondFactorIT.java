@@ -1,0 +1,136 @@
+package de.kreiskonzept.admin.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kreiskonzept.admin.Browser;
+import de.kreiskonzept.admin.ConsoleUnderTest;
+import de.kreiskonzept.admin.MovableClock;
+import de.kreiskonzept.admin.operator.Roles;
+import de.kreiskonzept.foundation.secondfactor.Authenticator;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The console's side of the second factor; what both applications share is tested with the platform, too. */
+@ExtendWith(ConsoleUnderTest.Given.class)
+class SecondFactorIT {
+    private static final Pattern OFFER = Pattern.compile("name=\"offer\" value=\"([^\"]+)\"");
+    private static final Pattern RECOVERY = Pattern.compile("<li>(\\d{4} \\d{4} \\d{4} \\d{4})</li>");
+
+    private final ConsoleUnderTest console;
+    private String email;
+
+    SecondFactorIT(ConsoleUnderTest console) {
+        this.console = console;
+    }
+
+    @BeforeEach
+    void somebody() {
+        email = console.newAccount(Roles.OPERATOR);
+    }
+
+    @AfterEach
+    void theTrueTime() {
+        console.bean(MovableClock.class).reset();
+    }
+
+    @Test
+    void asksABrowserForTheCodeAfterThePassword() {
+        var app = enrol(signIn());
+
+        var browser = console.browser();
+        browser.get("/anmelden");
+        var asked = browser.post("/anmelden", Map.of("email", email, "password", ConsoleUnderTest.PASSWORD));
+        assertThat(asked.headers().firstValue("Location")).contains("/anmelden/code?weiter=%2F");
+        assertThat(browser.get("/protokoll").statusCode()).isEqualTo(303);
+
+        browser.get("/anmelden/code?weiter=%2Fprotokoll");
+        var code = nextCode(app);
+        assertThat(browser.post("/anmelden/code", Map.of("code", "12", "weiter", "/protokoll"))
+                        .statusCode())
+                .isEqualTo(422);
+        var in = browser.post("/anmelden/code", Map.of("code", code, "weiter", "/protokoll"));
+        assertThat(in.headers().firstValue("Location")).contains("/protokoll");
+        assertThat(browser.get("/protokoll").body())
+                .contains("second-factor.enrolled", "second-factor.failed");
+    }
+
+    @Test
+    void takesARecoveryCodeOfTheProvidersPeopleOnce() {
+        var browser = signIn();
+        var page = browser.get("/konto/zweiter-faktor").body();
+        var codes = keep(browser, page, nextCode(Authenticator.of(page))).body();
+        var recovery = RECOVERY.matcher(codes);
+        assertThat(recovery.find()).isTrue();
+
+        var more = ",\"recovery_code\":\"" + recovery.group(1) + "\"";
+        assertThat(token(more).statusCode()).isEqualTo(200);
+        assertThat(token(more).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void asksProgramsForTheCode() {
+        var app = enrol(signIn());
+
+        assertThat(token("").body()).contains("/problems/second-factor-required");
+        var token = field(token(",\"code\":\"" + nextCode(app) + "\"").body(), "access_token");
+        assertThat(console.postWith(token, "/api/v1/account/second-factor/recovery-codes", "")
+                        .statusCode())
+                .isEqualTo(200);
+        console.bean(MovableClock.class).advance(Duration.ofMinutes(6));
+        assertThat(console.postWith(token, "/api/v1/account/second-factor/recovery-codes", "")
+                        .body())
+                .contains("/problems/fresh-code-required");
+        assertThat(console.postWith(token, "/api/v1/token/code", "{\"code\":\"" + nextCode(app) + "\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        var both = "{\"password\":\"%s\",\"code\":\"%s\"}".formatted(ConsoleUnderTest.PASSWORD, nextCode(app));
+        assertThat(console.postWith(token, "/api/v1/account/second-factor/switch-off", both)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(token("").statusCode()).isEqualTo(200);
+    }
+
+    private Browser signIn() {
+        var browser = console.browser();
+        browser.get("/anmelden");
+        browser.post("/anmelden", Map.of("email", email, "password", ConsoleUnderTest.PASSWORD));
+        return browser;
+    }
+
+    private Authenticator enrol(Browser browser) {
+        var page = browser.get("/konto/zweiter-faktor").body();
+        var app = Authenticator.of(page);
+        assertThat(keep(browser, page, nextCode(app)).statusCode()).isEqualTo(200);
+        return app;
+    }
+
+    private static HttpResponse<String> keep(Browser browser, String page, String code) {
+        var offer = OFFER.matcher(page);
+        assertThat(offer.find()).isTrue();
+        return browser.post("/konto/zweiter-faktor", Map.of("offer", offer.group(1), "code", code));
+    }
+
+    private HttpResponse<String> token(String more) {
+        return console.send(console.request("/api/v1/token")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"email\":\"%s\",\"password\":\"%s\"%s}"
+                        .formatted(email, ConsoleUnderTest.PASSWORD, more))));
+    }
+
+    private String nextCode(Authenticator app) {
+        var clock = console.bean(MovableClock.class);
+        clock.advance(Duration.ofSeconds(60));
+        return app.code(clock.instant());
+    }
+
+    private static String field(String json, String name) {
+        return json.replaceFirst("(?s).*\"" + name + "\":\"([^\"]+)\".*", "$1");
+    }
+}
