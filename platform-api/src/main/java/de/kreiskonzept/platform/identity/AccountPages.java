@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.identity;
 
+import de.kreiskonzept.foundation.secondfactor.FreshCode;
 import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Choice;
@@ -43,13 +44,16 @@ class AccountPages {
 
     private final Accounts accounts;
     private final AccountStore store;
+    private final FactorReset factors;
     private final Frames frames;
     private final Texts texts;
     private final SignInArea area;
 
-    AccountPages(Accounts accounts, AccountStore store, Frames frames, Texts texts, SignInArea area) {
+    AccountPages(
+            Accounts accounts, AccountStore store, FactorReset factors, Frames frames, Texts texts, SignInArea area) {
         this.accounts = accounts;
         this.store = store;
+        this.factors = factors;
         this.frames = frames;
         this.texts = texts;
         this.area = area;
@@ -82,7 +86,7 @@ class AccountPages {
 
     private Notice done(String what) {
         return switch (what) {
-            case "eingeladen", "rolle", "gesperrt", "entsperrt" ->
+            case "eingeladen", "rolle", "gesperrt", "entsperrt", "faktor" ->
                 Notice.success(texts.text("identity.accounts.done." + what));
             default -> Notice.success(texts.text("identity.accounts.done.gespeichert"));
         };
@@ -107,12 +111,13 @@ class AccountPages {
     }
 
     @Get("/{id}")
-    ModelAndView<Map<String, Object>> show(HttpRequest<?> request, UUID id) {
+    ModelAndView<Map<String, Object>> show(HttpRequest<?> request, UUID id, SignedIn who) {
         var account = store.get(id);
-        return accountView(request, account, frames.of(request, "identity.account.title", account.name()));
+        return accountView(request, account, who, frames.of(request, "identity.account.title", account.name()));
     }
 
-    private ModelAndView<Map<String, Object>> accountView(HttpRequest<?> request, Account account, PageFrame frame) {
+    private ModelAndView<Map<String, Object>> accountView(
+            HttpRequest<?> request, Account account, SignedIn who, PageFrame frame) {
         var list = area.home(request) + "konten";
         return new ModelAndView<>(
                 "identity/account",
@@ -120,6 +125,7 @@ class AccountPages {
                         "page", frame.withBreadcrumb(home(request), accountsCrumb(list), Crumb.here(account.name())),
                         "account", AccountView.of(account),
                         "roles", roles(),
+                        "factor", factors.isPossible(account.id(), who),
                         "path", list + "/" + account.id()));
     }
 
@@ -158,21 +164,28 @@ class AccountPages {
         return attempt(
                 request,
                 id,
+                who,
                 "rolle",
                 () -> accounts.changeRole(id, form.role() == null ? "" : form.role(), form.version(), who));
     }
 
     @Post("/{id}/sperre")
     HttpResponse<?> suspend(HttpRequest<?> request, UUID id, @Body ChangeForm form, SignedIn who) {
-        return attempt(request, id, "gesperrt", () -> accounts.suspend(id, form.version(), who));
+        return attempt(request, id, who, "gesperrt", () -> accounts.suspend(id, form.version(), who));
     }
 
     @Post("/{id}/freigabe")
     HttpResponse<?> resume(HttpRequest<?> request, UUID id, @Body ChangeForm form, SignedIn who) {
-        return attempt(request, id, "entsperrt", () -> accounts.resume(id, form.version(), who));
+        return attempt(request, id, who, "entsperrt", () -> accounts.resume(id, form.version(), who));
     }
 
-    private HttpResponse<?> attempt(HttpRequest<?> request, UUID id, String done, Runnable change) {
+    @Post("/{id}/zweiter-faktor")
+    @FreshCode
+    HttpResponse<?> resetFactor(HttpRequest<?> request, UUID id, SignedIn who) {
+        return attempt(request, id, who, "faktor", () -> factors.make(id, who));
+    }
+
+    private HttpResponse<?> attempt(HttpRequest<?> request, UUID id, SignedIn who, String done, Runnable change) {
         try {
             change.run();
             return done(request, done);
@@ -183,7 +196,8 @@ class AccountPages {
             var notice = new Notice(Notice.Kind.DANGER, refused.sentence(texts), "");
             var account = store.get(id);
             var frame = frames.of(request, "identity.account.title", account.name());
-            return HttpResponse.unprocessableEntity().body(accountView(request, account, frame.withNotice(notice)));
+            return HttpResponse.unprocessableEntity()
+                    .body(accountView(request, account, who, frame.withNotice(notice)));
         }
     }
 

@@ -1,5 +1,7 @@
 package de.kreiskonzept.platform.identity;
 
+import static de.kreiskonzept.schema.workspace.Tables.IDENTITY_SETTING;
+
 import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
@@ -10,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /** Every county is an area of its own: whoever is signed in to one is a stranger in all others. */
 @Singleton
@@ -52,6 +56,12 @@ final class CountyArea implements SignInArea {
     @Override
     public Set<String> guardedRoles() {
         return Set.of(Roles.ADMIN);
+    }
+
+    @Override
+    public Condition guardsEverybody() {
+        return DSL.exists(
+                DSL.selectOne().from(IDENTITY_SETTING).where(IDENTITY_SETTING.SECOND_FACTOR_FOR_ALL.isTrue()));
     }
 
     @Override

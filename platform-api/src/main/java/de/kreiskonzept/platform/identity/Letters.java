@@ -7,7 +7,7 @@ import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import jakarta.inject.Singleton;
 
-/** The mails with a link to set a password. Each makes earlier links of the account worthless. */
+/** The mails about an account: links to set a password, each of which makes earlier ones worthless, and the end of a second factor. */
 @Singleton
 final class Letters {
     private final TicketStore tickets;
@@ -32,6 +32,19 @@ final class Letters {
     /** Lets the holder of an account choose a new password within an hour. */
     void reset(Account account) {
         send(account, "identity.mail.reset.", "passwort", TicketStore.Purpose.RESET);
+    }
+
+    /** Tells somebody that the second factor of the account was ended by an admin. */
+    void tellOfReset(Account account) {
+        var workspace = county.get();
+        outbox.enqueue(new Mail(
+                account.email(),
+                texts.text("identity.mail.factorReset.subject", workspace.name()),
+                texts.text(
+                        "identity.mail.factorReset.body",
+                        account.name(),
+                        workspace.name(),
+                        urls.platform("/%s/konto/zweiter-faktor".formatted(workspace.slug())))));
     }
 
     private void send(Account account, String key, String page, TicketStore.Purpose purpose) {

@@ -1,8 +1,8 @@
 package de.kreiskonzept.platform.identity;
 
-import de.kreiskonzept.foundation.secondfactor.BeforeEnrolment;
 import de.kreiskonzept.foundation.entrance.BrowserSignIn;
 import de.kreiskonzept.foundation.entrance.BrowserSignIn.SignInForm;
+import de.kreiskonzept.foundation.secondfactor.BeforeEnrolment;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.platform.tenancy.ChangesNoContent;
 import io.micronaut.http.HttpRequest;

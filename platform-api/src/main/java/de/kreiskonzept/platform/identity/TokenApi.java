@@ -1,10 +1,10 @@
 package de.kreiskonzept.platform.identity;
 
-import de.kreiskonzept.foundation.secondfactor.BeforeEnrolment;
 import de.kreiskonzept.foundation.entrance.ProgramSignIn;
 import de.kreiskonzept.foundation.entrance.ProgramSignIn.CredentialsForm;
 import de.kreiskonzept.foundation.entrance.ProgramSignIn.RefreshForm;
 import de.kreiskonzept.foundation.entrance.ProgramSignIn.TokenView;
+import de.kreiskonzept.foundation.secondfactor.BeforeEnrolment;
 import de.kreiskonzept.foundation.secondfactor.StepUp;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.problem.Problem;

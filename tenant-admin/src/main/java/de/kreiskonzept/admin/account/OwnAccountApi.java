@@ -53,7 +53,9 @@ class OwnAccountApi {
 
     @Get
     @BeforeEnrolment
-    @Operation(operationId = "getSecondFactor", summary = "Shows whether the own account has a second factor and needs one.")
+    @Operation(
+            operationId = "getSecondFactor",
+            summary = "Shows whether the own account has a second factor and needs one.")
     @ApiResponse(responseCode = "200", description = "What is set up.")
     Standing standing(SignedIn who) {
         return factors.standing(who);
@@ -80,7 +82,9 @@ class OwnAccountApi {
 
     @Post("/recovery-codes")
     @FreshCode
-    @Operation(operationId = "renewRecoveryCodes", summary = "Makes new recovery codes; earlier ones open nothing any more.")
+    @Operation(
+            operationId = "renewRecoveryCodes",
+            summary = "Makes new recovery codes; earlier ones open nothing any more.")
     @ApiResponse(responseCode = "200", description = "Ten recovery codes, told once.")
     @ApiResponse(
             responseCode = "409",

@@ -37,4 +37,17 @@ final class OperatorCommands extends Group {
                 new Table(List.of("E-MAIL", "ROLE", "CREATED"), List.of(List.<Object>of(email, role, created))));
         return created ? 0 : 1;
     }
+
+    @Command(
+            name = "reset-second-factor",
+            description = "Ends the second factor of somebody who has lost it; the next sign-in sets up another one.",
+            mixinStandardHelpOptions = true)
+    int resetSecondFactor(@Parameters(paramLabel = "EMAIL") String email) {
+        if (!kk.mayChange("end the second factor of " + email)) {
+            return 0;
+        }
+        kk.bean(Operators.class).resetSecondFactor(email);
+        kk.print(Map.of("email", email, "reset", true), new Table(List.of("E-MAIL"), List.of(List.<Object>of(email))));
+        return 0;
+    }
 }

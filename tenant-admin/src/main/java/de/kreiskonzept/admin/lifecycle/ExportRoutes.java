@@ -5,6 +5,7 @@ import de.kreiskonzept.admin.transfer.Export;
 import de.kreiskonzept.admin.transfer.Manifest;
 import de.kreiskonzept.admin.web.AccountRefusals;
 import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.secondfactor.FreshCode;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.problem.Problem;
 import io.micronaut.http.MediaType;
@@ -32,6 +33,7 @@ import java.util.UUID;
 @Controller
 @AccountRefusals
 @Secured(Roles.OPERATOR)
+@FreshCode
 class ExportRoutes {
     private static final MediaType ZIP = MediaType.of("application/zip");
 

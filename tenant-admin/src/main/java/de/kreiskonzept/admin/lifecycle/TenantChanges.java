@@ -4,6 +4,7 @@ import de.kreiskonzept.admin.operator.Roles;
 import de.kreiskonzept.admin.provisioning.Invitation;
 import de.kreiskonzept.admin.provisioning.Progress;
 import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.secondfactor.FreshCode;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -44,6 +45,7 @@ class TenantChanges {
     }
 
     @Post("/{id}/zustand")
+    @FreshCode
     HttpResponse<?> change(HttpRequest<?> request, SignedIn who, UUID id, @Body TenantForm form) {
         var action = form.chosen();
         if (action.isEmpty()) {

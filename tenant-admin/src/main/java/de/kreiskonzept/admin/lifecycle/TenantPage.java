@@ -11,12 +11,14 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Notice;
-import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,15 +35,15 @@ final class TenantPage {
     private final Frames frames;
     private final Moments moments;
     private final SiteUrls urls;
-    private final Texts texts;
+    private final Clock clock;
 
-    TenantPage(Tenants tenants, Progress progress, Frames frames, Moments moments, SiteUrls urls, Texts texts) {
+    TenantPage(Tenants tenants, Progress progress, Frames frames, Moments moments, SiteUrls urls, Clock clock) {
         this.tenants = tenants;
         this.progress = progress;
         this.frames = frames;
         this.moments = moments;
         this.urls = urls;
-        this.texts = texts;
+        this.clock = clock;
     }
 
     /**
@@ -63,7 +65,7 @@ final class TenantPage {
         model.put(
                 "page",
                 page.withErrors(typed.errors())
-                        .withNotice(notice(request))
+                        .withNotice(notice(request, page))
                         .withBreadcrumb(new Crumb(page.t("lifecycle.list.title"), PATH), Crumb.here(tenant.name())));
         model.put("tenant", tenant);
         model.put("events", tenants.events(id));
@@ -72,6 +74,7 @@ final class TenantPage {
         model.put("moments", moments);
         model.put("action", typed.action());
         model.put("reason", typed.reason());
+        model.put("fresh", who.proof().isFresh(OffsetDateTime.now(clock)));
         model.put("exportable", who.role().equals(Roles.OPERATOR) && Export.isPossible(tenant.state()));
         model.put(
                 "actions",
@@ -83,12 +86,12 @@ final class TenantPage {
                 : response;
     }
 
-    private @Nullable Notice notice(HttpRequest<?> request) {
+    private static @Nullable Notice notice(HttpRequest<?> request, PageFrame page) {
         var done = request.getParameters().get("erledigt", String.class, "");
         return Arrays.stream(TenantAction.values())
                 .filter(action -> action != TenantAction.RETRY && action.text().equals(done))
                 .findFirst()
-                .map(action -> Notice.success(texts.text("lifecycle.action." + action.text() + ".done")))
+                .map(action -> Notice.success(page.t("lifecycle.action." + action.text() + ".done")))
                 .orElse(null);
     }
 }

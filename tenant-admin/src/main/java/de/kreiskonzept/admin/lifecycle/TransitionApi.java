@@ -5,6 +5,7 @@ import de.kreiskonzept.admin.web.AccountRefusals;
 import de.kreiskonzept.admin.web.BodyRefusals;
 import de.kreiskonzept.admin.web.VersionRefusals;
 import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.secondfactor.FreshCode;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.foundation.web.problem.Problem;
@@ -49,6 +50,7 @@ class TransitionApi {
     record Reason(@NotBlank @Size(max = 1000) String reason) {}
 
     @Post("/{id}/suspend")
+    @FreshCode
     @Operation(operationId = "suspendTenant", summary = "Shuts a workspace for a time.")
     @StateChange
     @BodyRefusals
@@ -85,6 +87,7 @@ class TransitionApi {
     }
 
     @Post("/{id}/archive")
+    @FreshCode
     @Operation(operationId = "archiveTenant", summary = "Ends the use of a workspace; its content is kept.")
     @StateChange
     @BodyRefusals

@@ -6,6 +6,8 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 
 /** All SQL of the provider's accounts. */
@@ -20,6 +22,14 @@ class AccountStore {
     AccountStore(DSLContext dsl, Clock clock) {
         this.dsl = dsl;
         this.clock = clock;
+    }
+
+    /** Finds the account with this address, in lower case. */
+    Optional<UUID> find(String email) {
+        return dsl.select(OPERATOR_ACCOUNT.ID)
+                .from(OPERATOR_ACCOUNT)
+                .where(OPERATOR_ACCOUNT.EMAIL.eq(email))
+                .fetchOptional(OPERATOR_ACCOUNT.ID);
     }
 
     /** Creates an active account; false when there is one with this address, which stays as it is. */

@@ -4,6 +4,7 @@ import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.mail.Mail;
+import de.kreiskonzept.foundation.secondfactor.SecondFactors;
 import de.kreiskonzept.foundation.signin.Passwords;
 import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.http.HttpStatus;
@@ -21,6 +22,7 @@ public final class Operators {
 
     private final AccountStore accounts;
     private final Passwords passwords;
+    private final SecondFactors factors;
     private final AuditTrail audit;
     private final TransactionOperations<Connection> transactions;
     private final Clock clock;
@@ -28,11 +30,13 @@ public final class Operators {
     Operators(
             AccountStore accounts,
             Passwords passwords,
+            SecondFactors factors,
             AuditTrail audit,
             TransactionOperations<Connection> transactions,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.factors = factors;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -73,6 +77,16 @@ public final class Operators {
             }
             return created;
         });
+    }
+
+    /**
+     * Ends the second factor of somebody who has lost it, together with all sessions of the account. Only where the console itself is set up.
+     *
+     * @throws Refusal 404 when there is no account with this address, 409 when it has no second factor
+     */
+    public void resetSecondFactor(String email) {
+        var account = accounts.find(email.strip().toLowerCase(Locale.ROOT)).orElseThrow(Refusal::notFound);
+        factors.reset(OperatorArea.PROVIDER, account, SET_UP);
     }
 
     private static boolean isName(String name) {

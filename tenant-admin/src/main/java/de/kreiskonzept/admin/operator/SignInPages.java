@@ -1,8 +1,8 @@
 package de.kreiskonzept.admin.operator;
 
-import de.kreiskonzept.foundation.secondfactor.BeforeEnrolment;
 import de.kreiskonzept.foundation.entrance.BrowserSignIn;
 import de.kreiskonzept.foundation.entrance.BrowserSignIn.SignInForm;
+import de.kreiskonzept.foundation.secondfactor.BeforeEnrolment;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

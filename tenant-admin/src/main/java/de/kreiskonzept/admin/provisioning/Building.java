@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -83,8 +84,9 @@ final class Building {
     boolean reinvite(Tenant tenant, String email, byte[] tokenHash) throws SQLException {
         var invited = new AtomicBoolean();
         inWorkspace(tenant, connection -> {
-            invited.set(isInvited(connection, email));
+            invited.set(isInvited(connection, email) || isLockedOut(connection, email));
             if (invited.get()) {
+                forgetSecondFactor(connection, email);
                 replaceInvitation(connection, email, tokenHash, now());
             }
         });
@@ -97,6 +99,31 @@ final class Building {
             query.setString(1, email.toLowerCase(Locale.ROOT));
             try (var row = query.executeQuery()) {
                 return row.next();
+            }
+        }
+    }
+
+    /** The only one who manages accounts, with a second factor that nobody in the county could end. */
+    private static boolean isLockedOut(Connection connection, String email) throws SQLException {
+        try (var query = connection.prepareStatement("""
+            SELECT 1 FROM identity_account a JOIN identity_second_factor f ON f.account_id = a.id
+             WHERE a.email = ? AND a.role = 'admin' AND a.state = 'active'
+               AND NOT EXISTS (SELECT FROM identity_account o WHERE o.role = 'admin' AND o.state = 'active' AND o.id <> a.id)
+               FOR UPDATE OF a\
+            """)) {
+            query.setString(1, email.toLowerCase(Locale.ROOT));
+            try (var row = query.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private static void forgetSecondFactor(Connection connection, String email) throws SQLException {
+        for (var table : List.of("identity_remembered_device", "identity_recovery_code", "identity_second_factor")) {
+            try (var delete = connection.prepareStatement(
+                    "DELETE FROM " + table + " WHERE account_id = (SELECT id FROM identity_account WHERE email = ?)")) {
+                delete.setString(1, email.toLowerCase(Locale.ROOT));
+                delete.executeUpdate();
             }
         }
     }

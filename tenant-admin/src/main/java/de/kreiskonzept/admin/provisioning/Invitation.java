@@ -11,7 +11,10 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** Invites the first administrator of a county once more, when the first invitation ran out or was lost. */
+/**
+ * Invites the first administrator of a county once more, when the first invitation ran out or was lost, or when the person is the only one who
+ * manages accounts and has lost the second factor: it ends with the new invitation.
+ */
 @Singleton
 public final class Invitation {
     private final Tenants tenants;

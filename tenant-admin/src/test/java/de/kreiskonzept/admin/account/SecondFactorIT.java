@@ -57,8 +57,7 @@ class SecondFactorIT {
                 .isEqualTo(422);
         var in = browser.post("/anmelden/code", Map.of("code", code, "weiter", "/protokoll"));
         assertThat(in.headers().firstValue("Location")).contains("/protokoll");
-        assertThat(browser.get("/protokoll").body())
-                .contains("second-factor.enrolled", "second-factor.failed");
+        assertThat(browser.get("/protokoll").body()).contains("second-factor.enrolled", "second-factor.failed");
     }
 
     @Test
@@ -120,8 +119,8 @@ class SecondFactorIT {
     private HttpResponse<String> token(String more) {
         return console.send(console.request("/api/v1/token")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"email\":\"%s\",\"password\":\"%s\"%s}"
-                        .formatted(email, ConsoleUnderTest.PASSWORD, more))));
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"email\":\"%s\",\"password\":\"%s\"%s}".formatted(email, ConsoleUnderTest.PASSWORD, more))));
     }
 
     private String nextCode(Authenticator app) {

@@ -135,7 +135,8 @@ class SignInIT {
 
     @Test
     void refusesTheTokenOfACounty() throws Exception {
-        var session = bean(Sessions.class).openForBrowser(new Arrival(accountId(console.newAccount(Roles.OPERATOR)), false, ""));
+        var session = bean(Sessions.class)
+                .openForBrowser(new Arrival(accountId(console.newAccount(Roles.OPERATOR)), false, ""));
         var own = issue("console", OperatorArea.PROVIDER, session.accountId(), session.id());
         var foreign = issue("platform", OperatorArea.PROVIDER, session.accountId(), session.id());
 

@@ -1,9 +1,9 @@
 package de.kreiskonzept.platform.identity.account;
 
-import de.kreiskonzept.foundation.secondfactor.AccountOverview;
-import de.kreiskonzept.foundation.secondfactor.BeforeEnrolment;
 import de.kreiskonzept.foundation.entrance.CodeSignIn;
 import de.kreiskonzept.foundation.entrance.CodeSignIn.CodeForm;
+import de.kreiskonzept.foundation.secondfactor.AccountOverview;
+import de.kreiskonzept.foundation.secondfactor.BeforeEnrolment;
 import de.kreiskonzept.foundation.secondfactor.FreshCode;
 import de.kreiskonzept.foundation.secondfactor.OwnAccount;
 import de.kreiskonzept.foundation.secondfactor.OwnAccount.EnrolmentForm;

@@ -29,7 +29,10 @@ import java.util.UUID;
 @Controller("/api/v1/{county}/konto")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "identity")
-@ApiResponse(responseCode = "401", description = "No valid token.", content = @Content(schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "401",
+        description = "No valid token.",
+        content = @Content(schema = @Schema(implementation = Problem.class)))
 class SessionApi {
     private final Sessions sessions;
     private final RememberedDevices devices;

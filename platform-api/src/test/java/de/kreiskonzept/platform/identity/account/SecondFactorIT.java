@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.job.MovableClock;
 import de.kreiskonzept.foundation.secondfactor.Authenticator;
+import de.kreiskonzept.platform.Mailbag;
 import de.kreiskonzept.platform.People;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.TestTicker;
@@ -69,7 +70,8 @@ class SecondFactorIT {
 
         var again = enter(ticket, code);
         assertThat(again.statusCode()).isEqualTo(422);
-        assertThat(again.body()).contains("wurde schon benutzt", "autocomplete=\"one-time-code\"", "inputmode=\"numeric\"");
+        assertThat(again.body())
+                .contains("wurde schon benutzt", "autocomplete=\"one-time-code\"", "inputmode=\"numeric\"");
         assertThat(cookie(again, "kk_session=")).isEmpty();
     }
 
@@ -81,7 +83,8 @@ class SecondFactorIT {
 
         assertThat(enter(ticket, codes.getFirst()).statusCode()).isEqualTo(303);
         assertThat(enter(ticket, codes.getFirst()).statusCode()).isEqualTo(422);
-        assertThat(enter(ticket, codes.getLast().replace(" ", "-")).statusCode()).isEqualTo(303);
+        assertThat(enter(ticket, codes.getLast().replace(" ", "-")).statusCode())
+                .isEqualTo(303);
         assertThat(actions()).contains("second-factor.recovered", "second-factor.failed", "second-factor.enrolled");
     }
 
@@ -92,7 +95,8 @@ class SecondFactorIT {
         var fresh = found(RECOVERY, page.body());
         assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(enrolled.recoveryCodes());
         var ticket = ticket();
-        assertThat(enter(ticket, enrolled.recoveryCodes().getFirst()).statusCode()).isEqualTo(422);
+        assertThat(enter(ticket, enrolled.recoveryCodes().getFirst()).statusCode())
+                .isEqualTo(422);
         assertThat(enter(ticket, fresh.getFirst()).statusCode()).isEqualTo(303);
     }
 
@@ -139,7 +143,11 @@ class SecondFactorIT {
                 home + "konto/zweiter-faktor",
                 home + "konto/zweiter-faktor",
                 other,
-                Map.of("offer", found(OFFER, page).getFirst(), "code", Authenticator.of(page).code(now())));
+                Map.of(
+                        "offer",
+                        found(OFFER, page).getFirst(),
+                        "code",
+                        Authenticator.of(page).code(now())));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(platform.page(home + "konto", other).body()).contains("Zweiten Faktor einrichten");
     }
@@ -163,16 +171,17 @@ class SecondFactorIT {
     @Test
     void letsProgramsSetItUpConfirmAndSwitchItOff() throws Exception {
         var token = field(token("").body(), "access_token");
-        var offer = platform.post(api + "konto/zweiter-faktor/angebot", token, "").body();
+        var offer =
+                platform.post(api + "konto/zweiter-faktor/angebot", token, "").body();
         var app = new Authenticator(field(offer, "secret"));
         var kept = platform.post(
                 api + "konto/zweiter-faktor",
                 token,
                 "{\"offer\":\"%s\",\"code\":\"%s\"}".formatted(field(offer, "offer"), nextCode(app)));
         assertThat(kept.statusCode()).isEqualTo(200);
-        assertThat(kept.body()).containsPattern("\"recovery_codes\":\\[(\"\\d{4} \\d{4} \\d{4} \\d{4}\",?){10}]");
+        assertThat(kept.body()).containsPattern("\"recoveryCodes\":\\[(\"\\d{4} \\d{4} \\d{4} \\d{4}\",?){10}]");
         assertThat(platform.get(api + "konto/zweiter-faktor", token).body())
-                .contains("\"required\":false", "\"recovery_codes\":10");
+                .contains("\"required\":false", "\"recoveryCodes\":10");
 
         platform.bean(MovableClock.class).advance(Duration.ofMinutes(6));
         var refused = platform.post(api + "konto/zweiter-faktor/wiederherstellungscodes", token, "");
@@ -224,8 +233,7 @@ class SecondFactorIT {
             statement.execute("SET ROLE kk_owner");
             for (var table : List.of("second_factor", "recovery_code")) {
                 var columns = table.equals("second_factor") ? "secret, last_step" : "code_hash, used_at";
-                statement.executeUpdate(
-                        """
+                statement.executeUpdate("""
                         INSERT INTO %2$s.identity_%3$s (id, account_id, %4$s, created_at, modified_at, version)
                         SELECT gen_random_uuid(), (SELECT id FROM %2$s.identity_account WHERE email = '%5$s'), %4$s,
                                f.created_at, f.modified_at, f.version
@@ -249,6 +257,19 @@ class SecondFactorIT {
                 .contains("/" + other.slug() + "/anmelden?weiter=%2F" + other.slug() + "%2F");
         platform.bean(MovableClock.class).advance(Duration.ofMinutes(11));
         assertThat(platform.page(home + "anmelden/code", ticket).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void asksForTheCodeAfterTheLinkOfAForgottenPassword() throws Exception {
+        enrol();
+        var page = home + "passwort-vergessen";
+        assertThat(platform.form(page, page, "", Map.of("email", EMAIL)).statusCode())
+                .isEqualTo(200);
+        var link = platform.in(county, () -> platform.bean(Mailbag.class).lastLink());
+        var set = platform.form(
+                link, link, "", Map.of("password", "ein neues Passwort", "repeated", "ein neues Passwort"));
+        assertThat(set.headers().firstValue("Location").orElseThrow()).startsWith(home + "anmelden/code");
+        assertThat(cookie(set, "kk_session=")).isEmpty();
     }
 
     @Test

@@ -85,7 +85,8 @@ public final class BrowserSignIn {
                 throw refused;
             }
             var page = frames.of(request, TITLE);
-            var errors = FormErrors.none().with("email", refused.sentence(page.site().texts()));
+            var errors =
+                    FormErrors.none().with("email", refused.sentence(page.site().texts()));
             return HttpResponse.unprocessableEntity().body(view(request, form, page.withErrors(errors), false));
         }
     }

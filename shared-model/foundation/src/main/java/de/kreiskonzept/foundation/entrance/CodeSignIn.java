@@ -77,7 +77,8 @@ public final class CodeSignIn {
     public HttpResponse<?> page(HttpRequest<?> request, @Nullable String next) {
         return ticket.account(request).isEmpty()
                 ? signInFirst(request, next)
-                : HttpResponse.ok(view(request, new CodeForm(null, next, null, Device.of(request), null), frames.of(request, TITLE)));
+                : HttpResponse.ok(view(
+                        request, new CodeForm(null, next, null, Device.of(request), null), frames.of(request, TITLE)));
     }
 
     /**
@@ -97,13 +98,15 @@ public final class CodeSignIn {
                 throw refused;
             }
             var page = frames.of(request, TITLE);
-            var errors = FormErrors.none().with("code", refused.sentence(page.site().texts()));
+            var errors =
+                    FormErrors.none().with("code", refused.sentence(page.site().texts()));
             return HttpResponse.unprocessableEntity().body(view(request, form, page.withErrors(errors)));
         }
         var in = entrance.open(
-                request,
-                new Arrival(account.get(), true, Device.of(request)),
-                ReturnPath.within(area.home(request), form.weiter()));
+                        request,
+                        new Arrival(account.get(), true, Device.of(request)),
+                        ReturnPath.within(area.home(request), form.weiter()))
+                .cookie(ticket.empty(request));
         return form.remember() == null ? in : in.cookie(devices.remember(request, account.get(), form.name()));
     }
 

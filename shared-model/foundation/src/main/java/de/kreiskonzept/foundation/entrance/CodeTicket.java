@@ -55,7 +55,8 @@ final class CodeTicket {
 
     /** Finds the account whose password was shown in this browser. */
     Optional<UUID> account(HttpRequest<?> request) {
-        var ticket = request.getCookies().findCookie(name()).map(Cookie::getValue).orElse("");
+        var ticket =
+                request.getCookies().findCookie(name()).map(Cookie::getValue).orElse("");
         var parts = SHAPE.matcher(ticket);
         return parts.matches()
                         && isSame(code(request, parts.group(1) + "." + parts.group(2)), parts.group(3))

@@ -62,7 +62,6 @@ public final class Entrance {
     /** Opens a session. */
     MutableHttpResponse<?> open(HttpRequest<?> request, Arrival arrival, String path) {
         return HttpResponse.seeOther(URI.create(path))
-                .cookie(cookie.holding(request, sessions.openForBrowser(arrival)))
-                .cookie(ticket.empty(request));
+                .cookie(cookie.holding(request, sessions.openForBrowser(arrival)));
     }
 }

@@ -41,6 +41,7 @@ public final class ProgramSignIn {
             @NotBlank @Size(max = 254) String email,
             @NotNull @Size(max = 200) String password,
             @Nullable @Size(max = LONGEST_CODE) String code,
+
             @JsonProperty("recovery_code") @Nullable @Size(max = LONGEST_CODE)
             String recoveryCode) {
         Optional<String> shown() {

@@ -41,11 +41,7 @@ public final class AccountOverview {
      * @param minute writes a moment
      */
     public record Account(
-            Standing standing,
-            List<Remembered> devices,
-            List<Living> sessions,
-            UUID own,
-            DateTimeFormatter minute) {
+            Standing standing, List<Remembered> devices, List<Living> sessions, UUID own, DateTimeFormatter minute) {
         /** Returns a moment as people read it here, for example {@code 31.12.2025 14:05}. */
         public String at(OffsetDateTime moment) {
             return minute.format(moment);
@@ -90,9 +86,12 @@ public final class AccountOverview {
         return new ModelAndView<>(
                 "secondfactor/account",
                 Map.of(
-                        "page", done == null ? page : page.withNotice(done(page, done)),
-                        "path", area.home(request) + PATH,
-                        "account", account));
+                        "page",
+                        done == null ? page : page.withNotice(done(page, done)),
+                        "path",
+                        area.home(request) + PATH,
+                        "account",
+                        account));
     }
 
     private static Notice done(PageFrame page, String done) {

@@ -1,6 +1,5 @@
 package de.kreiskonzept.foundation.secondfactor;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import de.kreiskonzept.foundation.secondfactor.SecretBox.Owner;
 import de.kreiskonzept.foundation.secondfactor.SecretBox.Purpose;
 import de.kreiskonzept.foundation.signin.SignInArea;
@@ -39,8 +38,7 @@ public final class Enrolment {
     /** Ten codes, each of four groups of four digits, told once. */
     @Serdeable
     @Schema(name = "RecoveryCodes")
-    public record RecoveryCodes(
-            @JsonProperty("recovery_codes") List<String> codes) {}
+    public record RecoveryCodes(List<String> recoveryCodes) {}
 
     private final SignInArea area;
     private final SecondFactorRows rows;
@@ -48,12 +46,7 @@ public final class Enrolment {
     private final Totp totp;
     private final SecondFactors factors;
 
-    Enrolment(
-            SignInArea area,
-            SecondFactorRows rows,
-            SecretBox box,
-            Totp totp,
-            SecondFactors factors) {
+    Enrolment(SignInArea area, SecondFactorRows rows, SecretBox box, Totp totp, SecondFactors factors) {
         this.area = area;
         this.rows = rows;
         this.box = box;
@@ -69,7 +62,8 @@ public final class Enrolment {
     public Offer offer(HttpRequest<?> request, SignedIn who, String issuer) {
         var secret = Totp.createSecret();
         var sealed = box.seal(owner(request, who), Purpose.OFFERED, secret);
-        return offer(who, issuer, secret, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
+        return offer(
+                who, issuer, secret, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
     }
 
     /**

@@ -45,7 +45,11 @@ public record Offer(
         for (var row = 0; row < code.size; row++) {
             for (var column = 0; column < code.size; column++) {
                 if (code.getModule(column, row)) {
-                    path.append('M').append(column + QUIET).append(',').append(row + QUIET).append("h1v1h-1z");
+                    path.append('M')
+                            .append(column + QUIET)
+                            .append(',')
+                            .append(row + QUIET)
+                            .append("h1v1h-1z");
                 }
             }
         }

@@ -53,12 +53,7 @@ public final class OwnAccount {
     private final SignInArea area;
     private final PageFrames frames;
 
-    OwnAccount(
-            SecondFactors factors,
-            Enrolment enrolment,
-            SwitchOff switchOff,
-            SignInArea area,
-            PageFrames frames) {
+    OwnAccount(SecondFactors factors, Enrolment enrolment, SwitchOff switchOff, SignInArea area, PageFrames frames) {
         this.factors = factors;
         this.enrolment = enrolment;
         this.switchOff = switchOff;
@@ -69,7 +64,8 @@ public final class OwnAccount {
     /** Returns the page that offers a secret. */
     public ModelAndView<Map<String, Object>> enrol(HttpRequest<?> request, SignedIn who) {
         var page = enrolmentPage(request, who);
-        return enrolView(request, who, page, enrolment.offer(request, who, page.site().name()));
+        return enrolView(
+                request, who, page, enrolment.offer(request, who, page.site().name()));
     }
 
     /** Keeps the offered secret and shows the recovery codes, or the page again with what is wrong. */
@@ -128,11 +124,7 @@ public final class OwnAccount {
             HttpRequest<?> request, SignedIn who, PageFrame page, Offer offer) {
         return new ModelAndView<>(
                 "secondfactor/enrol",
-                Map.of(
-                        "page", page,
-                        "action", area.home(request) + ENROLMENT,
-                        "offer", offer,
-                        "proof", who.proof()));
+                Map.of("page", page, "action", area.home(request) + ENROLMENT, "offer", offer, "proof", who.proof()));
     }
 
     private ModelAndView<Map<String, Object>> codesView(HttpRequest<?> request, List<String> codes) {

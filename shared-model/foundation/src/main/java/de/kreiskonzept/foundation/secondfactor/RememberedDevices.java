@@ -1,6 +1,5 @@
 package de.kreiskonzept.foundation.secondfactor;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.database.LocalUse;
@@ -40,11 +39,7 @@ public final class RememberedDevices {
     @Serdeable
     @Schema(name = "RememberedDevice")
     public record Remembered(
-            UUID id,
-            String name,
-            OffsetDateTime since,
-            @JsonProperty("last_used_at") OffsetDateTime lastUsedAt,
-            @JsonProperty("expires_at") OffsetDateTime expiresAt) {}
+            UUID id, String name, OffsetDateTime since, OffsetDateTime lastUsedAt, OffsetDateTime expiresAt) {}
 
     private final SignInArea area;
     private final RememberedDeviceRows rows;
@@ -80,7 +75,8 @@ public final class RememberedDevices {
      */
     public Cookie remember(HttpRequest<?> request, UUID account, String name) {
         var token = Tickets.create();
-        var called = name.isBlank() || name.chars().anyMatch(Character::isISOControl) ? Device.of(request) : name.strip();
+        var called =
+                name.isBlank() || name.chars().anyMatch(Character::isISOControl) ? Device.of(request) : name.strip();
         area.inTransaction(() -> {
             rows.create(account, called.substring(0, Math.min(LONGEST_NAME, called.length())), Tickets.hash(token));
             var actor = new Actor(account, people.person(account).name());

@@ -47,7 +47,8 @@ final class SecondFactorGate implements Ordered {
     }
 
     @RequestFilter
-    @Nullable HttpResponse<?> check(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
         var who = request.getUserPrincipal(SignedIn.class);
         var route = RouteAttributes.getRouteMatch(request);
         if (who.isEmpty() || route.isEmpty()) {
@@ -87,7 +88,10 @@ final class SecondFactorGate implements Ordered {
             return request.getUri().toString();
         }
         var sender = request.getHeaders().get("Referer");
-        var page = sender == null ? -1 : sender.indexOf('/', sender.indexOf("//") + 2);
+        if (sender == null) {
+            return "";
+        }
+        var page = sender.indexOf('/', sender.indexOf("//") + 2);
         return page < 0 ? "" : sender.substring(page);
     }
 }

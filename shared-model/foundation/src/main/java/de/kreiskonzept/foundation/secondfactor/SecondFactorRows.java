@@ -73,7 +73,7 @@ final class SecondFactorRows {
                 .from(factors)
                 .where(ACCOUNT.eq(owner.account()))
                 .fetchOptional(SECRET)
-                .flatMap(sealed -> box.open(owner, Purpose.KEPT, sealed));
+                .flatMap(stored -> box.open(owner, Purpose.KEPT, stored));
     }
 
     /**

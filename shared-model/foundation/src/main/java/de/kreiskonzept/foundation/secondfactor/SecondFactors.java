@@ -1,6 +1,5 @@
 package de.kreiskonzept.foundation.secondfactor;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.secondfactor.SecretBox.Owner;
@@ -43,10 +42,7 @@ public final class SecondFactors {
      */
     @Serdeable
     @Schema(name = "SecondFactor")
-    public record Standing(
-            boolean required,
-            @Nullable OffsetDateTime since,
-            @JsonProperty("recovery_codes") int recoveryCodes) {}
+    public record Standing(boolean required, @Nullable OffsetDateTime since, int recoveryCodes) {}
 
     private final SignInArea area;
     private final SecondFactorRows rows;
@@ -137,7 +133,7 @@ public final class SecondFactors {
 
     /** Ends the own second factor. */
     void switchOff(HttpRequest<?> request, SignedIn who) {
-        remove(request, who.accountId(), actor(who), "second-factor.off");
+        remove(area.tenant(request).orElseThrow(Refusal::notFound), who.accountId(), actor(who), "second-factor.off");
     }
 
     /**
@@ -145,12 +141,12 @@ public final class SecondFactors {
      *
      * @throws Refusal 409 when the account has none
      */
-    public void reset(HttpRequest<?> request, UUID account, SignedIn admin) {
-        remove(request, account, actor(admin), "second-factor.reset");
-        sessions.endAll(area.tenant(request).orElseThrow(Refusal::notFound), account);
+    public void reset(UUID tenant, UUID account, Actor actor) {
+        remove(tenant, account, actor, "second-factor.reset");
+        sessions.endAll(tenant, account);
     }
 
-    private void remove(HttpRequest<?> request, UUID account, Actor actor, String action) {
+    private void remove(UUID tenant, UUID account, Actor actor, String action) {
         area.inTransaction(() -> {
             if (!rows.delete(account)) {
                 throw notEnrolled();
@@ -159,7 +155,7 @@ public final class SecondFactors {
             audit.record(actor, action, account.toString(), "");
             return account;
         });
-        sessions.forget(area.tenant(request).orElseThrow(Refusal::notFound), account);
+        sessions.forget(tenant, account);
     }
 
     private static Refusal notEnrolled() {

@@ -88,7 +88,8 @@ public final class StepUp {
                 throw refused;
             }
             var page = frames.of(request, TITLE);
-            var errors = FormErrors.none().with("code", refused.sentence(page.site().texts()));
+            var errors =
+                    FormErrors.none().with("code", refused.sentence(page.site().texts()));
             return HttpResponse.unprocessableEntity().body(view(request, form.weiter(), page.withErrors(errors)));
         }
         return HttpResponse.seeOther(URI.create(ReturnPath.within(area.home(request), form.weiter())));
@@ -98,9 +99,13 @@ public final class StepUp {
         return new ModelAndView<>(
                 "secondfactor/confirm",
                 Map.of(
-                        "page", page,
-                        "action", area.home(request) + OwnAccount.CONFIRMATION,
-                        "minutes", SignedIn.FRESH.toMinutes(),
-                        "next", ReturnPath.within(area.home(request), next)));
+                        "page",
+                        page,
+                        "action",
+                        area.home(request) + OwnAccount.CONFIRMATION,
+                        "minutes",
+                        SignedIn.FRESH.toMinutes(),
+                        "next",
+                        ReturnPath.within(area.home(request), next)));
     }
 }

@@ -29,8 +29,7 @@ public final class SwitchOff {
     private final SecondFactorRows rows;
     private final SignInArea area;
 
-    SwitchOff(
-            Credentials credentials, CodeCheck codes, SecondFactors factors, SecondFactorRows rows, SignInArea area) {
+    SwitchOff(Credentials credentials, CodeCheck codes, SecondFactors factors, SecondFactorRows rows, SignInArea area) {
         this.credentials = credentials;
         this.codes = codes;
         this.factors = factors;

@@ -13,18 +13,45 @@ public final class Device {
 
     /** Marks in the order in which they are looked for: most browsers name others, too. */
     private static final Map<String, String> BROWSERS = inOrder(
-            "Edg", "Edge", "OPR/", "Opera", "FxiOS", "Firefox", "Firefox", "Firefox", "CriOS", "Chrome", "Chromium",
-            "Chromium", "Chrome", "Chrome", "Safari", "Safari");
+            "Edg",
+            "Edge",
+            "OPR/",
+            "Opera",
+            "FxiOS",
+            "Firefox",
+            "Firefox",
+            "Firefox",
+            "CriOS",
+            "Chrome",
+            "Chromium",
+            "Chromium",
+            "Chrome",
+            "Chrome",
+            "Safari",
+            "Safari");
 
     private static final Map<String, String> SYSTEMS = inOrder(
-            "iPhone", "iPhone", "iPad", "iPad", "Android", "Android", "Windows", "Windows", "Macintosh", "macOS", "CrOS",
-            "ChromeOS", "Linux", "Linux");
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "Android",
+            "Android",
+            "Windows",
+            "Windows",
+            "Macintosh",
+            "macOS",
+            "CrOS",
+            "ChromeOS",
+            "Linux",
+            "Linux");
 
     private Device() {}
 
     /** Returns for example {@code Firefox, Windows} or {@code curl}; empty where the request does not say. */
     public static String of(HttpRequest<?> request) {
-        var header = Optional.ofNullable(request.getHeaders().get(HttpHeaders.USER_AGENT)).orElse("");
+        var header = Optional.ofNullable(request.getHeaders().get(HttpHeaders.USER_AGENT))
+                .orElse("");
         return find(BROWSERS, header)
                 .map(browser -> find(SYSTEMS, header)
                         .map(system -> browser + ", " + system)

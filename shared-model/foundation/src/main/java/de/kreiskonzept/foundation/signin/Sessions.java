@@ -1,6 +1,5 @@
 package de.kreiskonzept.foundation.signin;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -44,11 +43,7 @@ public final class Sessions {
      */
     @Serdeable
     @Schema(name = "Session")
-    public record Living(
-            UUID id,
-            String device,
-            @JsonProperty("since") OffsetDateTime openedAt,
-            @JsonProperty("last_used_at") OffsetDateTime lastUsedAt) {}
+    public record Living(UUID id, String device, OffsetDateTime openedAt, OffsetDateTime lastUsedAt) {}
 
     /**
      * A session that was just opened or renewed.

@@ -12,7 +12,8 @@ class FoundationArchitectureTest {
 
     @Test
     void usesOnlyPackagesNamedBefore() {
-        assertThat(structure.againstOrder(List.of("time", "database", "web", "signin", "mail", "job", "audit", "secondfactor", "entrance")))
+        assertThat(structure.againstOrder(List.of(
+                        "time", "database", "web", "signin", "mail", "job", "audit", "secondfactor", "entrance")))
                 .isEmpty();
     }
 

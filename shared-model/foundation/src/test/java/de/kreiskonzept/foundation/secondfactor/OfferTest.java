@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class OfferTest {
-    private final Offer offer = Offer.of("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "Landkreis Köln", "a+b@kreis.example", "x");
+    private final Offer offer =
+            Offer.of("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", "Landkreis Köln", "a+b@kreis.example", "x");
 
     @Test
     void tellsTheAppWhoseSecretItIs() {
