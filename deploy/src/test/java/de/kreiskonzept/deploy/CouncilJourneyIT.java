@@ -283,7 +283,7 @@ class CouncilJourneyIT {
         for (String committee : List.of("Kreistag", "Sozialausschuss", GROUP)) {
             lead.choose(committee);
         }
-        lead.press("Speichern").see("Gremien", "released");
+        lead.press("Speichern").see("Ratsinformationen veröffentlichen", "released");
     }
 
     private static void readAsProgram(String begin) throws Exception {

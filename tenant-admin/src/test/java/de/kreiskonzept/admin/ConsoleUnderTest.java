@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class ConsoleUnderTest {
 
     private static String folder() {
         try {
-            return Files.createTempDirectory("kreiskonzept-console").toString();
+            return Files.createTempDirectory(Path.of("target"), "console-data").toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

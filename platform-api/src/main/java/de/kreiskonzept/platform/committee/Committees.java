@@ -9,6 +9,7 @@ import de.kreiskonzept.model.committee.Committee;
 import de.kreiskonzept.model.committee.CommitteeStructure;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.platform.tenancy.WithoutData;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -32,6 +33,7 @@ public class Committees {
     }
 
     /** The day it is. */
+    @WithoutData
     public LocalDate today() {
         return LocalDate.now(clock);
     }

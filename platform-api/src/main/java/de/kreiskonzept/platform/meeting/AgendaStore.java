@@ -17,6 +17,7 @@ import de.kreiskonzept.schema.workspace.tables.ResolutionConsultation;
 import de.kreiskonzept.schema.workspace.tables.records.MeetingItemRecord;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** All SQL of agendas; reads one with the meetings its items come from and go to in one statement. */
 @Singleton
@@ -112,17 +114,16 @@ public class AgendaStore {
                 .forEach(row -> {
                     AgendaItem item = MeetingRows.item(row.into(MEETING_ITEM));
                     items.put(item.id(), item);
-                    put(earlier, item.id(), row.into(EARLIER_MEETING));
-                    put(later, item.id(), row.into(LATER_MEETING));
+                    put(earlier, item.id(), row.get(EARLIER_MEETING.ID), row.get(EARLIER_MEETING.BEGINS));
+                    put(later, item.id(), row.get(LATER_MEETING.ID), row.get(LATER_MEETING.BEGINS));
                     papers.put(item.id(), row.get(PAPERS));
                 });
         return new Linked(Agenda.of(List.copyOf(items.values())), earlier, later, papers);
     }
 
-    private static void put(
-            Map<UUID, Link> links, UUID item, de.kreiskonzept.schema.workspace.tables.records.MeetingRecord row) {
-        if (row.getId() != null) {
-            links.put(item, new Link(row.getId(), row.getBegins().toInstant()));
+    private static void put(Map<UUID, Link> links, UUID item, @Nullable UUID meeting, @Nullable OffsetDateTime begin) {
+        if (meeting != null && begin != null) {
+            links.put(item, new Link(meeting, begin.toInstant()));
         }
     }
 

@@ -12,6 +12,7 @@ import de.kreiskonzept.model.meeting.Meeting;
 import de.kreiskonzept.model.meeting.MeetingState;
 import de.kreiskonzept.platform.identity.insight.Insights;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.platform.tenancy.WithoutData;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
@@ -51,11 +52,13 @@ public class Meetings {
     }
 
     /** The moment it is. */
+    @WithoutData
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The zone in which meetings are planned. */
+    @WithoutData
     public ZoneId zone() {
         return clock.getZone();
     }

@@ -33,6 +33,9 @@ final class Binding implements MethodInterceptor<Object, Object> {
 
     @Override
     public @Nullable Object intercept(MethodInvocationContext<Object, Object> call) {
+        if (call.hasAnnotation(WithoutData.class)) {
+            return call.proceed();
+        }
         Workspace workspace = current.get();
         boolean content = call.booleanValue(InWorkspace.class, "content").orElse(true);
         var open = transactions.findTransactionStatus();

@@ -14,6 +14,7 @@ import de.kreiskonzept.platform.concept.VersionStore;
 import de.kreiskonzept.platform.concept.bin.Bin;
 import de.kreiskonzept.platform.concept.editor.Editors;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.platform.tenancy.WithoutData;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -43,6 +44,7 @@ public class Adoption {
     }
 
     /** The day on which a resolution may have been made at the latest. */
+    @WithoutData
     LocalDate today() {
         return LocalDate.now(clock);
     }

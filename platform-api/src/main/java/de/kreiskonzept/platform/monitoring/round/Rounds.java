@@ -11,6 +11,7 @@ import de.kreiskonzept.model.monitoring.RoundState;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.monitoring.round.AskedStore.Address;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.platform.tenancy.WithoutData;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -249,6 +250,7 @@ public class Rounds {
     }
 
     /** The day in the time zone of the platform. */
+    @WithoutData
     LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -6,6 +6,7 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.onboarding.Stakeholder;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.platform.tenancy.WithoutData;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -81,6 +82,7 @@ class Stakeholders {
         record(who, "stakeholder.changed", id);
     }
 
+    @WithoutData
     LocalDate today() {
         return LocalDate.now(clock);
     }

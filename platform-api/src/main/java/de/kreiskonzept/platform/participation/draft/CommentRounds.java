@@ -11,6 +11,7 @@ import de.kreiskonzept.model.participation.CommentRound;
 import de.kreiskonzept.model.participation.CommentState;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.platform.tenancy.WithoutData;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -181,11 +182,13 @@ public class CommentRounds {
     }
 
     /** The day in the time zone of the platform. */
+    @WithoutData
     LocalDate today() {
         return LocalDate.now(clock);
     }
 
     /** The time zone of the platform. */
+    @WithoutData
     ZoneId zone() {
         return clock.getZone();
     }

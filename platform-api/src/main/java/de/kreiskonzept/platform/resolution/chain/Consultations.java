@@ -12,6 +12,7 @@ import de.kreiskonzept.model.voting.Result;
 import de.kreiskonzept.platform.resolution.PaperStore;
 import de.kreiskonzept.platform.resolution.Whole;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.platform.tenancy.WithoutData;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -44,11 +45,13 @@ public class Consultations {
     }
 
     /** The day it is. */
+    @WithoutData
     public LocalDate today() {
         return LocalDate.now(clock);
     }
 
     /** The zone in which days are counted. */
+    @WithoutData
     ZoneId zone() {
         return clock.getZone();
     }

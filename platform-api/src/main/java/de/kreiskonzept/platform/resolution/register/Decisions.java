@@ -9,6 +9,7 @@ import de.kreiskonzept.model.resolution.CouncilDecision;
 import de.kreiskonzept.platform.concept.Nodes;
 import de.kreiskonzept.platform.identity.insight.Insights;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.platform.tenancy.WithoutData;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public class Decisions {
     }
 
     /** The day it is. */
+    @WithoutData
     public LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -39,6 +39,7 @@ public final class SigningSecret {
 
     private final String secret;
     private final String ofSecondFactors;
+    private final Mac mac;
 
     SigningSecret(
             Environment environment,
@@ -53,16 +54,27 @@ public final class SigningSecret {
         ofSecondFactors = separate.isEmpty() ? secret : separate;
         check("KK_JWT_SECRET", secret);
         check("KK_SECOND_FACTOR_SECRET", ofSecondFactors);
+        mac = mac(secret);
+    }
+
+    private static Mac mac(String secret) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), MAC));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HmacSHA256", e);
+        }
     }
 
     /** Returns the code that proves a text for one purpose; codes of different purposes have nothing in common. */
     public byte[] code(String purpose, String text) {
         try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), MAC));
-            return mac.doFinal((purpose + '\0' + text).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
+            // Whoever looks for the algorithm anew each time waits longer for it than for the code.
+            Mac own = (Mac) mac.clone();
+            return own.doFinal((purpose + '\0' + text).getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("HmacSHA256 of every Java can be copied", e);
         }
     }
 
