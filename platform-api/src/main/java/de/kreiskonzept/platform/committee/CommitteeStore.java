@@ -18,9 +18,9 @@ import de.kreiskonzept.model.committee.Person;
 import de.kreiskonzept.model.committee.SeatRule;
 import de.kreiskonzept.model.committee.TermOfOffice;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.platform.tenancy.KeptSelect;
 import de.kreiskonzept.schema.workspace.tables.records.CommitteeRecord;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,53 +46,58 @@ public class CommitteeStore {
             .orderBy(COMMITTEE_RULE_ORGANISATION.ORGANISATION_ID));
 
     private final DSLContext dsl;
+    private final KeptSelect all;
+    private final KeptSelect rules;
+    private final KeptSelect terms;
 
     CommitteeStore(DSLContext dsl) {
         this.dsl = dsl;
+        this.all = new KeptSelect(dsl, dsl.select(COMMITTEE.fields()).from(COMMITTEE));
+        this.rules = new KeptSelect(
+                dsl,
+                dsl.select(COMMITTEE_SEAT_RULE.fields())
+                        .select(SHARING, SHARING_NAMES)
+                        .from(COMMITTEE_SEAT_RULE));
+        this.terms = new KeptSelect(
+                dsl,
+                dsl.select(COMMITTEE_TERM.fields())
+                        .select(COMMITTEE_PERSON.fields())
+                        .select(DIRECTORY_ORGANISATION.NAME)
+                        .from(COMMITTEE_TERM)
+                        .join(COMMITTEE_PERSON)
+                        .on(COMMITTEE_PERSON.ID.eq(COMMITTEE_TERM.PERSON_ID))
+                        .leftJoin(DIRECTORY_ORGANISATION)
+                        .on(DIRECTORY_ORGANISATION.ID.eq(COMMITTEE_PERSON.ORGANISATION_ID)));
     }
 
     /** All committees with their rules, terms and people. */
     public CommitteeBook read() {
         var organisations = new HashMap<UUID, String>();
         var people = new HashMap<UUID, Person>();
-        List<Committee> committees = dsl.selectFrom(COMMITTEE).fetch(CommitteeRows::committee);
-        List<SeatRule> rules = rules(organisations);
-        List<TermOfOffice> terms = terms(people, organisations);
-        return new CommitteeBook(new CommitteeStructure(committees, rules, terms), people, organisations);
+        List<Committee> committees = all.with().fetch(row -> CommitteeRows.committee(row.into(COMMITTEE)));
+        var structure = new CommitteeStructure(committees, rules(organisations), terms(people, organisations));
+        return new CommitteeBook(structure, people, organisations);
     }
 
     private List<SeatRule> rules(Map<UUID, String> organisations) {
-        return dsl.select(COMMITTEE_SEAT_RULE.fields())
-                .select(SHARING, SHARING_NAMES)
-                .from(COMMITTEE_SEAT_RULE)
-                .fetch(row -> {
-                    List<UUID> sharing = List.of(row.get(SHARING));
-                    for (int i = 0; i < sharing.size(); i++) {
-                        organisations.put(sharing.get(i), row.get(SHARING_NAMES)[i]);
-                    }
-                    return CommitteeRows.rule(row.into(COMMITTEE_SEAT_RULE), sharing);
-                });
+        return rules.with().fetch(row -> {
+            List<UUID> sharing = List.of(row.get(SHARING));
+            for (int i = 0; i < sharing.size(); i++) {
+                organisations.put(sharing.get(i), row.get(SHARING_NAMES)[i]);
+            }
+            return CommitteeRows.rule(row.into(COMMITTEE_SEAT_RULE), sharing);
+        });
     }
 
     private List<TermOfOffice> terms(Map<UUID, Person> people, Map<UUID, String> organisations) {
-        var terms = new ArrayList<TermOfOffice>();
-        dsl.select(COMMITTEE_TERM.fields())
-                .select(COMMITTEE_PERSON.fields())
-                .select(DIRECTORY_ORGANISATION.NAME)
-                .from(COMMITTEE_TERM)
-                .join(COMMITTEE_PERSON)
-                .on(COMMITTEE_PERSON.ID.eq(COMMITTEE_TERM.PERSON_ID))
-                .leftJoin(DIRECTORY_ORGANISATION)
-                .on(DIRECTORY_ORGANISATION.ID.eq(COMMITTEE_PERSON.ORGANISATION_ID))
-                .forEach(row -> {
-                    terms.add(CommitteeRows.term(row.into(COMMITTEE_TERM)));
-                    Person person = CommitteeRows.person(row.into(COMMITTEE_PERSON));
-                    people.put(person.id(), person);
-                    if (person.organisationId() != null) {
-                        organisations.put(person.organisationId(), row.get(DIRECTORY_ORGANISATION.NAME));
-                    }
-                });
-        return terms;
+        return terms.with().fetch(row -> {
+            Person person = CommitteeRows.person(row.into(COMMITTEE_PERSON));
+            people.put(person.id(), person);
+            if (person.organisationId() != null) {
+                organisations.put(person.organisationId(), row.get(DIRECTORY_ORGANISATION.NAME));
+            }
+            return CommitteeRows.term(row.into(COMMITTEE_TERM));
+        });
     }
 
     /** The committee with this id. */

@@ -11,6 +11,7 @@ import de.kreiskonzept.model.meeting.AgendaItem;
 import de.kreiskonzept.model.voting.Consultation.Publicity;
 import de.kreiskonzept.model.voting.Result;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.platform.tenancy.KeptSelect;
 import de.kreiskonzept.schema.workspace.tables.Meeting;
 import de.kreiskonzept.schema.workspace.tables.MeetingItem;
 import de.kreiskonzept.schema.workspace.tables.ResolutionConsultation;
@@ -45,12 +46,12 @@ public class AgendaStore {
     private static final Field<Boolean> OPEN = DSL.field(DSL.notExists(DSL.selectOne()
             .from(OTHER)
             .where(OTHER.PAPER_ID.eq(RESOLUTION_PAPER.ID))
-            .and(OTHER.PUBLICITY.ne(Publicity.PUBLIC.text()))));
+            .and(OTHER.PUBLICITY.ne(DSL.inline(Publicity.PUBLIC.text())))));
     private static final Field<List<TabledPaper>> PAPERS = DSL.multiset(DSL.select(
                             RESOLUTION_PAPER.ID,
                             RESOLUTION_PAPER.TITLE,
                             RESOLUTION_PAPER.NUMBER,
-                            DSL.field(RESOLUTION_PAPER.SUBMITTED.gt(0)),
+                            DSL.field(RESOLUTION_PAPER.SUBMITTED.gt(DSL.inline(0))),
                             OPEN,
                             RESOLUTION_CONSULTATION.PUBLICITY)
                     .from(RESOLUTION_CONSULTATION)
@@ -68,9 +69,26 @@ public class AgendaStore {
                     Publicity.find(row.value6()).orElseThrow())));
 
     private final DSLContext dsl;
+    private final KeptSelect linked;
 
     AgendaStore(DSLContext dsl) {
         this.dsl = dsl;
+        this.linked = new KeptSelect(
+                dsl,
+                dsl.select(MEETING_ITEM.fields())
+                        .select(PAPERS)
+                        .select(EARLIER_MEETING.ID, EARLIER_MEETING.BEGINS, LATER_MEETING.ID, LATER_MEETING.BEGINS)
+                        .from(MEETING_ITEM)
+                        .leftJoin(EARLIER)
+                        .on(EARLIER.ID.eq(MEETING_ITEM.CARRIED_FROM))
+                        .leftJoin(EARLIER_MEETING)
+                        .on(EARLIER_MEETING.ID.eq(EARLIER.MEETING_ID))
+                        .leftJoin(LATER)
+                        .on(LATER.CARRIED_FROM.eq(MEETING_ITEM.ID))
+                        .leftJoin(LATER_MEETING)
+                        .on(LATER_MEETING.ID.eq(LATER.MEETING_ID))
+                        .where(MEETING_ITEM.MEETING_ID.eq(DSL.param("meeting", UUID.class)))
+                        .orderBy(MEETING_ITEM.POSITION, MEETING_ITEM.ID, LATER_MEETING.BEGINS));
     }
 
     /** A meeting that an item comes from or goes to. */
@@ -97,27 +115,13 @@ public class AgendaStore {
         var earlier = new LinkedHashMap<UUID, Link>();
         var later = new LinkedHashMap<UUID, Link>();
         var papers = new LinkedHashMap<UUID, List<TabledPaper>>();
-        dsl.select(MEETING_ITEM.fields())
-                .select(PAPERS)
-                .select(EARLIER_MEETING.ID, EARLIER_MEETING.BEGINS, LATER_MEETING.ID, LATER_MEETING.BEGINS)
-                .from(MEETING_ITEM)
-                .leftJoin(EARLIER)
-                .on(EARLIER.ID.eq(MEETING_ITEM.CARRIED_FROM))
-                .leftJoin(EARLIER_MEETING)
-                .on(EARLIER_MEETING.ID.eq(EARLIER.MEETING_ID))
-                .leftJoin(LATER)
-                .on(LATER.CARRIED_FROM.eq(MEETING_ITEM.ID))
-                .leftJoin(LATER_MEETING)
-                .on(LATER_MEETING.ID.eq(LATER.MEETING_ID))
-                .where(MEETING_ITEM.MEETING_ID.eq(meeting))
-                .orderBy(MEETING_ITEM.POSITION, MEETING_ITEM.ID, LATER_MEETING.BEGINS)
-                .forEach(row -> {
-                    AgendaItem item = MeetingRows.item(row.into(MEETING_ITEM));
-                    items.put(item.id(), item);
-                    put(earlier, item.id(), row.get(EARLIER_MEETING.ID), row.get(EARLIER_MEETING.BEGINS));
-                    put(later, item.id(), row.get(LATER_MEETING.ID), row.get(LATER_MEETING.BEGINS));
-                    papers.put(item.id(), row.get(PAPERS));
-                });
+        linked.with(meeting).forEach(row -> {
+            AgendaItem item = MeetingRows.item(row.into(MEETING_ITEM));
+            items.put(item.id(), item);
+            put(earlier, item.id(), row.get(EARLIER_MEETING.ID), row.get(EARLIER_MEETING.BEGINS));
+            put(later, item.id(), row.get(LATER_MEETING.ID), row.get(LATER_MEETING.BEGINS));
+            papers.put(item.id(), row.get(PAPERS));
+        });
         return new Linked(Agenda.of(List.copyOf(items.values())), earlier, later, papers);
     }
 
