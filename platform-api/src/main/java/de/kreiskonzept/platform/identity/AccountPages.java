@@ -220,7 +220,7 @@ class AccountPages {
     }
 
     private Crumb home(HttpRequest<?> request) {
-        return new Crumb(texts.text("web.navigation.start"), area.home(request));
+        return new Crumb(texts.text("web.navigation.home"), area.home(request));
     }
 
     private List<Choice> roles() {

@@ -6,11 +6,17 @@ import de.kreiskonzept.admin.Browser;
 import de.kreiskonzept.admin.ConsoleUnderTest;
 import de.kreiskonzept.admin.MovableClock;
 import de.kreiskonzept.admin.operator.Roles;
+import de.kreiskonzept.admin.provisioning.Provisioning;
+import de.kreiskonzept.admin.signup.CountyRequest;
+import de.kreiskonzept.admin.signup.Decision;
+import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.secondfactor.Authenticator;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +100,40 @@ class SecondFactorIT {
                         .statusCode())
                 .isEqualTo(204);
         assertThat(token("").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void asksForAFreshCodeBeforeAStateIsChangedSoThatNothingTypedIsLost() {
+        var page = "/arbeitsbereiche/" + tenant();
+        var browser = signIn();
+        var app = enrol(browser);
+        assertThat(browser.get(page).body()).contains("name=\"reason\"");
+
+        console.bean(MovableClock.class).advance(Duration.ofMinutes(6));
+        assertThat(browser.get(page).body())
+                .contains("href=\"/konto/bestaetigen?weiter=" + page)
+                .doesNotContain("name=\"reason\"");
+        assertThat(browser.get(page + "/export").headers().firstValue("Location"))
+                .hasValueSatisfying(path -> assertThat(path).startsWith("/konto/bestaetigen?weiter="));
+        assertThat(browser.post(page + "/zustand", Map.of("action", "archive", "reason", "Grund", "version", "0"))
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(path -> assertThat(path).startsWith("/konto/bestaetigen"));
+
+        browser.get("/konto/bestaetigen?weiter=" + page);
+        var given = browser.post("/konto/bestaetigen", Map.of("code", nextCode(app), "weiter", page));
+        assertThat(given.headers().firstValue("Location")).contains(page);
+        assertThat(browser.get(page).body()).contains("name=\"reason\"");
+    }
+
+    private UUID tenant() {
+        var county = console.county();
+        var request = new CountyRequest(county, "Änne Müller", "a@k" + county.ags() + ".example");
+        var id = Objects.requireNonNull(console.bean(Decision.class)
+                .enter(request, Actor.without("Test"))
+                .tenantId());
+        console.bean(Provisioning.class).complete(id);
+        return id;
     }
 
     private Browser signIn() {

@@ -84,7 +84,7 @@ class AccountRulePages {
                 Map.of(
                         "page",
                         page.withBreadcrumb(
-                                new Crumb(page.t("web.navigation.start"), home),
+                                new Crumb(page.t("web.navigation.home"), home),
                                 new Crumb(page.t("identity.accounts.title"), home + "konten"),
                                 Crumb.here(page.title())),
                         "all",

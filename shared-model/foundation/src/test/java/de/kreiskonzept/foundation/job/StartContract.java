@@ -81,6 +81,7 @@ public abstract class StartContract {
             value = {
                 "KK_JWT_SECRET | too short | KK_JWT_SECRET is missing or weak",
                 "KK_JWT_SECRET | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa | KK_JWT_SECRET is missing or weak",
+                "KK_SECOND_FACTOR_SECRET | too short | KK_SECOND_FACTOR_SECRET is missing or weak",
                 "KK_DATABASE_URL | | KK_DATABASE_URL is missing",
                 "USER | nobody | The database at KK_DATABASE_URL does not let the application in",
                 "KK_SMTP_URL | | KK_SMTP_URL is missing",
@@ -185,6 +186,16 @@ public abstract class StartContract {
         assertThat(entered.status()).as(entered.toString()).isEqualTo(303);
         assertThat(List.of(visitor, entered.values("Set-Cookie").getFirst()))
                 .allSatisfy(cookie -> assertThat(cookie).contains("; Secure", "; HTTPOnly", "; SameSite=Strict"));
+        letsNobodyDoAnythingWithoutASecondFactor(
+                wire, account, entered.values("Set-Cookie").getFirst());
+    }
+
+    private static void letsNobodyDoAnythingWithoutASecondFactor(Wire wire, Account account, String session)
+            throws Exception {
+        var home = account.page().substring(0, account.page().lastIndexOf('/') + 1);
+        var answer = wire.send("GET", home, "Cookie: " + session.split(";", 2)[0]);
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.values("Location")).containsExactly(home + "konto/zweiter-faktor");
     }
 
     private void losesReadinessButNotItsLifeWithTheRegistry(ApplicationProcess started, String management)
