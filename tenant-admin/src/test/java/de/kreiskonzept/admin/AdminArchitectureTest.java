@@ -25,6 +25,7 @@ class AdminArchitectureTest {
                         "migration",
                         "doctor",
                         "transfer",
+                        "deletion",
                         "lifecycle",
                         "usage",
                         "cli")))
@@ -45,6 +46,7 @@ class AdminArchitectureTest {
                                 "provisioning.Building",
                                 "migration.Migration",
                                 "doctor.Examination",
+                                "deletion.Erasing",
                                 "transfer.")
                         .anyMatch(use::contains));
     }
@@ -87,7 +89,8 @@ class AdminArchitectureTest {
     @Test
     void keepsNamesAndSizes() {
         assertThat(structure.emptyNames()).isEmpty();
-        assertThat(structure.randomKeys(Set.of("Provisioning", "Migration"))).isEmpty();
+        assertThat(structure.randomKeys(Set.of("Provisioning", "Migration", "Erasure")))
+                .isEmpty();
         assertThat(structure.fullPackages()).isEmpty();
         assertThat(structure.greedyBeans()).isEmpty();
         assertThat(Sizes.complaints(Path.of(""))).isEmpty();

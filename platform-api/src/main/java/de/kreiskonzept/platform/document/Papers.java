@@ -19,16 +19,13 @@ import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Makes the papers of a version of the concept. What they say is read in one transaction, which is over before they are printed. */
 @Singleton
 public class Papers {
-    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
 
     private final PaperContent content;
     private final CurrentWorkspace current;
@@ -98,7 +95,7 @@ public class Papers {
         var facts = new ArrayList<>(List.of(more));
         facts.add(new Fact(texts.text("document.front.label"), label));
         facts.add(new Fact(texts.text("document.front.state"), state));
-        facts.add(new Fact(texts.text("document.front.date"), LONG.format(today)));
+        facts.add(new Fact(texts.text("document.front.date"), GermanTime.LONG_DAY.format(today)));
         var county = current.get();
         String notice = examples.contain(county) ? texts.text("document.front.example") : "";
         String edition = texts.text("document.front.edition", label, GermanTime.DAY.format(today));

@@ -3,9 +3,9 @@ package de.kreiskonzept.platform.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.kreiskonzept.foundation.pdf.Conformity;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.document.paper.Aloud;
-import de.kreiskonzept.platform.document.paper.Conformity;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.ConceptSample;
 import de.kreiskonzept.platform.tenancy.Workspace;

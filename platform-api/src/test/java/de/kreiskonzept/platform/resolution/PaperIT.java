@@ -3,11 +3,11 @@ package de.kreiskonzept.platform.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.foundation.database.Sha256;
+import de.kreiskonzept.foundation.pdf.Conformity;
 import de.kreiskonzept.model.monitoring.EvidenceKind;
 import de.kreiskonzept.platform.Members;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.document.paper.Aloud;
-import de.kreiskonzept.platform.document.paper.Conformity;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.io.ByteArrayInputStream;

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "kk",
-        description = "Leads the workspaces of counties from sign-up to suspension.",
+        description = "Leads the workspaces of counties from sign-up to deletion.",
         mixinStandardHelpOptions = true)
 public final class Kk implements Runnable {
     static final Actor ACTOR = Actor.without("Kommandozeile");
@@ -98,7 +98,9 @@ public final class Kk implements Runnable {
                         .addSubcommand(new MigrateCommand(kk))
                         .addSubcommand(new DoctorCommand(kk))
                         .addSubcommand(new ExportCommand(kk))
-                        .addSubcommand(new ImportCommand(kk)))
+                        .addSubcommand(new ImportCommand(kk))
+                        .addSubcommand(new DeleteCommand(kk)))
+                .addSubcommand(new DeletionCommands(kk))
                 .addSubcommand(new SignupCommands(kk))
                 .addSubcommand(new OperatorCommands(kk))
                 .addSubcommand(new AuditCommands(kk))
@@ -208,6 +210,11 @@ public final class Kk implements Runnable {
             throw new NotConfirmed();
         }
         return true;
+    }
+
+    /** Whether somebody is asked before a change. */
+    boolean asks() {
+        return !yes && !dryRun;
     }
 
     /** Asks for one line, beside the results; an empty one when there is none. */

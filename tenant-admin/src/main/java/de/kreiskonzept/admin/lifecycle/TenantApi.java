@@ -55,12 +55,14 @@ class TenantApi {
     private final Progress progress;
     private final Invitation invitation;
     private final Entry entry;
+    private final Transition transition;
 
-    TenantApi(Tenants tenants, Progress progress, Invitation invitation, Entry entry) {
+    TenantApi(Tenants tenants, Progress progress, Invitation invitation, Entry entry, Transition transition) {
         this.tenants = tenants;
         this.progress = progress;
         this.invitation = invitation;
         this.entry = entry;
+        this.transition = transition;
     }
 
     @Get
@@ -134,7 +136,7 @@ class TenantApi {
                 TenantView.of(tenant),
                 tenants.events(id).stream().map(TenantDetailView.Event::of).toList(),
                 progress.list(id).stream().map(TenantDetailView.StepView::of).toList(),
-                TenantAction.of(tenant.state()).stream().map(TenantAction::text).toList(),
+                transition.possible(tenant).stream().map(TenantAction::text).toList(),
                 tenants.findFigures(id).map(TenantDetailView.Figures::of).orElse(null));
         return HttpResponse.ok(view).header(HttpHeaders.ETAG, Versions.tag(tenant.version()));
     }

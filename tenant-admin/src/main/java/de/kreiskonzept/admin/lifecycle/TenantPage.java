@@ -1,5 +1,6 @@
 package de.kreiskonzept.admin.lifecycle;
 
+import de.kreiskonzept.admin.deletion.Deletions;
 import de.kreiskonzept.admin.operator.Roles;
 import de.kreiskonzept.admin.provisioning.Progress;
 import de.kreiskonzept.admin.registry.Tenants;
@@ -17,8 +18,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,15 +34,16 @@ final class TenantPage {
     private final Frames frames;
     private final Moments moments;
     private final SiteUrls urls;
-    private final Clock clock;
+    private final Transition transition;
 
-    TenantPage(Tenants tenants, Progress progress, Frames frames, Moments moments, SiteUrls urls, Clock clock) {
+    TenantPage(
+            Tenants tenants, Progress progress, Frames frames, Moments moments, SiteUrls urls, Transition transition) {
         this.tenants = tenants;
         this.progress = progress;
         this.frames = frames;
         this.moments = moments;
         this.urls = urls;
-        this.clock = clock;
+        this.transition = transition;
     }
 
     /**
@@ -74,16 +74,20 @@ final class TenantPage {
         model.put("moments", moments);
         model.put("action", typed.action());
         model.put("reason", typed.reason());
-        model.put("fresh", who.proof().isFresh(OffsetDateTime.now(clock)));
+        model.put("fresh", who.proof().isFresh(moments.now()));
         model.put("exportable", who.role().equals(Roles.OPERATOR) && Export.isPossible(tenant.state()));
-        model.put(
-                "actions",
-                who.role().equals(Roles.OPERATOR) ? TenantAction.of(tenant.state()) : List.<TenantAction>of());
+        model.put("actions", who.role().equals(Roles.OPERATOR) ? transition.possible(tenant) : List.<TenantAction>of());
+        model.put("deletable", isDeletable(tenant.state()));
         model.put("address", urls.platform("/" + tenant.slug() + "/"));
         response.body(new ModelAndView<>("lifecycle/detail", model));
         return tenant.state() == TenantState.APPROVED || tenant.state() == TenantState.PROVISIONING
                 ? response.header("Refresh", "2")
                 : response;
+    }
+
+    /** Whether there is something to say about the deletion of its data. */
+    private static boolean isDeletable(TenantState state) {
+        return Deletions.isPossible(state) || state == TenantState.DELETING || state == TenantState.DELETED;
     }
 
     private static @Nullable Notice notice(HttpRequest<?> request, PageFrame page) {

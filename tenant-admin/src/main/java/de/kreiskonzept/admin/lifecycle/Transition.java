@@ -1,5 +1,6 @@
 package de.kreiskonzept.admin.lifecycle;
 
+import de.kreiskonzept.admin.deletion.Deletions;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.TenantEvent;
 import de.kreiskonzept.admin.registry.Tenants;
@@ -11,6 +12,7 @@ import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /** Takes a workspace from one state of its life to another, as an operator decides; its content stays as it is. */
@@ -18,9 +20,16 @@ import java.util.UUID;
 @Transactional
 public class Transition {
     private final Tenants tenants;
+    private final Deletions deletions;
 
-    Transition(Tenants tenants) {
+    Transition(Tenants tenants, Deletions deletions) {
         this.tenants = tenants;
+        this.deletions = deletions;
+    }
+
+    /** What can be done about a workspace now; nothing while its deletion is announced, which has to be called off first. */
+    public List<TenantAction> possible(Tenant tenant) {
+        return deletions.isUnderWay(tenant.id()) ? List.of() : TenantAction.of(tenant.state());
     }
 
     /**
@@ -29,7 +38,7 @@ public class Transition {
      * @param action one that changes the state, see {@link TenantAction#changesState}
      * @param version that the operator has read
      * @param reason German, 1 to 1000 characters
-     * @throws Refusal 404, 409 naming the state that does not allow it, 412 when it changed meanwhile, 422 when the reason is missing
+     * @throws Refusal 404, 409 naming the state or the deletion that does not allow it, 412 when it changed meanwhile, 422 when the reason is missing
      */
     public Tenant make(TenantAction action, UUID id, long version, String reason, Actor actor) {
         var tenant = tenants.lock(id);
@@ -39,6 +48,7 @@ public class Transition {
                     "wrong-state",
                     "registry.refused." + tenant.state().text());
         }
+        deletions.checkNotUnderWay(id);
         Decision.checkReason(reason);
         Versions.check(version, tenant.version());
         return tenants.change(id, target(action, id), actor, reason.strip());

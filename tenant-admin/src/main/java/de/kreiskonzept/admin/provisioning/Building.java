@@ -155,18 +155,9 @@ final class Building {
     }
 
     private void inWorkspace(Tenant tenant, Work work) throws SQLException {
-        onConnection(connection -> {
-            connection.setAutoCommit(false);
-            try (var bind = connection.prepareStatement(
-                    "SELECT set_config('role', 'kk_owner', true), set_config('search_path', ?, true)")) {
-                bind.setString(1, tenant.schema());
-                bind.executeQuery().close();
-                work.on(connection);
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            }
+        connections.inWorkspace(tenant.schema(), connection -> {
+            work.on(connection);
+            return true;
         });
     }
 

@@ -45,4 +45,22 @@ public final class AdminConnections {
             }
         }
     }
+
+    /** Does the work in one transaction as owner of the workspaces, with this schema as search path. */
+    public <T> T inWorkspace(String schema, Work<T> work) throws SQLException {
+        return lend(1, connection -> {
+            connection.setAutoCommit(false);
+            try (var bind = connection.prepareStatement(
+                    "SELECT set_config('role', 'kk_owner', true), set_config('search_path', ?, true)")) {
+                bind.setString(1, schema);
+                bind.executeQuery().close();
+                var result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            }
+        });
+    }
 }

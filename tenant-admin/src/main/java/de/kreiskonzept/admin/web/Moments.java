@@ -12,10 +12,17 @@ import java.time.format.DateTimeFormatter;
 public final class Moments {
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm 'Uhr'");
 
+    private final Clock clock;
     private final ZoneId zone;
 
     Moments(Clock clock) {
+        this.clock = clock;
         this.zone = clock.getZone();
+    }
+
+    /** This moment, in the time zone of the installation. */
+    public OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), zone);
     }
 
     /** The moment in the time zone of the installation. */

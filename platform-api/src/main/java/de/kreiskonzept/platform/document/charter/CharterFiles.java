@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.document.charter;
 
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.document.paper.Block;
 import de.kreiskonzept.platform.document.paper.Format;
@@ -18,9 +19,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** Project charter, process design and letter as files, as far as the answers go. */
@@ -28,7 +27,6 @@ import java.util.function.Function;
 @Controller("/{county}/start")
 @Secured({Roles.ADMIN, Roles.LEAD, Roles.EDITOR, Roles.MEMBER, Roles.READER})
 class CharterFiles {
-    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
 
     private final Answering answering;
     private final CharterProcess process;
@@ -87,7 +85,7 @@ class CharterFiles {
         Answering.Whole whole = answering.get();
         List<Block> blocks =
                 content.apply(new CharterBlocks(whole, process.find().orElse(null), texts));
-        String date = LONG.format(whole.today());
+        String date = GermanTime.LONG_DAY.format(whole.today());
         var front = new Front(
                 county.get().name(),
                 texts.text("charter.title." + kind),

@@ -1,25 +1,15 @@
 package de.kreiskonzept.platform.document.paper;
 
-import com.openhtmltopdf.extend.FSSupplier;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFCreationListener;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
-import com.openhtmltopdf.util.XRLog;
+import de.kreiskonzept.foundation.pdf.AccessiblePdf;
 import de.kreiskonzept.platform.document.paper.Paper.Layout;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -29,36 +19,15 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
-/**
- * Writes a paper as PDF that anyone can read for as long as it is kept: PDF/UA-1 (ISO 14289-1) for screen readers, PDF/A-3a
- * (ISO 19005-3) for archives. Every font is inside, nothing is fetched.
- */
+/** Writes a paper as PDF that anyone can read for as long as it is kept. */
 final class PdfFile {
-    private static final String FAMILY = "Fira Sans";
-    private static final String FALLBACK = "DejaVu Sans";
-
+    private final AccessiblePdf pdf = new AccessiblePdf();
     private final PaperWords words;
     private final Map<Layout, String> styles;
-    private final byte[] colours;
-    private final List<Font> fonts;
 
     PdfFile(PaperWords words) {
-        XRLog.setLoggerImpl(new Slf4jLogger());
         this.words = words;
         styles = styles(words);
-        colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-        fonts = List.of(
-                Font.of(FAMILY, 400, FontStyle.NORMAL, "fira-sans/400Regular/FiraSans_400Regular.ttf"),
-                Font.of(FAMILY, 400, FontStyle.ITALIC, "fira-sans/400Regular_Italic/FiraSans_400Regular_Italic.ttf"),
-                Font.of(FAMILY, 600, FontStyle.NORMAL, "fira-sans/600SemiBold/FiraSans_600SemiBold.ttf"),
-                Font.of(FALLBACK, 400, FontStyle.NORMAL, "dejavu/DejaVuSans.ttf"));
-    }
-
-    private record Font(String family, int weight, FontStyle style, FSSupplier<InputStream> content) {
-        static Font of(String family, int weight, FontStyle style, String path) {
-            byte[] content = Resources.bytes("/fonts/" + path);
-            return new Font(family, weight, style, () -> new ByteArrayInputStream(content));
-        }
     }
 
     private static Map<Layout, String> styles(PaperWords words) {
@@ -77,17 +46,9 @@ final class PdfFile {
      */
     void write(Paper paper, byte[] source, OutputStream out) throws IOException {
         String style = styles.getOrDefault(paper.layout(), "");
-        var builder = new PdfRendererBuilder()
-                .usePdfUaAccessibility(true)
-                .usePdfAConformance(PdfAConformance.PDFA_3_A)
-                .useColorProfile(colours)
-                .withProducer("Kreiskonzept")
-                .useExternalResourceAccessControl(
-                        (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .withW3cDocument(Markup.of(paper, words, style), null)
+        var builder = pdf.of(Markup.of(paper, words, style))
                 .useSVGDrawer(new BatikSVGDrawer())
                 .toStream(out);
-        fonts.forEach(font -> builder.useFont(font.content(), font.family(), font.weight(), font.style(), true));
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             if (source.length > 0) {
                 renderer.setListener(new Carried(source, words.source()));

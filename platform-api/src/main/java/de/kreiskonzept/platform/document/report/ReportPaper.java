@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.document.report;
 
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.SectionKind;
 import de.kreiskonzept.model.concept.TrafficLight;
@@ -21,17 +22,14 @@ import de.kreiskonzept.platform.monitoring.Ampel.OfSection;
 import de.kreiskonzept.platform.monitoring.narrative.NarrativeTexts;
 import de.kreiskonzept.platform.monitoring.narrative.Narratives.Book;
 import de.kreiskonzept.platform.monitoring.narrative.Narratives.Part;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A Stand with its texts as a book: introduction with legend and totals, then each section with its texts, its result as a whole and
  * for each goal, and its goals; in the long form its measures, too.
  */
 final class ReportPaper {
-    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
     private static final int DEEPEST = 6;
 
     private final Book book;
@@ -65,7 +63,10 @@ final class ReportPaper {
         Ampel ampel = book.ampel();
         NarrativeTexts said = book.parts().getFirst().texts();
         heading(1, texts.text("report.introduction"));
-        note(Tone.BODY, "report.purpose", LONG.format(book.whole().stand().cutoff()));
+        note(
+                Tone.BODY,
+                "report.purpose",
+                GermanTime.LONG_DAY.format(book.whole().stand().cutoff()));
         blocks.addAll(Markdown.blocks(said.summary(), 1));
         heading(2, texts.text("report.legend"));
         blocks.add(legend());

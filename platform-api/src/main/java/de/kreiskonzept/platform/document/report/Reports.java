@@ -18,10 +18,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,8 +28,6 @@ import java.util.UUID;
 public class Reports {
     /** Colour of charts on paper. */
     private static final String INK = "#16191f";
-
-    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
 
     private final Narratives narratives;
     private final Printing printing;
@@ -98,7 +94,7 @@ public class Reports {
         facts.add(new Fact(texts.text("document.front.concept"), rows.title()));
         facts.add(new Fact(texts.text("document.front.label"), rows.label()));
         facts.add(new Fact(texts.text("report.front.stand"), stand.name()));
-        facts.add(new Fact(texts.text("report.front.cutoff"), LONG_DAY.format(stand.cutoff())));
+        facts.add(new Fact(texts.text("report.front.cutoff"), GermanTime.LONG_DAY.format(stand.cutoff())));
         facts.add(new Fact(texts.text("report.front.extent"), texts.text(extent.wordKey())));
         String edition = texts.text("report.front.edition", GermanTime.DAY.format(stand.cutoff()));
         String notice = examples.contain(current.get()) ? texts.text("document.front.example") : "";

@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.document.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kreiskonzept.foundation.pdf.Conformity;
 import de.kreiskonzept.platform.document.paper.Block.Heading;
 import de.kreiskonzept.platform.document.paper.Block.Paragraph;
 import de.kreiskonzept.platform.document.paper.Paper.Layout;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.kreiskonzept.foundation.pdf.Conformity;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.document.paper.Aloud;
-import de.kreiskonzept.platform.document.paper.Conformity;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.ConceptSample;
 import de.kreiskonzept.platform.monitoring.stand.StandSample;

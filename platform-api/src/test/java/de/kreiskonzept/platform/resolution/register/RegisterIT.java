@@ -2,11 +2,11 @@ package de.kreiskonzept.platform.resolution.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kreiskonzept.foundation.pdf.Conformity;
 import de.kreiskonzept.platform.Members;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.Statements;
 import de.kreiskonzept.platform.document.paper.Aloud;
-import de.kreiskonzept.platform.document.paper.Conformity;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.ConceptSample;
 import de.kreiskonzept.platform.resolution.PaperSite;

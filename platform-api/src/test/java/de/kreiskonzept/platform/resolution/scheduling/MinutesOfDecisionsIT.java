@@ -2,10 +2,10 @@ package de.kreiskonzept.platform.resolution.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kreiskonzept.foundation.pdf.Conformity;
 import de.kreiskonzept.platform.Members;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.document.paper.Aloud;
-import de.kreiskonzept.platform.document.paper.Conformity;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.meeting.MeetingSite;
 import de.kreiskonzept.platform.resolution.PaperSite;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,20 @@ public final class Mailbox {
         }
         var file = directory.resolve(id + SUFFIX);
         return Files.isRegularFile(file) ? read(file) : Optional.empty();
+    }
+
+    /** Removes the files of these mails; nothing happens where there are none. */
+    public void remove(Collection<UUID> ids) {
+        if (directory == null) {
+            return;
+        }
+        try {
+            for (var id : ids) {
+                Files.deleteIfExists(directory.resolve(id + SUFFIX));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<SentMail> read(Path file) {

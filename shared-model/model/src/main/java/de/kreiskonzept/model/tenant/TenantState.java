@@ -41,7 +41,7 @@ public enum TenantState {
             case ACTIVE -> Set.of(READ_ONLY, MOVING, SUSPENDED, ARCHIVED);
             case READ_ONLY -> Set.of(ACTIVE, MOVING, SUSPENDED, ARCHIVED);
             case MOVING -> Set.of(ACTIVE, READ_ONLY);
-            case SUSPENDED -> Set.of(ACTIVE, READ_ONLY, ARCHIVED);
+            case SUSPENDED -> Set.of(ACTIVE, READ_ONLY, ARCHIVED, DELETING);
             case ARCHIVED -> Set.of(READ_ONLY, DELETING);
             case DELETING -> Set.of(DELETED);
             case DELETED -> Set.of();

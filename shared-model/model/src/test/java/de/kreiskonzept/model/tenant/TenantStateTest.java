@@ -50,6 +50,12 @@ class TenantStateTest {
     }
 
     @Test
+    void deletesWhatIsSuspendedOrArchived() {
+        assertThat(TenantState.SUSPENDED.to(TenantState.DELETING)).isEqualTo(TenantState.DELETING);
+        assertThat(TenantState.ARCHIVED.to(TenantState.DELETING)).isEqualTo(TenantState.DELETING);
+    }
+
+    @Test
     void reachesEveryStateFromTheRequest() {
         Set<TenantState> reached = EnumSet.of(TenantState.REQUESTED);
         Deque<TenantState> open = new ArrayDeque<>(reached);

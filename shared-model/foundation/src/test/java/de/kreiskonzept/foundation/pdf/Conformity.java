@@ -1,6 +1,7 @@
-package de.kreiskonzept.platform.document.paper;
+package de.kreiskonzept.foundation.pdf;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -14,7 +15,7 @@ public final class Conformity {
     /** One line for each rule of PDF/UA-1 and PDF/A-3a that the file breaks. */
     public static List<String> complaints(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        var complaints = new java.util.ArrayList<String>();
+        var complaints = new ArrayList<String>();
         for (var standard : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A)) {
             try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
                     var validator = Foundries.defaultInstance().createValidator(standard, false)) {
