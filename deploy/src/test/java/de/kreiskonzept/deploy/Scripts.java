@@ -20,7 +20,8 @@ final class Scripts {
     static Scripts in(Path folder) throws IOException {
         Path target = Files.createDirectories(folder.resolve("deploy/target"));
         Path build = Files.createDirectories(folder.resolve("deploy/src/build"));
-        for (String script : List.of("run", "kk")) {
+        Files.createDirectories(folder.resolve("deploy/backup"));
+        for (String script : List.of("run", "kk", "backup/nightly", "backup/restore", "backup/base")) {
             Files.copy(Path.of(script), folder.resolve("deploy").resolve(script));
         }
         Files.copy(Path.of("src/build/tools.sh"), build.resolve("tools.sh"));

@@ -51,6 +51,11 @@ final class SystemUnderTest {
         return system.consoleUrl() + path;
     }
 
+    /** The data folder. */
+    Path folder() {
+        return folder;
+    }
+
     LocalSystem system() {
         return system;
     }

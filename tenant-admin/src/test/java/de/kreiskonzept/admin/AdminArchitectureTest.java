@@ -26,6 +26,7 @@ class AdminArchitectureTest {
                         "doctor",
                         "transfer",
                         "deletion",
+                        "restore",
                         "lifecycle",
                         "usage",
                         "cli")))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import de.kreiskonzept.admin.deletion.Deletions;
 import de.kreiskonzept.admin.provisioning.Provisioning;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.signup.CountyRequest;
@@ -147,10 +148,31 @@ class ConsoleLookIT {
         pages.put("arbeitsbereiche-leer", "/arbeitsbereiche?zustand=moving");
         pages.put("arbeitsbereich", "/arbeitsbereiche/" + active + "?erledigt=invite");
         pages.put("arbeitsbereich-fehler", "/arbeitsbereiche/" + failed);
+        pages.put("loeschung-ankuendigen", "/arbeitsbereiche/" + archived() + "/loeschung");
+        pages.put("loeschung-antworten", "/arbeitsbereiche/" + announced() + "/loeschung?erledigt=export");
         pages.put("aktualisierung", "/aktualisierung");
         pages.put("pruefung", "/pruefung?jetzt=true");
         pages.put("protokoll", "/protokoll");
         return pages;
+    }
+
+    private UUID announced() {
+        var id = archived();
+        var tenant = console.bean(Tenants.class).get(id);
+        var wish = new Deletions.Announcement(tenant.slug(), "Landrätin Beispiel", "Vertragsende");
+        var deletions = console.bean(Deletions.class);
+        var announced = deletions.announce(id, tenant.version(), wish, Actor.without("Test"));
+        return deletions
+                .answerExport(id, announced.version(), false, Actor.without("Test"))
+                .tenantId();
+    }
+
+    private UUID archived() {
+        var id = entered();
+        console.bean(Provisioning.class).complete(id);
+        return console.bean(Tenants.class)
+                .change(id, TenantState.ARCHIVED, Actor.without("Test"), "Ende")
+                .id();
     }
 
     private UUID entered() {

@@ -43,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
         var tenant = kk.bean(Tenants.class).findTyped(typed).orElseThrow(Refusal::notFound);
         kk.bean(Export.class).check(tenant.id());
         if (kk.mayChange("export " + tenant.name() + " into " + file)) {
-            var manifest = write(tenant.id(), file.toAbsolutePath());
+            var manifest = write(kk, tenant.id(), file.toAbsolutePath());
             kk.print(
                     Map.of("file", file.toString(), "rows", manifest.rows(), "digest", manifest.digest()),
                     new Table(
@@ -53,7 +53,8 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Manifest write(UUID tenant, Path target) throws IOException, SQLException {
+    /** Writes a file that stands there when it is whole, and not before. */
+    static Manifest write(Kk kk, UUID tenant, Path target) throws IOException, SQLException {
         var part = target.resolveSibling(target.getFileName() + ".part");
         try {
             Manifest manifest;

@@ -1,12 +1,10 @@
 package de.kreiskonzept.admin.cli;
 
-import de.kreiskonzept.admin.lifecycle.TenantView;
 import de.kreiskonzept.admin.transfer.Import;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,15 +37,7 @@ final class ImportCommand implements Callable<Integer> {
         }
         if (kk.mayChange("make a workspace of " + file)) {
             var tenant = kk.bean(Import.class).read(file, ags, Kk.ACTOR);
-            kk.print(
-                    TenantView.of(tenant),
-                    new Table(
-                            List.of("AGS", "NAME", "SLUG", "STATE"),
-                            List.of(List.<Object>of(
-                                    tenant.ags(),
-                                    tenant.name(),
-                                    tenant.slug(),
-                                    tenant.state().text()))));
+            TenantCommands.print(kk, tenant);
         }
         return 0;
     }

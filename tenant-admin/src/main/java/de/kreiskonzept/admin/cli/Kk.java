@@ -99,6 +99,8 @@ public final class Kk implements Runnable {
                         .addSubcommand(new DoctorCommand(kk))
                         .addSubcommand(new ExportCommand(kk))
                         .addSubcommand(new ImportCommand(kk))
+                        .addSubcommand(new BackupCommand(kk))
+                        .addSubcommand(new RestoreCommand(kk))
                         .addSubcommand(new DeleteCommand(kk)))
                 .addSubcommand(new DeletionCommands(kk))
                 .addSubcommand(new SignupCommands(kk))

@@ -178,6 +178,11 @@ final class TenantCommands extends Group {
     }
 
     private void print(Tenant tenant) {
+        print(kk, tenant);
+    }
+
+    /** One tenant as every command shows it. */
+    static void print(Kk kk, Tenant tenant) {
         kk.print(TenantView.of(tenant), table(List.of(tenant)));
     }
 

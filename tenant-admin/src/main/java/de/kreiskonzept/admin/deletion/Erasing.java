@@ -1,7 +1,9 @@
 package de.kreiskonzept.admin.deletion;
 
 import de.kreiskonzept.admin.registry.AdminConnections;
+import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
+import de.kreiskonzept.admin.transfer.SpareRemoval;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -12,10 +14,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a removal does in the workspace of a county; looks into no content. */
 @Singleton
 final class Erasing {
+    private static final Logger LOG = LoggerFactory.getLogger(Erasing.class);
     private static final String COUNT = """
         SELECT string_agg(format('SELECT %L, count(*) FROM %I.%I', relname, nspname, relname), ' UNION ALL ')
           FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname = current_schema() AND relkind = 'r'\
@@ -23,10 +28,14 @@ final class Erasing {
 
     private final WorkspaceSchema schema;
     private final AdminConnections connections;
+    private final SpareSchemas spares;
+    private final SpareRemoval removal;
 
-    Erasing(WorkspaceSchema schema, AdminConnections connections) {
+    Erasing(WorkspaceSchema schema, AdminConnections connections, SpareSchemas spares, SpareRemoval removal) {
         this.schema = schema;
         this.connections = connections;
+        this.spares = spares;
+        this.removal = removal;
     }
 
     /** Number of rows by table; empty where the schema is gone. */
@@ -46,9 +55,17 @@ final class Erasing {
         });
     }
 
-    /** Ids of the mail in the outbox of the county, also of what was sent; empty where the schema is gone. */
+    /** Ids of the mail in the outboxes of the county, also of what was sent; none of a schema that is gone. */
     List<UUID> mails(Tenant tenant) throws SQLException {
-        return connections.inWorkspace(tenant.schema(), connection -> {
+        var ids = new ArrayList<>(mails(tenant.schema()));
+        for (var previous : spares.list(tenant.id())) {
+            ids.addAll(mails(previous));
+        }
+        return ids;
+    }
+
+    private List<UUID> mails(String name) throws SQLException {
+        return connections.inWorkspace(name, connection -> {
             var ids = new ArrayList<UUID>();
             if (first(connection, "SELECT to_regclass('mail_outbox')") != null) {
                 try (var statement = connection.createStatement();
@@ -62,8 +79,9 @@ final class Erasing {
         });
     }
 
-    /** Drops schema and role; nothing happens where they are gone. */
+    /** Drops schema and role, and those that the county had before; nothing happens where they are gone. */
     void drop(Tenant tenant) throws SQLException {
+        LOG.info("{} earlier schemas of tenant {} are gone", removal.removePrevious(tenant.id()), tenant.id());
         connections.lend(1, connection -> {
             schema.drop(connection, tenant.schema());
             return true;

@@ -1,6 +1,7 @@
 package de.kreiskonzept.admin.doctor;
 
 import de.kreiskonzept.admin.registry.AdminConnections;
+import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.TenantFilter;
 import de.kreiskonzept.admin.registry.Tenants;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,11 +30,13 @@ public final class Doctor {
             EnumSet.of(TenantState.ACTIVE, TenantState.READ_ONLY, TenantState.SUSPENDED, TenantState.ARCHIVED);
 
     private final Tenants tenants;
+    private final SpareSchemas spares;
     private final Examination examination;
     private final RepairTrail trail;
 
-    Doctor(Tenants tenants, Examination examination, RepairTrail trail) {
+    Doctor(Tenants tenants, SpareSchemas spares, Examination examination, RepairTrail trail) {
         this.tenants = tenants;
+        this.spares = spares;
         this.examination = examination;
         this.trail = trail;
     }
@@ -49,7 +52,8 @@ public final class Doctor {
             var to = Math.min(built.size(), from + AdminConnections.MOST_SCHEMAS);
             findings.addAll(examination.examine(built.subList(from, to), catalogue));
         }
-        var known = all.stream().collect(Collectors.toMap(Tenant::schema, Function.identity()));
+        var known = Stream.concat(all.stream().map(Tenant::schema), spares.names().stream())
+                .collect(Collectors.toSet());
         findings.addAll(Examination.orphans(catalogue, known));
         return new Report(built.size(), findings, List.of());
     }

@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Looks at the catalogue of PostgreSQL, a hundred workspaces at a time, and repairs there. */
@@ -151,14 +151,14 @@ final class Examination {
         });
     }
 
-    /** Schemas and roles that belong to no tenant. */
-    static List<Finding> orphans(Catalogue catalogue, Map<String, Tenant> known) {
+    /** Schemas and roles that nobody knows of. */
+    static List<Finding> orphans(Catalogue catalogue, Set<String> known) {
         return Stream.concat(
                         catalogue.schemas().stream()
                                 .map(name -> new Finding(Kind.ORPHAN_SCHEMA, null, name, List.of())),
                         catalogue.rolesWithRights().stream()
                                 .map(name -> new Finding(Kind.ORPHAN_ROLE, null, name, List.of())))
-                .filter(finding -> !known.containsKey(finding.schema()))
+                .filter(finding -> !known.contains(finding.schema()))
                 .sorted(Comparator.comparing(Finding::schema))
                 .toList();
     }

@@ -68,7 +68,7 @@ public class Transition {
     /** The state that it had before it was suspended. */
     private TenantState before(UUID id) {
         return tenants.events(id).reversed().stream()
-                .filter(event -> event.to() == TenantState.SUSPENDED)
+                .filter(event -> event.to() == TenantState.SUSPENDED && event.from() != TenantState.SUSPENDED)
                 .findFirst()
                 .map(TenantEvent::from)
                 .orElse(TenantState.ACTIVE);

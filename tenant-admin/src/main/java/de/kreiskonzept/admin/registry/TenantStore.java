@@ -113,6 +113,19 @@ final class TenantStore {
                 .execute();
     }
 
+    /** Points a tenant to another schema and lets the platform enter the one of before no more. */
+    void updateSchema(UUID id, String name, String schemaVersion, String withdrawal) {
+        db.update(TENANT)
+                .set(TENANT.SCHEMA_NAME, name)
+                .set(TENANT.ROLE_NAME, name)
+                .set(TENANT.SCHEMA_VERSION, schemaVersion)
+                .set(TENANT.MODIFIED_AT, now())
+                .set(TENANT.VERSION, TENANT.VERSION.plus(1))
+                .where(TENANT.ID.eq(id))
+                .execute();
+        db.execute(withdrawal);
+    }
+
     void append(UUID id, TenantEvent event) {
         db.insertInto(TENANT_EVENT)
                 .set(TENANT_EVENT.ID, Ids.create(clock))

@@ -111,6 +111,22 @@ public class Tenants {
     }
 
     /**
+     * Points a tenant to another schema of the current version that stands already; its state stays. From the commit on the platform cannot
+     * enter the one of before.
+     *
+     * @param name of schema and role
+     * @param reason German
+     * @param digest of what the schema holds
+     */
+    public Tenant pointTo(UUID id, String name, Actor actor, String reason, String digest) {
+        var tenant = lock(id);
+        store.updateSchema(id, name, schema.version(), schema.withdrawal(tenant.schema()));
+        store.append(id, new TenantEvent(tenant.state(), tenant.state(), actor.name(), reason, store.now()));
+        audit.record(actor, "tenant.restored", id.toString(), digest);
+        return get(id);
+    }
+
+    /**
      * The tenant with this id.
      *
      * @throws Refusal 404 when there is none

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Opens exported files that are whole. */
@@ -35,7 +36,7 @@ final class ExportedFiles {
         ZipFile zip;
         try {
             zip = new ZipFile(path.toFile());
-        } catch (java.util.zip.ZipException e) {
+        } catch (ZipException e) {
             throw refused("transfer.damaged");
         }
         try {

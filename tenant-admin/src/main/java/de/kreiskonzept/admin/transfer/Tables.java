@@ -12,6 +12,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -38,6 +39,13 @@ final class Tables {
 
     Tables(Connection connection) {
         this.connection = connection;
+    }
+
+    /** Lets times be written as exported files have them, until the transaction ends. */
+    void useUtc() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET LOCAL TimeZone = 'UTC'");
+        }
     }
 
     /** Columns of the primary key by name of the table, in the order of names. */
@@ -117,7 +125,7 @@ final class Tables {
         }
     }
 
-    private void insert(java.sql.PreparedStatement insert, List<String> part) throws SQLException {
+    private void insert(PreparedStatement insert, List<String> part) throws SQLException {
         if (!part.isEmpty()) {
             insert.setArray(1, connection.createArrayOf("text", part.toArray()));
             insert.executeUpdate();

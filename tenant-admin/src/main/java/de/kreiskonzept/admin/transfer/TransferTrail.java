@@ -1,16 +1,18 @@
 package de.kreiskonzept.admin.transfer;
 
 import de.kreiskonzept.admin.provisioning.Progress;
+import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
+import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.tenant.County;
 import de.kreiskonzept.model.tenant.CountyCatalogue;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What the registry notes of exports and imports, each in one transaction. */
@@ -21,14 +23,21 @@ class TransferTrail {
     private final Progress progress;
     private final WorkspaceSchema schema;
     private final CountyCatalogue catalogue;
+    private final SpareSchemas spares;
     private final AuditTrail audit;
 
     TransferTrail(
-            Tenants tenants, Progress progress, WorkspaceSchema schema, CountyCatalogue catalogue, AuditTrail audit) {
+            Tenants tenants,
+            Progress progress,
+            WorkspaceSchema schema,
+            CountyCatalogue catalogue,
+            SpareSchemas spares,
+            AuditTrail audit) {
         this.tenants = tenants;
         this.progress = progress;
         this.schema = schema;
         this.catalogue = catalogue;
+        this.spares = spares;
         this.audit = audit;
     }
 
@@ -37,17 +46,26 @@ class TransferTrail {
     }
 
     /**
-     * Enters a county whose workspace stands already in this schema; empty when it has a workspace or an open request.
+     * Enters a county whose workspace stands already in this schema.
      *
-     * @param name of schema and role
+     * @param name of schema and role, which is taken into use
+     * @throws Refusal 409 when the county has a workspace or an open request, or the schema is being removed
      */
-    Optional<Tenant> imported(Actor actor, County county, String name, Manifest manifest) {
+    Tenant imported(Actor actor, County county, String name, Manifest manifest) {
+        if (!spares.take(name)) {
+            throw new Refusal(HttpStatus.CONFLICT, "import", "transfer.tooLate");
+        }
         var slug = catalogue.slugOf(county.ags());
-        return tenants.create(county, slug, name, actor, "Import").map(tenant -> {
-            progress.imported(tenant.id(), actor);
-            tenants.builtFrom(tenant.id(), schema.version());
-            audit.record(actor, "tenant.imported", tenant.id().toString(), manifest.digest());
-            return tenants.get(tenant.id());
-        });
+        var id = tenants.create(county, slug, name, actor, "Import")
+                .orElseThrow(() -> taken(county))
+                .id();
+        progress.imported(id, actor);
+        tenants.builtFrom(id, schema.version());
+        audit.record(actor, "tenant.imported", id.toString(), manifest.digest());
+        return tenants.get(id);
+    }
+
+    static Refusal taken(County county) {
+        return new Refusal(HttpStatus.CONFLICT, "county-taken", "transfer.taken", county.displayName());
     }
 }

@@ -3,6 +3,8 @@ package de.kreiskonzept.admin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.admin.ConsoleUnderTest;
+import de.kreiskonzept.admin.deletion.Deletions;
+import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.signup.CountyRequest;
 import de.kreiskonzept.admin.signup.Registration;
 import de.kreiskonzept.model.tenant.County;
@@ -12,9 +14,11 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +103,46 @@ class KkIT {
         assertThat(kk("tenant", "invite", ags, "--yes")).isZero();
         assertThat(console.mails("ada@kreis.example").getFirst().subject()).startsWith("Einladung");
         assertThat(kk("tenant", "retry", ags, "--yes")).isEqualTo(1);
+    }
+
+    @Test
+    void announcesADeletionWithTheSlugTypedAgainSettlesItAndCallsItOff() {
+        var ags = console.county().ags().text();
+        assertThat(kk("tenant", "create", ags, "--contact", "Ada Amt", "--email", "ada@kreis.example", "--yes"))
+                .isZero();
+        var announce = new String[] {"tenant", "delete", ags, "--asked-by", "Landrätin", "--reason", "Vertragsende"};
+        assertThat(kk(start, "", "tenant", "delete", ags, "--yes")).isEqualTo(2);
+        assertThat(kk(start, "konstanzz\n", announce)).isEqualTo(1);
+        assertThat(kk("tenant", "archive", ags, "--reason", "Ende", "--yes")).isZero();
+        assertThat(kk(start, "konstanzz\nj\n", announce)).isEqualTo(1);
+        assertThat(err).contains("schreiben Sie zur Bestätigung genau");
+        var slug = console.bean(Tenants.class).findTyped(ags).orElseThrow().slug();
+        assertThat(kk(start, slug + "\nj\n", announce)).isZero();
+        assertThat(out).contains("export", "Landrätin");
+        assertThat(kk("tenant", "unarchive", ags, "--reason", "Irrtum", "--yes"))
+                .isEqualTo(1);
+        assertThat(kk("deletion", "export", ags, "--yes")).isEqualTo(1);
+        assertThat(err).contains("kein Export");
+        assertThat(kk("deletion", "export", ags, "--declined", "--yes")).isZero();
+        var today = console.bean(Deletions.class).today();
+        var archive = new String[] {"deletion", "archive", ags, "--name", "Kreisarchiv", "--offered-on", "" + today};
+        assertThat(kk(with(archive, "--yes"))).isZero();
+        assertThat(kk(with(archive, "--answer", "declined", "--yes"))).isEqualTo(2);
+        assertThat(kk(with(archive, "--answer", "declined", "--answered-on", "" + today, "--yes")))
+                .isZero();
+        assertThat(kk("deletion", "show", ags, "--output", "json")).isZero();
+        assertThat(out)
+                .startsWith("{")
+                .contains("\"stage\":\"waiting\"", "\"waitsUntil\":\"" + today.plusDays(30) + "\"");
+        assertThat(kk("deletion", "certificate", ags, "unwritten.pdf")).isEqualTo(1);
+        assertThat(kk("deletion", "cancel", ags, "--dry-run")).isZero();
+        assertThat(kk("deletion", "cancel", ags, "--yes")).isZero();
+        assertThat(out).contains("cancelled");
+        assertThat(kk("deletion", "cancel", ags, "--yes")).isEqualTo(1);
+    }
+
+    private static String[] with(String[] command, String... more) {
+        return Stream.concat(Arrays.stream(command), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test

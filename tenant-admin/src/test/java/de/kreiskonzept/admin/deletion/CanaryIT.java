@@ -7,6 +7,8 @@ import de.kreiskonzept.admin.Program;
 import de.kreiskonzept.admin.doctor.Doctor;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.admin.restore.Restore;
+import de.kreiskonzept.admin.transfer.Export;
 import de.kreiskonzept.foundation.database.DatabaseServer;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.pdf.Conformity;
@@ -27,6 +29,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A word that a county has stored everywhere is nowhere after its deletion; on a database of its own. */
 class CanaryIT {
@@ -92,6 +95,22 @@ class CanaryIT {
         assertThat(tablesWith("a@k" + staying.ags().text() + ".example")).contains("registry.signup");
         assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
         assertThat(program.bean(Tenants.class).get(gone.id()).state()).isEqualTo(TenantState.DELETED);
+    }
+
+    @Test
+    void whatTheCountyHadBeforeARestoreIsNowhereToo(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("kreis.zip");
+        try (var out = Files.newOutputStream(file)) {
+            assertThat(program.bean(Export.class)
+                            .write(gone.id(), out, Program.TESTER)
+                            .rows())
+                    .isPositive();
+        }
+        var restored = program.bean(Restore.class).restore(gone.id(), file, Program.TESTER);
+        assertThat(tablesWith(CANARY)).contains(gone.schema() + ".mail_outbox", restored.schema() + ".mail_outbox");
+        erase();
+        assertThat(tablesWith(CANARY)).isEmpty();
+        assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
     }
 
     @Test

@@ -51,8 +51,8 @@ class StandApi {
                 .build();
     }
 
-    /** Where a tag belongs: another county's Stand is another one, even under the same id. */
-    private record Known(UUID county, UUID stand) {}
+    /** Where a tag belongs: a Stand of another county, or of this one before it was restored, is another one, even under the same id. */
+    private record Known(String workspace, UUID stand) {}
 
     /**
      * A Stand as programs read it.
@@ -112,7 +112,8 @@ class StandApi {
             @Parameter(hidden = true) HttpHeaders headers, @PathVariable String county, @PathVariable UUID id) {
         String known = headers.get(HttpHeaders.IF_NONE_MATCH);
         // A Stand never changes: what was its tag once can be answered without asking the database.
-        if (known != null && known.equals(tags.get(new Known(current.get().id(), id), _ -> tag(stands.getHead(id))))) {
+        if (known != null
+                && known.equals(tags.get(new Known(current.get().schema(), id), _ -> tag(stands.getHead(id))))) {
             return HttpResponse.notModified();
         }
         Stands.Whole whole = stands.get(id);

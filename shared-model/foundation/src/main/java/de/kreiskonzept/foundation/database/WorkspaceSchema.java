@@ -153,6 +153,11 @@ public final class WorkspaceSchema {
                 "BEGIN; SET LOCAL ROLE kk_owner; SET LOCAL search_path = %s;\n".formatted(name) + sql + "COMMIT;");
     }
 
+    /** SQL after which kk_platform cannot become the role any more; its workspace stays as it is. */
+    public String withdrawal(String name) {
+        return "REVOKE %s FROM kk_platform".formatted(checked(name));
+    }
+
     /** Drops schema and role with everything in it; nothing happens where they are gone. */
     public void drop(Connection admin, String name) throws SQLException {
         String role = checked(name);

@@ -13,7 +13,16 @@ class FoundationArchitectureTest {
     @Test
     void usesOnlyPackagesNamedBefore() {
         assertThat(structure.againstOrder(List.of(
-                        "time", "pdf", "database", "web", "signin", "mail", "job", "audit", "secondfactor", "entrance")))
+                        "time",
+                        "pdf",
+                        "database",
+                        "web",
+                        "signin",
+                        "mail",
+                        "job",
+                        "audit",
+                        "secondfactor",
+                        "entrance")))
                 .isEmpty();
     }
 

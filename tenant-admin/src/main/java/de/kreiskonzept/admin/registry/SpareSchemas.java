@@ -1,0 +1,121 @@
+package de.kreiskonzept.admin.registry;
+
+import static de.kreiskonzept.schema.registry.Tables.SPARE_SCHEMA;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Schemas, with their roles, that stand beside the workspaces: one that is being filled, and the one that a county had before it was
+ * restored. Each has its time, after which it may be removed, whatever became of the process that wanted it.
+ */
+@Singleton
+@Transactional
+public class SpareSchemas {
+    /** How long the workspace of before is kept. */
+    public static final Duration KEPT = Duration.ofDays(7);
+
+    // A county with some gigabytes takes minutes.
+    private static final Duration FILLING_TIME = Duration.ofHours(1);
+    private static final String FILLING = "filling";
+    private static final String PREVIOUS = "previous";
+    private static final String REMOVING = "removing";
+
+    private final DSLContext db;
+    private final Clock clock;
+
+    SpareSchemas(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Notes a schema before it is made. */
+    public void begin(String name) {
+        create(name, null, FILLING, FILLING_TIME);
+    }
+
+    /**
+     * Takes a filled schema into use; joins the transaction that gives it to a county.
+     *
+     * @return false where its time is over and somebody removes it
+     */
+    public boolean take(String name) {
+        return db.deleteFrom(SPARE_SCHEMA)
+                        .where(SPARE_SCHEMA.NAME.eq(name), SPARE_SCHEMA.PURPOSE.eq(FILLING))
+                        .execute()
+                == 1;
+    }
+
+    /** Keeps the schema that a county had; joins the transaction that gives it another one. */
+    public void keep(String name, UUID tenant) {
+        create(name, tenant, PREVIOUS, KEPT);
+    }
+
+    /** All names, for whoever looks for schemas that belong to nobody. */
+    public Set<String> names() {
+        return db.select(SPARE_SCHEMA.NAME).from(SPARE_SCHEMA).fetchSet(SPARE_SCHEMA.NAME);
+    }
+
+    /** Those that a county had before. */
+    public List<String> list(UUID tenant) {
+        return db.select(SPARE_SCHEMA.NAME)
+                .from(SPARE_SCHEMA)
+                .where(SPARE_SCHEMA.TENANT_ID.eq(tenant))
+                .orderBy(SPARE_SCHEMA.CREATED_AT, SPARE_SCHEMA.NAME)
+                .fetch(SPARE_SCHEMA.NAME);
+    }
+
+    /** Those whose time is over, or whose removal was begun. */
+    public List<String> over() {
+        return db.select(SPARE_SCHEMA.NAME)
+                .from(SPARE_SCHEMA)
+                .where(SPARE_SCHEMA.KEPT_UNTIL.le(now()).or(SPARE_SCHEMA.PURPOSE.eq(REMOVING)))
+                .orderBy(SPARE_SCHEMA.KEPT_UNTIL, SPARE_SCHEMA.NAME)
+                .fetch(SPARE_SCHEMA.NAME);
+    }
+
+    /**
+     * Begins the removal of a schema, which nobody can take into use then.
+     *
+     * @return false where it is in use or gone
+     */
+    public boolean beginRemoval(String name) {
+        return db.update(SPARE_SCHEMA)
+                        .set(SPARE_SCHEMA.PURPOSE, REMOVING)
+                        .set(SPARE_SCHEMA.MODIFIED_AT, now())
+                        .set(SPARE_SCHEMA.VERSION, SPARE_SCHEMA.VERSION.plus(1))
+                        .where(SPARE_SCHEMA.NAME.eq(name))
+                        .execute()
+                == 1;
+    }
+
+    /** Ends the removal of a schema that is gone. */
+    public void removed(String name) {
+        db.deleteFrom(SPARE_SCHEMA).where(SPARE_SCHEMA.NAME.eq(name)).execute();
+    }
+
+    private void create(String name, @Nullable UUID tenant, String purpose, Duration kept) {
+        db.insertInto(SPARE_SCHEMA)
+                .set(SPARE_SCHEMA.NAME, name)
+                .set(SPARE_SCHEMA.TENANT_ID, tenant)
+                .set(SPARE_SCHEMA.PURPOSE, purpose)
+                .set(SPARE_SCHEMA.KEPT_UNTIL, now().plus(kept))
+                .set(SPARE_SCHEMA.CREATED_AT, now())
+                .set(SPARE_SCHEMA.MODIFIED_AT, now())
+                .set(SPARE_SCHEMA.VERSION, 0L)
+                .execute();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
