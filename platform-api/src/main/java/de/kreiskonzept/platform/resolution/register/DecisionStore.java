@@ -15,6 +15,7 @@ import de.kreiskonzept.model.voting.Result;
 import de.kreiskonzept.platform.committee.decided.DecisionRows;
 import de.kreiskonzept.platform.identity.insight.Insights;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.platform.tenancy.KeptSelect;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.ResultQuery;
+import org.jooq.SelectLimitStep;
 import org.jooq.impl.DSL;
 
 /** All SQL of the register; a page of it with the measures of each decision is one statement, its size another one. */
@@ -42,8 +43,8 @@ public class DecisionStore {
             .where(RESOLUTION_MEASURE.DECISION_ID.eq(RESOLUTION_DECISION.ID))
             .and(CONCEPT_MEASURE.DELETED_AT.isNull())
             .orderBy(CONCEPT_MEASURE.NUMBER, CONCEPT_MEASURE.ID));
-    private static final Field<String[]> NAMES =
-            DSL.array(DSL.select(DSL.trim(CONCEPT_MEASURE.NUMBER.concat(" ").concat(CONCEPT_MEASURE.TEXT)))
+    private static final Field<String[]> NAMES = DSL.array(
+            DSL.select(DSL.trim(CONCEPT_MEASURE.NUMBER.concat(DSL.inline(" ")).concat(CONCEPT_MEASURE.TEXT)))
                     .from(RESOLUTION_MEASURE)
                     .join(CONCEPT_MEASURE)
                     .on(CONCEPT_MEASURE.ID.eq(RESOLUTION_MEASURE.MEASURE_ID))
@@ -51,10 +52,24 @@ public class DecisionStore {
                     .and(CONCEPT_MEASURE.DELETED_AT.isNull())
                     .orderBy(CONCEPT_MEASURE.NUMBER, CONCEPT_MEASURE.ID));
 
+    // The same as visible, in one text for all readers.
+    private static final Condition VISIBLE = RESOLUTION_DECISION
+            .PUBLICITY
+            .eq(DSL.inline(Publicity.PUBLIC.text()))
+            .or(DSL.condition(DSL.param("everything", Boolean.class)))
+            .or(RESOLUTION_DECISION.COMMITTEE_ID.eq(DSL.any(DSL.param("own", UUID[].class))));
+
     private final DSLContext dsl;
+    private final KeptSelect latest;
+    private final KeptSelect number;
 
     DecisionStore(DSLContext dsl) {
         this.dsl = dsl;
+        this.latest = new KeptSelect(
+                dsl,
+                lines(VISIBLE).offset(DSL.param("offset", Integer.class)).limit(DSL.param("limit", Integer.class)));
+        this.number = new KeptSelect(
+                dsl, dsl.select(DSL.count()).from(RESOLUTION_DECISION).where(VISIBLE));
     }
 
     /**
@@ -66,9 +81,21 @@ public class DecisionStore {
 
     /** Decisions that this reader may read and the filter lets through, the latest first. */
     Page list(DecisionFilter filter, LocalDate today, Insight insight, Part part) {
+        if (filter.isEmpty()) {
+            return list(insight, part);
+        }
         Condition wanted = condition(filter, today).and(visible(insight));
-        List<RegisterLine> lines = lines(wanted, part).fetch(DecisionStore::line);
+        List<RegisterLine> lines =
+                lines(wanted).offset(part.offset()).limit(part.limit()).fetch(DecisionStore::line);
         return new Page(lines, dsl.fetchCount(RESOLUTION_DECISION, wanted));
+    }
+
+    private Page list(Insight insight, Part part) {
+        UUID[] own = insight.committees().toArray(UUID[]::new);
+        return new Page(
+                latest.with(insight.everything(), own, part.offset(), part.limit())
+                        .fetch(DecisionStore::line),
+                number.with(insight.everything(), own).fetchSingle().into(long.class));
     }
 
     /** Which rows of a list. */
@@ -79,11 +106,10 @@ public class DecisionStore {
 
     /** The decision with this id, if this reader may read it. */
     Optional<RegisterLine> find(UUID id, Insight insight) {
-        return lines(RESOLUTION_DECISION.ID.eq(id).and(visible(insight)), Part.ALL)
-                .fetchOptional(DecisionStore::line);
+        return lines(RESOLUTION_DECISION.ID.eq(id).and(visible(insight))).fetchOptional(DecisionStore::line);
     }
 
-    private ResultQuery<Record> lines(Condition wanted, Part part) {
+    private SelectLimitStep<Record> lines(Condition wanted) {
         return dsl.select(RESOLUTION_DECISION.fields())
                 .select(COMMITTEE.NAME, RESOLUTION_PAPER.TITLE, MEASURES, NAMES)
                 .from(RESOLUTION_DECISION)
@@ -92,9 +118,7 @@ public class DecisionStore {
                 .leftJoin(RESOLUTION_PAPER)
                 .on(RESOLUTION_PAPER.ID.eq(RESOLUTION_DECISION.PAPER_ID))
                 .where(wanted)
-                .orderBy(RESOLUTION_DECISION.DECIDED_ON.desc(), RESOLUTION_DECISION.ID)
-                .offset(part.offset())
-                .limit(part.limit());
+                .orderBy(RESOLUTION_DECISION.DECIDED_ON.desc(), RESOLUTION_DECISION.ID);
     }
 
     private static RegisterLine line(Record row) {
