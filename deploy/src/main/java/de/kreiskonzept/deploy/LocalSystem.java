@@ -194,6 +194,16 @@ public final class LocalSystem implements AutoCloseable {
         return "http://localhost:" + options.consolePort();
     }
 
+    /** Address of health and metrics of the platform, without a slash at the end. */
+    public String platformManagementUrl() {
+        return "http://localhost:" + options.platformManagementPort();
+    }
+
+    /** Address of health and metrics of the console, without a slash at the end. */
+    public String consoleManagementUrl() {
+        return "http://localhost:" + options.consoleManagementPort();
+    }
+
     /** JDBC URL of the database, without user and password. */
     public String databaseUrl() {
         return database.url();

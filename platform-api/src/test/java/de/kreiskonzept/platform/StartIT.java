@@ -3,6 +3,8 @@ package de.kreiskonzept.platform;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.job.StartContract;
 import de.kreiskonzept.platform.identity.Roles;
+import de.kreiskonzept.platform.tenancy.Workspace;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PlatformUnderTest.Given.class)
@@ -25,7 +27,21 @@ class StartIT extends StartContract {
 
     @Override
     protected Account account() throws Exception {
+        return account(platform.county());
+    }
+
+    @Override
+    protected Traces traces() throws Exception {
         var county = platform.county();
+        return new Traces(
+                account(county),
+                county.schema(),
+                "identity_account",
+                "\"tenant\":\"" + county.id() + "\"",
+                List.of(county.slug(), county.name()));
+    }
+
+    private Account account(Workspace county) throws Exception {
         platform.in(county, () -> platform.bean(People.class).create("eva@kreis.example", Roles.ADMIN, PASSWORD));
         return new Account("/" + county.slug() + "/anmelden", "eva@kreis.example", PASSWORD);
     }

@@ -173,7 +173,7 @@ public final class ConsoleUnderTest {
         @SuppressWarnings("unchecked")
         TransactionOperations<Object> transactions = bean(TransactionOperations.class);
         bean(MailDelivery.class)
-                .deliverDue(work -> transactions.executeWrite(status -> {
+                .deliverDue("registry", work -> transactions.executeWrite(status -> {
                     work.run();
                     return true;
                 }));

@@ -2,6 +2,7 @@ package de.kreiskonzept.admin;
 
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.job.StartContract;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ConsoleUnderTest.Given.class)
@@ -23,5 +24,10 @@ class StartIT extends StartContract {
     @Override
     protected Account account() throws Exception {
         return new Account("/anmelden", console.newAccount("operator"), ConsoleUnderTest.PASSWORD);
+    }
+
+    @Override
+    protected Traces traces() throws Exception {
+        return new Traces(account(), "registry", "operator_account", "", List.of());
     }
 }

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.tenancy;
 
+import de.kreiskonzept.foundation.log.LogField;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.PropagatedContextElement;
 import jakarta.inject.Singleton;
@@ -26,5 +27,16 @@ public final class CurrentWorkspace {
         return new Bound(workspace);
     }
 
-    private record Bound(Workspace workspace) implements PropagatedContextElement {}
+    /** Stands on the lines of the log as the opaque id of the tenant. */
+    private record Bound(Workspace workspace) implements LogField {
+        @Override
+        public String field() {
+            return "tenant";
+        }
+
+        @Override
+        public String value() {
+            return workspace.id().toString();
+        }
+    }
 }

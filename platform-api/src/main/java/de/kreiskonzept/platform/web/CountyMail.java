@@ -56,7 +56,7 @@ class CountyMail implements ApplicationEventListener<MailEnqueued> {
 
     private void deliver(Workspace county) {
         try {
-            workspaces.in(county, () -> delivery.deliverDue(work::inTransaction));
+            workspaces.in(county, () -> delivery.deliverDue(county.id().toString(), work::inTransaction));
         } catch (Exception e) {
             LOG.error(
                     "The mail of tenant {} was not delivered: {}",

@@ -1,5 +1,6 @@
 package de.kreiskonzept.admin.cli;
 
+import de.kreiskonzept.admin.web.TrailCheck;
 import de.kreiskonzept.foundation.audit.Verification;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import de.kreiskonzept.admin.signup.Signups;
 import de.kreiskonzept.foundation.signin.Tickets;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -24,12 +25,15 @@ public final class Provisioning {
     private final Building building;
     private final Signups signups;
     private final InvitationLetter letter;
+    private final Durations durations;
 
-    Provisioning(Progress progress, Building building, Signups signups, InvitationLetter letter) {
+    Provisioning(
+            Progress progress, Building building, Signups signups, InvitationLetter letter, Durations durations) {
         this.progress = progress;
         this.building = building;
         this.signups = signups;
         this.letter = letter;
+        this.durations = durations;
     }
 
     /** Tenants that are not built to the end. */
@@ -45,9 +49,14 @@ public final class Provisioning {
     public boolean complete(UUID tenant) {
         // A holder for each run: two of one process must not take each other's lease for their own.
         var holder = "run " + UUID.randomUUID();
-        var outcome = advance(tenant, holder);
+        var begin = System.nanoTime();
+        var first = advance(tenant, holder);
+        var outcome = first;
         while (outcome == Outcome.STEP_DONE) {
             outcome = advance(tenant, holder);
+        }
+        if (first == Outcome.STEP_DONE || outcome == Outcome.STEP_FAILED) {
+            durations.note(outcome == Outcome.FINISHED, Duration.ofNanos(System.nanoTime() - begin));
         }
         return outcome == Outcome.FINISHED;
     }

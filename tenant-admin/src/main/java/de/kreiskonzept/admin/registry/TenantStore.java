@@ -13,10 +13,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** The tables tenant and tenant_event. */
 @Singleton
@@ -89,6 +91,13 @@ final class TenantStore {
                 .offset(offset)
                 .limit(size)
                 .fetch(TenantStore::tenant);
+    }
+
+    Map<TenantState, Integer> countByState() {
+        return db.select(TENANT.STATE, DSL.count())
+                .from(TENANT)
+                .groupBy(TENANT.STATE)
+                .fetchMap(row -> TenantState.of(row.value1()), row -> row.value2());
     }
 
     long count(TenantFilter filter) {

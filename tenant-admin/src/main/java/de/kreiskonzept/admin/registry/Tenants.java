@@ -15,6 +15,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -158,6 +159,11 @@ public class Tenants {
     /** Number of all tenants that match. */
     public long count(TenantFilter filter) {
         return store.count(filter);
+    }
+
+    /** Numbers of all tenants, without those states that none is in. */
+    public Map<TenantState, Integer> countByState() {
+        return store.countByState();
     }
 
     /** All changes of state of a tenant, the first one first. */

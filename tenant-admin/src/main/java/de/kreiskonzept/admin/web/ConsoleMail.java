@@ -38,7 +38,7 @@ class ConsoleMail implements ApplicationEventListener<MailEnqueued> {
 
     @Scheduled(initialDelay = "5s", fixedDelay = "30s")
     void deliver() {
-        delivery.deliverDue(work -> transactions.executeWrite(status -> {
+        delivery.deliverDue("registry", work -> transactions.executeWrite(status -> {
             work.run();
             return true;
         }));

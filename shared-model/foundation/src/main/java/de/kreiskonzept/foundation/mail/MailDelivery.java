@@ -18,30 +18,38 @@ public final class MailDelivery {
 
     private final OutboxStore store;
     private final MailRoute route;
+    private final Backlogs backlogs;
 
-    MailDelivery(OutboxStore store, MailRoute route) {
+    MailDelivery(OutboxStore store, MailRoute route, Backlogs backlogs) {
         this.store = store;
         this.route = route;
+        this.backlogs = backlogs;
     }
 
     /**
      * Sends all mail that is due. A mail that cannot be sent is tried again after 1 minute, then after growing
      * distances, seven times in about 33 hours.
      *
+     * @param outbox opaque id of the outbox, such as that of its tenant
      * @param inTransaction runs the given work in one new transaction whose search path holds the outbox
      * @return number of mails that were sent
      */
-    public int deliverDue(Consumer<Runnable> inTransaction) {
+    public int deliverDue(String outbox, Consumer<Runnable> inTransaction) {
         var sent = 0;
-        for (var mail = claim(inTransaction); mail.isPresent(); mail = claim(inTransaction)) {
+        for (var mail = claim(outbox, inTransaction); mail.isPresent(); mail = claim(outbox, inTransaction)) {
             sent += isSent(mail.get(), inTransaction) ? 1 : 0;
         }
         return sent;
     }
 
-    private Optional<WaitingMail> claim(Consumer<Runnable> inTransaction) {
+    private Optional<WaitingMail> claim(String outbox, Consumer<Runnable> inTransaction) {
         var claimed = new AtomicReference<Optional<WaitingMail>>(Optional.empty());
-        inTransaction.accept(() -> claimed.set(store.claim()));
+        inTransaction.accept(() -> {
+            claimed.set(store.claim());
+            if (claimed.get().isEmpty()) {
+                backlogs.note(outbox, store.backlog());
+            }
+        });
         return claimed.get();
     }
 
@@ -49,10 +57,14 @@ public final class MailDelivery {
         try {
             route.send(mail.id(), mail.mail());
             inTransaction.accept(() -> store.sent(mail.id()));
+            backlogs.sent();
             return true;
         } catch (MessagingException | IOException e) {
             LOG.warn("Mail {} was not sent at attempt {}: {}", mail.id(), mail.attempt(), kind(e));
             inTransaction.accept(() -> store.notSent(mail, reason(e)));
+            if (mail.isLastAttempt()) {
+                backlogs.failed();
+            }
             return false;
         }
     }

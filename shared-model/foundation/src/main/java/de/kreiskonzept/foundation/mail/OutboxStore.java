@@ -3,6 +3,7 @@ package de.kreiskonzept.foundation.mail;
 import static de.kreiskonzept.schema.registry.Tables.MAIL_OUTBOX;
 
 import de.kreiskonzept.foundation.database.Ids;
+import de.kreiskonzept.foundation.mail.Backlogs.Backlog;
 import de.kreiskonzept.schema.registry.tables.records.MailOutboxRecord;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** The table mail_outbox of registry or workspace, whichever the search path names; both have the same shape. */
 @Singleton
@@ -76,6 +78,14 @@ final class OutboxStore {
                         row.value1(), new Mail(row.value2(), row.value3(), row.value4()), row.value5() + 1));
         due.ifPresent(mail -> lease(mail, now));
         return due;
+    }
+
+    /** What waits, whether it is due or not. */
+    Backlog backlog() {
+        return db.select(DSL.count(), DSL.min(MAIL_OUTBOX.CREATED_AT))
+                .from(MAIL_OUTBOX)
+                .where(MAIL_OUTBOX.STATE.eq(WAITING))
+                .fetchSingle(row -> new Backlog(row.value1(), row.value2()));
     }
 
     private void lease(WaitingMail mail, OffsetDateTime now) {

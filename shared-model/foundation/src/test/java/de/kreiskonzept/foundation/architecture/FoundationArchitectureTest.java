@@ -16,6 +16,7 @@ class FoundationArchitectureTest {
                         "time",
                         "pdf",
                         "database",
+                        "log",
                         "web",
                         "signin",
                         "mail",

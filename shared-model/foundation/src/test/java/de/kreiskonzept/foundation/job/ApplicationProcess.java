@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,12 @@ public final class ApplicationProcess implements AutoCloseable {
 
     /** Starts a main class with exactly these settings of ours. */
     public static ApplicationProcess start(Class<?> main, Map<String, String> settings) throws IOException {
+        return start(main, settings, ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /** The same, for whoever reads what it writes to its standard output. */
+    public static ApplicationProcess start(
+            Class<?> main, Map<String, String> settings, ProcessBuilder.Redirect output) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(
                 java,
@@ -36,10 +43,12 @@ public final class ApplicationProcess implements AutoCloseable {
                 "-Xmx256m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                // The tests' own settings of the log lie on the class path, too.
+                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName());
-        var builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        var builder = new ProcessBuilder(command).redirectOutput(output);
         builder.environment().keySet().removeIf(name -> name.startsWith("KK_"));
         builder.environment().putAll(settings);
         return new ApplicationProcess(builder.start());
@@ -80,6 +89,19 @@ public final class ApplicationProcess implements AutoCloseable {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         throw new AssertionError(address + ": " + last);
+    }
+
+    /** Waits until the file to which it writes holds this text, and gives all its lines. */
+    public List<String> awaitLine(Path output, String text) throws IOException {
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            var lines = Files.readAllLines(output);
+            if (lines.stream().anyMatch(line -> line.contains(text))) {
+                return lines;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        throw new AssertionError(text + " is not in " + Files.readString(output));
     }
 
     /** Asks once. */

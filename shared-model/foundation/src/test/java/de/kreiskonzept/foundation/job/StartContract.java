@@ -36,6 +36,9 @@ public abstract class StartContract {
 
     private static final Pattern MOST_CONNECTIONS = Pattern.compile("hikaricp_connections_max\\{[^}]*} ([0-9.]+)");
 
+    private static final String NAME = "kanarienvogel";
+    private static final String CANARY = NAME + "@kreis.example";
+
     private final Application application;
 
     @TempDir
@@ -75,6 +78,19 @@ public abstract class StartContract {
     /** A new account in the database of the tests. */
     protected abstract Account account() throws Exception;
 
+    /**
+     * What the log of an application may know of an account and may not.
+     *
+     * @param schema in which the accounts and the outbox lie
+     * @param accounts table of the accounts
+     * @param field that stands on each line of a request; empty where there is none
+     * @param secret words that stand nowhere, such as the county's name
+     */
+    public record Traces(Account account, String schema, String accounts, String field, List<String> secret) {}
+
+    /** A new account and what it leaves. */
+    protected abstract Traces traces() throws Exception;
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -87,7 +103,8 @@ public abstract class StartContract {
                 "KK_SMTP_URL | | KK_SMTP_URL is missing",
                 "KK_SMTP_URL | http://mail.example | KK_SMTP_URL must be",
                 "KK_MAIL_FROM | nobody | KK_MAIL_FROM is not a mail address",
-                "KK_TIME_ZONE | Europe/Konstanz | KK_TIME_ZONE is not a time zone"
+                "KK_TIME_ZONE | Europe/Konstanz | KK_TIME_ZONE is not a time zone",
+                "KK_LOG | xml | KK_LOG must be text or json"
             })
     protected void refusesToStartWithOneSentence(String setting, String value, String sentence) throws Exception {
         var settings = settings();
@@ -134,7 +151,7 @@ public abstract class StartContract {
             assertThat(started.get(management + "/health/liveness").statusCode())
                     .isEqualTo(200);
             String metrics = started.get(management + "/metrics").body();
-            assertThat(metrics).contains("jvm_memory_used_bytes", "http_server_requests");
+            assertThat(metrics).contains("jvm_memory_used_bytes", "http_server_requests", "kreiskonzept_outbox_waiting");
             assertThat(MOST_CONNECTIONS
                             .matcher(metrics)
                             .results()
@@ -169,22 +186,11 @@ public abstract class StartContract {
         var account = account();
         var wire = new Wire(everybody);
         var opened = wire.send("GET", account.page());
-        var visitor = opened.values("Set-Cookie").getFirst();
-        var hidden = HIDDEN.matcher(opened.body());
-        assertThat(hidden.find()).as(opened.toString()).isTrue();
-        var form = "csrfToken=%s&email=%s&password=%s"
-                .formatted(
-                        hidden.group(1),
-                        account.email(),
-                        URLEncoder.encode(account.password(), StandardCharsets.UTF_8));
-        var entered = wire.send(
-                "POST",
-                account.page(),
-                form.getBytes(StandardCharsets.US_ASCII),
-                "Cookie: " + visitor.split(";", 2)[0],
-                "Content-Type: application/x-www-form-urlencoded");
+        var entered = enter(wire, opened, account);
         assertThat(entered.status()).as(entered.toString()).isEqualTo(303);
-        assertThat(List.of(visitor, entered.values("Set-Cookie").getFirst()))
+        assertThat(List.of(
+                        opened.values("Set-Cookie").getFirst(),
+                        entered.values("Set-Cookie").getFirst()))
                 .allSatisfy(cookie -> assertThat(cookie).contains("; Secure", "; HTTPOnly", "; SameSite=Strict"));
         letsNobodyDoAnythingWithoutASecondFactor(
                 wire, account, entered.values("Set-Cookie").getFirst());
@@ -196,6 +202,82 @@ public abstract class StartContract {
         var answer = wire.send("GET", home, "Cookie: " + session.split(";", 2)[0]);
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.values("Location")).containsExactly(home + "konto/zweiter-faktor");
+    }
+
+    private static Wire.Answer enter(Wire wire, Wire.Answer opened, Account account) throws Exception {
+        var hidden = HIDDEN.matcher(opened.body());
+        assertThat(hidden.find()).as(opened.toString()).isTrue();
+        var form = "csrfToken=%s&email=%s&password=%s"
+                .formatted(
+                        hidden.group(1),
+                        account.email(),
+                        URLEncoder.encode(account.password(), StandardCharsets.UTF_8));
+        return wire.send(
+                "POST",
+                account.page(),
+                form.getBytes(StandardCharsets.US_ASCII),
+                "Cookie: " + opened.values("Set-Cookie").getFirst().split(";", 2)[0],
+                "Content-Type: application/x-www-form-urlencoded");
+    }
+
+    @Test
+    protected void writesLinesThatCanBeFollowedAndNameNobody() throws Exception {
+        var settings = settings();
+        settings.put("KK_LOG", "json");
+        var output = data.resolve("log");
+        var traces = traces();
+        try (var started = ApplicationProcess.start(
+                application.main(), settings, ProcessBuilder.Redirect.to(output.toFile()))) {
+            var management = "http://127.0.0.1:" + settings.get(application.portSetting() + "MANAGEMENT_PORT");
+            started.awaitAnswer(management + "/health/readiness", 200);
+            waitsInVain(traces);
+            var wire = new Wire("http://127.0.0.1:" + settings.get(application.portSetting() + "PORT"));
+            var refused = wire.send("GET", "/" + CANARY + "?mail=" + CANARY, "X-Request-Id: " + CANARY);
+            assertThat(refused.values("X-Request-Id")).singleElement().asString().matches("[0-9a-f]{12}");
+            var fault = fault(wire, traces);
+
+            var lines = started.awaitLine(output, "was not sent");
+            var number = fault.values("X-Request-Id").getFirst();
+            assertThat(fault.body()).contains(number);
+            assertThat(lines).allSatisfy(line -> assertThat(line)
+                    .startsWith("{\"time\":\"")
+                    .contains("\"level\":\"", "\"logger\":\"", "\"message\":\"")
+                    .doesNotContain(CANARY, NAME)
+                    .doesNotContain(traces.secret()));
+            assertThat(lines)
+                    .filteredOn(line -> line.contains("\"request\":\"" + number + "\""))
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(line -> assertThat(line).contains(traces.field()))
+                    .anySatisfy(line -> assertThat(line).contains("\"status\":500", "\"duration\":"))
+                    .anySatisfy(line -> assertThat(line).contains("fault " + number, "42P01"));
+            assertThat(started.get(management + "/metrics").body())
+                    .doesNotContain(CANARY, NAME)
+                    .doesNotContain(traces.secret());
+        } finally {
+            asSuperuser("DELETE FROM %s.mail_outbox WHERE subject = '%s'".formatted(traces.schema(), CANARY));
+        }
+    }
+
+    private static void waitsInVain(Traces traces) throws SQLException {
+        asSuperuser("""
+                INSERT INTO %s.mail_outbox
+                  (id, recipient, subject, body, state, attempts, next_attempt_at, created_at, modified_at, version)
+                VALUES (gen_random_uuid(), '%s', '%s', '%s', 'waiting', 0, now() - interval '1 day', now(), now(), 0)"""
+                .formatted(traces.schema(), CANARY, CANARY, CANARY));
+    }
+
+    private static Wire.Answer fault(Wire wire, Traces traces) throws Exception {
+        var page = traces.account().page();
+        var opened = wire.send("GET", page);
+        var table = "%s.%s".formatted(traces.schema(), traces.accounts());
+        asSuperuser("ALTER TABLE %s RENAME TO elsewhere".formatted(table));
+        try {
+            var answer = enter(wire, opened, new Account(page, CANARY, CANARY));
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(500);
+            return answer;
+        } finally {
+            asSuperuser("ALTER TABLE %s.elsewhere RENAME TO %s".formatted(traces.schema(), traces.accounts()));
+        }
     }
 
     private void losesReadinessButNotItsLifeWithTheRegistry(ApplicationProcess started, String management)

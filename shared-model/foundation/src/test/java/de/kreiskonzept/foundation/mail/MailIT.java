@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -172,12 +173,37 @@ class MailIT {
         assertThat(deliver()).isEqualTo(1);
     }
 
+    @Test
+    void figuresTellHowManyWaitAndSinceWhen() {
+        enqueue("Eins");
+        clock.advance(Duration.ofMinutes(20));
+        enqueue("Zwei");
+        deliver();
+        assertThat(figure("kreiskonzept.outbox.waiting")).isEqualTo(2);
+        assertThat(figure("kreiskonzept.outbox.oldest")).isBetween(1200.0, 1260.0);
+
+        server.start();
+        clock.advance(Duration.ofMinutes(5));
+        deliver();
+        assertThat(figure("kreiskonzept.outbox.waiting")).isZero();
+        assertThat(figure("kreiskonzept.outbox.oldest")).isZero();
+        assertThat(registry.bean(MeterRegistry.class)
+                        .get("kreiskonzept.mails.sent")
+                        .counter()
+                        .count())
+                .isEqualTo(2);
+    }
+
+    private double figure(String name) {
+        return registry.bean(MeterRegistry.class).get(name).gauge().value();
+    }
+
     private void enqueue(String subject) {
         registry.run(() -> outbox.enqueue(new Mail(EVA, subject, "Grüß Gott,\n.\nzwei Zeilen.\n")));
     }
 
     private int deliver() {
-        return delivery.deliverDue(registry::run);
+        return delivery.deliverDue("registry", registry::run);
     }
 
     private MimeMessage onlyMail() {

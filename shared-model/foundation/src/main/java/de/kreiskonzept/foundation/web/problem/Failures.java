@@ -1,5 +1,6 @@
 package de.kreiskonzept.foundation.web.problem;
 
+import de.kreiskonzept.foundation.log.RequestId;
 import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.data.exceptions.OptimisticLockException;
 import io.micronaut.http.HttpRequest;
@@ -8,18 +9,16 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Answers every exception that no other handler knows. Messages of the database and of libraries may carry row values:
- * they reach neither the client nor the log. The log gets classes, places in our code, SQLSTATE and a number; the client
- * gets the number.
+ * they reach neither the client nor the log. The log gets classes, places in our code, SQLSTATE and the number of the
+ * request; the client gets the number.
  */
 @Singleton
 final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
@@ -40,8 +39,7 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
         if (refusal.isPresent()) {
             return problems.answer(request, refusal.get());
         }
-        var number =
-                String.format(Locale.ROOT, "%08x", ThreadLocalRandom.current().nextInt());
+        var number = RequestId.of((HttpRequest<?>) request).value();
         var status = sqlState(failure).map(Failures::status).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
         LOG.error("fault {} at {}: {}", number, request.getMethodName(), trail(failure));
         return problems.answer(request, status, number);

@@ -1,4 +1,4 @@
-package de.kreiskonzept.admin.cli;
+package de.kreiskonzept.admin.web;
 
 import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.audit.Verification;
@@ -8,14 +8,15 @@ import jakarta.inject.Singleton;
 /** Recomputes the trail of the registry in a transaction of its own. */
 @Singleton
 @Transactional(readOnly = true)
-class TrailCheck {
+public class TrailCheck {
     private final AuditTrail trail;
 
     TrailCheck(AuditTrail trail) {
         this.trail = trail;
     }
 
-    Verification verify() {
+    /** Reads the whole trail and recomputes it. */
+    public Verification verify() {
         return trail.verify();
     }
 }

@@ -1,0 +1,62 @@
+package de.kreiskonzept.foundation.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.joran.spi.JoranException;
+import ch.qos.logback.core.status.Status;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The encoder that operation uses, out of the file that is shipped. */
+class LogLinesTest {
+    private static final String SETTINGS =
+            "<configuration><include resource='log/json.xml'/><root level='INFO'><appender-ref ref='out'/></root></configuration>";
+
+    @Test
+    void leavesOutWhatErrorsSay() throws Exception {
+        var row = new SQLException("Failing row contains (Eva Muster, eva.muster@kreis.example)", "23514");
+        String line = line("Step {} failed", new IllegalStateException("county Musterkreis", row), "SEED");
+
+        assertThat(line)
+                .contains("Step SEED failed", "java.sql.SQLException", "LogLinesTest.leavesOutWhatErrorsSay")
+                .doesNotContain("Muster", "muster", "kreis.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eva.muster@kreis.example",
+                "to=<eva.muster@kreis.example>;",
+                "/anmelden?email=eva.muster%40kreis.example&x=1"
+            })
+    void hidesAddressesInTheWordsOfLibraries(String words) throws Exception {
+        assertThat(line("Refused: {}", null, words)).contains("Refused", "(address)").doesNotContain("muster", "kreis.example");
+    }
+
+    private static String line(String message, Throwable error, Object... arguments) throws JoranException {
+        var context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        var settings = new JoranConfigurator();
+        settings.setContext(context);
+        settings.doConfigure(new ByteArrayInputStream(SETTINGS.getBytes(StandardCharsets.UTF_8)));
+        assertThat(context.getStatusManager().getCopyOfStatusList())
+                .noneMatch(status -> status.getLevel() > Status.INFO);
+        Logger root = context.getLogger("ROOT");
+        var out = (ConsoleAppender<?>) root.getAppender("out");
+        @SuppressWarnings("unchecked")
+        var encoder = (ch.qos.logback.core.encoder.Encoder<LoggingEvent>) out.getEncoder();
+        var event = new LoggingEvent("any", context.getLogger("any"), Level.ERROR, message, error, arguments);
+        return new String(encoder.encode(event), StandardCharsets.UTF_8);
+    }
+}

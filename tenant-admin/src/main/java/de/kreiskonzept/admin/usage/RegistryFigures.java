@@ -1,0 +1,33 @@
+package de.kreiskonzept.admin.usage;
+
+import de.kreiskonzept.admin.migration.MigrationProgress;
+import de.kreiskonzept.admin.migration.MigrationStatus;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.model.tenant.TenantState;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Reads of the registry what the metrics tell of it, in one transaction. */
+@Singleton
+@Transactional(readOnly = true)
+class RegistryFigures {
+    private final Tenants tenants;
+    private final MigrationProgress migration;
+
+    RegistryFigures(Tenants tenants, MigrationProgress migration) {
+        this.tenants = tenants;
+        this.migration = migration;
+    }
+
+    /**
+     * One look.
+     *
+     * @param tenants how many there are in each state; a state that none is in may be missing
+     */
+    record Seen(Map<TenantState, Integer> tenants, MigrationStatus migration) {}
+
+    Seen look() {
+        return new Seen(tenants.countByState(), migration.status());
+    }
+}
