@@ -76,7 +76,10 @@ class DeploymentsTest {
     @Test
     void imageIsThatOfTheRuntimeAndRunsAsNobodyInParticular() throws IOException {
         assertThat(Files.readAllLines(CONTAINERFILE))
-                .contains("FROM docker.io/library/eclipse-temurin:25-jre", "USER 10001:10001", "EXPOSE 8080 8081 8090 8091")
+                .contains(
+                        "FROM docker.io/library/eclipse-temurin:25-jre",
+                        "USER 10001:10001",
+                        "EXPOSE 8080 8081 8090 8091")
                 .anyMatch(line -> line.startsWith("HEALTHCHECK "));
         assertThat(Integer.toString(Runtime.version().feature())).isEqualTo("25");
     }
@@ -93,10 +96,7 @@ class DeploymentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "platform, KK_PORT, KK_MANAGEMENT_PORT",
-        "console, KK_CONSOLE_PORT, KK_CONSOLE_MANAGEMENT_PORT"
-    })
+    @CsvSource({"platform, KK_PORT, KK_MANAGEMENT_PORT", "console, KK_CONSOLE_PORT, KK_CONSOLE_MANAGEMENT_PORT"})
     void portsAreThoseOfTheApplications(String name, String port, String managementPort) throws IOException {
         Map<String, String> ports = PORT.matcher(text(APPLICATIONS))
                 .results()
@@ -115,8 +115,10 @@ class DeploymentsTest {
         assertThat(complaints(values("replicas: 2", "replicas: 2"))).isEmpty();
         assertThat(complaints(values("replicas: 2", "replicas: 0"))).hasSize(1);
         assertThat(complaints(values("  KK_LOG: json", "  KK_LOG: xml"))).hasSize(1);
-        assertThat(complaints(values("  KK_LOG: json", "  KK_LOG: json\n  KK_JWT_SECRET: in the open"))).hasSize(1);
-        assertThat(complaints(values("://postgres", "://kk_admin:password@postgres"))).hasSize(1);
+        assertThat(complaints(values("  KK_LOG: json", "  KK_LOG: json\n  KK_JWT_SECRET: in the open")))
+                .hasSize(1);
+        assertThat(complaints(values("://postgres", "://kk_admin:password@postgres")))
+                .hasSize(1);
     }
 
     @Test
@@ -138,7 +140,9 @@ class DeploymentsTest {
 
         assertThat(services.at("platform").texts("KK_ADMIN_DB_PASSWORD")).isEmpty();
         assertThat(services.at("console").texts("KK_PLATFORM_DB_PASSWORD")).isEmpty();
-        assertThat(Files.readString(CHART.resolve("templates/platform.yaml"))).contains(".Values.secrets.platform").doesNotContain(".Values.secrets.console");
+        assertThat(Files.readString(CHART.resolve("templates/platform.yaml")))
+                .contains(".Values.secrets.platform")
+                .doesNotContain(".Values.secrets.console");
     }
 
     private static String values(String instead, String of) throws IOException {

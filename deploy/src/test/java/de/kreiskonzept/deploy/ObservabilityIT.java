@@ -57,7 +57,10 @@ class ObservabilityIT {
         Set<String> given = names(platform + "\n" + console);
 
         assertThat(expressions).hasSizeGreaterThan(10).allSatisfy(expression -> {
-            Set<String> named = METRIC.matcher(expression).results().map(found -> found.group()).collect(Collectors.toSet());
+            Set<String> named = METRIC.matcher(expression)
+                    .results()
+                    .map(found -> found.group())
+                    .collect(Collectors.toSet());
             assertThat(named.isEmpty()).as(expression).isEqualTo(expression.startsWith("up{"));
             assertThat(given).as(expression).containsAll(named);
         });
@@ -90,6 +93,9 @@ class ObservabilityIT {
     }
 
     private static Set<String> names(String scraped) {
-        return SAMPLE.matcher(scraped).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return SAMPLE.matcher(scraped)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

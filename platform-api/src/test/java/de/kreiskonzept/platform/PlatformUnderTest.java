@@ -1,7 +1,10 @@
 package de.kreiskonzept.platform;
 
+import static java.util.Map.entry;
+
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
+import de.kreiskonzept.model.tenant.Quota;
 import de.kreiskonzept.model.tenant.TenantState;
 import de.kreiskonzept.platform.importing.file.Files;
 import de.kreiskonzept.platform.tenancy.Workspace;
@@ -48,25 +51,20 @@ public final class PlatformUnderTest {
 
     /** Settings of a platform on the tests' server with a pool of this size; ports are chosen by the system. */
     public static Map<String, Object> settings(int poolSize) {
-        return Map.of(
-                "datasources.default.url",
-                TestServer.shared().url(),
-                "datasources.default.password",
-                TestServer.PLATFORM_PASSWORD,
-                "datasources.default.maximum-pool-size",
-                poolSize,
-                "micronaut.server.port",
-                -1,
-                "endpoints.all.port",
-                -1,
-                "kreiskonzept.jwt-secret",
-                "a-secret-that-only-the-tests-know-0123456789",
-                "kreiskonzept.data-dir",
-                "target/test-data",
-                "kreiskonzept.background",
-                false,
-                "test.clock",
-                "movable");
+        return Map.ofEntries(
+                entry("datasources.default.url", TestServer.shared().url()),
+                entry("datasources.default.password", TestServer.PLATFORM_PASSWORD),
+                entry("datasources.default.maximum-pool-size", poolSize),
+                entry("micronaut.server.port", -1),
+                entry("endpoints.all.port", -1),
+                entry("kreiskonzept.jwt-secret", "a-secret-that-only-the-tests-know-0123456789"),
+                entry("kreiskonzept.data-dir", "target/test-data"),
+                entry("kreiskonzept.quota.requests", 0),
+                entry("kreiskonzept.quota.jobs", 0),
+                entry("kreiskonzept.quota.megabytes", 0),
+                entry("kreiskonzept.quota.accounts", 0),
+                entry("kreiskonzept.background", false),
+                entry("test.clock", "movable"));
     }
 
     /** Address of the running platform, without a slash at the end. */
@@ -95,7 +93,8 @@ public final class PlatformUnderTest {
                 "pruefstadt-" + number,
                 name,
                 name,
-                state);
+                state,
+                Quota.NONE);
         try (Connection admin = TestServer.admin()) {
             schema.createRole(admin, name);
             schema.createSchema(admin, name);

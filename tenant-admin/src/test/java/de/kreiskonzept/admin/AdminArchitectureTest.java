@@ -27,6 +27,7 @@ class AdminArchitectureTest {
                         "transfer",
                         "deletion",
                         "restore",
+                        "quota",
                         "lifecycle",
                         "usage",
                         "cli")))

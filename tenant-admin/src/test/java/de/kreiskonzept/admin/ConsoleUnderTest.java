@@ -173,10 +173,12 @@ public final class ConsoleUnderTest {
         @SuppressWarnings("unchecked")
         TransactionOperations<Object> transactions = bean(TransactionOperations.class);
         bean(MailDelivery.class)
-                .deliverDue("registry", work -> transactions.executeWrite(status -> {
-                    work.run();
-                    return true;
-                }));
+                .deliverDue(
+                        "registry",
+                        work -> transactions.executeWrite(status -> {
+                            work.run();
+                            return true;
+                        }));
         return bean(Mailbox.class).list().stream()
                 .filter(mail -> mail.recipient().equals(recipient))
                 .toList();

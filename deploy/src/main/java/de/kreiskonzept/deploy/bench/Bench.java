@@ -7,7 +7,7 @@ import java.util.Comparator;
 /** Runs the benchmark that its first argument names; prints figures and ends. */
 public final class Bench {
     private static final String USAGE = """
-            deploy/bench report|committees [--counties N] [--connections N] [--rounds N] [--seconds N]
+            deploy/bench report|committees|tenants [--counties N] [--connections N] [--rounds N] [--seconds N]
             deploy/bench documents""";
 
     private Bench() {}
@@ -33,6 +33,8 @@ public final class Bench {
                 new ImportBench(system).run();
             } else if (arguments.length > 0 && arguments[0].equals("committees")) {
                 new CommitteeBench(system, options).run();
+            } else if (arguments.length > 0 && arguments[0].equals("tenants")) {
+                new TenantBench(system, options).run();
             } else {
                 new ReportBench(system, options).run();
             }

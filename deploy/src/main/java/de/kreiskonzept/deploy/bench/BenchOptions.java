@@ -12,17 +12,22 @@ import java.util.Map;
  * @param connections of HTTP clients, of the platform's pool and of the floor
  * @param rounds each measures platform and floor once
  * @param seconds of one measurement
+ * @param requests a county may send in a minute; 0 for no limit
  */
-record BenchOptions(int counties, int connections, int rounds, int seconds) {
+record BenchOptions(int counties, int connections, int rounds, int seconds, int requests) {
     /** One county for what is measured by itself, and another one for the floor. */
-    static final BenchOptions SMALLEST = new BenchOptions(2, 8, 1, 1);
+    static final BenchOptions SMALLEST = new BenchOptions(2, 8, 1, 1, 0);
+
+    /** As an installation has it where nothing else is set. */
+    private static final int USUAL_REQUESTS = 3_000;
 
     private static final List<String> NAMES = List.of("--counties", "--connections", "--rounds", "--seconds");
 
     /** @throws IllegalArgumentException with a sentence for the person, where they cannot be read */
     static BenchOptions of(String... arguments) {
         boolean one = arguments.length > 0 && arguments[0].equals("committees");
-        if (arguments.length > 0 && !one && !arguments[0].equals("report")) {
+        boolean tenants = arguments.length > 0 && arguments[0].equals("tenants");
+        if (arguments.length > 0 && !one && !tenants && !arguments[0].equals("report")) {
             throw new IllegalArgumentException("There is no benchmark " + arguments[0] + " yet.");
         }
         List<String> words = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
@@ -36,6 +41,7 @@ record BenchOptions(int counties, int connections, int rounds, int seconds) {
             values.put(words.get(i), Integer.valueOf(number));
         }
         List<Integer> numbers = NAMES.stream().map(values::get).toList();
-        return new BenchOptions(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
+        return new BenchOptions(
+                numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), tenants ? USUAL_REQUESTS : 0);
     }
 }

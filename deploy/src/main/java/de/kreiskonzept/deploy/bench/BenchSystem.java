@@ -1,5 +1,7 @@
 package de.kreiskonzept.deploy.bench;
 
+import static java.util.Map.entry;
+
 import de.kreiskonzept.foundation.database.DatabaseServer;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.database.RegistrySchema;
@@ -58,27 +60,39 @@ final class BenchSystem implements AutoCloseable {
     private BenchSystem(DatabaseServer database, ProcessHandle postmaster, BenchOptions options) {
         this.database = database;
         this.postmaster = postmaster;
-        this.platform = ApplicationContext.builder("platform", "local")
-                .deduceEnvironment(false)
-                .properties(Map.of(
-                        "datasources.default.url",
-                        database.url(),
-                        "datasources.default.password",
-                        PASSWORD,
-                        "datasources.default.maximum-pool-size",
-                        options.connections(),
-                        "micronaut.server.host",
-                        "127.0.0.1",
-                        "micronaut.server.port",
-                        -1,
-                        "endpoints.all.port",
-                        -1,
-                        "kreiskonzept.jwt-secret",
-                        PASSWORD.repeat(2),
-                        SentStatements.SETTING,
-                        true))
-                .start();
+        this.platform = start("platform", "kk_platform", options.connections(), options.requests());
         platform.getBean(EmbeddedServer.class).start();
+    }
+
+    /** Starts an application more on the same database, without its jobs in the background; the caller closes it. */
+    ApplicationContext start(String application, String login) {
+        return start(application, login, 2, 0);
+    }
+
+    private ApplicationContext start(String application, String login, int connections, int requests) {
+        return ApplicationContext.builder(application, "local")
+                .deduceEnvironment(false)
+                .properties(Map.ofEntries(
+                        entry("datasources.default.url", database.url()),
+                        entry("datasources.default.username", login),
+                        entry("datasources.default.password", PASSWORD),
+                        entry("datasources.default.maximum-pool-size", connections),
+                        entry("micronaut.server.host", "127.0.0.1"),
+                        entry("micronaut.server.port", -1),
+                        entry("endpoints.all.port", -1),
+                        entry("kreiskonzept.jwt-secret", PASSWORD.repeat(2)),
+                        entry("kreiskonzept.quota.requests", requests),
+                        entry("kreiskonzept.background", false),
+                        entry(SentStatements.SETTING, application.equals("platform"))))
+                .start();
+    }
+
+    /** Does what only the superuser may. */
+    void asSuperuser(String sql) throws SQLException {
+        try (Connection superuser = database.superuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     static BenchSystem start(Path folder, BenchOptions options) throws Exception {
@@ -129,10 +143,7 @@ final class BenchSystem implements AutoCloseable {
     }
 
     private void analyze() throws SQLException {
-        try (Connection superuser = database.superuser();
-                Statement statement = superuser.createStatement()) {
-            statement.execute("VACUUM ANALYZE");
-        }
+        asSuperuser("VACUUM ANALYZE");
     }
 
     private static void register(Connection admin, UUID id, String slug, String name, String version)
@@ -305,10 +316,7 @@ final class BenchSystem implements AutoCloseable {
     public void close() throws SQLException, IOException {
         platform.close();
         // A server that has just been written to needs its time to stop, more than the one who stops it grants.
-        try (Connection superuser = database.superuser();
-                Statement statement = superuser.createStatement()) {
-            statement.execute("CHECKPOINT");
-        }
+        asSuperuser("CHECKPOINT");
         database.close();
         postmaster.onExit().orTimeout(1, TimeUnit.MINUTES).join();
     }

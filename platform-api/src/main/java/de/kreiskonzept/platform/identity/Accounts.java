@@ -78,6 +78,13 @@ public class Accounts {
         if (accounts.find(form.email()).isPresent()) {
             throw new Refusal(HttpStatus.CONFLICT, "account-exists", "identity.account.exists");
         }
+        if (!county.get().quota().allowsAccounts(accounts.count() + 1)) {
+            throw new Refusal(
+                    HttpStatus.CONFLICT,
+                    "too-many-accounts",
+                    "identity.account.tooMany",
+                    county.get().quota().accounts());
+        }
         var account = accounts.get(accounts.create(form));
         letters.invite(account);
         record(who, "account.invited", account.id(), form.role());

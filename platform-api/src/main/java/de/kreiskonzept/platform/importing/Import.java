@@ -26,6 +26,7 @@ import de.kreiskonzept.platform.importing.file.Source;
 import de.kreiskonzept.platform.importing.file.SourceFile;
 import de.kreiskonzept.platform.importing.sheet.SheetUpdate;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
+import de.kreiskonzept.platform.tenancy.LongWork;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -82,6 +83,7 @@ public class Import {
      * @param bytes as {@link SourceFile} reads them
      * @throws Refusal 413 where it is too large, 422 where it is empty, cannot be read or holds too much
      */
+    @LongWork
     public UUID keep(String fileName, byte[] bytes, SignedIn who) {
         if (bytes.length > LARGEST) {
             throw new Refusal(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "text-too-large", "importing.refused.large");

@@ -4,6 +4,7 @@ import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.concept.ReasonClass;
 import de.kreiskonzept.platform.concept.editor.Editors;
@@ -71,6 +72,11 @@ public class Assessment {
             throw Refusal.stale();
         }
         return add(before, light, who);
+    }
+
+    /** What is wrong with the file that is to show it, behind what is wrong with the rest of the form. */
+    FormErrors errors(SentFile file, FormErrors before) {
+        return evidence.errors(file, before);
     }
 
     /** The same with a file that shows it. */

@@ -114,7 +114,7 @@ class MonitoringPages {
                 FieldChecks.field(fields, "justification"));
         AssessmentForm form = typed.form(vocabularies.find());
         Assessed measure = assessment.get(id);
-        FormErrors errors = parts.file().errors(form.errors(texts), 0, texts);
+        FormErrors errors = assessment.errors(parts.file(), form.errors(texts));
         if (errors.isEmpty() && measure.version() != version(fields)) {
             errors = errors.with("", texts.text("monitoring.error.changed"));
         }

@@ -13,6 +13,7 @@ import de.kreiskonzept.platform.document.FileName;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.evidence.Parts;
 import de.kreiskonzept.platform.monitoring.evidence.SentFile;
+import de.kreiskonzept.platform.monitoring.evidence.UploadSpace;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -41,12 +42,14 @@ class SubmissionPages {
     private final CouncilPapers papers;
     private final Submission submission;
     private final PageFrames frames;
+    private final UploadSpace space;
     private final Texts texts;
 
-    SubmissionPages(CouncilPapers papers, Submission submission, PageFrames frames, Texts texts) {
+    SubmissionPages(CouncilPapers papers, Submission submission, PageFrames frames, UploadSpace space, Texts texts) {
         this.papers = papers;
         this.submission = submission;
         this.frames = frames;
+        this.space = space;
         this.texts = texts;
     }
 
@@ -170,7 +173,7 @@ class SubmissionPages {
         SentFile file = Parts.of(body).file();
         FormErrors errors = file.isNone()
                 ? FormErrors.none().with("file", texts.text("resolution.fault.file"))
-                : file.errors(FormErrors.none(), 0, texts);
+                : space.errors(file, FormErrors.none(), 0);
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity().body(files(request, county, papers.read(id, null, who), errors));
         }

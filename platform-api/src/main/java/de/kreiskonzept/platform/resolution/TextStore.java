@@ -7,9 +7,11 @@ import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_POINT;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.database.Sha256;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.resolution.AttachmentKind;
 import de.kreiskonzept.model.resolution.CouncilPaper;
 import de.kreiskonzept.model.resolution.PaperPart;
 import de.kreiskonzept.model.resolution.ResolutionPoint;
+import de.kreiskonzept.platform.monitoring.evidence.UploadSpace;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -25,9 +27,11 @@ import org.jooq.impl.DSL;
 @InWorkspace
 class TextStore {
     private final DSLContext dsl;
+    private final UploadSpace space;
 
-    TextStore(DSLContext dsl) {
+    TextStore(DSLContext dsl, UploadSpace space) {
         this.dsl = dsl;
+        this.space = space;
     }
 
     /** Writes sections behind those that are there. */
@@ -105,6 +109,9 @@ class TextStore {
 
     /** Keeps a file of the edition that was sent last, behind those that are there. */
     public void attach(CouncilPaper paper, Attachment.Sent file, Instant now) {
+        if (file.kind() == AttachmentKind.OWN) {
+            space.require(file.content().length);
+        }
         var time = now.atOffset(ZoneOffset.UTC);
         dsl.insertInto(RESOLUTION_ATTACHMENT)
                 .set(RESOLUTION_ATTACHMENT.ID, Ids.create(now))

@@ -24,6 +24,7 @@ final class ConnectionLanes implements DataSource {
     private final List<Lane> lanes;
     private final List<Lane> homes;
     private final List<Lane> spare;
+    private final int mostOthers;
     private final Duration patience;
     private final CurrentWorkspace current = new CurrentWorkspace();
 
@@ -39,12 +40,13 @@ final class ConnectionLanes implements DataSource {
         int kept = lanes.size() - lanes.size() / LANES_FOR_A_SPARE_ONE;
         this.homes = lanes.subList(0, kept);
         this.spare = kept < lanes.size() ? lanes.subList(kept, lanes.size()) : lanes;
+        this.mostOthers = Math.max(1, lanes.size() / 2 - 1);
         this.patience = patience;
     }
 
     /**
      * A connection of the home of the county at work; of the calmest spare lane where that one is crowded or no county is at work, and of
-     * the calmest of all where none of these has one soon.
+     * the calmest of all where none of these has one soon. A county that holds its share, half of the lanes, waits for its home alone.
      *
      * @throws SQLTransientConnectionException where no lane has one in time
      */
@@ -52,17 +54,44 @@ final class ConnectionLanes implements DataSource {
     public Connection getConnection() throws SQLException {
         long begin = System.nanoTime();
         Optional<Workspace> county = current.find();
-        Lane lane = county.map(this::homeOf).filter(home -> !home.isCrowded()).orElseGet(() -> calmest(spare));
+        Lane lane = county.map(this::first).orElseGet(() -> calmest(spare));
         while (true) {
             try {
-                return lane.take(county);
+                return taken(lane, county);
             } catch (SQLTransientConnectionException busy) {
                 if (System.nanoTime() - begin >= patience.toNanos()) {
                     throw busy;
                 }
-                lane = calmest(lanes);
+                lane = county.filter(this::hasItsShare).map(this::homeOf).orElseGet(() -> calmest(lanes));
             }
         }
+    }
+
+    private Lane first(Workspace county) {
+        Lane home = homeOf(county);
+        return home.isCrowded() && !hasItsShare(county) ? calmest(spare) : home;
+    }
+
+    private boolean hasItsShare(Workspace county) {
+        return others(county) >= mostOthers;
+    }
+
+    /** How many lanes beside its home a county holds. */
+    private long others(Workspace county) {
+        Lane home = homeOf(county);
+        return lanes.stream()
+                .filter(lane -> lane != home && lane.isHeldBy(county))
+                .count();
+    }
+
+    /** Whoever came at the same moment as others of the county and is one too many gives the lane back. */
+    private Connection taken(Lane lane, Optional<Workspace> county) throws SQLException {
+        Connection connection = lane.take(county);
+        if (county.isPresent() && lane != homeOf(county.get()) && others(county.get()) > mostOthers) {
+            connection.close();
+            throw new SQLTransientConnectionException("the county has its share of the connections");
+        }
+        return connection;
     }
 
     private Lane homeOf(Workspace county) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection. It is renewed once it has worked for many counties: its server process keeps the catalogue of each one in memory, and
@@ -20,6 +21,7 @@ final class Lane {
     private final HikariDataSource pool;
     private final int most;
     private final Set<UUID> counties = new HashSet<>();
+    private volatile @Nullable UUID holder;
 
     Lane(HikariDataSource pool, int most) {
         this.pool = pool;
@@ -33,8 +35,14 @@ final class Lane {
     /** Its connection, for this county or none. */
     Connection take(Optional<Workspace> county) throws SQLException {
         Connection connection = pool.getConnection();
+        holder = county.map(Workspace::id).orElse(null);
         county.ifPresent(this::note);
         return connection;
+    }
+
+    /** Whether its connection is in use for this county now. */
+    boolean isHeldBy(Workspace county) {
+        return county.id().equals(holder) && state().getActiveConnections() > 0;
     }
 
     private synchronized void note(Workspace county) {

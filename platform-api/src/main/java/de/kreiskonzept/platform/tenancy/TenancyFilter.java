@@ -13,7 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the county of a request by its path, before anyone asks who calls: unknown 404, suspended or archived 403. */
+/** Finds the county of a request by its path, before anyone asks who calls: unknown 404, suspended or archived 403, too many requests 429. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class TenancyFilter implements Ordered {
     private static final Set<String> NOT_A_COUNTY =
@@ -21,9 +21,11 @@ final class TenancyFilter implements Ordered {
     private static final String API = "/api/v1/";
 
     private final Workspaces workspaces;
+    private final RequestQuota quota;
 
-    TenancyFilter(Workspaces workspaces) {
+    TenancyFilter(Workspaces workspaces, RequestQuota quota) {
         this.workspaces = workspaces;
+        this.quota = quota;
     }
 
     @Override
@@ -49,6 +51,7 @@ final class TenancyFilter implements Ordered {
         if (!workspace.state().readable()) {
             throw new Refusal(HttpStatus.FORBIDDEN, "county-suspended", "tenancy.county.suspended", workspace.name());
         }
+        quota.take(workspace);
         return workspace;
     }
 

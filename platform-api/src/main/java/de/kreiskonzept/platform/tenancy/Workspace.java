@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.tenancy;
 
+import de.kreiskonzept.model.tenant.Quota;
 import de.kreiskonzept.model.tenant.TenantState;
 import java.util.UUID;
 
@@ -13,8 +14,10 @@ import java.util.UUID;
  * @param schema schema of its tables, opaque
  * @param role role that may use them, opaque
  * @param state state of the tenant
+ * @param quota how much it may use
  */
-public record Workspace(UUID id, String ags, String name, String slug, String schema, String role, TenantState state) {
+public record Workspace(
+        UUID id, String ags, String name, String slug, String schema, String role, TenantState state, Quota quota) {
     /** Whether its content may be changed now. */
     public boolean writable() {
         return state.writable();

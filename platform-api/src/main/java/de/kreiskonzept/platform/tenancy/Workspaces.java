@@ -3,6 +3,9 @@ package de.kreiskonzept.platform.tenancy;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
+import de.kreiskonzept.foundation.job.UsualLimits;
+import de.kreiskonzept.model.tenant.OwnQuota;
+import de.kreiskonzept.model.tenant.Quota;
 import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.transaction.TransactionDefinition;
@@ -33,17 +36,20 @@ import org.slf4j.LoggerFactory;
 public final class Workspaces {
     private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
     private static final String COLUMNS =
-            "SELECT id, ags, name, slug, schema_name, role_name, state FROM registry.workspace";
+            "SELECT id, ags, name, slug, schema_name, role_name, state, quota_requests, quota_jobs, quota_megabytes, quota_accounts"
+                    + " FROM registry.workspace";
     private static final String REACHABLE = COLUMNS + " WHERE state NOT IN ('suspended', 'archived')";
 
     private final DSLContext dsl;
     private final TransactionOperations<Connection> transactions;
+    private final Quota usual;
     private final LoadingCache<String, Map<String, Workspace>> known;
     private final LoadingCache<String, Optional<Workspace>> recent;
 
-    Workspaces(DSLContext dsl, TransactionOperations<Connection> transactions, Ticker ticker) {
+    Workspaces(DSLContext dsl, TransactionOperations<Connection> transactions, Ticker ticker, UsualLimits usual) {
         this.dsl = dsl;
         this.transactions = transactions;
+        this.usual = new Quota(usual.requests(), usual.jobs(), usual.megabytes(), usual.accounts());
         this.known = kept(ticker).build(every -> loadAll());
         this.recent = kept(ticker).build(this::load);
     }
@@ -65,7 +71,7 @@ public final class Workspaces {
 
     /** All counties whose content can be reached, by name; asks the registry. */
     public List<Workspace> list() {
-        return inRegistry(() -> dsl.fetch(REACHABLE + " ORDER BY name").map(Workspaces::workspace));
+        return inRegistry(() -> dsl.fetch(REACHABLE + " ORDER BY name").map(this::workspace));
     }
 
     /** All counties that people can write in, by name; asks the registry. */
@@ -82,7 +88,7 @@ public final class Workspaces {
         return inRegistry(() -> dsl.fetch(REACHABLE + " " + """
                 AND NOT EXISTS (
                       SELECT 1 FROM registry.workspace_figures f WHERE f.tenant_id = workspace.id AND f.modified_at > ?::timestamptz)
-                ORDER BY name""", since).map(Workspaces::workspace));
+                ORDER BY name""", since).map(this::workspace));
     }
 
     /** Runs a job in every county that people can write in, see {@link #each(String, List, Callable)}. */
@@ -156,9 +162,15 @@ public final class Workspaces {
      * @param openRounds reporting rounds that people can answer now
      * @param settled questions of the guided start that are decided or do not apply
      * @param questions all of them
+     * @param uploadBytes size of the files that people have uploaded
      */
     public record Figures(
-            int accounts, @Nullable OffsetDateTime lastSignIn, int openRounds, int settled, int questions) {}
+            int accounts,
+            @Nullable OffsetDateTime lastSignIn,
+            int openRounds,
+            int settled,
+            int questions,
+            long uploadBytes) {}
 
     /** Tells the provider how much a workspace is used. */
     public void report(Workspace workspace, Figures figures, OffsetDateTime now) {
@@ -167,12 +179,12 @@ public final class Workspaces {
                 status -> dsl.execute(
                         """
                         INSERT INTO registry.workspace_figures
-                          (tenant_id, accounts, last_sign_in, open_rounds, settled, questions, created_at, modified_at, version)
-                        VALUES (?, ?, ?::timestamptz, ?, ?, ?, ?::timestamptz, ?::timestamptz, 0)
+                          (tenant_id, accounts, last_sign_in, open_rounds, settled, questions, upload_bytes, created_at, modified_at, version)
+                        VALUES (?, ?, ?::timestamptz, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, 0)
                         ON CONFLICT (tenant_id) DO UPDATE
                         SET accounts = excluded.accounts, last_sign_in = excluded.last_sign_in,
                             open_rounds = excluded.open_rounds, settled = excluded.settled, questions = excluded.questions,
-                            modified_at = excluded.modified_at, version = workspace_figures.version + 1
+                            upload_bytes = excluded.upload_bytes, modified_at = excluded.modified_at, version = workspace_figures.version + 1
                         """,
                         workspace.id(),
                         figures.accounts(),
@@ -180,26 +192,27 @@ public final class Workspaces {
                         figures.openRounds(),
                         figures.settled(),
                         figures.questions(),
+                        figures.uploadBytes(),
                         now,
                         now));
     }
 
     private Map<String, Workspace> loadAll() {
         return inRegistry(() -> dsl.fetch(COLUMNS).stream()
-                .map(Workspaces::workspace)
+                .map(this::workspace)
                 .collect(Collectors.toMap(Workspace::slug, Function.identity())));
     }
 
     private Optional<Workspace> load(String slug) {
         return inRegistry(
-                () -> dsl.fetchOptional(COLUMNS + " WHERE slug = ?", slug).map(Workspaces::workspace));
+                () -> dsl.fetchOptional(COLUMNS + " WHERE slug = ?", slug).map(this::workspace));
     }
 
     private <T> T inRegistry(Supplier<T> query) {
         return transactions.execute(TransactionDefinition.READ_ONLY, status -> query.get());
     }
 
-    private static Workspace workspace(Record row) {
+    private Workspace workspace(Record row) {
         return new Workspace(
                 row.get("id", java.util.UUID.class),
                 row.get("ags", String.class),
@@ -207,6 +220,12 @@ public final class Workspaces {
                 row.get("slug", String.class),
                 row.get("schema_name", String.class),
                 row.get("role_name", String.class),
-                TenantState.of(row.get("state", String.class)));
+                TenantState.of(row.get("state", String.class)),
+                new OwnQuota(
+                                row.get("quota_requests", Integer.class),
+                                row.get("quota_jobs", Integer.class),
+                                row.get("quota_megabytes", Integer.class),
+                                row.get("quota_accounts", Integer.class))
+                        .over(usual));
     }
 }

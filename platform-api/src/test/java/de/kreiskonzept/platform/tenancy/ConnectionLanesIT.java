@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -68,6 +69,34 @@ class ConnectionLanesIT {
                 over.countDown();
             }
             assertThat(other).isNotEqualTo(busy.get());
+        }
+    }
+
+    @Test
+    void aCountyWithManyLongTransactionsLeavesHalfOfTheConnectionsToTheOthers() throws Exception {
+        Workspace noisy = platform.county();
+        Workspace quiet = platform.county();
+        try (var context = start(4, 150);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var begun = new CountDownLatch(3);
+            var over = new CountDownLatch(1);
+            var busy = new ArrayList<Future<String>>();
+            for (int i = 0; i < 12; i++) {
+                busy.add(threads.submit(() -> context.getBean(Workspaces.class)
+                        .in(noisy, () -> context.getBean(Canary.class).serverUntil(begun, over))));
+            }
+            try {
+                assertThat(begun.await(1, TimeUnit.SECONDS))
+                        .as("a third one of four begins")
+                        .isFalse();
+                assertThat(begun.getCount()).isOne();
+                assertThat(servers(context, List.of(quiet, platform.county()))).hasSize(2);
+            } finally {
+                over.countDown();
+            }
+            for (Future<String> one : busy) {
+                assertThat(one.get()).isNotBlank();
+            }
         }
     }
 

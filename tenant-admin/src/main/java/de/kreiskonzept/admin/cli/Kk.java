@@ -97,6 +97,7 @@ public final class Kk implements Runnable {
                 .addSubcommand(new CommandLine(new TenantCommands(kk))
                         .addSubcommand(new MigrateCommand(kk))
                         .addSubcommand(new DoctorCommand(kk))
+                        .addSubcommand(new QuotaCommand(kk))
                         .addSubcommand(new ExportCommand(kk))
                         .addSubcommand(new ImportCommand(kk))
                         .addSubcommand(new BackupCommand(kk))

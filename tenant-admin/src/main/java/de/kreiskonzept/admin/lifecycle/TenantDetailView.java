@@ -31,12 +31,19 @@ public record TenantDetailView(
      * @param lastSignIn ISO-8601; null where nobody has signed in lately
      * @param settled questions of the guided start that are settled
      * @param questions all of them
+     * @param uploadBytes size of uploaded files
      * @param countedAt ISO-8601
      */
     @Serdeable
     @Schema(name = "TenantFigures")
     public record Figures(
-            int accounts, @Nullable String lastSignIn, int openRounds, int settled, int questions, String countedAt) {
+            int accounts,
+            @Nullable String lastSignIn,
+            int openRounds,
+            int settled,
+            int questions,
+            long uploadBytes,
+            String countedAt) {
         static Figures of(WorkspaceFigures figures) {
             return new Figures(
                     figures.accounts(),
@@ -46,6 +53,7 @@ public record TenantDetailView(
                     figures.openRounds(),
                     figures.settled(),
                     figures.questions(),
+                    figures.uploadBytes(),
                     figures.countedAt().toInstant().toString());
         }
     }

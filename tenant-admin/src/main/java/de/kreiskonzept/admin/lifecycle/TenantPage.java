@@ -2,7 +2,6 @@ package de.kreiskonzept.admin.lifecycle;
 
 import de.kreiskonzept.admin.deletion.Deletions;
 import de.kreiskonzept.admin.operator.Roles;
-import de.kreiskonzept.admin.provisioning.Progress;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.transfer.Export;
 import de.kreiskonzept.admin.web.Frames;
@@ -30,16 +29,21 @@ final class TenantPage {
     static final String PATH = "/arbeitsbereiche";
 
     private final Tenants tenants;
-    private final Progress progress;
+    private final WorkspaceFacts facts;
     private final Frames frames;
     private final Moments moments;
     private final SiteUrls urls;
     private final Transition transition;
 
     TenantPage(
-            Tenants tenants, Progress progress, Frames frames, Moments moments, SiteUrls urls, Transition transition) {
+            Tenants tenants,
+            WorkspaceFacts facts,
+            Frames frames,
+            Moments moments,
+            SiteUrls urls,
+            Transition transition) {
         this.tenants = tenants;
-        this.progress = progress;
+        this.facts = facts;
         this.frames = frames;
         this.moments = moments;
         this.urls = urls;
@@ -68,9 +72,7 @@ final class TenantPage {
                         .withNotice(notice(request, page))
                         .withBreadcrumb(new Crumb(page.t("lifecycle.list.title"), PATH), Crumb.here(tenant.name())));
         model.put("tenant", tenant);
-        model.put("events", tenants.events(id));
-        model.put("steps", progress.list(id));
-        model.put("figures", tenants.findFigures(id).orElse(null));
+        model.putAll(facts.of(id));
         model.put("moments", moments);
         model.put("action", typed.action());
         model.put("reason", typed.reason());

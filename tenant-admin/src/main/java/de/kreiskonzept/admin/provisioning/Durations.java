@@ -2,11 +2,11 @@ package de.kreiskonzept.admin.provisioning;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import jakarta.inject.Singleton;
+import io.micronaut.context.annotation.Context;
 import java.time.Duration;
 
 /** How long it takes to build workspaces, for the metrics. */
-@Singleton
+@Context
 final class Durations {
     private final Timer finished;
     private final Timer stopped;
@@ -17,7 +17,9 @@ final class Durations {
     }
 
     private static Timer timer(MeterRegistry meters, String outcome) {
-        return Timer.builder("kreiskonzept.provisioning").tag("outcome", outcome).register(meters);
+        return Timer.builder("kreiskonzept.provisioning")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     /**

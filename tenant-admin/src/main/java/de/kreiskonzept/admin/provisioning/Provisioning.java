@@ -27,8 +27,7 @@ public final class Provisioning {
     private final InvitationLetter letter;
     private final Durations durations;
 
-    Provisioning(
-            Progress progress, Building building, Signups signups, InvitationLetter letter, Durations durations) {
+    Provisioning(Progress progress, Building building, Signups signups, InvitationLetter letter, Durations durations) {
         this.progress = progress;
         this.building = building;
         this.signups = signups;

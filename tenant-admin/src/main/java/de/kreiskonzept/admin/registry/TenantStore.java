@@ -64,6 +64,7 @@ final class TenantStore {
                         row.getOpenRounds(),
                         row.getSettled(),
                         row.getQuestions(),
+                        row.getUploadBytes(),
                         row.getModifiedAt()));
     }
 

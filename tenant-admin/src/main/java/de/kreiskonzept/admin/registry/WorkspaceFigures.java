@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param openRounds reporting rounds that people can answer
  * @param settled questions of the guided start that are settled
  * @param questions all of them
+ * @param uploadBytes size of uploaded files
  * @param countedAt when it was counted
  */
 public record WorkspaceFigures(
@@ -19,4 +20,10 @@ public record WorkspaceFigures(
         int openRounds,
         int settled,
         int questions,
-        OffsetDateTime countedAt) {}
+        long uploadBytes,
+        OffsetDateTime countedAt) {
+    /** Size of uploaded files in whole megabytes, rounded up. */
+    public long uploadMegabytes() {
+        return Math.ceilDiv(uploadBytes, 1L << 20);
+    }
+}

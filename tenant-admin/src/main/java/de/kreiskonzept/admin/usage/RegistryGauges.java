@@ -26,10 +26,21 @@ final class RegistryGauges {
         for (TenantState state : TenantState.values()) {
             add("kreiskonzept.tenants", state.text(), seen -> seen.tenants().getOrDefault(state, 0));
         }
-        add("kreiskonzept.migration.workspaces", "current", seen -> seen.migration().current());
-        add("kreiskonzept.migration.workspaces", "open", seen -> seen.migration().open());
-        add("kreiskonzept.migration.workspaces", "set-aside", seen -> seen.migration().failures().size());
-        Gauge.builder("kreiskonzept.migration.running", () -> latest.get("").migration().isUnderWay() ? 1 : 0)
+        add(
+                "kreiskonzept.migration.workspaces",
+                "current",
+                seen -> seen.migration().current());
+        add(
+                "kreiskonzept.migration.workspaces",
+                "open",
+                seen -> seen.migration().open());
+        add(
+                "kreiskonzept.migration.workspaces",
+                "set-aside",
+                seen -> seen.migration().failures().size());
+        Gauge.builder(
+                        "kreiskonzept.migration.running",
+                        () -> latest.get("").migration().isUnderWay() ? 1 : 0)
                 .strongReference(true)
                 .register(meters);
     }

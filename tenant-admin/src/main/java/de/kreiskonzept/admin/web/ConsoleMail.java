@@ -38,9 +38,11 @@ class ConsoleMail implements ApplicationEventListener<MailEnqueued> {
 
     @Scheduled(initialDelay = "5s", fixedDelay = "30s")
     void deliver() {
-        delivery.deliverDue("registry", work -> transactions.executeWrite(status -> {
-            work.run();
-            return true;
-        }));
+        delivery.deliverDue(
+                "registry",
+                work -> transactions.executeWrite(status -> {
+                    work.run();
+                    return true;
+                }));
     }
 }

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.document.paper;
 
 import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.platform.tenancy.LongWork;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.util.concurrent.Semaphore;
 
 /** Makes files out of papers, as many at once as there are processors; more would only take each other's time and memory. */
 @Singleton
-public final class Press {
+public class Press {
     private static final byte[] NOTHING = {};
 
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
@@ -24,6 +25,7 @@ public final class Press {
     }
 
     /** The bytes of the file. */
+    @LongWork
     public byte[] print(Paper paper, Format format) {
         var bytes = new ByteArrayOutputStream();
         places.acquireUninterruptibly();

@@ -7,6 +7,7 @@ import de.kreiskonzept.platform.document.paper.Format;
 import de.kreiskonzept.platform.document.paper.Paper;
 import de.kreiskonzept.platform.document.paper.Press;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
+import io.micronaut.core.propagation.PropagatedContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -76,7 +77,9 @@ public class Printing {
         if (other != null) {
             return other;
         }
-        Thread.ofVirtual().name("print-" + format.ending()).start(() -> print(paper, format, key, mine));
+        Thread.ofVirtual()
+                .name("print-" + format.ending())
+                .start(PropagatedContext.getOrEmpty().wrap(() -> print(paper, format, key, mine)));
         return mine;
     }
 

@@ -6,6 +6,7 @@ import static de.kreiskonzept.schema.workspace.Tables.MONITORING_ROUND;
 
 import de.kreiskonzept.model.monitoring.RoundState;
 import de.kreiskonzept.model.onboarding.Progress;
+import de.kreiskonzept.platform.monitoring.evidence.UploadSpace;
 import de.kreiskonzept.platform.onboarding.Answering;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.platform.tenancy.Workspaces.Figures;
@@ -19,10 +20,12 @@ import org.jooq.impl.DSL;
 @InWorkspace(readOnly = true)
 public class UseOfWorkspace {
     private final Answering answering;
+    private final UploadSpace space;
     private final DSLContext dsl;
 
-    UseOfWorkspace(Answering answering, DSLContext dsl) {
+    UseOfWorkspace(Answering answering, UploadSpace space, DSLContext dsl) {
         this.answering = answering;
+        this.space = space;
         this.dsl = dsl;
     }
 
@@ -40,8 +43,9 @@ public class UseOfWorkspace {
                 .from(MONITORING_ROUND)
                 .where(MONITORING_ROUND.STATE.eq(RoundState.OPEN.text()))
                 .<Integer>asField();
+        long uploads = space.taken();
         return dsl.select(accounts, signIn, rounds)
-                .fetchSingle(row ->
-                        new Figures(row.value1(), row.value2(), row.value3(), progress.done(), progress.total()));
+                .fetchSingle(row -> new Figures(
+                        row.value1(), row.value2(), row.value3(), progress.done(), progress.total(), uploads));
     }
 }

@@ -4,6 +4,7 @@ import static de.kreiskonzept.schema.workspace.Tables.MONITORING_ASSESSMENT;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_EVIDENCE;
 
 import de.kreiskonzept.foundation.database.Ids;
+import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.model.monitoring.EvidenceKind;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.schema.workspace.tables.records.MonitoringEvidenceRecord;
@@ -27,16 +28,23 @@ import org.jooq.impl.DSL;
 public class EvidenceStore {
     private final DSLContext dsl;
     private final Clock clock;
+    private final UploadSpace space;
 
-    EvidenceStore(DSLContext dsl, Clock clock) {
+    EvidenceStore(DSLContext dsl, Clock clock, UploadSpace space) {
         this.dsl = dsl;
         this.clock = clock;
+        this.space = space;
     }
 
     /** A file with its bytes. */
     // The bytes are only ever passed on, never compared.
     @SuppressWarnings("ArrayRecordComponent")
     public record Whole(Evidence file, byte[] content) {}
+
+    /** What is wrong with a file for an assessment, see {@link UploadSpace#errors}. */
+    public FormErrors errors(SentFile file, FormErrors before) {
+        return space.errors(file, before, 0);
+    }
 
     /** Keeps a file of an answer, once it is checked; one that was not chosen is nothing. */
     @InWorkspace(readOnly = false)
@@ -63,6 +71,7 @@ public class EvidenceStore {
         if (file.isNone()) {
             return;
         }
+        space.require(file.content().length);
         EvidenceKind kind = file.kind().orElseThrow();
         var now = clock.instant();
         var time = now.atOffset(ZoneOffset.UTC);

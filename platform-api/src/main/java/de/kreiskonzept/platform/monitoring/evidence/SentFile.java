@@ -29,7 +29,7 @@ public record SentFile(String name, byte[] content) {
      * @param before what is wrong with the rest of the form
      * @param there files that are there already
      */
-    public FormErrors errors(FormErrors before, int there, Texts texts) {
+    FormErrors errors(FormErrors before, int there, Texts texts) {
         if (isNone()) {
             return before;
         }

@@ -9,6 +9,7 @@ import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.evidence.Download;
 import de.kreiskonzept.platform.monitoring.evidence.Parts;
 import de.kreiskonzept.platform.monitoring.evidence.SentFile;
+import de.kreiskonzept.platform.monitoring.evidence.UploadSpace;
 import de.kreiskonzept.platform.monitoring.reply.Replies.Sheet;
 import de.kreiskonzept.platform.monitoring.reply.ReplyViews.Place;
 import io.micronaut.core.annotation.Introspected;
@@ -41,11 +42,13 @@ import org.jspecify.annotations.Nullable;
 class OnBehalfPages {
     private final Replies replies;
     private final ReplyViews views;
+    private final UploadSpace space;
     private final Texts texts;
 
-    OnBehalfPages(Replies replies, ReplyViews views, Texts texts) {
+    OnBehalfPages(Replies replies, ReplyViews views, UploadSpace space, Texts texts) {
         this.replies = replies;
         this.views = views;
+        this.space = space;
         this.texts = texts;
     }
 
@@ -104,7 +107,7 @@ class OnBehalfPages {
         Reply reply = sheet.get(id);
         ReplyForm form = ReplyForm.of(parts.fields(), sheet.vocabulary());
         FormErrors errors = form.errors(reply, FieldChecks.version(parts.fields()), texts);
-        errors = parts.file().errors(errors, sheet.files(reply).size(), texts);
+        errors = space.errors(parts.file(), errors, sheet.files(reply).size());
         if (!errors.isEmpty()) {
             return HttpResponse.unprocessableEntity()
                     .body(views.form(request, new Place(sheet, reply, target.base()), form, errors));

@@ -10,6 +10,7 @@ import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.evidence.Download;
 import de.kreiskonzept.platform.monitoring.evidence.Parts;
 import de.kreiskonzept.platform.monitoring.evidence.SentFile;
+import de.kreiskonzept.platform.monitoring.evidence.UploadSpace;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -35,11 +36,13 @@ import java.util.UUID;
 class AnswerFilePages {
     private final AnswerFiles files;
     private final PageFrames frames;
+    private final UploadSpace space;
     private final Texts texts;
 
-    AnswerFilePages(AnswerFiles files, PageFrames frames, Texts texts) {
+    AnswerFilePages(AnswerFiles files, PageFrames frames, UploadSpace space, Texts texts) {
         this.files = files;
         this.frames = frames;
+        this.space = space;
         this.texts = texts;
     }
 
@@ -57,7 +60,7 @@ class AnswerFilePages {
         SentFile file = Parts.of(body).file();
         FormErrors errors = file.isNone()
                 ? FormErrors.none().with("file", texts.text("onboarding.file.none"))
-                : file.errors(FormErrors.none(), asked.files().size(), texts);
+                : space.errors(file, FormErrors.none(), asked.files().size());
         if (asked.mayChange(who) && !errors.isEmpty()) {
             return HttpResponse.unprocessableEntity().body(view(request, county, asked, who, errors));
         }

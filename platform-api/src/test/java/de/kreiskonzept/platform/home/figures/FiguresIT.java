@@ -55,8 +55,8 @@ class FiguresIT {
         Workspace county = platform.county();
         var workspaces = platform.bean(Workspaces.class);
 
-        workspaces.report(county, new Workspaces.Figures(1, null, 0, 0, 19), NOW);
-        workspaces.report(county, new Workspaces.Figures(2, NOW, 1, 3, 19), NOW);
+        workspaces.report(county, new Workspaces.Figures(1, null, 0, 0, 19, 0), NOW);
+        workspaces.report(county, new Workspaces.Figures(2, NOW, 1, 3, 19, 77), NOW);
 
         try (Connection admin = TestServer.admin();
                 Statement query = admin.createStatement();
@@ -74,7 +74,7 @@ class FiguresIT {
         Workspace other = platform.county();
         var workspaces = platform.bean(Workspaces.class);
 
-        workspaces.report(county, new Workspaces.Figures(1, null, 0, 0, 19), NOW);
+        workspaces.report(county, new Workspaces.Figures(1, null, 0, 0, 19, 0), NOW);
 
         assertThat(workspaces.listUncounted(NOW.minusHours(1))).contains(other).doesNotContain(county);
         assertThat(workspaces.listUncounted(NOW)).contains(county, other);

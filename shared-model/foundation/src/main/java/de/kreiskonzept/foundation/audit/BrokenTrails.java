@@ -2,14 +2,14 @@ package de.kreiskonzept.foundation.audit;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Singleton;
+import io.micronaut.context.annotation.Context;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** How many trails were found broken by those who recompute them; a figure of the metrics, and a line of the log for each. */
-@Singleton
+@Context
 public final class BrokenTrails {
     private static final Logger LOG = LoggerFactory.getLogger(BrokenTrails.class);
 

@@ -21,7 +21,12 @@ public final class Start extends Micronaut {
      * @param application Micronaut environment of the application: {@code platform} or {@code console}
      */
     public static void application(String application, Class<?> main, String... args) {
-        new Start().args(args).environments(application).mainClass(main).start();
+        new Start()
+                .banner(false)
+                .args(args)
+                .environments(application)
+                .mainClass(main)
+                .start();
     }
 
     @Override

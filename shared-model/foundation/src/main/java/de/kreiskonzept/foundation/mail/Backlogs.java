@@ -6,7 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Singleton;
+import io.micronaut.context.annotation.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Figures of all outboxes together, as whoever empties them has seen them last: reading them costs no look at any database. They tell of
  * no outbox which one it is.
  */
-@Singleton
+@Context
 final class Backlogs {
     // Who empties the outboxes comes by every half minute; one that is left alone since then no longer counts.
     private static final Duration KNOWN = Duration.ofMinutes(5);
@@ -81,7 +81,8 @@ final class Backlogs {
                 .map(Backlog::oldest)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
-                .map(oldest -> Duration.between(oldest.toInstant(), clock.instant()).toMillis() / 1e3)
+                .map(oldest ->
+                        Duration.between(oldest.toInstant(), clock.instant()).toMillis() / 1e3)
                 .orElse(0.0);
     }
 

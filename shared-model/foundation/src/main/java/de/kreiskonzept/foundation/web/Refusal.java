@@ -71,6 +71,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(retryAfter, HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", messageKey, args);
     }
 
+    /** Returns a refusal for what a quota does not allow now but will soon; the answer carries {@code Retry-After}. */
+    public static Refusal limited(Duration retryAfter, String slug, String messageKey, Object... args) {
+        return new Refusal(retryAfter, HttpStatus.TOO_MANY_REQUESTS, slug, messageKey, args);
+    }
+
     /** Returns the HTTP status of the answer. */
     public HttpStatus status() {
         return status;

@@ -33,8 +33,8 @@ public final class ApplicationProcess implements AutoCloseable {
     }
 
     /** The same, for whoever reads what it writes to its standard output. */
-    public static ApplicationProcess start(
-            Class<?> main, Map<String, String> settings, ProcessBuilder.Redirect output) throws IOException {
+    public static ApplicationProcess start(Class<?> main, Map<String, String> settings, ProcessBuilder.Redirect output)
+            throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(
                 java,

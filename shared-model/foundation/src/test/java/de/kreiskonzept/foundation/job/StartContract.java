@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,8 @@ public abstract class StartContract {
                 "KK_SMTP_URL | http://mail.example | KK_SMTP_URL must be",
                 "KK_MAIL_FROM | nobody | KK_MAIL_FROM is not a mail address",
                 "KK_TIME_ZONE | Europe/Konstanz | KK_TIME_ZONE is not a time zone",
-                "KK_LOG | xml | KK_LOG must be text or json"
+                "KK_LOG | xml | KK_LOG must be text or json",
+                "KK_QUOTA_JOBS | -1 | KK_QUOTA_REQUESTS, KK_QUOTA_JOBS, KK_QUOTA_MEGABYTES and KK_QUOTA_ACCOUNTS must be"
             })
     protected void refusesToStartWithOneSentence(String setting, String value, String sentence) throws Exception {
         var settings = settings();
@@ -151,7 +153,8 @@ public abstract class StartContract {
             assertThat(started.get(management + "/health/liveness").statusCode())
                     .isEqualTo(200);
             String metrics = started.get(management + "/metrics").body();
-            assertThat(metrics).contains("jvm_memory_used_bytes", "http_server_requests", "kreiskonzept_outbox_waiting");
+            assertThat(metrics)
+                    .contains("jvm_memory_used_bytes", "http_server_requests", "kreiskonzept_outbox_waiting");
             assertThat(MOST_CONNECTIONS
                             .matcher(metrics)
                             .results()
@@ -224,37 +227,53 @@ public abstract class StartContract {
     protected void writesLinesThatCanBeFollowedAndNameNobody() throws Exception {
         var settings = settings();
         settings.put("KK_LOG", "json");
+        settings.put("KK_MANAGEMENT_HOST", "0.0.0.0");
         var output = data.resolve("log");
         var traces = traces();
-        try (var started = ApplicationProcess.start(
-                application.main(), settings, ProcessBuilder.Redirect.to(output.toFile()))) {
+        var secrets = new ArrayList<>(traces.secret());
+        secrets.add(NAME);
+        try (var started =
+                ApplicationProcess.start(application.main(), settings, ProcessBuilder.Redirect.to(output.toFile()))) {
             var management = "http://127.0.0.1:" + settings.get(application.portSetting() + "MANAGEMENT_PORT");
             started.awaitAnswer(management + "/health/readiness", 200);
             waitsInVain(traces);
             var wire = new Wire("http://127.0.0.1:" + settings.get(application.portSetting() + "PORT"));
             var refused = wire.send("GET", "/" + CANARY + "?mail=" + CANARY, "X-Request-Id: " + CANARY);
-            assertThat(refused.values("X-Request-Id")).singleElement().asString().matches("[0-9a-f]{12}");
+            assertThat(refused.values("X-Request-Id"))
+                    .singleElement()
+                    .asString()
+                    .matches("[0-9a-f]{12}");
             var fault = fault(wire, traces);
 
             var lines = started.awaitLine(output, "was not sent");
             var number = fault.values("X-Request-Id").getFirst();
             assertThat(fault.body()).contains(number);
-            assertThat(lines).allSatisfy(line -> assertThat(line)
-                    .startsWith("{\"time\":\"")
-                    .contains("\"level\":\"", "\"logger\":\"", "\"message\":\"")
-                    .doesNotContain(CANARY, NAME)
-                    .doesNotContain(traces.secret()));
+            assertThat(lines)
+                    .allSatisfy(line -> assertThat(line)
+                            .startsWith("{\"time\":\"")
+                            .contains("\"level\":\"", "\"logger\":\"", "\"message\":\"")
+                            .doesNotContain(secrets));
             assertThat(lines)
                     .filteredOn(line -> line.contains("\"request\":\"" + number + "\""))
                     .hasSizeGreaterThan(1)
                     .allSatisfy(line -> assertThat(line).contains(traces.field()))
                     .anySatisfy(line -> assertThat(line).contains("\"status\":500", "\"duration\":"))
                     .anySatisfy(line -> assertThat(line).contains("fault " + number, "42P01"));
-            assertThat(started.get(management + "/metrics").body())
-                    .doesNotContain(CANARY, NAME)
-                    .doesNotContain(traces.secret());
+            assertThat(started.get(management + "/metrics").body()).doesNotContain(secrets);
+            opensItsManagementToOthersWhereItIsTold(started, settings);
         } finally {
             asSuperuser("DELETE FROM %s.mail_outbox WHERE subject = '%s'".formatted(traces.schema(), CANARY));
+        }
+    }
+
+    private void opensItsManagementToOthersWhereItIsTold(ApplicationProcess started, Map<String, String> settings)
+            throws Exception {
+        var outside = address();
+        if (outside.isPresent()) {
+            var management = "http://" + outside.get().getHostAddress() + ":"
+                    + settings.get(application.portSetting() + "MANAGEMENT_PORT");
+            assertThat(started.get(management + "/health/liveness").statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -262,8 +281,7 @@ public abstract class StartContract {
         asSuperuser("""
                 INSERT INTO %s.mail_outbox
                   (id, recipient, subject, body, state, attempts, next_attempt_at, created_at, modified_at, version)
-                VALUES (gen_random_uuid(), '%s', '%s', '%s', 'waiting', 0, now() - interval '1 day', now(), now(), 0)"""
-                .formatted(traces.schema(), CANARY, CANARY, CANARY));
+                VALUES (gen_random_uuid(), '%s', '%s', '%s', 'waiting', 0, now() - interval '1 day', now(), now(), 0)""".formatted(traces.schema(), CANARY, CANARY, CANARY));
     }
 
     private static Wire.Answer fault(Wire wire, Traces traces) throws Exception {

@@ -41,7 +41,9 @@ class LogLinesTest {
                 "/anmelden?email=eva.muster%40kreis.example&x=1"
             })
     void hidesAddressesInTheWordsOfLibraries(String words) throws Exception {
-        assertThat(line("Refused: {}", null, words)).contains("Refused", "(address)").doesNotContain("muster", "kreis.example");
+        assertThat(line("Refused: {}", null, words))
+                .contains("Refused", "(address)")
+                .doesNotContain("muster", "kreis.example");
     }
 
     private static String line(String message, Throwable error, Object... arguments) throws JoranException {

@@ -6,6 +6,7 @@ import de.kreiskonzept.foundation.web.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class ProblemTypesTest {
                 }
             }
         }
+        named.addAll(Set.of("too-many-jobs", "too-many-requests"));
         var diagnosis = Path.of("src/main/java/de/kreiskonzept/foundation/web/problem/Diagnosis.java");
         OF_DIAGNOSIS.matcher(Files.readString(diagnosis)).results().forEach(found -> named.add(found.group(1)));
         named.add("too-many-attempts");

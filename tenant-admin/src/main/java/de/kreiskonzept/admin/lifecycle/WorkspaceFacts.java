@@ -1,0 +1,34 @@
+package de.kreiskonzept.admin.lifecycle;
+
+import de.kreiskonzept.admin.provisioning.Progress;
+import de.kreiskonzept.admin.quota.Quotas;
+import de.kreiskonzept.admin.registry.Tenants;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What stands on the page of a workspace beside its state: its history, how far it is built, how much it uses and may use. */
+@Singleton
+final class WorkspaceFacts {
+    private final Tenants tenants;
+    private final Progress progress;
+    private final Quotas quotas;
+
+    WorkspaceFacts(Tenants tenants, Progress progress, Quotas quotas) {
+        this.tenants = tenants;
+        this.progress = progress;
+        this.quotas = quotas;
+    }
+
+    /** By the names that the page knows them by. */
+    Map<String, @Nullable Object> of(UUID id) {
+        var facts = new HashMap<String, @Nullable Object>();
+        facts.put("events", tenants.events(id));
+        facts.put("steps", progress.list(id));
+        facts.put("figures", tenants.findFigures(id).orElse(null));
+        facts.put("agreed", quotas.get(id));
+        return facts;
+    }
+}
