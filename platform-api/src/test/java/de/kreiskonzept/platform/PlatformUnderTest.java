@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
+import de.kreiskonzept.foundation.job.MovableClock;
 import de.kreiskonzept.model.tenant.Quota;
 import de.kreiskonzept.model.tenant.TenantState;
 import de.kreiskonzept.platform.importing.file.Files;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -220,8 +222,8 @@ public final class PlatformUnderTest {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
-    /** Gives the one platform of this test run to test methods and constructors. */
-    public static final class Given implements ParameterResolver {
+    /** Gives the one platform of this test run to test methods and constructors; time that a test let pass is over with it. */
+    public static final class Given implements ParameterResolver, AfterEachCallback {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == PlatformUnderTest.class;
@@ -230,6 +232,11 @@ public final class PlatformUnderTest {
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return Holder.PLATFORM;
+        }
+
+        @Override
+        public void afterEach(ExtensionContext context) {
+            Holder.PLATFORM.bean(MovableClock.class).reset();
         }
     }
 

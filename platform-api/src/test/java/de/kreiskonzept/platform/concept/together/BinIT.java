@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,11 +48,6 @@ class BinIT {
             measure = sample.measure(section, "Ein Kurs " + CANARY, "green", true, goal);
         }
         lead = platform.token(county, Roles.LEAD);
-    }
-
-    @AfterEach
-    void returnToNow() {
-        platform.bean(MovableClock.class).reset();
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,11 +42,6 @@ class WritingIT {
         }
         one = platform.cookie(county, Roles.LEAD);
         two = platform.cookie(county, Roles.LEAD);
-    }
-
-    @AfterEach
-    void returnToNow() {
-        platform.bean(MovableClock.class).reset();
     }
 
     @Test
