@@ -9,7 +9,7 @@ import java.util.Map;
  * How large a benchmark is.
  *
  * @param counties workspaces with a concept each
- * @param connections of HTTP clients, of the platform's pool and of the floor
+ * @param connections of HTTP clients and of the floor
  * @param rounds each measures platform and floor once
  * @param seconds of one measurement
  * @param requests a county may send in a minute; 0 for no limit
@@ -22,6 +22,11 @@ record BenchOptions(int counties, int connections, int rounds, int seconds, int 
     private static final int USUAL_REQUESTS = 3_000;
 
     private static final List<String> NAMES = List.of("--counties", "--connections", "--rounds", "--seconds");
+
+    /** Connections of the platform's pool: as many as of the floor, and twice where one county is alone, because it may hold half of them. */
+    int pool() {
+        return counties == 1 ? 2 * connections : connections;
+    }
 
     /** @throws IllegalArgumentException with a sentence for the person, where they cannot be read */
     static BenchOptions of(String... arguments) {

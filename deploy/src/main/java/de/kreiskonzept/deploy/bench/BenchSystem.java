@@ -60,7 +60,7 @@ final class BenchSystem implements AutoCloseable {
     private BenchSystem(DatabaseServer database, ProcessHandle postmaster, BenchOptions options) {
         this.database = database;
         this.postmaster = postmaster;
-        this.platform = start("platform", "kk_platform", options.connections(), options.requests());
+        this.platform = start("platform", "kk_platform", options.pool(), options.requests());
         platform.getBean(EmbeddedServer.class).start();
     }
 

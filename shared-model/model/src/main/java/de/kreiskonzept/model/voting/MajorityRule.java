@@ -3,8 +3,11 @@ package de.kreiskonzept.model.voting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,9 @@ public record MajorityRule(Share share, Base base) {
     /** More than half of all members. */
     public static final MajorityRule ABSOLUTE = new MajorityRule(Share.MORE_THAN_HALF, Base.MEMBERS);
 
+    private static final Map<String, MajorityRule> BY_TEXT =
+            list().stream().collect(Collectors.toUnmodifiableMap(MajorityRule::text, Function.identity()));
+
     /** Text in the database and in JSON: share and base, such as more_than_half.cast. */
     public String text() {
         return share.text() + "." + base.text();
@@ -34,7 +40,7 @@ public record MajorityRule(Share share, Base base) {
 
     /** Finds the rule with exactly this {@link #text()}. */
     public static Optional<MajorityRule> find(String text) {
-        return list().stream().filter(rule -> rule.text().equals(text)).findFirst();
+        return Optional.ofNullable(BY_TEXT.get(text));
     }
 
     /** How large a part has to be in favour. */
