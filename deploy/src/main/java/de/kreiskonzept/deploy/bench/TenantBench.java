@@ -66,7 +66,7 @@ final class TenantBench {
                         disturbed);
             }
         }
-        print("noisy-neighbour", Rounds.median(ratios), NEIGHBOUR);
+        Goal.atMost("noisy-neighbour", Rounds.median(ratios), NEIGHBOUR);
     }
 
     /** What the noisy county may send at once is used up then, and stays so. */
@@ -101,7 +101,7 @@ final class TenantBench {
                     .orElseThrow();
             long begin = System.nanoTime();
             console.getBean(Export.class).write(tenant.id(), OutputStream.nullOutputStream(), Actor.without("Messung"));
-            print("export-10000-rows-seconds", (System.nanoTime() - begin) / 1e9, EXPORT_SECONDS);
+            Goal.atMost("export-10000-rows-seconds", (System.nanoTime() - begin) / 1e9, EXPORT_SECONDS);
         }
     }
 
@@ -121,7 +121,7 @@ final class TenantBench {
             System.out.printf(
                     Locale.ROOT, "start with %d counties %.2f s, with one %.2f s%n", options.counties(), many, one);
         }
-        print("start-one-to-n", Rounds.median(ratios), START);
+        Goal.atMost("start-one-to-n", Rounds.median(ratios), START);
     }
 
     /** Until a county could be served. */
@@ -134,10 +134,5 @@ final class TenantBench {
             }
             return (System.nanoTime() - begin) / 1e9;
         }
-    }
-
-    private static void print(String name, double value, double goal) {
-        System.out.printf(
-                Locale.ROOT, "ratio %s %.2f goal <= %.2f %s%n", name, value, goal, value <= goal ? "met" : "short");
     }
 }

@@ -4,6 +4,7 @@ import static de.kreiskonzept.schema.registry.Tables.MAIL_OUTBOX;
 import static de.kreiskonzept.schema.registry.Tables.MIGRATION_FAILURE;
 import static de.kreiskonzept.schema.registry.Tables.PROVISIONING_STEP;
 import static de.kreiskonzept.schema.registry.Tables.SIGNUP;
+import static de.kreiskonzept.schema.registry.Tables.TENANT_QUOTA;
 import static de.kreiskonzept.schema.registry.Tables.WORKSPACE_FIGURES;
 
 import de.kreiskonzept.admin.registry.Tenant;
@@ -34,6 +35,9 @@ final class RegistryTraces {
         db.deleteFrom(SIGNUP).where(SIGNUP.AGS.eq(tenant.ags().text())).execute();
         db.deleteFrom(WORKSPACE_FIGURES)
                 .where(WORKSPACE_FIGURES.TENANT_ID.eq(tenant.id()))
+                .execute();
+        db.deleteFrom(TENANT_QUOTA)
+                .where(TENANT_QUOTA.TENANT_ID.eq(tenant.id()))
                 .execute();
         db.deleteFrom(MIGRATION_FAILURE)
                 .where(MIGRATION_FAILURE.TENANT_ID.eq(tenant.id()))

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kreiskonzept.admin.MovableClock;
 import de.kreiskonzept.admin.Program;
 import de.kreiskonzept.admin.doctor.Doctor;
+import de.kreiskonzept.admin.quota.Quotas;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.restore.Restore;
 import de.kreiskonzept.admin.transfer.Export;
+import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.database.DatabaseServer;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.pdf.Conformity;
 import de.kreiskonzept.model.tenant.DeletionStage;
+import de.kreiskonzept.model.tenant.OwnQuota;
 import de.kreiskonzept.model.tenant.TenantState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,6 +98,19 @@ class CanaryIT {
         assertThat(tablesWith("a@k" + staying.ags().text() + ".example")).contains("registry.signup");
         assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
         assertThat(program.bean(Tenants.class).get(gone.id()).state()).isEqualTo(TenantState.DELETED);
+    }
+
+    @Test
+    void whatWasAgreedWithTheCountyGoesToo() throws Exception {
+        var agreed = new OwnQuota(1, 2, 3, 4);
+        program.bean(Quotas.class).agree(gone.id(), agreed, 0, Actor.without("Prüfung"));
+        assertThat(tablesWith(gone.id().toString())).contains("registry.tenant_quota");
+
+        erase();
+
+        assertThat(tablesWith(gone.id().toString()))
+                .contains("registry.tenant", "registry.deletion")
+                .doesNotContain("registry.tenant_quota", "registry.workspace_figures", "registry.provisioning_step");
     }
 
     @Test

@@ -75,6 +75,12 @@ public class Insights {
         return among(insight, committee, insight.committees());
     }
 
+    /** The same in one text for all readers: its parameters are whether they read everything, and their committees. */
+    public static Condition reads(Field<UUID> committee) {
+        return DSL.condition(DSL.param("everything", Boolean.class))
+                .or(committee.eq(DSL.any(DSL.param("committees", UUID[].class))));
+    }
+
     /** Rows of committees of which the reader may read what is being prepared. */
     public static Condition prepares(Insight insight, Field<UUID> committee) {
         return among(insight, committee, insight.chaired());

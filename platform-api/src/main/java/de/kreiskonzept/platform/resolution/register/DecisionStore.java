@@ -52,24 +52,20 @@ public class DecisionStore {
                     .and(CONCEPT_MEASURE.DELETED_AT.isNull())
                     .orderBy(CONCEPT_MEASURE.NUMBER, CONCEPT_MEASURE.ID));
 
-    // The same as visible, in one text for all readers.
-    private static final Condition VISIBLE = RESOLUTION_DECISION
-            .PUBLICITY
-            .eq(DSL.inline(Publicity.PUBLIC.text()))
-            .or(DSL.condition(DSL.param("everything", Boolean.class)))
-            .or(RESOLUTION_DECISION.COMMITTEE_ID.eq(DSL.any(DSL.param("own", UUID[].class))));
+    private static final Condition PUBLIC = RESOLUTION_DECISION.PUBLICITY.eq(DSL.inline(Publicity.PUBLIC.text()));
 
     private final DSLContext dsl;
     private final KeptSelect latest;
     private final KeptSelect number;
 
     DecisionStore(DSLContext dsl) {
+        Condition visible = PUBLIC.or(Insights.reads(RESOLUTION_DECISION.COMMITTEE_ID));
         this.dsl = dsl;
         this.latest = new KeptSelect(
                 dsl,
-                lines(VISIBLE).offset(DSL.param("offset", Integer.class)).limit(DSL.param("limit", Integer.class)));
+                lines(visible).offset(DSL.param("offset", Integer.class)).limit(DSL.param("limit", Integer.class)));
         this.number = new KeptSelect(
-                dsl, dsl.select(DSL.count()).from(RESOLUTION_DECISION).where(VISIBLE));
+                dsl, dsl.select(DSL.count()).from(RESOLUTION_DECISION).where(visible));
     }
 
     /**
@@ -134,10 +130,7 @@ public class DecisionStore {
     }
 
     private static Condition visible(Insight insight) {
-        return RESOLUTION_DECISION
-                .PUBLICITY
-                .eq(Publicity.PUBLIC.text())
-                .or(Insights.reads(insight, RESOLUTION_DECISION.COMMITTEE_ID));
+        return PUBLIC.or(Insights.reads(insight, RESOLUTION_DECISION.COMMITTEE_ID));
     }
 
     private static Condition condition(DecisionFilter filter, LocalDate today) {

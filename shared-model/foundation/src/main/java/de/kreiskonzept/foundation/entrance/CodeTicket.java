@@ -3,6 +3,7 @@ package de.kreiskonzept.foundation.entrance;
 import de.kreiskonzept.foundation.database.LocalUse;
 import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.foundation.signin.SigningSecret;
+import de.kreiskonzept.foundation.signin.Tickets;
 import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
@@ -10,8 +11,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +58,7 @@ final class CodeTicket {
                 request.getCookies().findCookie(name()).map(Cookie::getValue).orElse("");
         var parts = SHAPE.matcher(ticket);
         return parts.matches()
-                        && isSame(code(request, parts.group(1) + "." + parts.group(2)), parts.group(3))
+                        && Tickets.isSame(code(request, parts.group(1) + "." + parts.group(2)), parts.group(3))
                         && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts.group(2))))
                 ? Optional.of(UUID.fromString(parts.group(1)))
                 : Optional.empty();
@@ -82,10 +81,5 @@ final class CodeTicket {
 
     private String name() {
         return area.cookieName() + "_code";
-    }
-
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -77,12 +77,12 @@ public final class AccountOverview {
      */
     public ModelAndView<Map<String, Object>> page(HttpRequest<?> request, SignedIn who, @Nullable String done) {
         var page = frames.of(request, "secondfactor.account.title");
-        var account = new Account(
+        var account = area.inTransaction(() -> new Account(
                 factors.standing(who),
                 devices.list(who),
                 sessions.list(who.accountId()),
                 who.sessionId(),
-                GermanTime.minute(clock.getZone()));
+                GermanTime.minute(clock.getZone())));
         return new ModelAndView<>(
                 "secondfactor/account",
                 Map.of(

@@ -1,11 +1,10 @@
 package de.kreiskonzept.foundation.secondfactor;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import de.kreiskonzept.foundation.signin.Tickets;
 import jakarta.inject.Singleton;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,7 +54,7 @@ public final class Totp {
     OptionalLong step(byte[] secret, String code) {
         var now = clock.instant().getEpochSecond() / seconds();
         return LongStream.of(now, now - 1, now + 1)
-                .filter(step -> isSame(code(secret, Instant.ofEpochSecond(step * seconds())), code))
+                .filter(step -> Tickets.isSame(code(secret, Instant.ofEpochSecond(step * seconds())), code))
                 .findFirst();
     }
 
@@ -71,10 +70,5 @@ public final class Totp {
 
     private long seconds() {
         return generator.getTimeStep().toSeconds();
-    }
-
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -3,7 +3,6 @@ package de.kreiskonzept.foundation.signin;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -41,8 +40,7 @@ public final class FormTokens {
         }
         var nonce = token.substring(0, NONCE_LENGTH);
         return holder(request)
-                .filter(holder ->
-                        MessageDigest.isEqual(bytes(code(nonce, holder)), bytes(token.substring(NONCE_LENGTH))))
+                .filter(holder -> Tickets.isSame(code(nonce, holder), token.substring(NONCE_LENGTH)))
                 .isPresent();
     }
 
@@ -65,9 +63,5 @@ public final class FormTokens {
 
     private String code(String nonce, String holder) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret.code("form", nonce + holder));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -219,20 +219,30 @@ final class SessionRows {
 
     /** Ends a session that has not ended before; returns how many there were. */
     int end(UUID session) {
-        return end(ID, session);
+        return end(ID.eq(session));
     }
 
     /** Ends all sessions of an account; returns how many there were. */
     int endAll(UUID account) {
-        return end(ACCOUNT, account);
+        return end(ACCOUNT.eq(account));
     }
 
-    private int end(Field<UUID> column, UUID value) {
+    /** Ends a living session of this account; returns how many there were. */
+    int end(UUID account, UUID session) {
+        return end(ACCOUNT.eq(account).and(ID.eq(session)).and(EXPIRES_AT.gt(now())));
+    }
+
+    /** Ends all sessions of an account but this one; returns how many there were. */
+    int endOthers(UUID account, UUID kept) {
+        return end(ACCOUNT.eq(account).and(ID.ne(kept)));
+    }
+
+    private int end(Condition which) {
         return dsl.update(sessions)
                 .set(ENDED_AT, now())
                 .set(MODIFIED_AT, now())
                 .set(VERSION, VERSION.plus(1))
-                .where(column.eq(value), ENDED_AT.isNull())
+                .where(which, ENDED_AT.isNull())
                 .execute();
     }
 

@@ -128,18 +128,16 @@ public final class Sessions {
      * @throws Refusal 404 when it is not one of its own, or ended before
      */
     public void end(UUID tenant, UUID account, UUID session) {
-        if (list(account).stream().noneMatch(living -> living.id().equals(session))) {
+        if (area.inTransaction(() -> rows.end(account, session)) == 0) {
             throw Refusal.notFound();
         }
-        end(tenant, session);
+        holders.invalidate(new Key(tenant, session));
     }
 
     /** Ends all sessions of an account but this one. */
     public void endOthers(UUID tenant, UUID account, UUID kept) {
-        list(account).stream()
-                .map(Living::id)
-                .filter(session -> !session.equals(kept))
-                .forEach(session -> end(tenant, session));
+        area.inTransaction(() -> rows.endOthers(account, kept));
+        forget(tenant, account);
     }
 
     /** Ends all sessions of an account. */

@@ -1,6 +1,8 @@
 package de.kreiskonzept.foundation.signin;
 
 import de.kreiskonzept.foundation.database.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -16,6 +18,11 @@ public final class Tickets {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Whether two secrets are the same; takes as long whatever they have in common. */
+    public static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns the 32 bytes to store and to search by. A secret of 256 random bits needs no slow hash. */
