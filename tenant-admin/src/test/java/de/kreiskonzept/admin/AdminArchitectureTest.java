@@ -19,6 +19,7 @@ class AdminArchitectureTest {
                         "registry",
                         "operator",
                         "web",
+                        "mail",
                         "account",
                         "signup",
                         "provisioning",
@@ -28,6 +29,7 @@ class AdminArchitectureTest {
                         "deletion",
                         "restore",
                         "quota",
+                        "job",
                         "lifecycle",
                         "usage",
                         "cli")))
@@ -45,6 +47,7 @@ class AdminArchitectureTest {
                 .allMatch(use -> Stream.of(
                                 "registry.RegistryMigration",
                                 "registry.AdminConnections",
+                                "mail.Redelivery",
                                 "provisioning.Building",
                                 "migration.Migration",
                                 "doctor.Examination",

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import de.kreiskonzept.foundation.job.UsualLimits;
+import de.kreiskonzept.foundation.mail.Undelivered;
 import de.kreiskonzept.model.tenant.OwnQuota;
 import de.kreiskonzept.model.tenant.Quota;
 import de.kreiskonzept.model.tenant.TenantState;
@@ -163,6 +164,7 @@ public final class Workspaces {
      * @param settled questions of the guided start that are decided or do not apply
      * @param questions all of them
      * @param uploadBytes size of the files that people have uploaded
+     * @param mails what could not be sent
      */
     public record Figures(
             int accounts,
@@ -170,7 +172,8 @@ public final class Workspaces {
             int openRounds,
             int settled,
             int questions,
-            long uploadBytes) {}
+            long uploadBytes,
+            Undelivered mails) {}
 
     /** Tells the provider how much a workspace is used. */
     public void report(Workspace workspace, Figures figures, OffsetDateTime now) {
@@ -179,12 +182,16 @@ public final class Workspaces {
                 status -> dsl.execute(
                         """
                         INSERT INTO registry.workspace_figures
-                          (tenant_id, accounts, last_sign_in, open_rounds, settled, questions, upload_bytes, created_at, modified_at, version)
-                        VALUES (?, ?, ?::timestamptz, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz, 0)
+                          (tenant_id, accounts, last_sign_in, open_rounds, settled, questions, upload_bytes,
+                           mails_waiting, mails_given_up, mails_oldest, mails_fault, created_at, modified_at, version)
+                        VALUES (?, ?, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?::timestamptz, ?::timestamptz, 0)
                         ON CONFLICT (tenant_id) DO UPDATE
                         SET accounts = excluded.accounts, last_sign_in = excluded.last_sign_in,
                             open_rounds = excluded.open_rounds, settled = excluded.settled, questions = excluded.questions,
-                            upload_bytes = excluded.upload_bytes, modified_at = excluded.modified_at, version = workspace_figures.version + 1
+                            upload_bytes = excluded.upload_bytes, mails_waiting = excluded.mails_waiting,
+                            mails_given_up = excluded.mails_given_up, mails_oldest = excluded.mails_oldest,
+                            mails_fault = excluded.mails_fault, modified_at = excluded.modified_at,
+                            version = workspace_figures.version + 1
                         """,
                         workspace.id(),
                         figures.accounts(),
@@ -193,6 +200,10 @@ public final class Workspaces {
                         figures.settled(),
                         figures.questions(),
                         figures.uploadBytes(),
+                        figures.mails().waiting(),
+                        figures.mails().givenUp(),
+                        figures.mails().oldest(),
+                        figures.mails().fault(),
                         now,
                         now));
     }

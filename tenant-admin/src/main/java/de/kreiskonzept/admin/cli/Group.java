@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** A word that is followed by a command; alone it is a wrong usage. */
 @Command
-abstract class Group implements Runnable {
+public abstract class Group implements Runnable {
     @Spec
     @Nullable
     CommandSpec spec;

@@ -1,5 +1,7 @@
 package de.kreiskonzept.admin.cli;
 
+import de.kreiskonzept.admin.cli.watch.JobsCommand;
+import de.kreiskonzept.admin.cli.watch.MailCommands;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
@@ -35,7 +37,8 @@ import picocli.CommandLine.Spec;
         description = "Leads the workspaces of counties from sign-up to deletion.",
         mixinStandardHelpOptions = true)
 public final class Kk implements Runnable {
-    static final Actor ACTOR = Actor.without("Kommandozeile");
+    /** Who makes changes by the command line. */
+    public static final Actor ACTOR = Actor.without("Kommandozeile");
 
     private static final int WRONG_USAGE = 2;
     private static final String NO_CONNECTION = "08";
@@ -106,6 +109,8 @@ public final class Kk implements Runnable {
                 .addSubcommand(new DeletionCommands(kk))
                 .addSubcommand(new SignupCommands(kk))
                 .addSubcommand(new OperatorCommands(kk))
+                .addSubcommand(new JobsCommand(kk))
+                .addSubcommand(new MailCommands(kk))
                 .addSubcommand(new AuditCommands(kk))
                 .addSubcommand(new CatalogueCommands(kk))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -161,7 +166,7 @@ public final class Kk implements Runnable {
     }
 
     /** A bean of the console. */
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         if (console == null) {
             console = start.get();
         }
@@ -169,13 +174,13 @@ public final class Kk implements Runnable {
     }
 
     /** Writes a result: the object as JSON, or the table. */
-    void print(Object json, Table table) {
+    public void print(Object json, Table table) {
         out.println(output == Format.JSON ? Json.of(json) : table.text());
         out.flush();
     }
 
     /** Says something beside the results. */
-    void tell(String line) {
+    public void tell(String line) {
         err.println(line);
         err.flush();
     }
@@ -188,7 +193,7 @@ public final class Kk implements Runnable {
      * @return what has come of it; empty in a dry run
      * @throws NotConfirmed when the answer is not yes
      */
-    <T> Optional<T> change(String change, Supplier<T> work) {
+    public <T> Optional<T> change(String change, Supplier<T> work) {
         if (dryRun) {
             bean(DryRun.class).tryOut(work);
         }
@@ -202,7 +207,7 @@ public final class Kk implements Runnable {
      * @return whether to go on; false in a dry run, after which the command ends as done
      * @throws NotConfirmed when the answer is not yes
      */
-    boolean mayChange(String change) {
+    public boolean mayChange(String change) {
         if (dryRun) {
             print(
                     Map.of("dryRun", true, "would", change),

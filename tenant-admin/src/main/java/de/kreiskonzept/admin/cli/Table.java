@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns headings
  * @param rows as many cells as there are columns; null reads as a dash
  */
-record Table(List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
+public record Table(List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
 
     /** Returns the lines, each column as wide as its widest cell. */
     String text() {

@@ -31,7 +31,12 @@ public enum ErasureStep {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static ErasureStep of(String text) {
+    /**
+     * The step with this text.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static ErasureStep of(String text) {
         return Arrays.stream(values())
                 .filter(value -> value.text().equals(text))
                 .findFirst()

@@ -1,5 +1,6 @@
 package de.kreiskonzept.admin.lifecycle;
 
+import de.kreiskonzept.admin.job.Health;
 import de.kreiskonzept.admin.operator.Roles;
 import de.kreiskonzept.admin.registry.TenantFilter;
 import de.kreiskonzept.admin.registry.Tenants;
@@ -7,7 +8,6 @@ import de.kreiskonzept.admin.signup.SignupState;
 import de.kreiskonzept.admin.signup.Signups;
 import de.kreiskonzept.admin.web.Frames;
 import de.kreiskonzept.admin.web.Moments;
-import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.model.tenant.CountyCatalogue;
 import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.http.HttpRequest;
@@ -32,7 +32,7 @@ class OverviewPages {
 
     private final Signups signups;
     private final Tenants tenants;
-    private final WorkspaceSchema schema;
+    private final Health health;
     private final CountyCatalogue catalogue;
     private final Frames frames;
     private final Moments moments;
@@ -40,13 +40,13 @@ class OverviewPages {
     OverviewPages(
             Signups signups,
             Tenants tenants,
-            WorkspaceSchema schema,
+            Health health,
             CountyCatalogue catalogue,
             Frames frames,
             Moments moments) {
         this.signups = signups;
         this.tenants = tenants;
-        this.schema = schema;
+        this.health = health;
         this.catalogue = catalogue;
         this.frames = frames;
         this.moments = moments;
@@ -67,7 +67,7 @@ class OverviewPages {
         model.put("counts", counts);
         model.put("catalogue", catalogue);
         model.put("moments", moments);
-        model.put("schemaVersion", schema.version());
+        model.put("health", health.look());
         return new ModelAndView<>("lifecycle/overview", model);
     }
 }

@@ -1,6 +1,7 @@
 package de.kreiskonzept.admin.lifecycle;
 
 import de.kreiskonzept.admin.operator.Roles;
+import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.web.Frames;
 import de.kreiskonzept.admin.web.Moments;
@@ -55,7 +56,9 @@ class TenantPages {
                 .build();
         var model = new HashMap<String, Object>();
         model.put("page", frames.of(request, "lifecycle.list.title"));
-        model.put("tenants", tenants.list(filter, (number - 1L) * ListPart.USUAL, ListPart.USUAL));
+        var part = tenants.list(filter, (number - 1L) * ListPart.USUAL, ListPart.USUAL);
+        model.put("tenants", part);
+        model.put("figures", tenants.figures(part.stream().map(Tenant::id).toList()));
         model.put("paging", new Paging(number, ListPart.USUAL, tenants.count(filter), path.toString()));
         model.put("search", suche);
         model.put("state", zustand);

@@ -14,6 +14,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public class Tenants {
     /** How much the workspace of a tenant is used; empty where nobody has counted yet. */
     public Optional<WorkspaceFigures> findFigures(UUID id) {
         return store.findFigures(id);
+    }
+
+    /** The same for many, without those whose use nobody has counted yet. */
+    public Map<UUID, WorkspaceFigures> figures(Collection<UUID> ids) {
+        return store.figures(ids);
     }
 
     /**

@@ -58,6 +58,7 @@ public final class Frames implements PageFrames {
         items.add(new NavItem(texts.text("web.nav.overview"), "/", path.equals("/")));
         items.add(item("web.nav.signups", "/antraege", path));
         items.add(item("web.nav.tenants", "/arbeitsbereiche", path));
+        items.add(item("web.nav.jobs", "/arbeiten", path));
         items.add(item("web.nav.migration", "/aktualisierung", path));
         if (mailbox.isOpen()) {
             items.add(item("web.nav.mailbox", "/postfach", path));

@@ -4,6 +4,8 @@ import static de.kreiskonzept.schema.workspace.Tables.IDENTITY_ACCOUNT;
 import static de.kreiskonzept.schema.workspace.Tables.IDENTITY_SESSION;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_ROUND;
 
+import de.kreiskonzept.foundation.mail.Outbox;
+import de.kreiskonzept.foundation.mail.Undelivered;
 import de.kreiskonzept.model.monitoring.RoundState;
 import de.kreiskonzept.model.onboarding.Progress;
 import de.kreiskonzept.platform.monitoring.evidence.UploadSpace;
@@ -21,11 +23,13 @@ import org.jooq.impl.DSL;
 public class UseOfWorkspace {
     private final Answering answering;
     private final UploadSpace space;
+    private final Outbox outbox;
     private final DSLContext dsl;
 
-    UseOfWorkspace(Answering answering, UploadSpace space, DSLContext dsl) {
+    UseOfWorkspace(Answering answering, UploadSpace space, Outbox outbox, DSLContext dsl) {
         this.answering = answering;
         this.space = space;
+        this.outbox = outbox;
         this.dsl = dsl;
     }
 
@@ -44,8 +48,9 @@ public class UseOfWorkspace {
                 .where(MONITORING_ROUND.STATE.eq(RoundState.OPEN.text()))
                 .<Integer>asField();
         long uploads = space.taken();
+        Undelivered mails = outbox.undelivered();
         return dsl.select(accounts, signIn, rounds)
                 .fetchSingle(row -> new Figures(
-                        row.value1(), row.value2(), row.value3(), progress.done(), progress.total(), uploads));
+                        row.value1(), row.value2(), row.value3(), progress.done(), progress.total(), uploads, mails));
     }
 }

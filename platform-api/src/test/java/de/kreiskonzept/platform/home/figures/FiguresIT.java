@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.foundation.mail.Undelivered;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.ConceptSample;
@@ -55,8 +56,8 @@ class FiguresIT {
         Workspace county = platform.county();
         var workspaces = platform.bean(Workspaces.class);
 
-        workspaces.report(county, new Workspaces.Figures(1, null, 0, 0, 19, 0), NOW);
-        workspaces.report(county, new Workspaces.Figures(2, NOW, 1, 3, 19, 77), NOW);
+        workspaces.report(county, new Workspaces.Figures(1, null, 0, 0, 19, 0, Undelivered.NOTHING), NOW);
+        workspaces.report(county, new Workspaces.Figures(2, NOW, 1, 3, 19, 77, Undelivered.NOTHING), NOW);
 
         try (Connection admin = TestServer.admin();
                 Statement query = admin.createStatement();
@@ -74,7 +75,7 @@ class FiguresIT {
         Workspace other = platform.county();
         var workspaces = platform.bean(Workspaces.class);
 
-        workspaces.report(county, new Workspaces.Figures(1, null, 0, 0, 19, 0), NOW);
+        workspaces.report(county, new Workspaces.Figures(1, null, 0, 0, 19, 0, Undelivered.NOTHING), NOW);
 
         assertThat(workspaces.listUncounted(NOW.minusHours(1))).contains(other).doesNotContain(county);
         assertThat(workspaces.listUncounted(NOW)).contains(county, other);

@@ -59,4 +59,28 @@ public final class Outbox {
     public void forget(Collection<String> recipients) {
         store.forget(recipients);
     }
+
+    /** How much mail could not be sent, in the table mail_outbox of the current search path. */
+    public Undelivered undelivered() {
+        return store.undelivered();
+    }
+
+    /**
+     * Makes mail that failed due at once, in the table mail_outbox of the current search path. What comes again within ten minutes anyhow,
+     * or is just being sent, stays as it is.
+     *
+     * @return number of mails
+     */
+    public int tryAgain() {
+        return store.tryAgain();
+    }
+
+    /**
+     * The same on a connection of its own.
+     *
+     * @param connection whose search path names the outbox
+     */
+    public int tryAgain(Connection connection) {
+        return store.tryAgain(connection);
+    }
 }

@@ -6,16 +6,19 @@ import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.mail.Backlogs.Backlog;
 import de.kreiskonzept.schema.registry.tables.records.MailOutboxRecord;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConnectionProvider;
 
 /** The table mail_outbox of registry or workspace, whichever the search path names; both have the same shape. */
 @Singleton
@@ -86,6 +89,46 @@ final class OutboxStore {
                 .from(MAIL_OUTBOX)
                 .where(MAIL_OUTBOX.STATE.eq(WAITING))
                 .fetchSingle(row -> new Backlog(row.value1(), row.value2()));
+    }
+
+    /** What failed, whether it is tried again or not. */
+    Undelivered undelivered() {
+        var fault = DSL.splitPart(MAIL_OUTBOX.LAST_ERROR, ":", 1);
+        return db.select(
+                        DSL.count().filterWhere(MAIL_OUTBOX.STATE.eq(WAITING)),
+                        DSL.count().filterWhere(MAIL_OUTBOX.STATE.ne(WAITING)),
+                        DSL.min(MAIL_OUTBOX.CREATED_AT),
+                        DSL.mode().withinGroupOrderBy(fault))
+                .from(MAIL_OUTBOX)
+                .where(
+                        MAIL_OUTBOX.LAST_ERROR.isNotNull(),
+                        MAIL_OUTBOX.STATE.eq(WAITING).or(MAIL_OUTBOX.MODIFIED_AT.gt(now().minusDays(Undelivered.DAYS))))
+                .fetchSingle(row -> new Undelivered(
+                        row.value1(), row.value2(), row.value3(), Objects.requireNonNullElse(row.value4(), "")));
+    }
+
+    /** Makes due what failed and would wait for long; a mail under way is leased for a shorter time and stays. */
+    int tryAgain() {
+        return tryAgain(db);
+    }
+
+    /** The same on a connection whose search path names the outbox. */
+    int tryAgain(Connection connection) {
+        return tryAgain(DSL.using(db.configuration().derive(new DefaultConnectionProvider(connection))));
+    }
+
+    private int tryAgain(DSLContext where) {
+        var now = now();
+        return where.update(MAIL_OUTBOX)
+                .set(MAIL_OUTBOX.ATTEMPTS, 0)
+                .set(MAIL_OUTBOX.NEXT_ATTEMPT_AT, now)
+                .set(MAIL_OUTBOX.MODIFIED_AT, now)
+                .set(MAIL_OUTBOX.VERSION, MAIL_OUTBOX.VERSION.plus(1))
+                .where(
+                        MAIL_OUTBOX.STATE.eq(WAITING),
+                        MAIL_OUTBOX.LAST_ERROR.isNotNull(),
+                        MAIL_OUTBOX.NEXT_ATTEMPT_AT.gt(now.plus(LEASE)))
+                .execute();
     }
 
     private void lease(WaitingMail mail, OffsetDateTime now) {

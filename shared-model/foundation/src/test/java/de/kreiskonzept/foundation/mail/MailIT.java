@@ -194,6 +194,52 @@ class MailIT {
                 .isEqualTo(2);
     }
 
+    @Test
+    void whatWaitsForLongIsTriedAgainAtOnceAndWithAllItsAttempts() throws Exception {
+        enqueue("Später");
+        assertThat(undelivered()).isEqualTo(Undelivered.NOTHING);
+        deliver();
+        assertThat(tryAgain()).as("comes by itself in a minute").isZero();
+        for (var minutes : MINUTES_BETWEEN_ATTEMPTS.subList(0, 3)) {
+            clock.advance(Duration.ofMinutes(minutes).plusSeconds(1));
+            deliver();
+        }
+        assertThat(undelivered().waiting()).isEqualTo(1);
+        assertThat(undelivered().fault()).isEqualTo("MailConnectException");
+        assertThat(tryAgain()).isEqualTo(1);
+        registry.run(() -> assertThat(registry.bean(OutboxStore.class).claim()).isPresent());
+        assertThat(tryAgain()).as("is being sent just now").isZero();
+
+        server.start();
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(deliver()).isEqualTo(1);
+        assertThat(undelivered()).isEqualTo(Undelivered.NOTHING);
+    }
+
+    @Test
+    void whatWasGivenUpIsCountedForAMonthAndNotTriedAgain() throws Exception {
+        enqueue("Vergeblich");
+        deliver();
+        for (var minutes : MINUTES_BETWEEN_ATTEMPTS) {
+            clock.advance(Duration.ofMinutes(minutes).plusSeconds(1));
+            deliver();
+        }
+        assertThat(undelivered().waiting()).isZero();
+        assertThat(undelivered().givenUp()).isEqualTo(1);
+        assertThat(undelivered().oldest()).isNotNull();
+        assertThat(tryAgain()).isZero();
+        clock.advance(Duration.ofDays(Undelivered.DAYS));
+        assertThat(undelivered()).isEqualTo(Undelivered.NOTHING);
+    }
+
+    private Undelivered undelivered() {
+        return registry.in(outbox::undelivered);
+    }
+
+    private int tryAgain() {
+        return registry.in(outbox::tryAgain);
+    }
+
     private double figure(String name) {
         return registry.bean(MeterRegistry.class).get(name).gauge().value();
     }

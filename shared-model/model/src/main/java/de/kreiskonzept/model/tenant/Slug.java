@@ -18,6 +18,7 @@ public record Slug(String text) {
             "anmelden",
             "antraege",
             "api",
+            "arbeiten",
             "arbeitsbereiche",
             "assets",
             "health",

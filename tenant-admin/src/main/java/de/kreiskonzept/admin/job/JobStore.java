@@ -1,0 +1,126 @@
+package de.kreiskonzept.admin.job;
+
+import de.kreiskonzept.admin.deletion.ErasureStep;
+import de.kreiskonzept.admin.job.Job.Beginning;
+import de.kreiskonzept.admin.job.Job.Extent;
+import de.kreiskonzept.admin.job.Job.Subject;
+import de.kreiskonzept.admin.provisioning.Step;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+/** What tables of the registry tell of jobs, one statement for each kind; the oldest first, at most {@value #MOST} of a kind. */
+@Singleton
+final class JobStore {
+    static final int MOST = 100;
+
+    private final DSLContext db;
+    private final Clock clock;
+
+    JobStore(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Workspaces that are to be built, are being built, or could not be. */
+    List<Job> provisioning() {
+        return db.fetch("""
+                SELECT t.id, t.name, count(s.done_at) AS done, coalesce(min(s.created_at), t.modified_at) AS since,
+                       (SELECT e.actor FROM tenant_event e WHERE e.tenant_id = t.id AND e.to_state = 'approved'
+                         ORDER BY e.created_at DESC LIMIT 1) AS actor,
+                       max(s.last_error) FILTER (WHERE s.done_at IS NULL) AS error, t.state = 'failed' AS failed,
+                       EXISTS (SELECT FROM job_lease l WHERE l.name = 'provisioning ' || t.id AND l.expires_at > ?::timestamptz) AS held
+                  FROM tenant t LEFT JOIN provisioning_step s ON s.tenant_id = t.id
+                 WHERE t.state IN ('approved', 'provisioning', 'failed')
+                 GROUP BY t.id ORDER BY t.modified_at, t.id LIMIT ?\
+                """, now(), MOST)
+                .map(row -> job(
+                        JobKind.PROVISIONING,
+                        state(row),
+                        row,
+                        new Extent(row.get("done", Integer.class), Step.values().length)));
+    }
+
+    /** Counties whose data are being removed. */
+    List<Job> deletions() {
+        return db.fetch("""
+                SELECT t.id, t.name, d.step, d.recorded_by AS actor, d.last_error AS error, d.last_error IS NOT NULL AS failed,
+                       coalesce((SELECT max(e.created_at) FROM tenant_event e WHERE e.tenant_id = t.id AND e.to_state = 'deleting'),
+                         d.modified_at) AS since,
+                       EXISTS (SELECT FROM job_lease l WHERE l.name = 'deletion ' || t.id AND l.expires_at > ?::timestamptz) AS held
+                  FROM deletion d JOIN tenant t ON t.id = d.tenant_id
+                 WHERE d.progress = 'erasing' ORDER BY since, t.id LIMIT ?\
+                """, now(), MOST)
+                .map(row -> job(JobKind.DELETION, state(row), row, removed(row.get("step", String.class))));
+    }
+
+    private static Extent removed(@Nullable String next) {
+        var done = next == null ? 0 : List.of(ErasureStep.values()).indexOf(ErasureStep.of(next));
+        return new Extent(done, ErasureStep.values().length);
+    }
+
+    /** Schemas that are being filled out of a file, and those that are being removed. */
+    List<Job> spares() {
+        return db.fetch("""
+                SELECT t.id, t.name, s.purpose, CASE s.purpose WHEN 'filling' THEN s.created_at ELSE s.modified_at END AS since,
+                       s.kept_until < ?::timestamptz AND s.purpose = 'filling' AS failed
+                  FROM spare_schema s LEFT JOIN tenant t ON t.id = s.tenant_id
+                 WHERE s.purpose IN ('filling', 'removing') ORDER BY since, s.name LIMIT ?\
+                """, now(), MOST)
+                .map(row -> job(
+                        row.get("purpose", String.class).equals("filling") ? JobKind.FILLING : JobKind.CLEARING,
+                        row.get("failed", Boolean.class) ? JobState.FAILED : JobState.RUNNING,
+                        row,
+                        Extent.UNKNOWN));
+    }
+
+    /** Counties that move to another database. */
+    List<Job> moves() {
+        return db.fetch("""
+                SELECT t.id, t.name, t.modified_at AS since,
+                       (SELECT e.actor FROM tenant_event e WHERE e.tenant_id = t.id AND e.to_state = 'moving'
+                         ORDER BY e.created_at DESC LIMIT 1) AS actor
+                  FROM tenant t WHERE t.state = 'moving' ORDER BY since, t.id LIMIT ?\
+                """, MOST).map(row -> job(JobKind.MOVE, JobState.RUNNING, row, Extent.UNKNOWN));
+    }
+
+    /** Whether somebody holds the lease of this job. */
+    boolean isHeld(String lease) {
+        return !db.fetch("SELECT 1 FROM job_lease WHERE name = ? AND expires_at > ?::timestamptz", lease, now())
+                .isEmpty();
+    }
+
+    private static JobState state(Record row) {
+        if (row.get("held", Boolean.class)) {
+            return JobState.RUNNING;
+        }
+        return row.get("failed", Boolean.class) ? JobState.FAILED : JobState.WAITING;
+    }
+
+    private static Job job(JobKind kind, JobState state, Record row, Extent extent) {
+        var tenant = row.get("id", UUID.class);
+        return new Job(
+                kind,
+                state,
+                tenant == null ? null : new Subject(tenant, row.get("name", String.class)),
+                extent,
+                new Beginning(row.get("since", OffsetDateTime.class), text(row, "actor")),
+                null,
+                text(row, "error"));
+    }
+
+    private static String text(Record row, String column) {
+        return row.field(column) == null ? "" : Objects.requireNonNullElse(row.get(column, String.class), "");
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

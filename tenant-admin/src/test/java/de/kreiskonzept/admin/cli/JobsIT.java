@@ -1,0 +1,189 @@
+package de.kreiskonzept.admin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kreiskonzept.admin.ConsoleUnderTest;
+import de.kreiskonzept.admin.Program;
+import de.kreiskonzept.admin.provisioning.Provisioning;
+import de.kreiskonzept.admin.registry.Tenant;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.admin.signup.CountyRequest;
+import de.kreiskonzept.admin.signup.Decision;
+import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.model.tenant.TenantState;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What works or has failed and what mail could not be sent, by the page, by REST and on the command line. */
+@ExtendWith(ConsoleUnderTest.Given.class)
+class JobsIT {
+    private static final String SECRET = "niemand-darf-das-lesen";
+
+    private final ConsoleUnderTest console;
+
+    JobsIT(ConsoleUnderTest console) {
+        this.console = console;
+    }
+
+    @Test
+    void theThreeWaysShowAWorkspaceThatIsBuiltAndWhyItFailed() throws Exception {
+        var tenant = approved();
+        var page = console.browser("support").get("/arbeiten");
+        assertThat(page.body()).contains(tenant.name(), "wartet", "<progress", "0 von 5 Schritten", "durch Test");
+        assertThat(page.headers().firstValue("Refresh")).contains("5");
+
+        execute(
+                "INSERT INTO registry.job_lease VALUES ('provisioning %s', 'x', now() + interval '9 days', now(), now(), 1)"
+                        .formatted(tenant.id()));
+        assertThat(job(tenant)).contains("\"state\":\"running\"");
+
+        execute("DELETE FROM registry.job_lease WHERE holder = 'x'");
+        console.bean(Tenants.class).change(tenant.id(), TenantState.PROVISIONING, Program.TESTER, "");
+        console.bean(Tenants.class).change(tenant.id(), TenantState.FAILED, Program.TESTER, "");
+        execute("INSERT INTO registry.provisioning_step VALUES ('%s', 'role', now(), 1, NULL, now(), now(), 0),"
+                        .formatted(tenant.id())
+                + " ('%s', 'schema', NULL, 5, 'SQLSTATE 42P07', now(), now(), 0)".formatted(tenant.id()));
+        assertThat(job(tenant))
+                .contains("\"kind\":\"provisioning\"", "\"state\":\"failed\"", "\"done\":1", "SQLSTATE 42P07");
+        assertThat(console.browser("operator").get("/arbeiten").body()).contains("fehlgeschlagen", "SQLSTATE 42P07");
+        assertThat(console.browser("operator").get("/").body()).contains("Zustand der Installation", "Bitte nachsehen");
+        assertThat(kk("jobs", "--output", "json")).contains(tenant.id().toString(), "SQLSTATE 42P07");
+    }
+
+    @Test
+    void aSchemaThatIsFilledOutOfAFileIsAJobWithoutACounty() throws Exception {
+        execute(
+                "INSERT INTO registry.spare_schema VALUES ('t_00000000000000000jit', NULL, 'filling', now() + interval '9 days',"
+                        + " now(), now(), 0)");
+        try {
+            assertThat(console.get("/api/v1/jobs", "operator").body())
+                    .contains("\"kind\":\"filling\",\"state\":\"running\",\"tenantId\":null");
+            assertThat(console.browser("operator").get("/arbeiten").body())
+                    .contains("Übernahme aus einer Datei", "steht noch nicht fest");
+        } finally {
+            execute("DELETE FROM registry.spare_schema WHERE name = 't_00000000000000000jit'");
+        }
+    }
+
+    @Test
+    void mailOfTheProviderIsTriedAgainByThePage() throws Exception {
+        var mail = failed("registry");
+        var browser = console.browser("operator");
+        assertThat(browser.get("/arbeiten").body())
+                .contains("Der Mailserver ist nicht erreichbar", "Betreiber")
+                .doesNotContain(SECRET);
+        assertThat(browser.post("/arbeiten/nachrichten", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(isDue("registry", mail)).isTrue();
+        assertThat(console.get("/api/v1/audit?size=100", "operator").body()).contains("mail.retried");
+        execute("DELETE FROM registry.mail_outbox WHERE id = '%s'".formatted(mail));
+    }
+
+    @Test
+    void mailOfACountyIsTriedAgainByItsNumberAloneAndThatOfOthersStays() throws Exception {
+        var tenant = built();
+        var other = built();
+        var mail = failed(tenant.schema());
+        var others = failed(other.schema());
+        counted(tenant);
+
+        assertThat(console.get("/api/v1/mails", "support").body())
+                .contains(tenant.id().toString(), "\"waiting\":3", "MailConnectException")
+                .doesNotContain(SECRET, other.id().toString());
+        var path = "/api/v1/tenants/" + tenant.id() + "/mails/retry";
+        assertThat(console.post(path, "support", "{}").statusCode()).isEqualTo(403);
+        assertThat(isDue(tenant.schema(), mail)).isFalse();
+        assertThat(console.post(path, "operator", "{}").body()).isEqualTo("{\"mails\":1}");
+        assertThat(isDue(tenant.schema(), mail)).isTrue();
+        assertThat(isDue(other.schema(), others)).isFalse();
+
+        assertThat(kk("mails", "retry", other.slug(), "--yes")).contains("1");
+        assertThat(isDue(other.schema(), others)).isTrue();
+        assertThat(kk("mails", "list")).contains(tenant.name()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void mailOfASuspendedCountyWaits() {
+        var tenant = built();
+        console.bean(Tenants.class).change(tenant.id(), TenantState.SUSPENDED, Program.TESTER, "");
+        assertThat(console.post("/api/v1/tenants/" + tenant.id() + "/mails/retry", "operator", "{}")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    private String job(Tenant tenant) {
+        var all = console.get("/api/v1/jobs", "operator").body();
+        var end = all.indexOf(tenant.id().toString());
+        var begin = all.lastIndexOf('{', end);
+        return all.substring(begin, all.indexOf('}', end));
+    }
+
+    private static UUID failed(String schema) throws SQLException {
+        var id = UUID.randomUUID();
+        execute("""
+                INSERT INTO %s.mail_outbox (id, recipient, subject, body, state, attempts, next_attempt_at, last_error,
+                  created_at, modified_at, version)
+                VALUES ('%s', '%s@kreis.example', '%3$s', '%3$s', 'waiting', 4, now() + interval '900 days',
+                  'MailConnectException: %3$s', now(), now(), 1)\
+                """.formatted(schema, id, SECRET));
+        return id;
+    }
+
+    /** As the platform would have counted. */
+    private static void counted(Tenant tenant) throws SQLException {
+        execute("""
+                INSERT INTO registry.workspace_figures (tenant_id, accounts, open_rounds, settled, questions, mails_waiting,
+                  mails_given_up, mails_oldest, mails_fault, created_at, modified_at, version)
+                VALUES ('%s', 1, 0, 0, 19, 3, 2, now(), 'MailConnectException', now(), now(), 0)\
+                """.formatted(tenant.id()));
+    }
+
+    private static boolean isDue(String schema, UUID mail) throws SQLException {
+        try (var superuser = TestServer.shared().superuser();
+                var statement = superuser.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT next_attempt_at < now() + interval '800 days' FROM %s.mail_outbox WHERE id = '%s'"
+                                .formatted(schema, mail))) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private Tenant approved() {
+        var county = console.county();
+        var request = new CountyRequest(county, "Änne Müller", "a@k" + county.ags() + ".example");
+        var id = Objects.requireNonNull(
+                console.bean(Decision.class).enter(request, Program.TESTER).tenantId());
+        return console.bean(Tenants.class).get(id);
+    }
+
+    private Tenant built() {
+        var tenant = approved();
+        console.bean(Provisioning.class).complete(tenant.id());
+        return console.bean(Tenants.class).get(tenant.id());
+    }
+
+    private static String kk(String... args) {
+        var out = new StringWriter();
+        var status = Kk.run(
+                () -> Settings.start(ConsoleUnderTest.settings(), "console", "local", "test"),
+                new StringReader(""),
+                new PrintWriter(out),
+                new PrintWriter(new StringWriter()),
+                args);
+        assertThat(status).as(out.toString()).isZero();
+        return out.toString();
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var superuser = TestServer.shared().superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
