@@ -42,7 +42,7 @@ class SeatFilesIT {
 
     @Test
     void hasARowForEveryHolderDeputyAndVacancy() throws Exception {
-        String text = new String(bytes("/sitze.csv?am=2025-06-30"), StandardCharsets.UTF_8);
+        String text = new String(bytes(".csv?am=2025-06-30"), StandardCharsets.UTF_8);
         assertThat(text.lines())
                 .containsExactly(
                         "\uFEFFGremium;Sitz;Organisation;Name;Rolle;Stimmberechtigt;Erster Tag;Letzter Tag",
@@ -54,7 +54,7 @@ class SeatFilesIT {
 
     @Test
     void saysTheSameInExcelWithoutAFormula() throws Exception {
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes("/sitze.xlsx?am=2025-06-30")))) {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes(".xlsx?am=2025-06-30")))) {
             var row = workbook.getSheetAt(0).getRow(2);
             assertThat(row.getCell(0).getStringCellValue()).endsWith("=1+1; Lenkungsgruppe");
             assertThat(row.getCell(3).getStringCellValue()).endsWith("@SUMME(A1) Muster");
@@ -72,7 +72,7 @@ class SeatFilesIT {
     }
 
     private int status(String cookie) throws Exception {
-        return platform.send(platform.request(site.base + "/sitze.csv").header("Cookie", cookie))
+        return platform.send(platform.request(site.base + ".csv").header("Cookie", cookie))
                 .statusCode();
     }
 
@@ -80,6 +80,7 @@ class SeatFilesIT {
         var answer = HttpClient.newHttpClient()
                 .send(
                         platform.request(site.base + path)
+                                .header("Accept", "text/html,*/*;q=0.8")
                                 .header("Cookie", site.lead)
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());

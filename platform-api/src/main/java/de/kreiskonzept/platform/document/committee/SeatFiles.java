@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The seats of all committees on a day as files for reckoning. */
 @Hidden
-@Controller("/{county}/gremien")
+@Controller("/{county}")
 @Secured(Roles.LEAD)
 class SeatFiles {
     private static final String NAME = "sitze";
@@ -37,13 +37,13 @@ class SeatFiles {
         this.texts = texts;
     }
 
-    @Get("/sitze.xlsx")
+    @Get("/gremien.xlsx")
     @Produces(Format.XLSX_TYPE)
     HttpResponse<byte[]> sheet(@PathVariable String county, SignedIn who, @Nullable @QueryValue String am) {
         return downloads.sheet(NAME, grid(who, am));
     }
 
-    @Get("/sitze.csv")
+    @Get("/gremien.csv")
     @Produces(SemicolonText.MEDIA_TYPE)
     HttpResponse<byte[]> text(@PathVariable String county, SignedIn who, @Nullable @QueryValue String am) {
         return downloads.text(NAME, grid(who, am));
