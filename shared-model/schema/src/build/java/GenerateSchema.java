@@ -28,8 +28,8 @@ import org.jooq.meta.jaxb.Target;
 
 /**
  * Makes, from the Liquibase changelogs alone, what the code is compiled against: the jOOQ classes of both schemas, the script that
- * creates a whole workspace in one round trip, and the shape that a workspace has to have. Fails where the script and a run of
- * Liquibase do not give the same. Arguments: resources folder, build folder.
+ * creates a whole workspace in one round trip, and the shape that a workspace and the registry have to have. Fails where the script and
+ * a run of Liquibase do not give the same. Arguments: resources folder, build folder.
  */
 public final class GenerateSchema {
     private final Path resources;
@@ -57,6 +57,7 @@ public final class GenerateSchema {
                 superuser.createStatement().execute(Files.readString(resources.resolve("database/setup.sql")));
                 migrate(superuser, "registry");
                 superuser.setAutoCommit(true);
+                write("registry.shape", shape(superuser, "registry"));
                 // Role and schema bear one name, as those of a county do.
                 superuser.createStatement().execute("""
                     CREATE ROLE workspace; CREATE SCHEMA workspace AUTHORIZATION kk_owner;
@@ -105,6 +106,8 @@ public final class GenerateSchema {
     }
 
     private void keepShape(Connection connection) throws Exception {
+        giveRights(connection, "workspace");
+        giveRights(connection, "captured");
         var migrated = shape(connection, "workspace");
         var captured = shape(connection, "captured");
         if (!migrated.equals(captured)) {
@@ -112,13 +115,20 @@ public final class GenerateSchema {
             captured.removeAll(shape(connection, "workspace"));
             throw new IllegalStateException("Liquibase alone makes " + migrated + ", its captured script alone " + captured);
         }
-        Files.writeString(folder().resolve("workspace.shape"), String.join("\n", migrated));
+        write("workspace.shape", migrated);
     }
 
-    /** Catalogue and changelog of a schema after its rights were given. */
-    private SortedSet<String> shape(Connection connection, String schema) throws Exception {
+    private void write(String file, SortedSet<String> lines) throws Exception {
+        Files.writeString(folder().resolve(file), String.join("\n", lines));
+    }
+
+    private void giveRights(Connection connection, String schema) throws Exception {
         connection.createStatement().execute("SET search_path = %1$s; GRANT USAGE ON SCHEMA %1$s TO %1$s;\n".formatted(schema)
                 + grants().replace("{role}", schema));
+    }
+
+    /** Catalogue and changelog of a schema. */
+    private SortedSet<String> shape(Connection connection, String schema) throws Exception {
         var lines = new TreeSet<String>();
         try (var query = connection.prepareStatement(Files.readString(resources.resolve("database/workspace-shape.sql")))) {
             query.setArray(1, connection.createArrayOf("text", new String[] {schema}));

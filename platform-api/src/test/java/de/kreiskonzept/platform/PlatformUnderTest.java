@@ -2,10 +2,10 @@ package de.kreiskonzept.platform;
 
 import static java.util.Map.entry;
 
+import de.kreiskonzept.foundation.database.DatabaseServer;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.job.MovableClock;
-import de.kreiskonzept.model.tenant.Quota;
 import de.kreiskonzept.model.tenant.TenantState;
 import de.kreiskonzept.platform.importing.file.Files;
 import de.kreiskonzept.platform.tenancy.Workspace;
@@ -19,14 +19,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -37,18 +35,25 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * The platform on a real PostgreSQL, one for the whole test run. A test class says {@code @ExtendWith(PlatformUnderTest.Given.class)}
  * and takes it as a parameter; what a test writes, it writes into a county of its own.
  */
-public final class PlatformUnderTest {
-    private static final AtomicInteger COUNTIES = new AtomicInteger();
-
+public final class PlatformUnderTest implements AutoCloseable {
     private static final Pattern HIDDEN = Pattern.compile("name=\"csrfToken\" value=\"([^\"]+)\"");
 
     private final EmbeddedServer server;
-    private final WorkspaceSchema schema = new WorkspaceSchema();
+    private final Counties counties;
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private PlatformUnderTest() {
-        server = ApplicationContext.run(EmbeddedServer.class, settings(10), "platform", "local", "test");
+    private PlatformUnderTest(DatabaseServer database, Map<String, Object> settings) {
+        counties = new Counties(database);
+        server = ApplicationContext.run(EmbeddedServer.class, settings, "platform", "local", "test");
+    }
+
+    /** A platform of its own on this database, which has a registry, with these settings more; the caller closes it. */
+    public static PlatformUnderTest on(DatabaseServer database, Map<String, Object> more) {
+        var settings = new HashMap<>(settings(10));
+        settings.put("datasources.default.url", database.url());
+        settings.putAll(more);
+        return new PlatformUnderTest(database, settings);
     }
 
     /** Settings of a platform on the tests' server with a pool of this size; ports are chosen by the system. */
@@ -74,6 +79,16 @@ public final class PlatformUnderTest {
         return server.getURL().toString();
     }
 
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** The beans of the running platform. */
+    public ApplicationContext context() {
+        return server.getApplicationContext();
+    }
+
     /** A bean of the running platform. */
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
@@ -86,41 +101,12 @@ public final class PlatformUnderTest {
 
     /** A new county in this state with an empty workspace. */
     public Workspace county(TenantState state) throws SQLException {
-        int number = COUNTIES.incrementAndGet();
-        String name = schema.newName();
-        Workspace county = new Workspace(
-                UUID.randomUUID(),
-                "%05d".formatted(number),
-                "Landkreis Prüfstadt " + number,
-                "pruefstadt-" + number,
-                name,
-                name,
-                state,
-                Quota.NONE);
-        try (Connection admin = TestServer.admin()) {
-            schema.createRole(admin, name);
-            schema.createSchema(admin, name);
-            schema.grant(admin, name);
-            register(admin, county);
-        }
-        return county;
+        return counties.create(state, new WorkspaceSchema());
     }
 
-    private void register(Connection admin, Workspace county) throws SQLException {
-        try (var insert = admin.prepareStatement("""
-                INSERT INTO registry.tenant
-                  (id, ags, name, slug, schema_name, role_name, state, schema_version, created_at, modified_at, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, now(), now(), 0)""")) {
-            insert.setObject(1, county.id());
-            insert.setString(2, county.ags());
-            insert.setString(3, county.name());
-            insert.setString(4, county.slug());
-            insert.setString(5, county.schema());
-            insert.setString(6, county.role());
-            insert.setString(7, county.state().text());
-            insert.setString(8, schema.version());
-            insert.executeUpdate();
-        }
+    /** A new active county with an empty workspace of another version. */
+    public Workspace county(WorkspaceSchema schema) throws SQLException {
+        return counties.create(TenantState.ACTIVE, schema);
     }
 
     /** Runs what a request of this county would run. */
@@ -241,6 +227,6 @@ public final class PlatformUnderTest {
     }
 
     private static final class Holder {
-        static final PlatformUnderTest PLATFORM = new PlatformUnderTest();
+        static final PlatformUnderTest PLATFORM = on(TestServer.shared(), Map.of());
     }
 }

@@ -25,10 +25,12 @@ final class Binding implements MethodInterceptor<Object, Object> {
 
     private final TransactionOperations<Connection> transactions;
     private final CurrentWorkspace current;
+    private final Behind behind;
 
-    Binding(TransactionOperations<Connection> transactions, CurrentWorkspace current) {
+    Binding(TransactionOperations<Connection> transactions, CurrentWorkspace current, Behind behind) {
         this.transactions = transactions;
         this.current = current;
+        this.behind = behind;
     }
 
     @Override
@@ -45,12 +47,16 @@ final class Binding implements MethodInterceptor<Object, Object> {
         }
         boolean readOnly = (content && !workspace.writable())
                 || call.booleanValue(InWorkspace.class, "readOnly").orElse(false);
-        return transactions.execute(TransactionDefinition.DEFAULT, status -> {
-            bind(status.getConnection(), workspace, readOnly);
-            return PropagatedContext.getOrEmpty()
-                    .plus(new Open(workspace, status.getConnection(), content))
-                    .propagate(call::proceed);
-        });
+        try {
+            return transactions.execute(TransactionDefinition.DEFAULT, status -> {
+                bind(status.getConnection(), workspace, readOnly);
+                return PropagatedContext.getOrEmpty()
+                        .plus(new Open(workspace, status.getConnection(), content))
+                        .propagate(call::proceed);
+            });
+        } catch (RuntimeException failure) {
+            throw behind.reason(workspace, failure);
+        }
     }
 
     private void bind(Connection connection, Workspace workspace, boolean readOnly) throws SQLException {

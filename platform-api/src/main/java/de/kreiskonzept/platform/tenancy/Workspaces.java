@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import de.kreiskonzept.foundation.job.UsualLimits;
 import de.kreiskonzept.foundation.mail.Undelivered;
+import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.tenant.OwnQuota;
 import de.kreiskonzept.model.tenant.Quota;
 import de.kreiskonzept.model.tenant.TenantState;
@@ -108,6 +109,8 @@ public final class Workspaces {
         for (Workspace county : counties) {
             try {
                 results.put(county, in(county, job));
+            } catch (Refusal notNow) {
+                LOG.warn("The job {} was refused for tenant {}: {}", name, county.id(), notNow.slug());
             } catch (Exception e) {
                 LOG.error(
                         "The job {} failed for tenant {}: {}",
@@ -133,6 +136,15 @@ public final class Workspaces {
             throw new IllegalStateException("another county is bound already");
         }
         return context.plus(CurrentWorkspace.element(workspace)).wrap(job).call();
+    }
+
+    /** Whether the tables of a workspace are those of this version, or it is gone; asks the registry. */
+    boolean isAt(String version, Workspace workspace) {
+        return inRegistry(() -> dsl.fetch(
+                        "SELECT 1 FROM registry.workspace WHERE id = ? AND schema_version IS DISTINCT FROM ?",
+                        workspace.id(),
+                        version)
+                .isEmpty());
     }
 
     /** Counts the workspaces by whether their tables are those of this program; asks the registry. */

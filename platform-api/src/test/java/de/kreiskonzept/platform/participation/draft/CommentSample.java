@@ -14,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A draft with one section, goal and measure, and a round about it, made by the pages of a lead. */
-final class CommentSample {
+public final class CommentSample {
     final Workspace county;
     final String lead;
     final String base;
@@ -23,8 +23,13 @@ final class CommentSample {
     private final PlatformUnderTest platform;
 
     CommentSample(PlatformUnderTest platform) throws Exception {
+        this(platform, platform.county());
+    }
+
+    /** Writes into this county, which is empty. */
+    public CommentSample(PlatformUnderTest platform, Workspace county) throws Exception {
         this.platform = platform;
-        county = platform.county();
+        this.county = county;
         try (var concept = new ConceptSample(county)) {
             section = concept.section(null, "field_of_action", "Sprache");
             goal = concept.goal(section, null, "sub_goal", "Kurse sind gut zu erreichen.");
@@ -60,7 +65,7 @@ final class CommentSample {
     }
 
     /** The round once it is open. */
-    String opened() throws Exception {
+    public String opened() throws Exception {
         String round = round();
         post(round + "/oeffnen", round + "/oeffnen", Map.of("version", "0"));
         return round;
@@ -72,7 +77,7 @@ final class CommentSample {
     }
 
     /** Path of the link in the mail to the person. */
-    String mailed() throws Exception {
+    public String mailed() throws Exception {
         return platform.in(county, () -> platform.bean(Mailbag.class).bodies("Guten Tag Eva Muster")).stream()
                 .map(body -> path(body))
                 .reduce("", (_, last) -> last);
@@ -105,7 +110,7 @@ final class CommentSample {
     }
 
     /** Says something with a link about the goal. */
-    HttpResponse<String> say(String link, String kind, String text) throws Exception {
+    public HttpResponse<String> say(String link, String kind, String text) throws Exception {
         return say(link, Map.of("place", goal.toString(), "kind", kind, "text", text));
     }
 

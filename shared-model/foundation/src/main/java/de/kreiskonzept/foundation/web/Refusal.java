@@ -76,6 +76,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(retryAfter, HttpStatus.TOO_MANY_REQUESTS, slug, messageKey, args);
     }
 
+    /** Returns a refusal with 503 for what we cannot do now but will soon; the answer carries {@code Retry-After}. */
+    public static Refusal soon(Duration retryAfter, String slug, String messageKey, Object... args) {
+        return new Refusal(retryAfter, HttpStatus.SERVICE_UNAVAILABLE, slug, messageKey, args);
+    }
+
     /** Returns the HTTP status of the answer. */
     public HttpStatus status() {
         return status;

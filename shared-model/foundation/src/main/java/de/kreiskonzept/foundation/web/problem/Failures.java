@@ -1,7 +1,9 @@
 package de.kreiskonzept.foundation.web.problem;
 
+import de.kreiskonzept.foundation.database.SqlState;
 import de.kreiskonzept.foundation.log.RequestId;
 import de.kreiskonzept.foundation.web.Refusal;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.exceptions.OptimisticLockException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -9,6 +11,9 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +30,10 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final String OWN = "de.kreiskonzept";
     private static final int DEPTH = 8;
+    private static final String DISK_FULL = "53100";
+
+    /** Connection lost, resources short, ended by somebody or by a limit of time (PostgreSQL, appendix A). */
+    private static final List<String> SHORTAGE = List.of("08", "53", "57");
 
     private final Problems problems;
 
@@ -40,9 +49,10 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
             return problems.answer(request, refusal.get());
         }
         var number = RequestId.of((HttpRequest<?>) request).value();
-        var status = sqlState(failure).map(Failures::status).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
         LOG.error("fault {} at {}: {}", number, request.getMethodName(), trail(failure));
-        return problems.answer(request, status, number);
+        return shortage(failure)
+                .map(soon -> problems.answer(request, soon))
+                .orElseGet(() -> problems.answer(request, HttpStatus.INTERNAL_SERVER_ERROR, number));
     }
 
     private static Optional<Refusal> refusal(Throwable failure) {
@@ -54,7 +64,7 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
                 return Optional.of(Refusal.stale());
             }
         }
-        return sqlState(failure).flatMap(Failures::refusal);
+        return SqlState.of(failure).flatMap(Failures::refusal);
     }
 
     /** Errors of the database that the sender can do something about, by SQLSTATE (PostgreSQL, appendix A). */
@@ -71,18 +81,25 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
         };
     }
 
-    private static HttpStatus status(String sqlState) {
-        var busy = sqlState.startsWith("08") || sqlState.startsWith("53") || sqlState.startsWith("57");
-        return busy ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+    /** What the system is short of now and will have again without anybody who repairs our data: connections, space, the database itself. */
+    private static Optional<Refusal> shortage(Throwable failure) {
+        var state = SqlState.of(failure).orElse("");
+        if (state.equals(DISK_FULL)) {
+            return Optional.of(Refusal.soon(Duration.ofMinutes(1), "no-space", "problem.noSpace"));
+        }
+        return isWithoutConnection(failure) || SHORTAGE.stream().anyMatch(state::startsWith)
+                ? Optional.of(Refusal.soon(Duration.ofSeconds(5), "not-reachable", "problem.notReachable"))
+                : Optional.empty();
     }
 
-    private static Optional<String> sqlState(Throwable failure) {
+    /** A pool that has no connection in time, and a transaction whose connection was lost, say so without any SQLSTATE. */
+    private static boolean isWithoutConnection(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException error && error.getSQLState() != null) {
-                return Optional.of(error.getSQLState());
+            if (cause instanceof SQLTransientConnectionException || cause instanceof ConnectionException) {
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
     private static String trail(Throwable failure) {

@@ -28,7 +28,7 @@ class ProblemTypesTest {
                 }
             }
         }
-        named.addAll(Set.of("too-many-jobs", "too-many-requests"));
+        named.addAll(Set.of("too-many-jobs", "too-many-requests", "no-space", "not-reachable", "workspace-behind"));
         var diagnosis = Path.of("src/main/java/de/kreiskonzept/foundation/web/problem/Diagnosis.java");
         OF_DIAGNOSIS.matcher(Files.readString(diagnosis)).results().forEach(found -> named.add(found.group(1)));
         named.add("too-many-attempts");

@@ -1,0 +1,40 @@
+package de.kreiskonzept.platform.tenancy;
+
+import de.kreiskonzept.foundation.database.SqlState;
+import de.kreiskonzept.foundation.database.WorkspaceSchema;
+import de.kreiskonzept.foundation.web.Refusal;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells what a workspace lacks because it is not migrated yet from a fault of ours: a new program already answers while the workspaces are
+ * brought to its version one after the other (decision 033).
+ */
+@Singleton
+final class Behind {
+    private static final Logger LOG = LoggerFactory.getLogger(Behind.class);
+
+    /** No such table, no such column, no right to it. */
+    private static final Set<String> LACKING = Set.of("42P01", "42703", "42501");
+
+    private final Workspaces workspaces;
+    private final WorkspaceSchema schema;
+
+    Behind(Workspaces workspaces, WorkspaceSchema schema) {
+        this.workspaces = workspaces;
+        this.schema = schema;
+    }
+
+    /** What to throw instead of a failure in this workspace: a refusal with 503 where its tables are not those of this program, else the same. */
+    RuntimeException reason(Workspace workspace, RuntimeException failure) {
+        var lacking = SqlState.of(failure).filter(LACKING::contains);
+        if (lacking.isEmpty() || workspaces.isAt(schema.version(), workspace)) {
+            return failure;
+        }
+        LOG.warn("Tenant {} is not migrated yet and lacks something: SQLSTATE {}", workspace.id(), lacking.get());
+        return Refusal.soon(Duration.ofMinutes(1), "workspace-behind", "tenancy.county.behind", workspace.name());
+    }
+}
