@@ -1,5 +1,6 @@
 package de.kreiskonzept.deploy.bench;
 
+import de.kreiskonzept.deploy.bench.tenant.TenantBench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -14,34 +15,44 @@ public final class Bench {
 
     /** Ends with status 2 where the arguments are wrong; a goal that is not met is no error. */
     public static void main(String[] arguments) throws Exception {
-        boolean documents = arguments.length == 1 && arguments[0].equals("documents");
+        String name = arguments.length == 0 ? "report" : arguments[0];
         BenchOptions options;
         try {
-            options = documents ? BenchOptions.SMALLEST : BenchOptions.of(arguments);
+            options = name.equals("documents") && arguments.length == 1
+                    ? BenchOptions.SMALLEST
+                    : BenchOptions.of(arguments);
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage() + "\n" + USAGE);
             System.exit(2);
             return;
         }
-        if (documents) {
+        if (name.equals("documents")) {
             DocumentBench.run();
         }
         Path folder = Files.createTempDirectory("kreiskonzept-bench");
         try (BenchSystem system = BenchSystem.start(folder, options)) {
-            if (documents) {
-                new PaperBench(system).run();
-                new ImportBench(system).run();
-            } else if (arguments.length > 0 && arguments[0].equals("committees")) {
-                new CommitteeBench(system, options).run();
-            } else if (arguments.length > 0 && arguments[0].equals("tenants")) {
-                new TenantBench(system, options).run();
-            } else {
-                new ReportBench(system, options).run();
-            }
+            run(name, system, options);
         } finally {
             delete(folder);
         }
         System.exit(0);
+    }
+
+    private static void run(String name, BenchSystem system, BenchOptions options) throws Exception {
+        if (name.equals("tenants")) {
+            // It measures with few of them first.
+            new TenantBench(system, options).run();
+            return;
+        }
+        system.fill(options.counties());
+        switch (name) {
+            case "documents" -> {
+                new PaperBench(system).run();
+                new ImportBench(system).run();
+            }
+            case "committees" -> new CommitteeBench(system, options).run();
+            default -> new ReportBench(system, options).run();
+        }
     }
 
     private static void delete(Path folder) throws Exception {

@@ -14,12 +14,15 @@ import java.util.Map;
  * @param seconds of one measurement
  * @param requests a county may send in a minute; 0 for no limit
  */
-record BenchOptions(int counties, int connections, int rounds, int seconds, int requests) {
+public record BenchOptions(int counties, int connections, int rounds, int seconds, int requests) {
     /** One county for what is measured by itself, and another one for the floor. */
     static final BenchOptions SMALLEST = new BenchOptions(2, 8, 1, 1, 0);
 
     /** As an installation has it where nothing else is set. */
     private static final int USUAL_REQUESTS = 3_000;
+
+    /** As many as the goals speak of. */
+    private static final int MANY = 1_000;
 
     private static final List<String> NAMES = List.of("--counties", "--connections", "--rounds", "--seconds");
 
@@ -36,8 +39,8 @@ record BenchOptions(int counties, int connections, int rounds, int seconds, int 
             throw new IllegalArgumentException("There is no benchmark " + arguments[0] + " yet.");
         }
         List<String> words = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
-        Map<String, Integer> values =
-                new HashMap<>(Map.of("--counties", one ? 1 : 100, "--connections", 8, "--rounds", 7, "--seconds", 5));
+        Map<String, Integer> values = new HashMap<>(Map.of(
+                "--counties", one ? 1 : tenants ? MANY : 100, "--connections", 8, "--rounds", 7, "--seconds", 5));
         for (int i = 0; i < words.size(); i += 2) {
             String number = i + 1 < words.size() ? words.get(i + 1) : "";
             if (!NAMES.contains(words.get(i)) || !number.matches("[1-9]\\d{0,3}")) {

@@ -5,16 +5,16 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Says in one line that programs can read how a figure stands to its goal. */
-final class Goal {
+public final class Goal {
     private Goal() {}
 
     /** A figure that should not be larger than its goal. */
-    static void atMost(String name, double value, double goal) {
+    public static void atMost(String name, double value, double goal) {
         print(name, value, "<=", goal, value <= goal);
     }
 
     /** A figure that should not be smaller than its goal. */
-    static void atLeast(String name, double value, double goal) {
+    public static void atLeast(String name, double value, double goal) {
         print(name, value, ">=", goal, value >= goal);
     }
 

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** A page or JSON with a bearer token over one HTTP/1.1 connection that stays open. A client so thin that it costs little. */
-final class OverHttp implements Work {
+public final class OverHttp implements Work {
     private final Socket socket;
     private final OutputStream out;
     private final InputStream in;
@@ -25,7 +25,7 @@ final class OverHttp implements Work {
      * @param path what is read of each county, from a slash on; {county} stands for its slug
      * @param tag ETag of what the client has already; empty for nothing
      */
-    OverHttp(int port, String path, String tag) throws IOException {
+    public OverHttp(int port, String path, String tag) throws IOException {
         this.path = path;
         this.tag = tag;
         socket = new Socket(InetAddress.getLoopbackAddress(), port);

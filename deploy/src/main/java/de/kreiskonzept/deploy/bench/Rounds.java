@@ -8,18 +8,18 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** What several rounds of the same measurement say together. */
-final class Rounds {
+public final class Rounds {
     private Rounds() {}
 
     /** How many times the rate of the second the first has: the median of the rounds. */
-    static double ratio(List<Round> over, List<Round> under) {
+    public static double ratio(List<Round> over, List<Round> under) {
         return median(IntStream.range(0, over.size())
                 .mapToDouble(i -> over.get(i).rate() / under.get(i).rate())
                 .toArray());
     }
 
     /** Prints rates and processor time. */
-    static void print(String name, List<Round> rounds) {
+    public static void print(String name, List<Round> rounds) {
         double[] rates = sorted(rounds, Round::rate);
         System.out.printf(
                 Locale.ROOT,
@@ -36,8 +36,15 @@ final class Rounds {
         return rounds.stream().mapToDouble(figure).sorted().toArray();
     }
 
+    /** The value that so large a part of all does not exceed, from 0 to 1. */
+    public static double quantile(double[] values, double part) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.ceil(part * sorted.length) - 1];
+    }
+
     /** The middle one. */
-    static double median(double[] values) {
+    public static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Platform or floor: connections that stay open for the whole run, each used by one thread. */
-final class Side implements AutoCloseable {
+public final class Side implements AutoCloseable {
     private final BenchSystem system;
     private final List<Work> works;
     private final ExecutorService threads;
@@ -32,9 +32,9 @@ final class Side implements AutoCloseable {
      * @param java processor time of this process: the client and, over HTTP, the platform
      * @param server processor time of PostgreSQL
      */
-    record Round(long answers, Duration wall, Duration java, Duration server) {
+    public record Round(long answers, Duration wall, Duration java, Duration server) {
         /** Answers a second. */
-        double rate() {
+        public double rate() {
             return answers * 1e9 / wall.toNanos();
         }
 
@@ -50,7 +50,7 @@ final class Side implements AutoCloseable {
     }
 
     /** Opens the connections; the caller closes them with the side. */
-    static Side open(BenchSystem system, int connections, Callable<Work> connection) throws Exception {
+    public static Side open(BenchSystem system, int connections, Callable<Work> connection) throws Exception {
         var works = new ArrayList<Work>();
         for (int i = 0; i < connections; i++) {
             works.add(connection.call());
@@ -59,12 +59,12 @@ final class Side implements AutoCloseable {
     }
 
     /** Reads of random counties on all connections for so many seconds. */
-    Round run(int seconds) throws Exception {
+    public Round run(int seconds) throws Exception {
         return run(seconds, system.counties());
     }
 
     /** Reads of random counties of this list on all connections for so many seconds. */
-    Round run(int seconds, List<BenchCounty> counties) throws Exception {
+    public Round run(int seconds, List<BenchCounty> counties) throws Exception {
         long begin = System.nanoTime();
         long end = begin + seconds * 1_000_000_000L;
         Duration java = system.timeOfJava();

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /** One connection's work, done over and over by one thread. */
-interface Work extends AutoCloseable {
+public interface Work extends AutoCloseable {
     /**
      * Reads of a county what this work is about.
      *

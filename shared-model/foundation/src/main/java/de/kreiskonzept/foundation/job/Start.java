@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts an application. A setting that is missing or wrong is told in one sentence, not in a stack trace. */
 public final class Start extends Micronaut {
@@ -21,6 +22,8 @@ public final class Start extends Micronaut {
      * @param application Micronaut environment of the application: {@code platform} or {@code console}
      */
     public static void application(String application, Class<?> main, String... args) {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         new Start()
                 .banner(false)
                 .args(args)

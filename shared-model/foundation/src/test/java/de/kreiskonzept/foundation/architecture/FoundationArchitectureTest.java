@@ -17,6 +17,7 @@ class FoundationArchitectureTest {
                         "pdf",
                         "database",
                         "log",
+                        "trace",
                         "web",
                         "signin",
                         "mail",

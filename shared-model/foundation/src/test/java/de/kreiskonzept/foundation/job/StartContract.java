@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.foundation.trace.CollectorUnderTest;
 import de.kreiskonzept.foundation.web.Wire;
 import io.micronaut.context.ApplicationContext;
 import java.net.ConnectException;
@@ -106,6 +107,7 @@ public abstract class StartContract {
                 "KK_MAIL_FROM | nobody | KK_MAIL_FROM is not a mail address",
                 "KK_TIME_ZONE | Europe/Konstanz | KK_TIME_ZONE is not a time zone",
                 "KK_LOG | xml | KK_LOG must be text or json",
+                "KK_TRACES_URL | collector:4318 | KK_TRACES_URL must be like http://collector:4318",
                 "KK_QUOTA_JOBS | -1 | KK_QUOTA_REQUESTS, KK_QUOTA_JOBS, KK_QUOTA_MEGABYTES and KK_QUOTA_ACCOUNTS must be"
             })
     protected void refusesToStartWithOneSentence(String setting, String value, String sentence) throws Exception {
@@ -226,14 +228,17 @@ public abstract class StartContract {
     @Test
     protected void writesLinesThatCanBeFollowedAndNameNobody() throws Exception {
         var settings = settings();
+        var collector = CollectorUnderTest.start();
         settings.put("KK_LOG", "json");
+        settings.put("KK_TRACES_URL", collector.url());
         settings.put("KK_MANAGEMENT_HOST", "0.0.0.0");
         var output = data.resolve("log");
         var traces = traces();
         var secrets = new ArrayList<>(traces.secret());
         secrets.add(NAME);
-        try (var started =
-                ApplicationProcess.start(application.main(), settings, ProcessBuilder.Redirect.to(output.toFile()))) {
+        try (collector;
+                var started = ApplicationProcess.start(
+                        application.main(), settings, ProcessBuilder.Redirect.to(output.toFile()))) {
             var management = "http://127.0.0.1:" + settings.get(application.portSetting() + "MANAGEMENT_PORT");
             started.awaitAnswer(management + "/health/readiness", 200);
             waitsInVain(traces);
@@ -260,10 +265,28 @@ public abstract class StartContract {
                     .anySatisfy(line -> assertThat(line).contains("\"status\":500", "\"duration\":"))
                     .anySatisfy(line -> assertThat(line).contains("fault " + number, "42P01"));
             assertThat(started.get(management + "/metrics").body()).doesNotContain(secrets);
+            tellsACollectorNoMoreThanTheLog(collector, number, secrets);
             opensItsManagementToOthersWhereItIsTold(started, settings);
         } finally {
             asSuperuser("DELETE FROM %s.mail_outbox WHERE subject = '%s'".formatted(traces.schema(), CANARY));
         }
+    }
+
+    private void tellsACollectorNoMoreThanTheLog(CollectorUnderTest collector, String number, List<String> secrets)
+            throws InterruptedException {
+        var request = collector.awaitSpan("kreiskonzept.request", number);
+        assertThat(request.getName()).startsWith("POST /");
+        assertThat(CollectorUnderTest.attributes(request))
+                .containsEntry("http.response.status_code", "500")
+                .containsKey("http.route");
+        assertThat(collector.awaitSpan("db.response.status_code", "42P01")).satisfies(statement -> {
+            assertThat(statement.getParentSpanId()).isEqualTo(request.getSpanId());
+            assertThat(statement.getName()).startsWith("SELECT ");
+        });
+        assertThat(collector.spans()).allSatisfy(span -> {
+            assertThat(span.toString()).doesNotContain(secrets);
+            assertThat(CollectorUnderTest.attributes(span).keySet()).isSubsetOf(CollectorUnderTest.KNOWN);
+        });
     }
 
     private void opensItsManagementToOthersWhereItIsTold(ApplicationProcess started, Map<String, String> settings)
