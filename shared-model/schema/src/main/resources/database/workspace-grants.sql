@@ -17,6 +17,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON
 GRANT SELECT, INSERT, UPDATE, DELETE ON workflow_process, workflow_step, workflow_template, workflow_reminder, home_calendar_link TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON participation_comment_round, participation_invitee, participation_contribution TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON onboarding_answer, onboarding_stakeholder, onboarding_contact, onboarding_created, onboarding_checklist TO {role};
+GRANT SELECT, INSERT, UPDATE ON catalogue_choice TO {role};
 -- The end of the chain moves on and never goes.
 GRANT SELECT, INSERT, UPDATE ON audit_head TO {role};
 -- Append-only: what is written here stays.

@@ -14,8 +14,11 @@ class PlatformArchitectureTest {
     /** Beginnings of keys that the records of the model name. */
     private static final List<String> WORDS_OF_THE_MODEL = List.of(
             "nothing uses the text aggregate.rule.",
+            "nothing uses the text announcement.kind.",
             "nothing uses the text attendance.answer.",
             "nothing uses the text attendance.state.",
+            "nothing uses the text catalogue.kind.",
+            "nothing uses the text catalogue.part.",
             "nothing uses the text commenting.invitee.",
             "nothing uses the text commenting.kind.",
             "nothing uses the text commenting.moderation.",
@@ -66,6 +69,7 @@ class PlatformArchitectureTest {
                         "web",
                         "identity",
                         "audit",
+                        "catalogue",
                         "directory",
                         "concept",
                         "situation",

@@ -20,6 +20,7 @@ class AdminArchitectureTest {
                         "operator",
                         "web",
                         "mail",
+                        "catalogue",
                         "account",
                         "signup",
                         "provisioning",
@@ -30,6 +31,7 @@ class AdminArchitectureTest {
                         "restore",
                         "quota",
                         "job",
+                        "announcement",
                         "lifecycle",
                         "usage",
                         "cli")))

@@ -17,8 +17,8 @@ import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.concept.TextBlock;
 import de.kreiskonzept.model.structure.Profile;
 import de.kreiskonzept.model.topic.Topic;
-import de.kreiskonzept.model.topic.TopicCatalogue;
 import de.kreiskonzept.model.topic.TopicChoice;
+import de.kreiskonzept.platform.catalogue.TakenCatalogue;
 import de.kreiskonzept.platform.concept.ConceptTree.GoalNode;
 import de.kreiskonzept.platform.concept.ConceptTree.MeasureNode;
 import de.kreiskonzept.platform.concept.ConceptTree.SectionNode;
@@ -109,24 +109,31 @@ class ConceptStore {
     private final ChapterStore chapters;
     private final RetrospectStore retrospects;
     private final TopicStore topics;
+    private final TakenCatalogue catalogue;
 
     ConceptStore(
             DSLContext dsl,
             DetailStore details,
             ChapterStore chapters,
             RetrospectStore retrospects,
-            TopicStore topics) {
+            TopicStore topics,
+            TakenCatalogue catalogue) {
         this.dsl = dsl;
         this.details = details;
         this.chapters = chapters;
         this.retrospects = retrospects;
         this.topics = topics;
+        this.catalogue = catalogue;
     }
 
     /** Name of the topic of the shared catalogue that the county says a name of its own means; empty where it says none. */
     String topic(String name) {
         return topics.list().of(name) instanceof TopicChoice.Mapped mapped
-                ? TopicCatalogue.current().find(mapped.key()).map(Topic::name).orElse("")
+                ? catalogue
+                        .topics(Set.of(mapped.key()))
+                        .find(mapped.key())
+                        .map(Topic::name)
+                        .orElse("")
                 : "";
     }
 

@@ -96,8 +96,9 @@ public class Answering {
     /** Everything that the county says to its checklist. */
     @InWorkspace(readOnly = true)
     public Whole get() {
-        Checklist checklist = checklists.get();
-        Map<String, Saved> saved = store.list(checklist.key());
+        Checklist holding = checklists.get();
+        Map<String, Saved> saved = store.list(holding.key());
+        Checklist checklist = checklists.keeping(holding, saved.keySet());
         var byQuestion = new HashMap<String, Answer>();
         saved.forEach((question, one) -> byQuestion.put(question, one.answer()));
         return new Whole(new Answers(checklist, byQuestion), saved, accounts.listAssignable(), LocalDate.now(clock));

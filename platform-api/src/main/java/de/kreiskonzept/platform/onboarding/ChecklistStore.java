@@ -6,14 +6,15 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.onboarding.Checklist;
 import de.kreiskonzept.model.onboarding.ChecklistYaml;
-import de.kreiskonzept.model.onboarding.Checklists;
 import de.kreiskonzept.model.yaml.Unreadable;
+import de.kreiskonzept.platform.catalogue.TakenCatalogue;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +27,11 @@ class ChecklistStore {
     private static final String OWN = "own";
 
     private final DSLContext dsl;
+    private final TakenCatalogue catalogue;
 
-    ChecklistStore(DSLContext dsl) {
+    ChecklistStore(DSLContext dsl, TakenCatalogue catalogue) {
         this.dsl = dsl;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -38,9 +41,15 @@ class ChecklistStore {
      */
     record Text(String content, long version) {}
 
-    /** The checklist that holds. */
+    /** The checklist that holds: the county's own, or that of the catalogue that it has taken. */
     Checklist get() {
-        return find().flatMap(ChecklistStore::read).orElse(Checklists.shipped().getFirst());
+        return find().flatMap(ChecklistStore::read)
+                .orElseGet(() -> catalogue.get().checklist());
+    }
+
+    /** A checklist that holds, with the answered questions of earlier versions of the catalogue. */
+    Checklist keeping(Checklist checklist, Set<String> answered) {
+        return catalogue.keeping(checklist, answered);
     }
 
     // A later version of the platform may read less; then the usual checklist holds until somebody mends the text.

@@ -5,6 +5,7 @@ import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.model.onboarding.ChecklistYaml;
 import de.kreiskonzept.model.onboarding.Checklists;
+import de.kreiskonzept.platform.catalogue.TakenCatalogue;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,11 +17,13 @@ import java.util.Optional;
 @InWorkspace
 class OwnChecklist {
     private final ChecklistStore store;
+    private final TakenCatalogue catalogue;
     private final AuditTrail audit;
     private final Clock clock;
 
-    OwnChecklist(ChecklistStore store, AuditTrail audit, Clock clock) {
+    OwnChecklist(ChecklistStore store, TakenCatalogue catalogue, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.catalogue = catalogue;
         this.audit = audit;
         this.clock = clock;
     }
@@ -29,8 +32,13 @@ class OwnChecklist {
     @InWorkspace(readOnly = true)
     public ChecklistStore.Text get() {
         Optional<ChecklistStore.Text> own = store.find();
-        return own.orElseGet(() -> new ChecklistStore.Text(
-                Checklists.text(Checklists.shipped().getFirst()).orElseThrow(), 0));
+        return own.orElseGet(() -> new ChecklistStore.Text(usual(), 0));
+    }
+
+    private String usual() {
+        return Checklists.text(catalogue.get().checklist())
+                .or(() -> Checklists.text(Checklists.shipped().getFirst()))
+                .orElseThrow();
     }
 
     /**

@@ -11,6 +11,7 @@ import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.onboarding.Answer;
 import de.kreiskonzept.model.onboarding.Question;
 import de.kreiskonzept.model.onboarding.QuestionState;
+import de.kreiskonzept.platform.catalogue.Offers;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -22,6 +23,7 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +34,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Secured({Roles.ADMIN, Roles.LEAD, Roles.EDITOR, Roles.MEMBER, Roles.READER})
 class StartPages {
-    /** How days are written. */
     private final Answering answering;
-
+    private final Offers offers;
     private final PageFrames frames;
     private final Texts texts;
 
-    StartPages(Answering answering, PageFrames frames, Texts texts) {
+    StartPages(Answering answering, Offers offers, PageFrames frames, Texts texts) {
         this.answering = answering;
+        this.offers = offers;
         this.frames = frames;
         this.texts = texts;
     }
@@ -55,21 +57,17 @@ class StartPages {
                                 .map(question -> task(county, whole, question))
                                 .toList()))
                 .toList();
-        return new ModelAndView<>(
-                "onboarding/list",
-                Map.of(
-                        "page",
-                        page.withBreadcrumb(
-                                new Crumb(page.t("onboarding.crumb.start"), "/" + county + "/"),
-                                Crumb.here(page.title())),
-                        "base",
-                        base(county),
-                        "whole",
-                        whole,
-                        "parts",
-                        parts,
-                        "leads",
-                        who.role().equals(Roles.LEAD)));
+        var model = new HashMap<String, Object>();
+        model.put(
+                "page",
+                page.withBreadcrumb(
+                        new Crumb(page.t("onboarding.crumb.start"), "/" + county + "/"), Crumb.here(page.title())));
+        model.put("base", base(county));
+        model.put("whole", whole);
+        model.put("parts", parts);
+        model.put("leads", who.role().equals(Roles.LEAD));
+        offers.findFor(who).ifPresent(offer -> model.put("offer", offer));
+        return new ModelAndView<>("onboarding/list", model);
     }
 
     /** "Stand der Vorklärung": what is settled and what is open, for the superior. */

@@ -41,6 +41,7 @@ class PublicFrames {
                 null,
                 "",
                 "",
+                List.of(),
                 examples.contain(county),
                 texts,
                 assets);

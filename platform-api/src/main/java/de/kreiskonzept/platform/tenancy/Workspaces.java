@@ -47,6 +47,7 @@ public final class Workspaces {
     private final Quota usual;
     private final LoadingCache<String, Map<String, Workspace>> known;
     private final LoadingCache<String, Optional<Workspace>> recent;
+    private final LoadingCache<String, Integer> published;
 
     Workspaces(DSLContext dsl, TransactionOperations<Connection> transactions, Ticker ticker, UsualLimits usual) {
         this.dsl = dsl;
@@ -54,6 +55,7 @@ public final class Workspaces {
         this.usual = new Quota(usual.requests(), usual.jobs(), usual.megabytes(), usual.accounts());
         this.known = kept(ticker).build(every -> loadAll());
         this.recent = kept(ticker).build(this::load);
+        this.published = kept(ticker).build(every -> loadPublished());
     }
 
     private static Caffeine<Object, Object> kept(Ticker ticker) {
@@ -145,6 +147,16 @@ public final class Workspaces {
                         workspace.id(),
                         version)
                 .isEmpty());
+    }
+
+    /** Number of the latest version of the catalogue that the provider has published, at most four seconds ago. */
+    public int publishedCatalogue() {
+        return published.get("");
+    }
+
+    private int loadPublished() {
+        return inRegistry(() -> dsl.fetchSingle("SELECT number FROM registry.published_catalogue"))
+                .get("number", Integer.class);
     }
 
     /** Counts the workspaces by whether their tables are those of this program; asks the registry. */

@@ -23,7 +23,7 @@ public final class Frames implements PageFrames {
     private final FormTokens forms;
     private final Texts texts;
     private final Assets assets;
-    private final ExampleCounties examples;
+    private final Messages messages;
 
     Frames(
             CurrentWorkspace county,
@@ -31,13 +31,13 @@ public final class Frames implements PageFrames {
             FormTokens forms,
             Texts texts,
             Assets assets,
-            ExampleCounties examples) {
+            Messages messages) {
         this.county = county;
         this.navigation = navigation;
         this.forms = forms;
         this.texts = texts;
         this.assets = assets;
-        this.examples = examples;
+        this.messages = messages;
     }
 
     @Override
@@ -69,7 +69,8 @@ public final class Frames implements PageFrames {
                         .orElse(null),
                 free.isPresent() ? home + "suche" : "",
                 request.getPath().startsWith(home + "oeffentlich") ? "" : forms.of(request),
-                examples.contain(workspace),
+                free.map(person -> messages.of(request, home, workspace)).orElse(List.of()),
+                messages.areExamples(workspace),
                 texts,
                 assets);
     }

@@ -9,6 +9,7 @@ import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.workflow.ProcessTemplate;
+import de.kreiskonzept.platform.catalogue.Offers;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import de.kreiskonzept.platform.identity.Roles;
@@ -43,13 +44,21 @@ class ProcessPages {
     private final Processes processes;
     private final ProcessStore store;
     private final OwnTemplates templates;
+    private final Offers offers;
     private final PageFrames frames;
     private final Texts texts;
 
-    ProcessPages(Processes processes, ProcessStore store, OwnTemplates templates, PageFrames frames, Texts texts) {
+    ProcessPages(
+            Processes processes,
+            ProcessStore store,
+            OwnTemplates templates,
+            Offers offers,
+            PageFrames frames,
+            Texts texts) {
         this.processes = processes;
         this.store = store;
         this.templates = templates;
+        this.offers = offers;
         this.frames = frames;
         this.texts = texts;
     }
@@ -68,8 +77,10 @@ class ProcessPages {
 
     @Get("/neu")
     @Secured(Roles.LEAD)
-    ModelAndView<Map<String, Object>> begin(HttpRequest<?> request, String county) {
-        return form(request, county, new ProcessForm("", "", ""), null, FormErrors.none());
+    ModelAndView<Map<String, Object>> begin(HttpRequest<?> request, String county, SignedIn who) {
+        var form = form(request, county, new ProcessForm("", "", ""), null, FormErrors.none());
+        offers.findFor(who).ifPresent(offer -> form.getModel().orElseThrow().put("offer", offer));
+        return form;
     }
 
     @Post

@@ -39,6 +39,7 @@ class ModelArchitectureTest {
             "workflow",
             "participation",
             "onboarding",
+            "catalogue",
             "importing",
             "importing.table");
 

@@ -19,7 +19,7 @@ public abstract class Group implements Runnable {
     }
 
     /** The way a wrong usage ends: with the message, the usage and status 2. */
-    RuntimeException wrong(String message) {
+    protected RuntimeException wrong(String message) {
         return spec == null ? new IllegalStateException(message) : new ParameterException(spec.commandLine(), message);
     }
 }

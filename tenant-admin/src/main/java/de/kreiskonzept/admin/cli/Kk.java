@@ -1,5 +1,6 @@
 package de.kreiskonzept.admin.cli;
 
+import de.kreiskonzept.admin.cli.watch.AnnounceCommands;
 import de.kreiskonzept.admin.cli.watch.JobsCommand;
 import de.kreiskonzept.admin.cli.watch.MailCommands;
 import de.kreiskonzept.foundation.audit.Actor;
@@ -109,6 +110,7 @@ public final class Kk implements Runnable {
                 .addSubcommand(new DeletionCommands(kk))
                 .addSubcommand(new SignupCommands(kk))
                 .addSubcommand(new OperatorCommands(kk))
+                .addSubcommand(new AnnounceCommands(kk))
                 .addSubcommand(new JobsCommand(kk))
                 .addSubcommand(new MailCommands(kk))
                 .addSubcommand(new AuditCommands(kk))

@@ -1,5 +1,6 @@
 package de.kreiskonzept.admin.provisioning;
 
+import de.kreiskonzept.admin.catalogue.Releases;
 import de.kreiskonzept.admin.registry.AdminConnections;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.signup.Signup;
@@ -24,11 +25,13 @@ final class Building {
 
     private final WorkspaceSchema schema;
     private final AdminConnections connections;
+    private final Releases releases;
     private final Clock clock;
 
-    Building(WorkspaceSchema schema, AdminConnections connections, Clock clock) {
+    Building(WorkspaceSchema schema, AdminConnections connections, Releases releases, Clock clock) {
         this.schema = schema;
         this.connections = connections;
+        this.releases = releases;
         this.clock = clock;
     }
 
@@ -49,9 +52,11 @@ final class Building {
         onConnection(connection -> schema.grant(connection, tenant.schema()));
     }
 
-    /** Creates the account of the first administrator, who has no password yet. */
+    /** Creates the account of the first administrator, who has no password yet, and takes the latest catalogue. */
     void seed(Tenant tenant, Signup signup) throws SQLException {
+        var catalogue = releases.latest();
         inWorkspace(tenant, connection -> {
+            takeCatalogue(connection, catalogue);
             try (var insert = connection.prepareStatement("""
                 INSERT INTO identity_account (id, email, name, role, state, created_at, modified_at, version)
                 VALUES (?, ?, ?, 'admin', 'invited', ?, ?, 0)
@@ -65,6 +70,20 @@ final class Building {
                 insert.executeUpdate();
             }
         });
+    }
+
+    private void takeCatalogue(Connection connection, int number) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+            INSERT INTO catalogue_choice (name, taken, put_away, account_name, created_at, modified_at, version)
+            VALUES ('own', ?, 0, ?, ?, ?, 1)
+            ON CONFLICT (name) DO NOTHING\
+            """)) {
+            insert.setInt(1, number);
+            insert.setString(2, Progress.ACTOR.name());
+            insert.setObject(3, now());
+            insert.setObject(4, now());
+            insert.executeUpdate();
+        }
     }
 
     /**

@@ -47,6 +47,7 @@ public final class Frames implements PageFrames {
                                 .orElse(null),
                         "",
                         forms.of(request),
+                        List.of(),
                         false,
                         texts,
                         assets)
@@ -58,6 +59,8 @@ public final class Frames implements PageFrames {
         items.add(new NavItem(texts.text("web.nav.overview"), "/", path.equals("/")));
         items.add(item("web.nav.signups", "/antraege", path));
         items.add(item("web.nav.tenants", "/arbeitsbereiche", path));
+        items.add(item("web.nav.announcements", "/mitteilungen", path));
+        items.add(item("web.nav.catalogue", "/katalog", path));
         items.add(item("web.nav.jobs", "/arbeiten", path));
         items.add(item("web.nav.migration", "/aktualisierung", path));
         if (mailbox.isOpen()) {

@@ -25,6 +25,11 @@ public final class Moments {
         return OffsetDateTime.ofInstant(clock.instant(), zone);
     }
 
+    /** The time zone of the installation. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** The moment in the time zone of the installation. */
     public String of(OffsetDateTime moment) {
         return FORMAT.format(moment.atZoneSameInstant(zone));

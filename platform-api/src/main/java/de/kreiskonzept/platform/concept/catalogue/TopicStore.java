@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
 /** All SQL on what the names of a county's sections mean. */
@@ -36,6 +38,14 @@ public class TopicStore {
         /** What a name means. */
         public TopicChoice of(String name) {
             return choices.getOrDefault(Spelling.words(name), new TopicChoice.Open());
+        }
+
+        /** Keys of all topics that names mean. */
+        public Set<String> meant() {
+            return choices.values().stream()
+                    .filter(TopicChoice.Mapped.class::isInstance)
+                    .map(TopicChoice::text)
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -78,11 +88,10 @@ public class TopicStore {
                 .execute();
     }
 
-    // A topic that the catalogue has no longer is open again.
+    // A topic that a later version of the catalogue has no longer is kept for whoever means it.
     private static TopicChoice choice(ConceptTopicRecord row) {
         return switch (row.getState()) {
-            case "mapped" ->
-                TopicChoice.find(Objects.requireNonNullElse(row.getTopic(), "")).orElse(new TopicChoice.Open());
+            case "mapped" -> new TopicChoice.Mapped(Objects.requireNonNull(row.getTopic()));
             case "unmapped" -> new TopicChoice.Unmapped();
             default -> new TopicChoice.Open();
         };

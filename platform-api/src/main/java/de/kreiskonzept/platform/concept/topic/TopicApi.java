@@ -81,7 +81,7 @@ class TopicApi {
     record NamesView(int catalogue, List<NameView> names, long version) {
         static NamesView of(Topics.Shown shown) {
             return new NamesView(
-                    TopicCatalogue.current().version(),
+                    shown.catalogue().version(),
                     shown.lines().stream().map(NameView::of).toList(),
                     shown.version());
         }
@@ -107,8 +107,7 @@ class TopicApi {
     HttpResponse<List<TopicView>> listTopics(
             @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String county) {
         return Answers.part(
-                request,
-                TopicCatalogue.current().topics().stream().map(TopicView::of).toList());
+                request, topics.catalogue().topics().stream().map(TopicView::of).toList());
     }
 
     @Get("/versions/{id}/topics")
@@ -132,12 +131,12 @@ class TopicApi {
             @PathVariable UUID id,
             @Body NamesInput input) {
         long version = Versions.required(headers);
-        topics.get(id);
+        TopicCatalogue catalogue = topics.get(id).catalogue();
         var choices = new LinkedHashMap<String, TopicChoice>();
         for (NameInput one : Objects.requireNonNullElse(input.names(), List.<NameInput>of())) {
             choices.put(
                     Answers.text(one.name(), ""),
-                    TopicChoice.find(Answers.text(one.topic(), ""))
+                    TopicChoice.find(Answers.text(one.topic(), ""), catalogue)
                             .orElseThrow(
                                     () -> new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "topic.refused")));
         }

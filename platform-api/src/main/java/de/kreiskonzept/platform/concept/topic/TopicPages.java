@@ -10,6 +10,7 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.topic.TopicCatalogue;
 import de.kreiskonzept.model.topic.TopicChoice;
+import de.kreiskonzept.platform.catalogue.Offers;
 import de.kreiskonzept.platform.concept.Answers;
 import de.kreiskonzept.platform.concept.ConceptLinks;
 import de.kreiskonzept.platform.concept.FieldChecks;
@@ -44,11 +45,13 @@ import org.jspecify.annotations.Nullable;
 @Secured({Roles.ADMIN, Roles.LEAD, Roles.EDITOR, Roles.MEMBER, Roles.READER})
 class TopicPages {
     private final Topics topics;
+    private final Offers offers;
     private final PageFrames frames;
     private final Texts texts;
 
-    TopicPages(Topics topics, PageFrames frames, Texts texts) {
+    TopicPages(Topics topics, Offers offers, PageFrames frames, Texts texts) {
         this.topics = topics;
+        this.offers = offers;
         this.frames = frames;
         this.texts = texts;
     }
@@ -58,7 +61,9 @@ class TopicPages {
             HttpRequest<?> request, String county, SignedIn who, UUID id, @Nullable @QueryValue String gespeichert) {
         PageFrame page = frames.of(request, "topic.title")
                 .withNotice(gespeichert == null ? null : Notice.success(texts.text("topic.saved")));
-        return HttpResponse.ok(view(page, county, who.role().equals(Roles.LEAD), topics.get(id), Map.of()));
+        var view = view(page, county, who.role().equals(Roles.LEAD), topics.get(id), Map.of());
+        offers.findFor(who).ifPresent(offer -> view.getModel().orElseThrow().put("offer", offer));
+        return HttpResponse.ok(view);
     }
 
     @Post
@@ -75,7 +80,7 @@ class TopicPages {
                     .equals(line.section().name())) {
                 continue;
             }
-            Optional<TopicChoice> choice = TopicChoice.find(FieldChecks.field(fields, field));
+            Optional<TopicChoice> choice = TopicChoice.find(FieldChecks.field(fields, field), shown.catalogue());
             if (choice.isEmpty()) {
                 errors = errors.with(field, texts.text("concept.fault.choice"));
             }
@@ -111,15 +116,15 @@ class TopicPages {
         model.put("address", address(county, shown.tree().version().id()));
         model.put("shown", shown);
         model.put("values", values);
-        model.put("choices", choices());
+        model.put("choices", choices(shown.catalogue()));
         model.put("changes", changes);
         return new ModelAndView<>("topic/topics", model);
     }
 
-    private List<Choice> choices() {
+    private List<Choice> choices(TopicCatalogue catalogue) {
         var choices = new ArrayList<Choice>();
         choices.add(Choice.of(TopicChoice.NONE, texts.text("topic.unmapped")));
-        TopicCatalogue.current().topics().forEach(topic -> choices.add(Choice.of(topic.key(), topic.name())));
+        catalogue.topics().forEach(topic -> choices.add(Choice.of(topic.key(), topic.name())));
         return choices;
     }
 }

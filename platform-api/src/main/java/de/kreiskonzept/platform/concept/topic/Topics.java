@@ -8,6 +8,7 @@ import de.kreiskonzept.model.concept.Section;
 import de.kreiskonzept.model.directory.Spelling;
 import de.kreiskonzept.model.topic.TopicCatalogue;
 import de.kreiskonzept.model.topic.TopicChoice;
+import de.kreiskonzept.platform.catalogue.TakenCatalogue;
 import de.kreiskonzept.platform.concept.ConceptTree;
 import de.kreiskonzept.platform.concept.Concepts;
 import de.kreiskonzept.platform.concept.Nodes;
@@ -28,12 +29,14 @@ import java.util.UUID;
 public class Topics {
     private final Concepts concepts;
     private final TopicStore store;
+    private final TakenCatalogue catalogue;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Topics(Concepts concepts, TopicStore store, AuditTrail audit, Clock clock) {
+    Topics(Concepts concepts, TopicStore store, TakenCatalogue catalogue, AuditTrail audit, Clock clock) {
         this.concepts = concepts;
         this.store = store;
+        this.catalogue = catalogue;
         this.audit = audit;
         this.clock = clock;
     }
@@ -41,16 +44,24 @@ public class Topics {
     /**
      * The names of a version.
      *
+     * @param catalogue topics that names can mean
      * @param lines each name once, in the order of the tree
      * @param version of everything the county has said about names
      */
-    public record Shown(ConceptTree tree, List<TopicLine> lines, long version) {}
+    public record Shown(ConceptTree tree, TopicCatalogue catalogue, List<TopicLine> lines, long version) {}
+
+    /** The topics that names of the county can mean, whatever the version. */
+    @InWorkspace(readOnly = true)
+    public TopicCatalogue catalogue() {
+        return catalogue.topics(store.list().meant());
+    }
 
     /** The names of a version with what they mean; 404 where there is no such version. */
     @InWorkspace(readOnly = true)
     public Shown get(UUID versionId) {
         ConceptTree tree = Nodes.found(concepts.findTree(versionId));
         TopicStore.Stored stored = store.list();
+        TopicCatalogue topics = catalogue.topics(stored.meant());
         var first = new LinkedHashMap<String, Section>();
         for (Section section : tree.allSections()) {
             String words = Spelling.words(section.name());
@@ -60,13 +71,9 @@ public class Topics {
         }
         var lines = new ArrayList<TopicLine>();
         for (Section section : first.values()) {
-            lines.add(new TopicLine(
-                    section,
-                    lines.size(),
-                    stored.of(section.name()),
-                    TopicCatalogue.current().propose(section.name())));
+            lines.add(new TopicLine(section, lines.size(), stored.of(section.name()), topics.propose(section.name())));
         }
-        return new Shown(tree, lines, stored.version());
+        return new Shown(tree, topics, lines, stored.version());
     }
 
     /**

@@ -6,7 +6,7 @@ import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.workflow.ProcessTemplate;
-import de.kreiskonzept.model.workflow.ProcessTemplates;
+import de.kreiskonzept.platform.catalogue.TakenCatalogue;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,11 +21,13 @@ import java.util.stream.Stream;
 @InWorkspace
 public class OwnTemplates {
     private final TemplateStore store;
+    private final TakenCatalogue catalogue;
     private final AuditTrail audit;
     private final Clock clock;
 
-    OwnTemplates(TemplateStore store, AuditTrail audit, Clock clock) {
+    OwnTemplates(TemplateStore store, TakenCatalogue catalogue, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.catalogue = catalogue;
         this.audit = audit;
         this.clock = clock;
     }
@@ -36,11 +38,11 @@ public class OwnTemplates {
         return store.list();
     }
 
-    /** What a process can begin with: the own ones that can be read, then those that are shipped. */
+    /** What a process can begin with: the own ones that can be read, then those of the catalogue that the county has taken. */
     @InWorkspace(readOnly = true)
     public List<ProcessTemplate> offered() {
         Stream<ProcessTemplate> own = store.list().stream().flatMap(template -> template.find().stream());
-        return Stream.concat(own, ProcessTemplates.shipped().stream()).toList();
+        return Stream.concat(own, catalogue.get().processes().stream()).toList();
     }
 
     /**

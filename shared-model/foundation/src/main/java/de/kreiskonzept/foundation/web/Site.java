@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param account who is signed in; null for nobody
  * @param search path of the search; empty where there is none
  * @param csrfToken hidden value of every form; empty when there is none
+ * @param messages of who runs the installation, for this person
  * @param exampleData whether the banner "Beispieldaten, nicht amtlich" is shown
  * @param texts German texts of the pages
  * @param assets style sheets, scripts and fonts
@@ -25,6 +26,7 @@ public record Site(
         @Nullable Account account,
         String search,
         String csrfToken,
+        List<Message> messages,
         boolean exampleData,
         Texts texts,
         Assets assets) {
@@ -38,14 +40,26 @@ public record Site(
      */
     public record Account(String name, String path, String signOutPath) {}
 
+    /**
+     * A message of who runs the installation.
+     *
+     * @param word German word of its kind
+     * @param notice how it stands on the start page
+     * @param everywhere whether this page shows it as a band below the navigation
+     * @param href page that has it whole
+     * @param putAway path that puts it away by POST; empty where nobody can
+     */
+    public record Message(String word, Notice notice, boolean everywhere, String href, String putAway) {}
+
     public Site {
         navigation = List.copyOf(navigation);
+        messages = List.copyOf(messages);
         footer = List.copyOf(footer);
     }
 
     /** Returns a site without navigation, footer and account: for sign-in, sign-up and error pages. */
     public static Site plain(String name, String home, Texts texts, Assets assets) {
-        return new Site(name, home, List.of(), List.of(), null, "", "", false, texts, assets);
+        return new Site(name, home, List.of(), List.of(), null, "", "", List.of(), false, texts, assets);
     }
 
     /** Returns the frame of a page with the given title (its first heading). */

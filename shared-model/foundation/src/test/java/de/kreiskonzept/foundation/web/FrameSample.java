@@ -41,6 +41,12 @@ final class FrameSample {
                 new Site.Account("Hannah Weber-Özdemir", "/konstanz/konto", "/konstanz/abmelden"),
                 "/konstanz/suche",
                 "token",
+                List.of(new Site.Message(
+                        "Wartung",
+                        new Notice(Notice.Kind.WARNING, "Am Samstag ab 20 Uhr nicht erreichbar", ""),
+                        true,
+                        "/konstanz/mitteilungen",
+                        "")),
                 true,
                 new Texts(),
                 new Assets());
@@ -69,6 +75,7 @@ final class FrameSample {
                 new Site.Account(word, "/lang/konto", "/lang/abmelden"),
                 "/lang/suche",
                 "token",
+                List.of(),
                 true,
                 new Texts(),
                 new Assets());

@@ -3,6 +3,8 @@ package de.kreiskonzept.model.onboarding;
 import de.kreiskonzept.model.concept.TextLimits;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Questions in their order, in phases.
@@ -31,6 +33,41 @@ public record Checklist(String key, int version, String title, String source, Li
         public Phase {
             questions = List.copyOf(questions);
         }
+
+        private Phase with(List<Question> more) {
+            return new Phase(
+                    key,
+                    title,
+                    intro,
+                    Stream.concat(questions.stream(), more.stream()).toList());
+        }
+    }
+
+    /**
+     * This one with the questions of an earlier version that it has no longer and that are answered: at the end of the phase they stood in,
+     * or of the last one where that is gone, too.
+     */
+    public Checklist keeping(Checklist earlier, Set<String> answered) {
+        var kept = phases;
+        for (Phase phase : earlier.phases()) {
+            List<Question> missing = phase.questions().stream()
+                    .filter(question -> answered.contains(question.key())
+                            && find(question.key()).isEmpty())
+                    .toList();
+            kept = missing.isEmpty() ? kept : with(kept, phase.key(), missing);
+        }
+        return kept.equals(phases) ? this : new Checklist(key, version, title, source, kept);
+    }
+
+    private static List<Phase> with(List<Phase> phases, String key, List<Question> more) {
+        String place = phases.stream()
+                .map(Phase::key)
+                .filter(key::equals)
+                .findFirst()
+                .orElseGet(() -> phases.getLast().key());
+        return phases.stream()
+                .map(phase -> phase.key().equals(place) ? phase.with(more) : phase)
+                .toList();
     }
 
     /** All questions in their order. */

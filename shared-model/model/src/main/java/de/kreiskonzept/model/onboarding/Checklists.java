@@ -34,6 +34,19 @@ public final class Checklists {
         return place < 0 ? Optional.empty() : Optional.of(text(FILES.get(place)));
     }
 
+    /**
+     * The checklist in a file that is shipped.
+     *
+     * @throws IllegalArgumentException where checklists.yml does not name it
+     */
+    public static Checklist in(String file) {
+        int place = FILES.indexOf(file);
+        if (place < 0) {
+            throw new IllegalArgumentException("checklists.yml does not name " + file);
+        }
+        return SHIPPED.get(place);
+    }
+
     private static String text(String file) {
         try (InputStream in = Checklists.class.getResourceAsStream(file)) {
             return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);

@@ -8,28 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The shared catalogue in its current version; it stands in topics.yml.
+ * The shared catalogue in one version; the first one stands in topics.yml.
  *
  * @param version grows with each change of the catalogue
  */
 public record TopicCatalogue(int version, List<Topic> topics) {
-    private static final String RESOURCE = "topics.yml";
-    private static final TopicCatalogue CURRENT = load();
-
     /** Copies the list. */
     public TopicCatalogue {
         topics = List.copyOf(topics);
     }
 
-    /** The catalogue that is shipped. */
-    public static TopicCatalogue current() {
-        return CURRENT;
+    /** The catalogue in a file that is shipped. */
+    public static TopicCatalogue in(String file) {
+        return load(file);
+    }
+
+    /** This one with the topics of an earlier version that it has no longer and that somebody uses, at the end. */
+    public TopicCatalogue keeping(TopicCatalogue earlier, Set<String> used) {
+        List<Topic> kept = earlier.topics().stream()
+                .filter(topic -> used.contains(topic.key()) && find(topic.key()).isEmpty())
+                .toList();
+        return kept.isEmpty()
+                ? this
+                : new TopicCatalogue(
+                        version, Stream.concat(topics.stream(), kept.stream()).toList());
     }
 
     /** The topic with this key. */
@@ -56,8 +65,8 @@ public record TopicCatalogue(int version, List<Topic> topics) {
                 .orElse(0);
     }
 
-    private static TopicCatalogue load() {
-        try (InputStream in = TopicCatalogue.class.getResourceAsStream(RESOURCE)) {
+    private static TopicCatalogue load(String file) {
+        try (InputStream in = TopicCatalogue.class.getResourceAsStream(file)) {
             Map<?, ?> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(in));
             List<?> topics = (List<?>) Objects.requireNonNull(root.get("topics"));
             return new TopicCatalogue(

@@ -39,11 +39,11 @@ public sealed interface TopicChoice {
     }
 
     /** The choice with this {@link #text()}; empty where the catalogue has no such topic. */
-    static Optional<TopicChoice> find(String text) {
+    static Optional<TopicChoice> find(String text, TopicCatalogue catalogue) {
         return switch (text) {
             case "" -> Optional.of(new Open());
             case NONE -> Optional.of(new Unmapped());
-            default -> TopicCatalogue.current().find(text).map(topic -> new Mapped(topic.key()));
+            default -> catalogue.find(text).map(topic -> new Mapped(topic.key()));
         };
     }
 }

@@ -11,17 +11,16 @@ import java.util.Optional;
 
 /** The process templates that are shipped. */
 public final class ProcessTemplates {
-    private static final String RESOURCE = "processes.yml";
-    private static final List<ProcessTemplate> SHIPPED = load();
+    private static final List<ProcessTemplate> SHIPPED = in("processes.yml");
 
     private ProcessTemplates() {}
 
-    /** The templates that are shipped. */
+    /** The templates of the first version, which the shipped checklists name; their keys stay in all later ones. */
     public static List<ProcessTemplate> shipped() {
         return SHIPPED;
     }
 
-    /** The shipped template with this key. */
+    /** The template of the first version with this key. */
     public static Optional<ProcessTemplate> find(String key) {
         return SHIPPED.stream().filter(template -> template.key().equals(key)).findFirst();
     }
@@ -41,9 +40,10 @@ public final class ProcessTemplates {
                 .toList();
     }
 
-    private static List<ProcessTemplate> load() {
-        try (InputStream in = ProcessTemplates.class.getResourceAsStream(RESOURCE)) {
-            return read(new String(Objects.requireNonNull(in, RESOURCE).readAllBytes(), StandardCharsets.UTF_8));
+    /** The templates in a file that is shipped. */
+    public static List<ProcessTemplate> in(String file) {
+        try (InputStream in = ProcessTemplates.class.getResourceAsStream(file)) {
+            return read(new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TopicCatalogueTest {
-    private final TopicCatalogue catalogue = TopicCatalogue.current();
+    private final TopicCatalogue catalogue = TopicCatalogue.in("topics.yml");
 
     @ParameterizedTest
     @CsvSource({
@@ -48,10 +48,10 @@ class TopicCatalogueTest {
 
     @Test
     void tellsDeliberatelyWithoutFromOpen() {
-        assertThat(TopicChoice.find("")).contains(new TopicChoice.Open());
-        assertThat(TopicChoice.find("none")).contains(new TopicChoice.Unmapped());
-        assertThat(TopicChoice.find("language")).contains(new TopicChoice.Mapped("language"));
-        assertThat(TopicChoice.find("unbekannt")).isEmpty();
+        assertThat(TopicChoice.find("", catalogue)).contains(new TopicChoice.Open());
+        assertThat(TopicChoice.find("none", catalogue)).contains(new TopicChoice.Unmapped());
+        assertThat(TopicChoice.find("language", catalogue)).contains(new TopicChoice.Mapped("language"));
+        assertThat(TopicChoice.find("unbekannt", catalogue)).isEmpty();
         assertThat(List.of(new TopicChoice.Open(), new TopicChoice.Unmapped(), new TopicChoice.Mapped("work")))
                 .extracting(TopicChoice::state)
                 .containsExactly("open", "unmapped", "mapped");

@@ -1,0 +1,14 @@
+package de.kreiskonzept.platform.catalogue;
+
+import de.kreiskonzept.model.catalogue.CatalogueVersions;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/** The versions of the catalogue that this release brings. */
+@Factory
+final class ShippedCatalogue {
+    @Singleton
+    CatalogueVersions versions() {
+        return CatalogueVersions.shipped();
+    }
+}

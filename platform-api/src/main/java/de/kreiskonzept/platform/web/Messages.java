@@ -1,0 +1,60 @@
+package de.kreiskonzept.platform.web;
+
+import de.kreiskonzept.foundation.web.Notice;
+import de.kreiskonzept.foundation.web.Site;
+import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.tenant.Announcement;
+import de.kreiskonzept.platform.tenancy.Announcements;
+import de.kreiskonzept.platform.tenancy.Announcements.Announced;
+import de.kreiskonzept.platform.tenancy.Workspace;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Which banners stand on a page of a county: example data, and what the provider has announced. Costs no look at any database. */
+@Singleton
+final class Messages {
+    private final ExampleCounties examples;
+    private final Announcements announcements;
+    private final Texts texts;
+
+    Messages(ExampleCounties examples, Announcements announcements, Texts texts) {
+        this.examples = examples;
+        this.announcements = announcements;
+        this.texts = texts;
+    }
+
+    /** Whether the data of this county is an example. */
+    boolean areExamples(Workspace county) {
+        return examples.contain(county);
+    }
+
+    /** What a person who is signed in sees on this page: all of it on the start page, elsewhere what is urgent. */
+    List<Site.Message> of(HttpRequest<?> request, String home, Workspace county) {
+        boolean start = request.getPath().equals(home);
+        var away = PutAway.of(request);
+        return announcements.list(county).stream()
+                .filter(one -> one.announcement().kind().isUrgent() || (start && !away.contains(one.id())))
+                .map(one -> message(one, home, !start))
+                .toList();
+    }
+
+    private Site.Message message(Announced one, String home, boolean everywhere) {
+        Announcement announcement = one.announcement();
+        String all = home + "mitteilungen";
+        return new Site.Message(
+                texts.text(announcement.kind().wordKey()),
+                new Notice(kind(announcement.kind()), announcement.title(), announcement.text()),
+                everywhere,
+                all,
+                announcement.kind().isUrgent() ? "" : all + "/" + one.id() + "/weglegen");
+    }
+
+    private static Notice.Kind kind(Announcement.Kind kind) {
+        return switch (kind) {
+            case HINT -> Notice.Kind.INFO;
+            case MAINTENANCE -> Notice.Kind.WARNING;
+            case DISRUPTION -> Notice.Kind.DANGER;
+        };
+    }
+}
