@@ -68,6 +68,31 @@ class CatalogueTest {
     }
 
     @Test
+    void aQuestionWithAnotherTitleLeavesItsFieldsAlone() {
+        var phases = new ArrayList<>(FIRST.checklist().phases());
+        var phase = phases.getFirst();
+        var questions = new ArrayList<>(phase.questions());
+        var before = questions.getFirst();
+        questions.set(
+                0,
+                new Question(
+                        before.key(),
+                        "Wer hat mich beauftragt?",
+                        before.why(),
+                        before.fields(),
+                        before.follows(),
+                        before.hints(),
+                        before.evidence(),
+                        before.advice(),
+                        before.proposals()));
+        phases.set(0, new Checklist.Phase(phase.key(), phase.title(), phase.intro(), questions));
+        var newer = new Catalogue(2, FIRST.topics(), new Checklist("iq", 2, "Neu", "", phases), FIRST.processes());
+        assertThat(FIRST.changesTo(newer))
+                .containsExactly(
+                        new CatalogueChange(Part.QUESTION, Kind.RENAMED, "Wer hat mich beauftragt?", before.title()));
+    }
+
+    @Test
     void versionsAreNumberedWithoutGaps() {
         assertThatThrownBy(() -> new CatalogueVersions(List.of())).hasMessageContaining("without gaps");
         assertThatThrownBy(() -> new CatalogueVersions(List.of(FIRST, FIRST))).hasMessageContaining("without gaps");
