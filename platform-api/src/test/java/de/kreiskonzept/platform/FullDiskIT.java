@@ -39,12 +39,24 @@ class FullDiskIT {
     void startOnASmallDisk() throws Exception {
         mounted = run("mount", "-t", "tmpfs", "-o", "size=96m", "tmpfs", disk.toString());
         assumeTrue(mounted, "no right to mount a small file system: not tested here");
+        assumeTrue(isSeenByTheServer(), "PostgreSQL runs elsewhere: not tested here");
         database = TestServer.another();
         moveToTheDisk();
         try (var admin = database.as("kk_admin", TestServer.ADMIN_PASSWORD)) {
             new RegistrySchema().migrate(admin);
         }
         platform = PlatformUnderTest.on(database, Map.of());
+    }
+
+    private boolean isSeenByTheServer() {
+        try (var superuser = TestServer.shared().superuser();
+                var look = superuser.prepareStatement("SELECT pg_ls_dir(?)")) {
+            look.setString(1, disk.toString());
+            look.execute();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     private void moveToTheDisk() throws Exception {
@@ -65,12 +77,14 @@ class FullDiskIT {
         if (platform != null) {
             platform.close();
         }
-        if (mounted) {
+        if (database != null) {
             try (var superuser = TestServer.shared().superuser();
                     var statement = superuser.createStatement()) {
                 statement.execute("DROP DATABASE " + name() + " WITH (FORCE)");
                 statement.execute("DROP TABLESPACE IF EXISTS small_disk");
             }
+        }
+        if (mounted) {
             run("umount", disk.toString());
         }
     }

@@ -10,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** A process of its own that works on a database and tells how far it is, for a test to kill. */
 public final class OwnProcess {
@@ -55,11 +53,30 @@ public final class OwnProcess {
         return lines;
     }
 
+    /** Lets it begin, where it waits for a line after it has said that it is ready. */
+    public void begin(String ready) throws IOException {
+        awaitSentence(ready);
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
+    }
+
+    /** Kills it this long after it has begun, and waits until PostgreSQL has noticed; false where it had ended by itself. */
+    public boolean killAfter(long nanos) throws InterruptedException, SQLException {
+        if (process.waitFor(nanos, TimeUnit.NANOSECONDS)) {
+            return false;
+        }
+        kill();
+        return true;
+    }
+
     /** Waits until it has said a sentence. */
     public void awaitSentence(String sentence) throws IOException {
         var lines = reader();
-        assertThat(Stream.iterate(lines.readLine(), Objects::nonNull, line -> next(lines)))
-                .contains(sentence);
+        var line = lines.readLine();
+        while (line != null && !line.equals(sentence)) {
+            line = lines.readLine();
+        }
+        assertThat(line).isEqualTo(sentence);
     }
 
     /** Kills it this long after it has said the sentence, and waits until PostgreSQL has noticed. */
@@ -80,14 +97,6 @@ public final class OwnProcess {
 
     private BufferedReader reader() {
         return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    private static String next(BufferedReader lines) {
-        try {
-            return lines.ready() ? lines.readLine() : null;
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private long connections() throws SQLException {

@@ -59,17 +59,21 @@ public final class Program implements AutoCloseable {
 
     /** Builds the workspaces of the first counties of the catalogue. */
     public List<Tenant> build(int number) {
-        var counties = bean(CountyCatalogue.class).list();
         return IntStream.range(0, number)
-                .mapToObj(counties::get)
-                .map(county -> new CountyRequest(county, "Änne Müller", "a@k" + county.ags() + ".example"))
-                .map(request -> Objects.requireNonNull(
-                        bean(Decision.class).enter(request, TESTER).tenantId()))
-                .map(id -> {
-                    bean(Provisioning.class).complete(id);
-                    return bean(Tenants.class).get(id);
+                .mapToObj(this::enter)
+                .map(tenant -> {
+                    bean(Provisioning.class).complete(tenant.id());
+                    return bean(Tenants.class).get(tenant.id());
                 })
                 .toList();
+    }
+
+    /** Enters the county at this place of the catalogue; its workspace is to be built. */
+    public Tenant enter(int place) {
+        var county = bean(CountyCatalogue.class).list().get(place);
+        var request = new CountyRequest(county, "Änne Müller", "a@k" + county.ags() + ".example");
+        var id = bean(Decision.class).enter(request, TESTER).tenantId();
+        return bean(Tenants.class).get(Objects.requireNonNull(id));
     }
 
     /** Sends statements as a superuser, with the schema of a workspace as search path. */

@@ -17,7 +17,8 @@ import java.util.concurrent.Executors;
 
 /**
  * A process of its own that builds workspaces, to be killed by a test. Arguments: URL of the database, seconds by which its
- * clock is ahead (so that the leases of its dead forerunners have run out), what to do, ids of tenants.
+ * clock is ahead (so that the leases of its dead forerunners have run out), what to do (stop within each step, build, or build
+ * whatever is unfinished once a line comes), ids of tenants.
  */
 public final class BuildingProcess {
     static final String READY = "ready to be killed";
@@ -33,14 +34,16 @@ public final class BuildingProcess {
 
     /** Writes one of the two sentences for the test to read. */
     public static void main(String[] args) throws Exception {
-        var console = ApplicationContext.run(ConsoleUnderTest.settings(args[0]), "console", "local", "test");
+        var settings = ConsoleUnderTest.settings(args[0]);
+        settings.put("test.registry-is-current", true);
+        var console = ApplicationContext.run(settings, "console", "local", "test");
         console.getBean(MovableClock.class).advance(Duration.ofSeconds(Long.parseLong(args[1])));
         var tenants = Arrays.stream(args).skip(3).map(UUID::fromString).toList();
         var process = new BuildingProcess(console);
-        if (args[2].equals("stop")) {
-            process.stopWithinEachStep(tenants);
-        } else {
-            process.buildAllAtOnce(tenants);
+        switch (args[2]) {
+            case "stop" -> process.stopWithinEachStep(tenants);
+            case "build" -> process.buildAllAtOnce(tenants);
+            default -> process.buildWhatIsUnfinished();
         }
     }
 
@@ -72,6 +75,15 @@ public final class BuildingProcess {
             case ACTIVATION ->
                 building.invite(tenant, signup, new byte[32], OffsetDateTime.now(console.getBean(Clock.class)));
         }
+    }
+
+    private void buildWhatIsUnfinished() throws IOException {
+        provisioning.unfinished();
+        say(READY);
+        System.in.read();
+        provisioning.unfinished().forEach(provisioning::complete);
+        say(DONE);
+        console.close();
     }
 
     private void buildAllAtOnce(List<UUID> tenants) {

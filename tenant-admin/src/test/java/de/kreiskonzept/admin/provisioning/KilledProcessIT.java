@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +28,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ConsoleUnderTest.Given.class)
 class KilledProcessIT {
     private static final Actor TESTER = Actor.without("Test");
-    private static final int RANDOM_KILLS = 4;
-    private static final int LATEST_KILL_MILLIS = 700;
 
     /** Longer than a lease, so that the next process need not wait for that of a dead one. */
     private static final int AHEAD_SECONDS = 61;
@@ -56,26 +53,6 @@ class KilledProcessIT {
         built.forEach(this::isNotSeen);
         runToTheEnd(built);
         for (var tenant : built) {
-            isCompleteOnce(tenant);
-        }
-    }
-
-    @Test
-    void isCompleteOnceAfterDeathsAtAnyMoment() throws Exception {
-        var built = approved(4);
-        var seed = System.nanoTime();
-        var random = new Random(seed);
-        for (var round = 0; round < RANDOM_KILLS; round++) {
-            start("build", built).kill(BuildingProcess.READY, random.nextInt(LATEST_KILL_MILLIS));
-            for (var tenant : built) {
-                if (isSeen(tenant)) {
-                    isCompleteOnce(tenant);
-                }
-            }
-        }
-        runToTheEnd(built);
-        for (var tenant : built) {
-            assertThat(isSeen(tenant)).as("seed " + seed).isTrue();
             isCompleteOnce(tenant);
         }
     }
