@@ -8,7 +8,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON monitoring_setting, monitoring_scope, mo
 GRANT SELECT, INSERT, UPDATE, DELETE ON monitoring_round, monitoring_asked, monitoring_link, monitoring_reply TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON monitoring_narrative, publication_setting TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON
-  identity_account, identity_second_factor, identity_recovery_code, identity_remembered_device, identity_setting, identity_session, identity_ticket, identity_notice, home_digest, participation_conference, participation_suggestion, mail_outbox, concept, concept_version, concept_section, concept_goal,
+  identity_account, identity_second_factor, identity_recovery_code, identity_remembered_device, identity_setting, identity_session, identity_ticket, identity_subject, identity_notice, home_digest, participation_conference, participation_suggestion, mail_outbox, concept, concept_version, concept_section, concept_goal,
   concept_measure, concept_goal_measure, concept_text_block, concept_lineage, concept_editor, concept_smart, concept_profile,
   concept_profile_name, concept_retrospect, concept_bin, concept_writing, concept_not_double, importing_upload, importing_taken,
   monitoring_light,

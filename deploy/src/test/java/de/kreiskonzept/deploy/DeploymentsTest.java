@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import de.kreiskonzept.platform.identity.openid.OpenIdProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -143,6 +144,22 @@ class DeploymentsTest {
         assertThat(Files.readString(CHART.resolve("templates/platform.yaml")))
                 .contains(".Values.secrets.platform")
                 .doesNotContain(".Values.secrets.console");
+    }
+
+    @Test
+    void keycloakStartsOnlyWhenAskedForAndSendsPeopleBackToThePlatform() throws IOException {
+        JsonNode realm = new ObjectMapper().readTree(Files.readString(Path.of("container", "keycloak-realm.json")));
+        JsonNode client = realm.path("clients").path(0);
+        Tree keycloak = yaml(COMPOSE).at("services", "keycloak");
+
+        assertThat(keycloak.at("profiles").content()).isEqualTo(List.of("keycloak"));
+        assertThat(client.path("redirectUris").get(0).asText())
+                .isEqualTo("${KK_PUBLIC_URL}" + OpenIdProvider.RETURN_PATH);
+        assertThat(client.path("publicClient").asBoolean(true)).isFalse();
+        assertThat(Files.readString(Path.of("container", "env.example")))
+                .contains("KK_OIDC_ISSUER="
+                        + keycloak.at("environment", "KC_HOSTNAME").content() + "/realms/"
+                        + realm.path("realm").asText() + "\n");
     }
 
     private static String values(String instead, String of) throws IOException {

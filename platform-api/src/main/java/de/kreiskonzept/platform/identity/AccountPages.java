@@ -126,6 +126,7 @@ class AccountPages {
                         "account", AccountView.of(account),
                         "roles", roles(),
                         "factor", factors.isPossible(account.id(), who),
+                        "openId", area.otherWay(request).isPresent(),
                         "path", list + "/" + account.id()));
     }
 

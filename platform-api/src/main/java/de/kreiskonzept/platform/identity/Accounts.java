@@ -110,6 +110,19 @@ public class Accounts {
         record(who, "account.invited", id, account.role());
     }
 
+    /**
+     * Accepts the invitation of somebody whose address another one has verified; the link in the mail becomes worthless. Any other account
+     * stays as it is.
+     */
+    public void accept(UUID id) {
+        var account = accounts.get(id);
+        if (account.state() == Account.State.INVITED) {
+            accounts.setState(account, Account.State.ACTIVE);
+            tickets.useUp(id);
+            audit.record(new Actor(id, account.name()), "account.accepted", id.toString(), "");
+        }
+    }
+
     /** Gives an account another role, felt within five seconds. */
     Account changeRole(UUID id, String role, long version, SignedIn who) {
         if (!Roles.list().contains(role)) {

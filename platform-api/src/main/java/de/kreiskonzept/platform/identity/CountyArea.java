@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.identity;
 import static de.kreiskonzept.schema.workspace.Tables.IDENTITY_SETTING;
 
 import de.kreiskonzept.foundation.signin.SignInArea;
+import de.kreiskonzept.platform.identity.openid.OpenIdSettings;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.platform.tenancy.Workspace;
@@ -20,10 +21,12 @@ import org.jooq.impl.DSL;
 final class CountyArea implements SignInArea {
     private final CurrentWorkspace county;
     private final Work work;
+    private final OpenIdSettings openId;
 
-    CountyArea(CurrentWorkspace county, Work work) {
+    CountyArea(CurrentWorkspace county, Work work, OpenIdSettings openId) {
         this.county = county;
         this.work = work;
+        this.openId = openId;
     }
 
     @Override
@@ -51,6 +54,11 @@ final class CountyArea implements SignInArea {
         return county.find()
                 .map(workspace -> "/" + workspace.slug() + "/anmelden")
                 .orElse("/");
+    }
+
+    @Override
+    public Optional<String> otherWay(HttpRequest<?> request) {
+        return county.find().filter(workspace -> openId.isOn()).map(workspace -> signInPath(request) + "/verwaltung");
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.Set;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class TenancyFilter implements Ordered {
     private static final Set<String> NOT_A_COUNTY =
-            Set.of("", "api", "assets", "favicon.ico", "health", "metrics", "openapi.json", "problems");
+            Set.of("", "anmelden", "api", "assets", "favicon.ico", "health", "metrics", "openapi.json", "problems");
     private static final String API = "/api/v1/";
 
     private final Workspaces workspaces;

@@ -21,7 +21,17 @@ class TenancyFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api", "/api/", "/api/v1/", "/assets/kern/kern.min.css", "/openapi.json", "/metrics"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/api",
+                "/api/",
+                "/api/v1/",
+                "/assets/kern/kern.min.css",
+                "/openapi.json",
+                "/metrics",
+                "/anmelden/zurueck"
+            })
     void findsNoCountyOnPagesOfTheWholePlatform(String path) {
         assertThat(TenancyFilter.slug(path)).isEmpty();
     }

@@ -7,6 +7,7 @@ import de.kreiskonzept.foundation.signin.Sessions;
 import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -72,6 +73,16 @@ public final class BrowserSignIn {
     }
 
     /**
+     * Returns the sign-in page for somebody who could not come in another way.
+     *
+     * @param notice says why
+     */
+    public ModelAndView<Map<String, Object>> page(HttpRequest<?> request, Notice notice) {
+        var page = frames.of(request, TITLE).withNotice(notice);
+        return view(request, new SignInForm(null, null, null, null), page, false);
+    }
+
+    /**
      * Signs in and leads to the wanted page or to the code of the second factor, or shows the sign-in page again with what is wrong.
      *
      * @throws Refusal 429 after too many attempts
@@ -107,6 +118,7 @@ public final class BrowserSignIn {
                         "home", area.home(request),
                         "email", text(form.email()),
                         "next", ReturnPath.within(area.home(request), form.weiter()),
+                        "otherWay", area.otherWay(request).orElse(""),
                         "signedOut", signedOut));
     }
 

@@ -43,15 +43,17 @@ public final class Entrance {
     }
 
     /** Lets somebody in who has shown a password or the link of a mail, on the way to the start page. */
-    public HttpResponse<?> admit(HttpRequest<?> request, UUID account) {
+    public MutableHttpResponse<?> admit(HttpRequest<?> request, UUID account) {
         return admit(request, account, area.home(request));
     }
 
     /**
-     * Lets somebody in who has shown a password, on the way to a page of the area; whoever has a second factor shows it first, except in a
-     * browser that is remembered.
+     * Lets somebody in who has shown a password or for whom somebody else vouches, on the way to a page of the area; whoever has a second
+     * factor shows it first, except in a browser that is remembered.
+     *
+     * @param path checked by {@link ReturnPath}
      */
-    HttpResponse<?> admit(HttpRequest<?> request, UUID account, String path) {
+    public MutableHttpResponse<?> admit(HttpRequest<?> request, UUID account, String path) {
         if (!factors.isEnrolled(account) || devices.knows(request, account)) {
             return open(request, new Arrival(account, false, Device.of(request)), path);
         }

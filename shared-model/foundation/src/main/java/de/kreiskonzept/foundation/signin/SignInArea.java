@@ -36,6 +36,11 @@ public interface SignInArea {
         return "kk_session";
     }
 
+    /** Finds the path where somebody else vouches for people, beside the password; empty where nobody does. */
+    default Optional<String> otherWay(HttpRequest<?> request) {
+        return Optional.empty();
+    }
+
     /**
      * Says whether a form is one that anybody may send without having been given a cookie: it acts for nobody, so a foreign page gains
      * nothing by sending it.

@@ -1,0 +1,114 @@
+package de.kreiskonzept.platform.identity.subject;
+
+import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.platform.PlatformUnderTest;
+import de.kreiskonzept.platform.tenancy.Workspace;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** A platform with an OpenID provider, and the steps of a browser from the sign-in page to the provider and back. */
+final class OpenIdJourney implements AutoCloseable {
+    final SmallProvider provider;
+    final PlatformUnderTest platform;
+
+    /** The platform starts while the provider does not answer, which it must not need. */
+    OpenIdJourney() throws Exception {
+        provider = new SmallProvider();
+        provider.down();
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        platform = PlatformUnderTest.on(
+                TestServer.shared(),
+                Map.of(
+                        "micronaut.server.port",
+                        port,
+                        "kreiskonzept.public-url",
+                        "http://localhost:" + port,
+                        "kreiskonzept.oidc.issuer",
+                        provider.issuer(),
+                        "kreiskonzept.oidc.client-id",
+                        SmallProvider.CLIENT,
+                        "kreiskonzept.oidc.client-secret",
+                        SmallProvider.SECRET));
+        provider.up();
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+        provider.close();
+    }
+
+    /**
+     * A browser that is at the provider.
+     *
+     * @param cookie what it holds for the way back
+     */
+    record Away(String cookie, URI address) {}
+
+    Away leave(Workspace county, String next) throws Exception {
+        var path =
+                "/" + county.slug() + "/anmelden/verwaltung?weiter=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        var answer = platform.page(path, "");
+        return new Away(cookie(answer, "kk_session_openid="), URI.create(location(answer)));
+    }
+
+    /** Lets the provider send the person back, and gives the path to which the county is asked to listen. */
+    String comeBack(Away away) throws Exception {
+        var sentBack = platform.send(HttpRequest.newBuilder(away.address()));
+        var passage = platform.send(HttpRequest.newBuilder(URI.create(location(sentBack))));
+        return passage.headers().firstValue("Refresh").orElseThrow().replaceFirst("0; url=", "");
+    }
+
+    /** The whole way, to the answer of the county. */
+    HttpResponse<String> signIn(Workspace county, SmallProvider.Person person) throws Exception {
+        provider.person = person;
+        var away = leave(county, "/" + county.slug() + "/konzept");
+        return platform.page(comeBack(away), away.cookie());
+    }
+
+    static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    static String set(HttpResponse<String> answer, String name) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith(name) && !cookie.startsWith(name + ";"))
+                .findFirst()
+                .orElse("");
+    }
+
+    static String cookie(HttpResponse<String> answer, String name) {
+        return set(answer, name).split(";", 2)[0];
+    }
+
+    /** What stands in the trail of a county. */
+    static List<String> actions(Workspace county) throws Exception {
+        try (var admin = TestServer.admin();
+                var statement = admin.createStatement()) {
+            statement.execute("SET ROLE kk_owner");
+            try (var rows = statement.executeQuery("SELECT coalesce(array_agg(action ORDER BY position), '{}') FROM "
+                    + county.schema() + ".audit_entry")) {
+                rows.next();
+                return List.of((String[]) rows.getArray(1).getArray());
+            }
+        }
+    }
+
+    static void change(Workspace county, String sql) throws Exception {
+        try (var admin = TestServer.admin();
+                var statement = admin.createStatement()) {
+            statement.execute("SET ROLE kk_owner");
+            statement.execute("SET search_path = " + county.schema());
+            statement.executeUpdate(sql);
+        }
+    }
+}
