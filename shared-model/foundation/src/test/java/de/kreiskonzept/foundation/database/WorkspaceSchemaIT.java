@@ -252,6 +252,7 @@ class WorkspaceSchemaIT {
                 .containsExactly(
                         "audit_entry",
                         "audit_head",
+                        "catalogue_choice",
                         "concept_field_change",
                         "concept_version_step",
                         "meeting_minutes",
