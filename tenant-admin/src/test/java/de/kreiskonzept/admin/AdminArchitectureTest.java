@@ -32,6 +32,7 @@ class AdminArchitectureTest {
                         "quota",
                         "job",
                         "announcement",
+                        "support",
                         "lifecycle",
                         "usage",
                         "cli")))

@@ -15,7 +15,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +25,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class HomePages {
     private final Frames frames;
-    private final OpenWork open;
-    private final Tasks tasks;
-    private final Entrance entrance;
-    private final ComingMeetings meetings;
+    private final StartPage start;
     private final String signUp;
 
-    HomePages(Frames frames, OpenWork open, Tasks tasks, Entrance entrance, ComingMeetings meetings, SiteUrls urls) {
+    HomePages(Frames frames, StartPage start, SiteUrls urls) {
         this.frames = frames;
-        this.open = open;
-        this.tasks = tasks;
-        this.entrance = entrance;
-        this.meetings = meetings;
+        this.start = start;
         this.signUp = urls.console("/");
     }
 
@@ -54,15 +47,7 @@ class HomePages {
     @Get("/{county}/")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     ModelAndView<Map<String, Object>> start(HttpRequest<?> request, SignedIn who) {
-        var page = frames.of(request, "home.title");
-        var model = new HashMap<String, Object>();
-        model.put("page", page);
-        model.put("name", who.name());
-        model.put("open", open.of(page.site().home(), who.accountId(), who.role()));
-        model.put("tasks", tasks.of(page, who));
-        model.put("meetings", meetings.of(page.site().home(), who));
-        entrance.find().ifPresent(progress -> model.put("entrance", progress));
-        return new ModelAndView<>("home/start", model);
+        return new ModelAndView<>("home/start", start.of(frames.of(request, "home.title"), who));
     }
 
     /** "Landkreis Lörrach" and "loerrach" lead to the same address. */

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.identity;
 
+import de.kreiskonzept.foundation.secondfactor.FreshCode;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.ListPart;
 import de.kreiskonzept.foundation.web.Texts;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
         content = @Content(schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
         responseCode = "403",
-        description = "The role is not admin.",
+        description = "The role is not admin, or a fresh code is needed.",
         content = @Content(schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
         responseCode = "404",
@@ -110,7 +111,8 @@ class AccountApi {
     }
 
     @Patch("/{id}")
-    @Operation(summary = "Changes role or state of an account; felt within five seconds.")
+    @FreshCode
+    @Operation(summary = "Changes role or state of an account, with a fresh code; felt within five seconds.")
     @ApiResponse(responseCode = "200", description = "The changed account.")
     @ApiResponse(
             responseCode = "409",

@@ -161,6 +161,7 @@ class AccountPages {
     }
 
     @Post("/{id}/rolle")
+    @FreshCode
     HttpResponse<?> changeRole(HttpRequest<?> request, UUID id, @Body ChangeForm form, SignedIn who) {
         return attempt(
                 request,

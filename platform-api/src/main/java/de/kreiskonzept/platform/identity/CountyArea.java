@@ -3,10 +3,13 @@ package de.kreiskonzept.platform.identity;
 import static de.kreiskonzept.schema.workspace.Tables.IDENTITY_SETTING;
 
 import de.kreiskonzept.foundation.signin.SignInArea;
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.platform.identity.openid.OpenIdSettings;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.platform.tenancy.Workspace;
+import de.kreiskonzept.platform.tenancy.support.Admission;
+import de.kreiskonzept.platform.tenancy.support.SupportStore;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -20,11 +23,13 @@ import org.jooq.impl.DSL;
 @Singleton
 final class CountyArea implements SignInArea {
     private final CurrentWorkspace county;
+    private final SupportStore support;
     private final Work work;
     private final OpenIdSettings openId;
 
-    CountyArea(CurrentWorkspace county, Work work, OpenIdSettings openId) {
+    CountyArea(CurrentWorkspace county, SupportStore support, Work work, OpenIdSettings openId) {
         this.county = county;
+        this.support = support;
         this.work = work;
         this.openId = openId;
     }
@@ -46,7 +51,10 @@ final class CountyArea implements SignInArea {
 
     @Override
     public String home(HttpRequest<?> request) {
-        return county.find().map(workspace -> "/" + workspace.slug() + "/").orElse("/");
+        return county.find()
+                .or(() -> CurrentWorkspace.of(request))
+                .map(workspace -> "/" + workspace.slug() + "/")
+                .orElse("/");
     }
 
     @Override
@@ -54,6 +62,18 @@ final class CountyArea implements SignInArea {
         return county.find()
                 .map(workspace -> "/" + workspace.slug() + "/anmelden")
                 .orElse("/");
+    }
+
+    /** A visitor reads as an editor does; what else it may do, {@code identity.support} decides. */
+    @Override
+    public Optional<SignedIn> findVisitor(HttpRequest<?> request, UUID visit) {
+        var admitted = support.findVisit(county.get(), visit).filter(Admission::valid);
+        if (admitted.isEmpty()) {
+            request.setAttribute(Admission.OVER, true);
+            throw Admission.over();
+        }
+        return admitted.map(Admission::visit)
+                .map(is -> new SignedIn(visit, visit, is.names(), Roles.EDITOR, SignedIn.Proof.NONE, is));
     }
 
     @Override

@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.identity;
 
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
+import de.kreiskonzept.foundation.secondfactor.RememberedDevices;
 import de.kreiskonzept.foundation.signin.Sessions;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.platform.identity.TicketStore.Purpose;
@@ -18,7 +19,7 @@ class PasswordChange {
     private final Sessions sessions;
     private final CurrentWorkspace county;
     private final TicketStore tickets;
-    private final Letters letters;
+    private final RememberedDevices devices;
     private final AuditTrail audit;
 
     PasswordChange(
@@ -26,19 +27,14 @@ class PasswordChange {
             Sessions sessions,
             CurrentWorkspace county,
             TicketStore tickets,
-            Letters letters,
+            RememberedDevices devices,
             AuditTrail audit) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.county = county;
         this.tickets = tickets;
-        this.letters = letters;
+        this.devices = devices;
         this.audit = audit;
-    }
-
-    /** Sends a link when there is an active account with this address; the caller learns nothing. */
-    void request(String email) {
-        accounts.find(email.strip()).filter(Account::isActive).ifPresent(letters::reset);
     }
 
     /**
@@ -53,12 +49,13 @@ class PasswordChange {
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "link-used", "identity.password.linkUsed"));
     }
 
-    /** Stores the hash of the password, uses the link up and ends what was open before. */
+    /** Stores the hash of the password, uses the link up, ends what was open before and forgets the browsers that were not asked for a code. */
     Account set(String ticket, Purpose purpose, String hash) {
         var account = holder(ticket, purpose);
         accounts.setPassword(account, hash);
         tickets.useUp(account.id());
         sessions.endAll(county.get().id(), account.id());
+        devices.forgetAll(account.id());
         audit.record(
                 new Actor(account.id(), account.name()),
                 purpose == Purpose.INVITATION ? "account.accepted" : "account.password",

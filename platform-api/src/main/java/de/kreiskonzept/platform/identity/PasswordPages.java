@@ -29,12 +29,19 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class PasswordPages {
     private final PasswordChange change;
+    private final ForgottenPassword forgotten;
     private final Entrance entrance;
     private final Passwords passwords;
     private final Doorway doorway;
 
-    PasswordPages(PasswordChange change, Entrance entrance, Passwords passwords, Doorway doorway) {
+    PasswordPages(
+            PasswordChange change,
+            ForgottenPassword forgotten,
+            Entrance entrance,
+            Passwords passwords,
+            Doorway doorway) {
         this.change = change;
+        this.forgotten = forgotten;
         this.entrance = entrance;
         this.passwords = passwords;
         this.doorway = doorway;
@@ -82,7 +89,7 @@ class PasswordPages {
     ModelAndView<Map<String, Object>> sendLink(HttpRequest<?> request, @Body ForgottenForm form) {
         var email = form.email() == null ? "" : form.email();
         doorway.limit(request, email);
-        change.request(email);
+        forgotten.request(email);
         return doorway.forgotten(request, true);
     }
 

@@ -25,6 +25,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
 /** Tokens for programs. */
+@OfOwnAccount
 @Controller("/api/v1/{county}/token")
 @Tag(name = "identity")
 class TokenApi {

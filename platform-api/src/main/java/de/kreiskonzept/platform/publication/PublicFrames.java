@@ -42,6 +42,7 @@ class PublicFrames {
                 "",
                 "",
                 List.of(),
+                null,
                 examples.contain(county),
                 texts,
                 assets);

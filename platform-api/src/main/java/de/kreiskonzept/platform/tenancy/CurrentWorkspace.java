@@ -1,14 +1,19 @@
 package de.kreiskonzept.platform.tenancy;
 
 import de.kreiskonzept.foundation.log.LogField;
+import de.kreiskonzept.model.tenant.TenantState;
+import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.PropagatedContextElement;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** The county that the running request or job works for: found once, set once. */
 @Singleton
 public final class CurrentWorkspace {
+    static final String OF_REQUEST = "kreiskonzept.county";
+
     /**
      * The county at work.
      *
@@ -21,6 +26,19 @@ public final class CurrentWorkspace {
     /** The county at work; empty on pages that belong to none. */
     public Optional<Workspace> find() {
         return PropagatedContext.getOrEmpty().find(Bound.class).map(Bound::workspace);
+    }
+
+    /** The county of a request, also before and after the part of it that runs for the county. */
+    public static Optional<Workspace> of(HttpRequest<?> request) {
+        return request.getAttribute(OF_REQUEST, Workspace.class);
+    }
+
+    /** Binds the rest of a request to its county, as one that can only be read. */
+    static void bindReadOnly(MutablePropagatedContext context) {
+        Optional.ofNullable(context.getContext())
+                .flatMap(whole -> whole.find(Bound.class))
+                .ifPresent(bound ->
+                        context.replace(bound, new Bound(bound.workspace().withState(TenantState.READ_ONLY))));
     }
 
     static PropagatedContextElement element(Workspace workspace) {

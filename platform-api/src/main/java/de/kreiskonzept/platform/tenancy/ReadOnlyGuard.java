@@ -1,7 +1,9 @@
 package de.kreiskonzept.platform.tenancy;
 
+import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
@@ -12,7 +14,7 @@ import java.util.Set;
 
 /**
  * Refuses changes while a county is read-only, after it is known who asks and before anything is done: with one sentence, whatever the
- * request is about. PostgreSQL would refuse them too, see {@link Binding}.
+ * request is about. PostgreSQL would refuse them too, see {@link Binding}. For a visitor who may only read every county is read-only.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ReadOnlyGuard implements Ordered {
@@ -30,12 +32,16 @@ final class ReadOnlyGuard implements Ordered {
     }
 
     @RequestFilter
-    void check(HttpRequest<?> request) {
+    void check(HttpRequest<?> request, MutablePropagatedContext context) {
         if (!READING.contains(request.getMethodName()) && isChange(request)) {
             county.find().filter(workspace -> !workspace.writable()).ifPresent(workspace -> {
                 throw new Refusal(HttpStatus.CONFLICT, "read-only", "tenancy.county.readOnly", workspace.name());
             });
         }
+        request.getUserPrincipal(SignedIn.class)
+                .map(SignedIn::visit)
+                .filter(visit -> !visit.writing())
+                .ifPresent(visit -> CurrentWorkspace.bindReadOnly(context));
     }
 
     private static boolean isChange(HttpRequest<?> request) {

@@ -36,9 +36,10 @@ final class TenancyFilter implements Ordered {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void bind(HttpRequest<?> request, MutablePropagatedContext context) {
-        slug(request.getPath())
-                .map(this::reachable)
-                .ifPresent(workspace -> context.add(CurrentWorkspace.element(workspace)));
+        slug(request.getPath()).map(this::reachable).ifPresent(workspace -> {
+            request.setAttribute(CurrentWorkspace.OF_REQUEST, workspace);
+            context.add(CurrentWorkspace.element(workspace));
+        });
     }
 
     private Workspace reachable(String slug) {

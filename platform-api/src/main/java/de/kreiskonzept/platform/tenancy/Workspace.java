@@ -18,6 +18,11 @@ import java.util.UUID;
  */
 public record Workspace(
         UUID id, String ags, String name, String slug, String schema, String role, TenantState state, Quota quota) {
+    /** The same county in another state. */
+    Workspace withState(TenantState other) {
+        return new Workspace(id, ags, name, slug, schema, role, other, quota);
+    }
+
     /** Whether its content may be changed now. */
     public boolean writable() {
         return state.writable();

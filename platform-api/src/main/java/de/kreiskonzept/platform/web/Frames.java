@@ -12,12 +12,16 @@ import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the frame of every page of the platform. */
 @Singleton
 public final class Frames implements PageFrames {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
     private final CurrentWorkspace county;
     private final Navigation navigation;
     private final FormTokens forms;
@@ -45,14 +49,28 @@ public final class Frames implements PageFrames {
         var site = county.find()
                 .map(workspace -> site(request, workspace))
                 .orElseGet(() -> Site.plain(texts.text("web.platform"), "/", texts, assets));
-        return site.page(texts.text(titleKey, args)).withNotice(notice());
+        return site.page(texts.text(titleKey, args)).withNotice(notice(request));
     }
 
-    private @Nullable Notice notice() {
+    private @Nullable Notice notice(HttpRequest<?> request) {
         return county.find()
-                .filter(workspace -> !workspace.writable())
+                .filter(workspace -> !workspace.writable() && visit(request).isEmpty())
                 .map(workspace -> new Notice(Notice.Kind.INFO, texts.text("tenancy.county.readOnlyNotice"), ""))
                 .orElse(null);
+    }
+
+    private static Optional<SignedIn.Visit> visit(HttpRequest<?> request) {
+        return request.getUserPrincipal(SignedIn.class).map(SignedIn::visit);
+    }
+
+    private Site.Visit visit(SignedIn.Visit visit, String home) {
+        return new Site.Visit(
+                texts.text(
+                        visit.writing() ? "web.visit.writing" : "web.visit.reading",
+                        visit.visitor(),
+                        TIME.format(visit.until()),
+                        visit.host()),
+                home + "hilfe/verlassen");
     }
 
     // A value for forms would bind the browser by a cookie, and public pages set none, not even where they go wrong.
@@ -65,11 +83,13 @@ public final class Frames implements PageFrames {
                 home,
                 free.map(person -> navigation.of(request, home, person)).orElse(List.of()),
                 List.of(),
-                who.map(person -> new Site.Account(person.name(), home + "konto", home + "abmelden"))
+                who.filter(person -> person.visit() == null)
+                        .map(person -> new Site.Account(person.name(), home + "konto", home + "abmelden"))
                         .orElse(null),
                 free.isPresent() ? home + "suche" : "",
                 request.getPath().startsWith(home + "oeffentlich") ? "" : forms.of(request),
                 free.map(person -> messages.of(request, home, workspace)).orElse(List.of()),
+                visit(request).map(visit -> visit(visit, home)).orElse(null),
                 messages.areExamples(workspace),
                 texts,
                 assets);

@@ -45,6 +45,7 @@ final class Navigation {
             "beschluesse",
             "dokumente",
             "konten",
+            "hilfe",
             "protokoll");
 
     private static final Pattern COUNTY = Pattern.compile("^/\\{[^}]+}");

@@ -4,6 +4,7 @@ import static de.kreiskonzept.schema.registry.Tables.MAIL_OUTBOX;
 import static de.kreiskonzept.schema.registry.Tables.MIGRATION_FAILURE;
 import static de.kreiskonzept.schema.registry.Tables.PROVISIONING_STEP;
 import static de.kreiskonzept.schema.registry.Tables.SIGNUP;
+import static de.kreiskonzept.schema.registry.Tables.SUPPORT_GRANT;
 import static de.kreiskonzept.schema.registry.Tables.TENANT_QUOTA;
 import static de.kreiskonzept.schema.registry.Tables.WORKSPACE_FIGURES;
 
@@ -15,7 +16,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** What the registry keeps of people of a county: its requests with the contact, and the mail to that address. */
+/** What the registry keeps of people of a county: its requests with the contact, the mail to that address, who let somebody in. */
 @Singleton
 final class RegistryTraces {
     private final DSLContext db;
@@ -38,6 +39,9 @@ final class RegistryTraces {
                 .execute();
         db.deleteFrom(TENANT_QUOTA)
                 .where(TENANT_QUOTA.TENANT_ID.eq(tenant.id()))
+                .execute();
+        db.deleteFrom(SUPPORT_GRANT)
+                .where(SUPPORT_GRANT.TENANT_ID.eq(tenant.id()))
                 .execute();
         db.deleteFrom(MIGRATION_FAILURE)
                 .where(MIGRATION_FAILURE.TENANT_ID.eq(tenant.id()))

@@ -3,23 +3,27 @@ package de.kreiskonzept.admin.lifecycle;
 import de.kreiskonzept.admin.provisioning.Progress;
 import de.kreiskonzept.admin.quota.Quotas;
 import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.admin.support.SupportVisits;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What stands on the page of a workspace beside its state: its history, how far it is built, how much it uses and may use. */
+/** What stands on the page of a workspace beside its state: its history, how far it is built, how much it uses and may use, whether it lets
+ * somebody in. */
 @Singleton
 final class WorkspaceFacts {
     private final Tenants tenants;
     private final Progress progress;
     private final Quotas quotas;
+    private final SupportVisits support;
 
-    WorkspaceFacts(Tenants tenants, Progress progress, Quotas quotas) {
+    WorkspaceFacts(Tenants tenants, Progress progress, Quotas quotas, SupportVisits support) {
         this.tenants = tenants;
         this.progress = progress;
         this.quotas = quotas;
+        this.support = support;
     }
 
     /** By the names that the page knows them by. */
@@ -29,6 +33,7 @@ final class WorkspaceFacts {
         facts.put("steps", progress.list(id));
         facts.put("figures", tenants.findFigures(id).orElse(null));
         facts.put("agreed", quotas.get(id));
+        facts.put("grant", support.findOpen(id).orElse(null));
         return facts;
     }
 }

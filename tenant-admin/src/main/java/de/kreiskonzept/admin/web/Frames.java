@@ -48,6 +48,7 @@ public final class Frames implements PageFrames {
                         "",
                         forms.of(request),
                         List.of(),
+                        null,
                         false,
                         texts,
                         assets)

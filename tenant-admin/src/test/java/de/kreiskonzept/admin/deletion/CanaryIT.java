@@ -105,12 +105,27 @@ class CanaryIT {
         var agreed = new OwnQuota(1, 2, 3, 4);
         program.bean(Quotas.class).agree(gone.id(), agreed, 0, Actor.without("Prüfung"));
         assertThat(tablesWith(gone.id().toString())).contains("registry.tenant_quota");
+        letSomebodyIn();
+        assertThat(tablesWith(CANARY + " Admin")).contains("registry.support_grant");
 
         erase();
 
         assertThat(tablesWith(gone.id().toString()))
                 .contains("registry.tenant", "registry.deletion")
                 .doesNotContain("registry.tenant_quota", "registry.workspace_figures", "registry.provisioning_step");
+        assertThat(tablesWith(CANARY + " Admin")).isEmpty();
+    }
+
+    private void letSomebodyIn() throws SQLException {
+        try (var platform = database.as("kk_platform", TestServer.PLATFORM_PASSWORD);
+                var insert = platform.prepareStatement("""
+                        INSERT INTO registry.support_grant
+                          (id, tenant_id, granted_by, reason, writing, expires_at, created_at, modified_at, version)
+                        VALUES (gen_random_uuid(), ?, ?, 'Hilfe', false, now() + interval '15 minutes', now(), now(), 0)""")) {
+            insert.setObject(1, gone.id());
+            insert.setString(2, CANARY + " Admin");
+            insert.executeUpdate();
+        }
     }
 
     @Test

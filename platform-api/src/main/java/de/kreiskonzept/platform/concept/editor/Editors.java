@@ -143,7 +143,10 @@ public class Editors {
     private boolean may(SignedIn who, @Nullable UUID section, @Nullable UUID measure) {
         return switch (who.role()) {
             case Roles.LEAD -> true;
-            case Roles.EDITOR -> store.covers(who.accountId(), section, measure);
+            case Roles.EDITOR ->
+                who.visit() == null
+                        ? store.covers(who.accountId(), section, measure)
+                        : who.visit().writing();
             default -> false;
         };
     }

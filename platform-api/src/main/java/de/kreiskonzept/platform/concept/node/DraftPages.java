@@ -11,6 +11,7 @@ import de.kreiskonzept.platform.concept.node.Editing.Place;
 import de.kreiskonzept.platform.concept.node.Editing.Stored;
 import de.kreiskonzept.platform.concept.writing.Sheet;
 import de.kreiskonzept.platform.concept.writing.Writing;
+import de.kreiskonzept.platform.identity.OfOwnAccount;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -57,6 +58,7 @@ class DraftPages {
         this.time = DateTimeFormatter.ofPattern("HH:mm").withZone(clock.getZone());
     }
 
+    @OfOwnAccount
     @Post("/{kind}/{id}/entwurf/anwesend")
     ModelAndView<Map<String, Object>> seen(
             String county, SignedIn who, String kind, UUID id, @Body Map<String, Object> fields) {
@@ -90,12 +92,14 @@ class DraftPages {
         return names;
     }
 
+    @OfOwnAccount
     @Post("/neu/{kind}/entwurf/anwesend")
     ModelAndView<Map<String, Object>> seenAtNew(
             String county, SignedIn who, String kind, @Body Map<String, Object> fields) {
         return others(sheet(kind, fields, who), who);
     }
 
+    @OfOwnAccount
     @Post("/{kind}/{id}/entwurf")
     ModelAndView<Map<String, Object>> keep(
             String county, SignedIn who, String kind, UUID id, @Body Map<String, Object> fields) {
@@ -105,6 +109,7 @@ class DraftPages {
         return kept(sheet, same ? null : content(fields), who);
     }
 
+    @OfOwnAccount
     @Post("/neu/{kind}/entwurf")
     ModelAndView<Map<String, Object>> keepNew(
             String county, SignedIn who, String kind, @Body Map<String, Object> fields) {
@@ -112,11 +117,13 @@ class DraftPages {
         return kept(sheet(kind, fields, who), same ? null : content(fields), who);
     }
 
+    @OfOwnAccount
     @Post("/{kind}/{id}/entwurf/verwerfen")
     HttpResponse<?> discard(String county, SignedIn who, String kind, UUID id, @Body Map<String, Object> fields) {
         return discard(county, sheet(kind, id, fields, who), who);
     }
 
+    @OfOwnAccount
     @Post("/neu/{kind}/entwurf/verwerfen")
     HttpResponse<?> discardNew(String county, SignedIn who, String kind, @Body Map<String, Object> fields) {
         return discard(county, sheet(kind, fields, who), who);

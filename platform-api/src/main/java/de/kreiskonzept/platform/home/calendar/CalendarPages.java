@@ -5,6 +5,7 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.platform.identity.OfOwnAccount;
 import de.kreiskonzept.platform.meeting.Meetings;
 import de.kreiskonzept.platform.meeting.invitation.MeetingCalendar;
 import de.kreiskonzept.platform.web.CalendarFile;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where people make and end the link to the dates of the county, and the calendar behind it, which needs no account. */
 @Hidden
+@OfOwnAccount
 @Controller("/{county}/kalender")
 @Produces(MediaType.TEXT_HTML)
 @Secured(SecurityRule.IS_AUTHENTICATED)

@@ -12,6 +12,7 @@ import de.kreiskonzept.foundation.secondfactor.SwitchOff;
 import de.kreiskonzept.foundation.secondfactor.SwitchOff.Both;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.problem.Problem;
+import de.kreiskonzept.platform.identity.OfOwnAccount;
 import de.kreiskonzept.platform.tenancy.ChangesNoContent;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import io.micronaut.http.HttpRequest;
@@ -31,6 +32,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 
 /** The own second factor, for programs. */
+@OfOwnAccount
 @Controller("/api/v1/{county}/konto/zweiter-faktor")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "identity")

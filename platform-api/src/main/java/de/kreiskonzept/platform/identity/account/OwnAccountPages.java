@@ -11,6 +11,7 @@ import de.kreiskonzept.foundation.secondfactor.OwnAccount.SwitchOffForm;
 import de.kreiskonzept.foundation.secondfactor.StepUp;
 import de.kreiskonzept.foundation.secondfactor.StepUp.StepUpForm;
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.platform.identity.OfOwnAccount;
 import de.kreiskonzept.platform.tenancy.ChangesNoContent;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The second step of signing in, and what people do with their own account. */
 @Hidden
+@OfOwnAccount
 @Controller("/{county}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -8,6 +8,7 @@ import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.problem.Problem;
+import de.kreiskonzept.platform.identity.OfOwnAccount;
 import de.kreiskonzept.platform.tenancy.ChangesNoContent;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Where the own account is signed in, and which devices are remembered, for programs. */
+@OfOwnAccount
 @Controller("/api/v1/{county}/konto")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "identity")

@@ -115,6 +115,28 @@ class AccountRuleIT {
     }
 
     @Test
+    void givesNobodyAnotherRoleWithoutAFreshCode() throws Exception {
+        enrol(admin);
+        var change = "{\"role\":\"lead\"}";
+        assertThat(patch("konten/" + reader.id(), change).statusCode()).isEqualTo(200);
+        platform.bean(MovableClock.class).advance(Duration.ofMinutes(6));
+        assertThat(patch("konten/" + reader.id(), change).body()).contains("/problems/fresh-code-required");
+        var page = home + "konten/" + reader.id();
+        assertThat(platform.form(page, page + "/rolle", "kk_session=" + admin, Map.of("role", "admin", "version", "1"))
+                        .body())
+                .doesNotContain("Die Rolle ist gespeichert");
+        assertThat(platform.get(api + "konten/" + reader.id(), admin).body()).contains("\"role\":\"lead\"");
+    }
+
+    private HttpResponse<String> patch(String path, String json) throws Exception {
+        return platform.send(platform.request(api + path)
+                .header("Authorization", "Bearer " + admin)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"0\"")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    @Test
     void endsNoSecondFactorWithoutAFreshCodeOfAnAdminWhoHasOneNorTheOwn() throws Exception {
         enrol(reader.token());
         var own = platform.in(county, () -> platform.bean(People.class).account(county, Roles.ADMIN));

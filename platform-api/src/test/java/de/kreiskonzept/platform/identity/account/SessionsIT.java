@@ -130,6 +130,21 @@ class SessionsIT {
     }
 
     @Test
+    void asksEveryBrowserForTheCodeAfterThePasswordWasChosenAnew() throws Exception {
+        var cookie = remember(enrol(access(token("curl/8.5.0", "")))).split(";", 2)[0];
+        assertThat(set(signIn(cookie), "kk_session=")).isNotEmpty();
+        var forgotten = home + "passwort-vergessen";
+        platform.form(forgotten, forgotten, "", Map.of("email", "amt@kreis.example"));
+        var link = platform.in(
+                county,
+                () -> platform.bean(de.kreiskonzept.platform.Mailbag.class).lastLink());
+        assertThat(platform.form(link, link, "", Map.of("password", PASSWORD, "repeated", PASSWORD))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(set(signIn(cookie), "kk_session=")).isEmpty();
+    }
+
+    @Test
     void remembersNoBrowserForAnotherAccount() throws Exception {
         var cookie = remember(enrol(access(token("curl/8.5.0", "")))).split(";", 2)[0];
         platform.in(county, () -> platform.bean(People.class).create("zwei@kreis.example", "lead", PASSWORD));

@@ -115,6 +115,14 @@ public final class RememberedDevices {
         });
     }
 
+    /** Forgets all browsers of an account, because its password was chosen anew. */
+    public void forgetAll(UUID account) {
+        area.inTransaction(() -> {
+            rows.deleteAll(account);
+            return account;
+        });
+    }
+
     private Optional<String> token(HttpRequest<?> request) {
         return request.getCookies().findCookie(cookieName()).map(Cookie::getValue);
     }

@@ -11,6 +11,7 @@ import io.micronaut.security.token.reader.TokenReader;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The cookie that keeps a browser signed in. Its path is the tenant's, so it never travels to the REST interface or to
@@ -34,6 +35,18 @@ public final class SessionCookie implements TokenReader<HttpRequest<?>> {
         var tenant = area.tenant(request).orElseThrow(Refusal::notFound);
         var token = tokens.issue(area.audience(), tenant, session.accountId(), session.id(), Tokens.BROWSER);
         return cookie(request, token).maxAge(Tokens.BROWSER);
+    }
+
+    /** Returns the cookie of a browser whose holder has no account here; {@link SignInArea#findVisitor} says when its time is over. */
+    public Cookie holding(HttpRequest<?> request, UUID visit) {
+        var tenant = area.tenant(request).orElseThrow(Refusal::notFound);
+        return cookie(request, tokens.issue(visitors(area), tenant, visit, visit, Tokens.BROWSER))
+                .maxAge(Tokens.BROWSER);
+    }
+
+    /** Returns the audience of tokens that name a visit and no session of an account. */
+    static String visitors(SignInArea area) {
+        return area.audience() + "-visitor";
     }
 
     /** Returns the cookie that makes the browser forget. */

@@ -82,7 +82,8 @@ final class SessionOfToken implements AuthenticationFetcher<HttpRequest<?>> {
             return Optional.empty();
         }
         var claims = jwt.get().getJWTClaimsSet();
-        if (!claims.getAudience().contains(area.audience())) {
+        boolean visiting = claims.getAudience().contains(SessionCookie.visitors(area));
+        if (!visiting && !claims.getAudience().contains(area.audience())) {
             return Optional.empty();
         }
         var tenant = area.tenant(request);
@@ -92,7 +93,9 @@ final class SessionOfToken implements AuthenticationFetcher<HttpRequest<?>> {
         if (!tenant.get().toString().equals(claims.getStringClaim(Tokens.TENANT))) {
             throw Refusal.notFound();
         }
-        return holder(tenant.get(), claims);
+        return visiting
+                ? area.findVisitor(request, UUID.fromString(claims.getSubject()))
+                : holder(tenant.get(), claims);
     }
 
     private Optional<SignedIn> holder(UUID tenant, JWTClaimsSet claims) throws ParseException {

@@ -1,5 +1,6 @@
 package de.kreiskonzept.foundation.signin;
 
+import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.http.HttpRequest;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,15 @@ public interface SignInArea {
      */
     default boolean isForAnybody(HttpRequest<?> request) {
         return false;
+    }
+
+    /**
+     * Finds somebody who is let in without an account, by the visit that its cookie names; asked at each request.
+     *
+     * @throws Refusal 410 when the visit is over
+     */
+    default Optional<SignedIn> findVisitor(HttpRequest<?> request, UUID visit) {
+        return Optional.empty();
     }
 
     /** Returns the roles whose accounts need a second factor outside local use. */

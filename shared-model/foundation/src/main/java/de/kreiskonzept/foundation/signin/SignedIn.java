@@ -17,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param name of the person, as shown in the header and in the audit trail
  * @param role one role name of the application, such as {@code admin}
  * @param proof what is known of the person's second factor
+ * @param visit null for everybody who has an account here; for a visitor the account is the visit itself and belongs to nobody
  */
-public record SignedIn(UUID accountId, UUID sessionId, String name, String role, Proof proof)
-        implements Authentication {
+public record SignedIn(
+        UUID accountId,
+        UUID sessionId,
+        String name,
+        String role,
+        Proof proof,
+        @Nullable Visit visit) implements Authentication {
     /** How long a code counts as fresh. */
     public static final Duration FRESH = Duration.ofMinutes(5);
 
@@ -44,6 +50,33 @@ public record SignedIn(UUID accountId, UUID sessionId, String name, String role,
         public boolean isFresh(OffsetDateTime now) {
             return !enrolled || (codeAt != null && codeAt.isAfter(now.minus(FRESH)));
         }
+    }
+
+    /**
+     * Somebody of the provider whom the county has let in for a time.
+     *
+     * @param grant by which it did
+     * @param visitor name of the person
+     * @param host name of who let the person in
+     * @param writing whether the person may change something
+     * @param until end of the visit
+     */
+    public record Visit(UUID grant, String visitor, String host, boolean writing, OffsetDateTime until) {
+        private static final int LONGEST = 80;
+
+        /** Returns both names, as the audit trail and the history of the county show them; at most 200 characters. */
+        public String names() {
+            return "%s (Betreiber), eingelassen von %s".formatted(cut(visitor), cut(host));
+        }
+
+        private static String cut(String name) {
+            return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
+        }
+    }
+
+    /** Somebody who has an account. */
+    public SignedIn(UUID accountId, UUID sessionId, String name, String role, Proof proof) {
+        this(accountId, sessionId, name, role, proof, null);
     }
 
     /** Somebody who has no second factor and needs none. */

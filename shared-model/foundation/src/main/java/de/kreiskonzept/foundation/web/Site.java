@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param search path of the search; empty where there is none
  * @param csrfToken hidden value of every form; empty when there is none
  * @param messages of who runs the installation, for this person
+ * @param visit what stands on every page of a visitor; null for everybody else
  * @param exampleData whether the banner "Beispieldaten, nicht amtlich" is shown
  * @param texts German texts of the pages
  * @param assets style sheets, scripts and fonts
@@ -27,6 +28,7 @@ public record Site(
         String search,
         String csrfToken,
         List<Message> messages,
+        @Nullable Visit visit,
         boolean exampleData,
         Texts texts,
         Assets assets) {
@@ -51,6 +53,14 @@ public record Site(
      */
     public record Message(String word, Notice notice, boolean everywhere, String href, String putAway) {}
 
+    /**
+     * That somebody without an account is inside for a time.
+     *
+     * @param sentence who and until when
+     * @param leavePath path that ends the visit by POST
+     */
+    public record Visit(String sentence, String leavePath) {}
+
     public Site {
         navigation = List.copyOf(navigation);
         messages = List.copyOf(messages);
@@ -59,7 +69,7 @@ public record Site(
 
     /** Returns a site without navigation, footer and account: for sign-in, sign-up and error pages. */
     public static Site plain(String name, String home, Texts texts, Assets assets) {
-        return new Site(name, home, List.of(), List.of(), null, "", "", List.of(), false, texts, assets);
+        return new Site(name, home, List.of(), List.of(), null, "", "", List.of(), null, false, texts, assets);
     }
 
     /** Returns the frame of a page with the given title (its first heading). */

@@ -121,16 +121,29 @@ public final class Structure {
     public Map<String, Set<String>> rolesOfRoutes() {
         var all = new TreeMap<String, Set<String>>();
         for (var route : routes()) {
-            var base = path(route.getOwner().tryGetAnnotationOfType("io.micronaut.http.annotation.Controller"));
-            route.getAnnotations().stream()
-                    .filter(annotation ->
-                            ROUTES.contains(annotation.getRawType().getSimpleName()))
-                    .forEach(annotation -> all.put(
-                            verb(annotation.getRawType().getSimpleName()) + " "
-                                    + ("/" + base + path(Optional.of(annotation))).replaceAll("//+", "/"),
-                            roles(route)));
+            names(route).forEach(name -> all.put(name, roles(route)));
         }
         return all;
+    }
+
+    private static List<String> names(JavaMethod route) {
+        var base = path(route.getOwner().tryGetAnnotationOfType("io.micronaut.http.annotation.Controller"));
+        return route.getAnnotations().stream()
+                .filter(annotation -> ROUTES.contains(annotation.getRawType().getSimpleName()))
+                .map(annotation -> verb(annotation.getRawType().getSimpleName()) + " "
+                        + ("/" + base + path(Optional.of(annotation))).replaceAll("//+", "/"))
+                .toList();
+    }
+
+    /** Finds the routes that carry an annotation themselves or on their class, by HTTP method and path like {@link #rolesOfRoutes}. */
+    public Set<String> routesWith(Class<? extends java.lang.annotation.Annotation> annotation) {
+        var found = new TreeSet<String>();
+        for (var route : routes()) {
+            if (route.isAnnotatedWith(annotation) || route.getOwner().isAnnotatedWith(annotation)) {
+                found.addAll(names(route));
+            }
+        }
+        return found;
     }
 
     private static String verb(String annotation) {

@@ -47,6 +47,7 @@ final class FrameSample {
                         true,
                         "/konstanz/mitteilungen",
                         "")),
+                null,
                 true,
                 new Texts(),
                 new Assets());
@@ -76,6 +77,7 @@ final class FrameSample {
                 "/lang/suche",
                 "token",
                 List.of(),
+                null,
                 true,
                 new Texts(),
                 new Assets());

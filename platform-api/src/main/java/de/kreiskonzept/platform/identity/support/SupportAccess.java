@@ -1,0 +1,108 @@
+package de.kreiskonzept.platform.identity.support;
+
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.database.Ids;
+import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.signin.SignedIn.Visit;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
+import de.kreiskonzept.platform.tenancy.support.SupportGrant;
+import de.kreiskonzept.platform.tenancy.support.SupportStore;
+import de.kreiskonzept.platform.tenancy.support.SupportStore.Wish;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What an admin does about support access: lets somebody in, sees who was there, ends it. Trail and registry have no transaction in common:
+ * a grant is recorded before it opens anything, and its end after it has.
+ */
+@Singleton
+public class SupportAccess {
+    private static final Actor TIME = Actor.without("Zeitablauf");
+
+    private final SupportStore store;
+    private final SupportTrail trail;
+    private final CurrentWorkspace county;
+    private final Clock clock;
+
+    SupportAccess(SupportStore store, SupportTrail trail, CurrentWorkspace county, Clock clock) {
+        this.store = store;
+        this.trail = trail;
+        this.county = county;
+        this.clock = clock;
+    }
+
+    /** The grants of the last 90 days, the newest first. */
+    public List<SupportGrant> list() {
+        return store.list(county.get());
+    }
+
+    /** The grant by which somebody can be inside now. */
+    public Optional<SupportGrant> findOpen() {
+        return store.findOpen(county.get());
+    }
+
+    /**
+     * Lets somebody of the provider in from now on.
+     *
+     * @throws Refusal 409 where that is so already
+     */
+    public SupportGrant grant(Wish wish, SignedIn who) {
+        closeExpired();
+        if (findOpen().isPresent()) {
+            throw new Refusal(HttpStatus.CONFLICT, "support-granted", "support.grant.open");
+        }
+        var id = Ids.create(clock);
+        trail.record(
+                actor(who),
+                "support.granted",
+                id,
+                "%s minutes %d"
+                        .formatted(
+                                wish.writing() ? "writing" : "reading",
+                                wish.lasting().toMinutes()));
+        store.create(county.get(), id, who.name(), wish);
+        return findOpen().filter(grant -> grant.id().equals(id)).orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * Ends an open grant; whoever is inside is refused at the next request.
+     *
+     * @throws Refusal 404 where it is not open
+     */
+    public void end(UUID id, SignedIn who) {
+        var grant = findOpen().filter(open -> open.id().equals(id)).orElseThrow(Refusal::notFound);
+        if (!store.end(county.get(), id, who.name())) {
+            throw Refusal.notFound();
+        }
+        trail.record(actor(who), "support.ended", id, "");
+        recordEnd(grant);
+    }
+
+    /** Records the end of the grant of this county whose time has run out; nothing happens where there is none. */
+    public void closeExpired() {
+        store.closeExpired(county.get())
+                .flatMap(id ->
+                        list().stream().filter(grant -> grant.id().equals(id)).findFirst())
+                .ifPresent(grant -> {
+                    trail.record(TIME, "support.expired", grant.id(), "");
+                    recordEnd(grant);
+                });
+    }
+
+    private void recordEnd(SupportGrant grant) {
+        grant.staying()
+                .forEach(visitor -> trail.record(
+                        new Visit(grant.id(), visitor, grant.grantedBy(), grant.writing(), grant.expiresAt()),
+                        "support.left",
+                        ""));
+    }
+
+    private static Actor actor(SignedIn who) {
+        return new Actor(who.accountId(), who.name());
+    }
+}
