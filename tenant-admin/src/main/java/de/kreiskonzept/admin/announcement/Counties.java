@@ -39,11 +39,7 @@ public final class Counties {
     public List<Tenant> of(Audience audience) {
         return switch (audience) {
             case Audience.Everyone _ -> List.of();
-            case Audience.Chosen chosen ->
-                chosen.counties().stream()
-                        .map(tenants::get)
-                        .sorted(java.util.Comparator.comparing(Tenant::name).thenComparing(Tenant::id))
-                        .toList();
+            case Audience.Chosen chosen -> tenants.list(chosen.counties());
         };
     }
 }

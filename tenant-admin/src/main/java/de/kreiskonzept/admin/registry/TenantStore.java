@@ -107,6 +107,13 @@ final class TenantStore {
                 .fetch(TenantStore::tenant);
     }
 
+    List<Tenant> list(Collection<UUID> ids) {
+        return db.selectFrom(TENANT)
+                .where(TENANT.ID.in(ids))
+                .orderBy(TENANT.NAME, TENANT.ID)
+                .fetch(TenantStore::tenant);
+    }
+
     Map<TenantState, Integer> countByState() {
         return db.select(TENANT.STATE, DSL.count())
                 .from(TENANT)

@@ -162,6 +162,11 @@ public class Tenants {
         return store.list(filter, offset, size);
     }
 
+    /** Those of these ids that there are, by name. */
+    public List<Tenant> list(Collection<UUID> ids) {
+        return store.list(ids);
+    }
+
     /** Number of all tenants that match. */
     public long count(TenantFilter filter) {
         return store.count(filter);
