@@ -81,7 +81,7 @@ class AnnouncementIT {
         HttpResponse<String> away = platform.form(home, home + "mitteilungen/" + hint + "/weglegen", cookie, Map.of());
         assertThat(away.statusCode()).isEqualTo(303);
         String put = away.headers().firstValue("Set-Cookie").orElseThrow();
-        assertThat(put).contains("kk_put_away=" + hint, "HttpOnly", "SameSite=Strict", "Path=" + home);
+        assertThat(put).contains("kk_put_away=" + hint, "HTTPOnly", "SameSite=Strict", "Path=" + home);
 
         String with = cookie + "; kk_put_away=" + hint;
         assertThat(platform.page(home, with).body()).doesNotContain("Neues Handbuch");
