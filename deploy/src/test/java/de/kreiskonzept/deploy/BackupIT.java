@@ -48,7 +48,7 @@ class BackupIT {
         var konstanz = versions("konstanz", token("konstanz")).body();
         var before = versions(copied.slug(), token).body();
         assertThat(before).contains("label");
-        SYSTEM.system().console().getBean(AdminConnections.class).inWorkspace(copied.schema(), connection -> {
+        SYSTEM.system().console().getBean(AdminConnections.class).inWorkspace(copied.place(), connection -> {
             try (var statement = connection.createStatement()) {
                 return statement.executeUpdate("UPDATE concept_version SET label = 'verdorben'");
             }

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform;
 
+import de.kreiskonzept.foundation.database.DataSources;
 import de.kreiskonzept.foundation.database.DatabaseServer;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
@@ -28,6 +29,7 @@ record Counties(DatabaseServer database) {
                 "%05d".formatted(number),
                 "Landkreis Prüfstadt " + number,
                 "pruefstadt-" + number,
+                DataSources.DEFAULT,
                 name,
                 name,
                 state,

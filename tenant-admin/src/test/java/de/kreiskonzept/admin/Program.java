@@ -13,6 +13,7 @@ import io.micronaut.context.ApplicationContext;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,13 @@ public final class Program implements AutoCloseable {
         return new Program(
                 database,
                 ApplicationContext.run(ConsoleUnderTest.settings(database.url()), "console", "local", "test"));
+    }
+
+    /** This program with these settings beside the usual ones. */
+    public static Program with(DatabaseServer database, Map<String, Object> more) {
+        var settings = ConsoleUnderTest.settings(database.url());
+        settings.putAll(more);
+        return new Program(database, ApplicationContext.run(settings, "console", "local", "test"));
     }
 
     /** A later program whose workspaces have this change more. */

@@ -1,24 +1,20 @@
 package de.kreiskonzept.platform.tenancy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 
 /**
- * A pool in lanes of one connection each. Most lanes are home to some counties, so that a connection works for few of them and keeps what
+ * A pool of one database in lanes of one connection each. Most lanes are home to some counties, so that a connection works for few of them and keeps what
  * its server process knows of them: catalogue and plans. The others are spare: for who finds its home crowded, and for what belongs to no
  * county (decision 022).
  */
-final class ConnectionLanes implements DataSource {
+final class ConnectionLanes {
     private static final int LANES_FOR_A_SPARE_ONE = 5;
 
     private final List<Lane> lanes;
@@ -49,9 +45,9 @@ final class ConnectionLanes implements DataSource {
      * the calmest of all where none of these has one soon. A county that holds its share, half of the lanes, waits for its home alone.
      *
      * @throws SQLTransientConnectionException where no lane has one in time
+     * @throws Silence where the server does not answer
      */
-    @Override
-    public Connection getConnection() throws SQLException {
+    Connection take() throws SQLException {
         long begin = System.nanoTime();
         Optional<Workspace> county = current.find();
         Lane lane = county.map(this::first).orElseGet(() -> calmest(spare));
@@ -60,7 +56,7 @@ final class ConnectionLanes implements DataSource {
                 return taken(lane, county);
             } catch (SQLTransientConnectionException busy) {
                 if (System.nanoTime() - begin >= patience.toNanos()) {
-                    throw busy;
+                    throw lane.isEmpty() ? new Silence(busy) : busy;
                 }
                 lane = county.filter(this::hasItsShare).map(this::homeOf).orElseGet(() -> calmest(lanes));
             }
@@ -102,47 +98,18 @@ final class ConnectionLanes implements DataSource {
         return some.stream().min(Comparator.comparingInt(Lane::load)).orElseThrow();
     }
 
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException("connections have one login");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return first().unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return first().isWrapperFor(type);
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        return first().getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter writer) throws SQLException {
-        first().setLogWriter(writer);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return first().getLoginTimeout();
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        first().setLoginTimeout(seconds);
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        return first().getParentLogger();
-    }
-
-    private HikariDataSource first() {
+    /** One of its pools, for questions that each of them answers alike. */
+    HikariDataSource any() {
         return lanes.getFirst().pool();
+    }
+
+    /** The lane that should have had a connection could make none: the server itself does not answer. */
+    static final class Silence extends SQLTransientConnectionException {
+        private static final long serialVersionUID = 1;
+        private static final String NO_CONNECTION = "08001";
+
+        Silence(Throwable cause) {
+            super("the server is silent", NO_CONNECTION, cause);
+        }
     }
 }

@@ -54,6 +54,10 @@ final class Lane {
         }
     }
 
+    boolean isEmpty() {
+        return state().getTotalConnections() == 0;
+    }
+
     boolean isCrowded() {
         return state().getThreadsAwaitingConnection() >= CROWD;
     }

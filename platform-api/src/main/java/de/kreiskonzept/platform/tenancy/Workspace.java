@@ -11,16 +11,25 @@ import java.util.UUID;
  * @param ags official key of the county (Amtlicher Gemeindeschlüssel, 5 digits, leading zero kept)
  * @param name full name, such as Landkreis Konstanz
  * @param slug first segment of the county's addresses
+ * @param dataSource name of the database in which it stands
  * @param schema schema of its tables, opaque
  * @param role role that may use them, opaque
  * @param state state of the tenant
  * @param quota how much it may use
  */
 public record Workspace(
-        UUID id, String ags, String name, String slug, String schema, String role, TenantState state, Quota quota) {
+        UUID id,
+        String ags,
+        String name,
+        String slug,
+        String dataSource,
+        String schema,
+        String role,
+        TenantState state,
+        Quota quota) {
     /** The same county in another state. */
     Workspace withState(TenantState other) {
-        return new Workspace(id, ags, name, slug, schema, role, other, quota);
+        return new Workspace(id, ags, name, slug, dataSource, schema, role, other, quota);
     }
 
     /** Whether its content may be changed now. */

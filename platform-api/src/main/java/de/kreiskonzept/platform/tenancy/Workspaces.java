@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class Workspaces {
     private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
     private static final String COLUMNS =
-            "SELECT id, ags, name, slug, schema_name, role_name, state, quota_requests, quota_jobs, quota_megabytes, quota_accounts"
+            "SELECT id, ags, name, slug, data_source, schema_name, role_name, state, quota_requests, quota_jobs, quota_megabytes, quota_accounts"
                     + " FROM registry.workspace";
     private static final String REACHABLE = COLUMNS + " WHERE state NOT IN ('suspended', 'archived')";
 
@@ -201,9 +201,9 @@ public final class Workspaces {
 
     /** Tells the provider how much a workspace is used. */
     public void report(Workspace workspace, Figures figures, OffsetDateTime now) {
-        transactions.execute(
+        inRegistry(
                 TransactionDefinition.DEFAULT,
-                status -> dsl.execute(
+                () -> dsl.execute(
                         """
                         INSERT INTO registry.workspace_figures
                           (tenant_id, accounts, last_sign_in, open_rounds, settled, questions, upload_bytes,
@@ -244,7 +244,12 @@ public final class Workspaces {
     }
 
     private <T> T inRegistry(Supplier<T> query) {
-        return transactions.execute(TransactionDefinition.READ_ONLY, status -> query.get());
+        return inRegistry(TransactionDefinition.READ_ONLY, query);
+    }
+
+    /** Whoever is at work for a county leaves it for that: the registry does not stand in its database. */
+    private <T> T inRegistry(TransactionDefinition definition, Supplier<T> query) {
+        return PropagatedContext.empty().propagate(() -> transactions.execute(definition, status -> query.get()));
     }
 
     private Workspace workspace(Record row) {
@@ -253,6 +258,7 @@ public final class Workspaces {
                 row.get("ags", String.class),
                 row.get("name", String.class),
                 row.get("slug", String.class),
+                row.get("data_source", String.class),
                 row.get("schema_name", String.class),
                 row.get("role_name", String.class),
                 TenantState.of(row.get("state", String.class)),

@@ -4,6 +4,7 @@ import de.kreiskonzept.admin.cli.watch.AnnounceCommands;
 import de.kreiskonzept.admin.cli.watch.JobsCommand;
 import de.kreiskonzept.admin.cli.watch.MailCommands;
 import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.database.DataSourceNotConfigured;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import io.micronaut.context.ApplicationContext;
@@ -107,6 +108,7 @@ public final class Kk implements Runnable {
                         .addSubcommand(new BackupCommand(kk))
                         .addSubcommand(new RestoreCommand(kk))
                         .addSubcommand(new DeleteCommand(kk)))
+                .addSubcommand(new DataSourceCommands(kk))
                 .addSubcommand(new DeletionCommands(kk))
                 .addSubcommand(new SignupCommands(kk))
                 .addSubcommand(new OperatorCommands(kk))
@@ -150,6 +152,9 @@ public final class Kk implements Runnable {
     /** Messages of the database carry values of rows; its state says enough. */
     private static String sentence(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataSourceNotConfigured missing) {
+                return Objects.toString(missing.getMessage());
+            }
             if (cause instanceof SQLException error) {
                 String state = Objects.requireNonNullElse(error.getSQLState(), "");
                 return state.startsWith(NO_CONNECTION)

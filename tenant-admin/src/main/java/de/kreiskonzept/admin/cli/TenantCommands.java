@@ -192,13 +192,14 @@ final class TenantCommands extends Group {
 
     private static Table table(List<Tenant> tenants) {
         return new Table(
-                List.of("AGS", "NAME", "SLUG", "STATE", "ID"),
+                List.of("AGS", "NAME", "SLUG", "STATE", "DATA SOURCE", "ID"),
                 tenants.stream()
                         .map(tenant -> List.<Object>of(
                                 tenant.ags(),
                                 tenant.name(),
                                 tenant.slug(),
                                 tenant.state().text(),
+                                tenant.dataSource(),
                                 tenant.id()))
                         .toList());
     }

@@ -1,6 +1,7 @@
 package de.kreiskonzept.admin.deletion;
 
 import de.kreiskonzept.admin.registry.AdminConnections;
+import de.kreiskonzept.admin.registry.Place;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.transfer.SpareRemoval;
@@ -40,7 +41,7 @@ final class Erasing {
 
     /** Number of rows by table; empty where the schema is gone. */
     Map<String, Long> count(Tenant tenant) throws SQLException {
-        return connections.inWorkspace(tenant.schema(), connection -> {
+        return connections.inWorkspace(tenant.place(), connection -> {
             var counts = new TreeMap<String, Long>();
             var sql = first(connection, COUNT);
             if (sql != null) {
@@ -57,15 +58,15 @@ final class Erasing {
 
     /** Ids of the mail in the outboxes of the county, also of what was sent; none of a schema that is gone. */
     List<UUID> mails(Tenant tenant) throws SQLException {
-        var ids = new ArrayList<>(mails(tenant.schema()));
+        var ids = new ArrayList<>(mails(tenant.place()));
         for (var previous : spares.list(tenant.id())) {
             ids.addAll(mails(previous));
         }
         return ids;
     }
 
-    private List<UUID> mails(String name) throws SQLException {
-        return connections.inWorkspace(name, connection -> {
+    private List<UUID> mails(Place place) throws SQLException {
+        return connections.inWorkspace(place, connection -> {
             var ids = new ArrayList<UUID>();
             if (first(connection, "SELECT to_regclass('mail_outbox')") != null) {
                 try (var statement = connection.createStatement();
@@ -82,7 +83,7 @@ final class Erasing {
     /** Drops schema and role, and those that the county had before; nothing happens where they are gone. */
     void drop(Tenant tenant) throws SQLException {
         LOG.info("{} earlier schemas of tenant {} are gone", removal.removePrevious(tenant.id()), tenant.id());
-        connections.lend(1, connection -> {
+        connections.lend(tenant.dataSource(), 1, connection -> {
             schema.drop(connection, tenant.schema());
             return true;
         });

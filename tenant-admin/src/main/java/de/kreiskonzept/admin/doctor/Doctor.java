@@ -1,11 +1,13 @@
 package de.kreiskonzept.admin.doctor;
 
+import de.kreiskonzept.admin.doctor.Finding.Kind;
 import de.kreiskonzept.admin.registry.AdminConnections;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.TenantFilter;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.database.DataSources;
 import de.kreiskonzept.foundation.database.WorkspaceScript.NotMigratable;
 import de.kreiskonzept.model.tenant.TenantState;
 import jakarta.inject.Singleton;
@@ -30,12 +32,14 @@ public final class Doctor {
             EnumSet.of(TenantState.ACTIVE, TenantState.READ_ONLY, TenantState.SUSPENDED, TenantState.ARCHIVED);
 
     private final Tenants tenants;
+    private final DataSources sources;
     private final SpareSchemas spares;
     private final Examination examination;
     private final RepairTrail trail;
 
-    Doctor(Tenants tenants, SpareSchemas spares, Examination examination, RepairTrail trail) {
+    Doctor(Tenants tenants, DataSources sources, SpareSchemas spares, Examination examination, RepairTrail trail) {
         this.tenants = tenants;
+        this.sources = sources;
         this.spares = spares;
         this.examination = examination;
         this.trail = trail;
@@ -44,18 +48,38 @@ public final class Doctor {
     /** Examines all workspaces, and what PostgreSQL has beside them. */
     public Report examine() throws SQLException {
         var all = tenants.list(TenantFilter.ALL, 0, ALL);
-        var catalogue = examination.catalogue();
-        var findings = new ArrayList<Finding>();
-        var built =
-                all.stream().filter(tenant -> BUILT.contains(tenant.state())).toList();
-        for (var from = 0; from < built.size(); from += AdminConnections.MOST_SCHEMAS) {
-            var to = Math.min(built.size(), from + AdminConnections.MOST_SCHEMAS);
-            findings.addAll(examination.examine(built.subList(from, to), catalogue));
-        }
+        var built = all.stream()
+                .filter(tenant -> BUILT.contains(tenant.state()))
+                .collect(Collectors.groupingBy(Tenant::dataSource));
+        sources.list().forEach(source -> built.putIfAbsent(source.name(), List.of()));
         var known = Stream.concat(all.stream().map(Tenant::schema), spares.names().stream())
                 .collect(Collectors.toSet());
-        findings.addAll(Examination.orphans(catalogue, known));
-        return new Report(built.size(), findings, List.of());
+        var findings = new ArrayList<Finding>();
+        for (var there : built.entrySet()) {
+            findings.addAll(examine(there.getKey(), there.getValue(), known));
+        }
+        return new Report(built.values().stream().mapToInt(List::size).sum(), findings, List.of());
+    }
+
+    /** Another server that does not answer keeps nobody from looking at the rest. */
+    private List<Finding> examine(String dataSource, List<Tenant> built, Set<String> known) throws SQLException {
+        try {
+            var catalogue = examination.catalogue(dataSource);
+            var findings = new ArrayList<Finding>();
+            for (var from = 0; from < built.size(); from += AdminConnections.MOST_SCHEMAS) {
+                var to = Math.min(built.size(), from + AdminConnections.MOST_SCHEMAS);
+                findings.addAll(examination.examine(built.subList(from, to), catalogue));
+            }
+            findings.addAll(Examination.orphans(catalogue, known));
+            return findings;
+        } catch (SQLException e) {
+            if (dataSource.equals(DataSources.DEFAULT)) {
+                throw e;
+            }
+            return built.stream()
+                    .map(tenant -> Examination.finding(Kind.UNREACHABLE, tenant, List.of()))
+                    .toList();
+        }
     }
 
     /**
@@ -66,7 +90,8 @@ public final class Doctor {
     public Report examine(UUID id) throws SQLException {
         var tenant = tenants.get(id);
         return BUILT.contains(tenant.state())
-                ? new Report(1, examination.examine(List.of(tenant), examination.catalogue()), List.of())
+                ? new Report(
+                        1, examination.examine(List.of(tenant), examination.catalogue(tenant.dataSource())), List.of())
                 : new Report(0, List.of(), List.of());
     }
 
@@ -87,8 +112,13 @@ public final class Doctor {
 
     private boolean repair(Finding finding, Actor actor) {
         try {
-            examination.repair(finding.kind(), finding.schema());
-            trail.record(actor, Objects.requireNonNull(finding.tenant()).id(), finding.kind());
+            var tenant = tenants.get(Objects.requireNonNull(finding.tenant()).id());
+            // What has moved, or moves, since it was found is no more where it was found.
+            if (!tenant.place().equals(finding.tenant().place()) || !BUILT.contains(tenant.state())) {
+                return false;
+            }
+            examination.repair(finding.kind(), tenant.place());
+            trail.record(actor, tenant.id(), finding.kind());
             return true;
         } catch (SQLException e) {
             LOG.error("{} of {} was not repaired: SQLSTATE {}", finding.kind(), finding.schema(), e.getSQLState());

@@ -2,6 +2,7 @@ package de.kreiskonzept.admin.doctor;
 
 import de.kreiskonzept.admin.doctor.Finding.Kind;
 import de.kreiskonzept.admin.registry.AdminConnections;
+import de.kreiskonzept.admin.registry.Place;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.database.WorkspaceShape;
@@ -42,9 +43,9 @@ final class Examination {
         this.shape = shape;
     }
 
-    /** Reads which schemas and roles of workspaces there are. */
-    Catalogue catalogue() throws SQLException {
-        return connections.lend(1, connection -> {
+    /** Reads which schemas and roles of workspaces there are in a data source. */
+    Catalogue catalogue(String dataSource) throws SQLException {
+        return connections.lend(dataSource, 1, connection -> {
             var schemas = new HashSet<String>();
             var roles = new HashMap<String, Boolean>();
             var withRights = new HashSet<String>();
@@ -62,14 +63,14 @@ final class Examination {
                     }
                 }
             }
-            return new Catalogue(schemas, roles, withRights);
+            return new Catalogue(dataSource, schemas, roles, withRights);
         });
     }
 
     /**
      * Looks at workspaces that can be used.
      *
-     * @param tenants a hundred at most
+     * @param tenants of the data source of the catalogue, a hundred at most
      */
     List<Finding> examine(List<Tenant> tenants, Catalogue catalogue) throws SQLException {
         var findings = new ArrayList<Finding>();
@@ -83,7 +84,10 @@ final class Examination {
                 .filter(tenant -> !catalogue.roles().getOrDefault(tenant.schema(), false))
                 .forEach(tenant -> findings.add(finding(Kind.ROLE, tenant, List.of())));
         if (!there.isEmpty()) {
-            connections.lend(there.size(), connection -> findings.addAll(compare(connection, there, catalogue)));
+            connections.lend(
+                    catalogue.dataSource(),
+                    there.size(),
+                    connection -> findings.addAll(compare(connection, there, catalogue)));
         }
         return findings;
     }
@@ -130,13 +134,14 @@ final class Examination {
         }
     }
 
-    private static Finding finding(Kind kind, Tenant tenant, List<String> details) {
+    static Finding finding(Kind kind, Tenant tenant, List<String> details) {
         return new Finding(kind, tenant, tenant.schema(), details);
     }
 
     /** Repairs one finding of a tenant; repeating it does no harm. */
-    void repair(Kind kind, String name) throws SQLException {
-        connections.lend(1, connection -> {
+    void repair(Kind kind, Place place) throws SQLException {
+        var name = place.schema();
+        connections.lend(place.dataSource(), 1, connection -> {
             switch (kind) {
                 case ROLE -> {
                     schema.createRole(connection, name);
@@ -144,7 +149,7 @@ final class Examination {
                 }
                 case RIGHTS -> schema.grantAnew(connection, name);
                 case BEHIND -> schema.migrate(connection, name, "");
-                case SCHEMA_MISSING, SHAPE, UNKNOWN_CHANGES, OUTDATED, ORPHAN_SCHEMA, ORPHAN_ROLE ->
+                case SCHEMA_MISSING, SHAPE, UNKNOWN_CHANGES, OUTDATED, UNREACHABLE, ORPHAN_SCHEMA, ORPHAN_ROLE ->
                     throw new IllegalArgumentException("Nobody repairs " + kind);
             }
             return true;

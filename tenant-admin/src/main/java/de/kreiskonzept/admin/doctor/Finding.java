@@ -31,6 +31,8 @@ public record Finding(Kind kind, @Nullable Tenant tenant, String schema, List<St
         UNKNOWN_CHANGES(false),
         /** Of an earlier version, as the registry knows: a matter for the migration. */
         OUTDATED(false),
+        /** Its server does not answer, or the settings do not name it. */
+        UNREACHABLE(false),
         /** A schema of a workspace that no tenant has. */
         ORPHAN_SCHEMA(false),
         /** A role of a workspace that no tenant has. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A county that has, wants or had a workspace; nothing of its content.
  *
  * @param state one of the twelve states, such as active or read-only
+ * @param dataSource name of the database in which its workspace stands, or is to be built
  * @param schemaVersion fingerprint of the script its schema was built from; null before it is built
  * @param createdAt ISO-8601, like modifiedAt
  */
@@ -20,6 +21,7 @@ public record TenantView(
         String name,
         String slug,
         String state,
+        String dataSource,
         @Nullable String schemaVersion,
         String createdAt,
         String modifiedAt,
@@ -33,6 +35,7 @@ public record TenantView(
                 tenant.name(),
                 tenant.slug(),
                 tenant.state().text(),
+                tenant.dataSource(),
                 tenant.schemaVersion(),
                 tenant.createdAt().toInstant().toString(),
                 tenant.modifiedAt().toInstant().toString(),

@@ -74,7 +74,7 @@ public final class Redelivery {
 
     private int makeDue(Tenant tenant) {
         try {
-            return connections.inWorkspace(tenant.schema(), outbox::tryAgain);
+            return connections.inWorkspace(tenant.place(), outbox::tryAgain);
         } catch (SQLException e) {
             throw new IllegalStateException("The mail was not made due, SQLSTATE " + e.getSQLState(), e);
         }

@@ -7,12 +7,14 @@ import de.kreiskonzept.foundation.database.WorkspaceScript.NotMigratable;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -66,36 +68,48 @@ public final class Migration {
             return false;
         }
         var waiting = new ConcurrentLinkedQueue<>(progress.waiting());
-        Callable<Boolean> worker = () -> drain(waiting, run.id(), holder);
+        var silent = new ConcurrentHashMap<String, SQLException>();
+        Callable<Boolean> worker = () -> drain(waiting, silent, run.id(), holder);
         try (var threads = Executors.newFixedThreadPool(parallel)) {
             for (var ended : threads.invokeAll(Collections.nCopies(parallel, worker))) {
                 ended.get();
             }
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof SQLException error) {
-                throw error;
-            }
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+        if (!silent.isEmpty()) {
+            throw silent.values().iterator().next();
+        }
         progress.finish(run.id(), holder);
         return true;
     }
 
-    private boolean drain(Queue<Waiting> waiting, UUID run, String holder) throws SQLException {
+    /** Leaves out the workspaces of a server that has not answered: they wait until somebody comes again. */
+    private boolean drain(Queue<Waiting> waiting, Map<String, SQLException> silent, UUID run, String holder) {
         try {
             for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-                if (!bring(next, run, holder)) {
+                var dataSource = next.place().dataSource();
+                if (!silent.containsKey(dataSource) && !bring(next, silent, run, holder)) {
                     waiting.clear();
                 }
             }
             return true;
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // The others stop, too: nothing can be done here until somebody comes again.
             waiting.clear();
             throw e;
+        }
+    }
+
+    private boolean bring(Waiting workspace, Map<String, SQLException> silent, UUID run, String holder) {
+        try {
+            return bring(workspace, run, holder);
+        } catch (SQLException e) {
+            silent.put(workspace.place().dataSource(), e);
+            return true;
         }
     }
 
@@ -116,8 +130,8 @@ public final class Migration {
 
     private void migrate(Waiting workspace, int attempt) throws SQLException {
         try {
-            connections.lend(1, connection -> {
-                schema.migrate(connection, workspace.schema(), workspace.from());
+            connections.lend(workspace.place().dataSource(), 1, connection -> {
+                schema.migrate(connection, workspace.place().schema(), workspace.from());
                 return true;
             });
         } catch (SQLException e) {

@@ -82,12 +82,14 @@ public class MigrationProgress {
     }
 
     /**
-     * Notes that a workspace has the version.
+     * Notes that a workspace has the version, unless the county has another workspace by now.
      *
      * @return false when somebody else has taken the work over
      */
     boolean done(Waiting workspace, String holder) {
-        tenants.builtFrom(workspace.tenantId(), schema.version());
+        if (tenants.lock(workspace.tenantId()).place().equals(workspace.place())) {
+            tenants.builtFrom(workspace.tenantId(), schema.version());
+        }
         return leases.keep(LEASE, holder, LENGTH);
     }
 

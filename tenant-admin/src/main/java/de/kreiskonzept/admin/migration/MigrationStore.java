@@ -4,6 +4,7 @@ import static de.kreiskonzept.schema.registry.Tables.MIGRATION;
 import static de.kreiskonzept.schema.registry.Tables.MIGRATION_FAILURE;
 import static de.kreiskonzept.schema.registry.Tables.TENANT;
 
+import de.kreiskonzept.admin.registry.Place;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.model.tenant.TenantState;
 import de.kreiskonzept.schema.registry.tables.records.MigrationRecord;
@@ -35,7 +36,7 @@ final class MigrationStore {
      *
      * @param from its version as far as the registry knows
      */
-    record Waiting(UUID tenantId, String schema, String from) {}
+    record Waiting(UUID tenantId, Place place, String from) {}
 
     /** Numbers of workspaces: all, and those of a version. */
     record Counts(int all, int current) {}
@@ -49,14 +50,14 @@ final class MigrationStore {
 
     /** Workspaces of another version that were not set aside. */
     List<Waiting> waiting(String version) {
-        return db.select(TENANT.ID, TENANT.SCHEMA_NAME, TENANT.SCHEMA_VERSION)
+        return db.select(TENANT.ID, TENANT.DATA_SOURCE, TENANT.SCHEMA_NAME, TENANT.SCHEMA_VERSION)
                 .from(TENANT)
                 .where(
                         isBuilt(),
                         TENANT.SCHEMA_VERSION.ne(version),
                         TENANT.ID.notIn(DSL.select(MIGRATION_FAILURE.TENANT_ID).from(MIGRATION_FAILURE)))
                 .orderBy(TENANT.ID)
-                .fetch(row -> new Waiting(row.value1(), row.value2(), row.value3()));
+                .fetch(row -> new Waiting(row.value1(), new Place(row.value2(), row.value3()), row.value4()));
     }
 
     List<MigrationFailure> failures(String version) {

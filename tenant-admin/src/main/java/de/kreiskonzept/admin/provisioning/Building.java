@@ -41,15 +41,15 @@ final class Building {
     }
 
     void createRole(Tenant tenant) throws SQLException {
-        onConnection(connection -> schema.createRole(connection, tenant.schema()));
+        onConnection(tenant, connection -> schema.createRole(connection, tenant.schema()));
     }
 
     void createSchema(Tenant tenant) throws SQLException {
-        onConnection(connection -> schema.createSchema(connection, tenant.schema()));
+        onConnection(tenant, connection -> schema.createSchema(connection, tenant.schema()));
     }
 
     void grant(Tenant tenant) throws SQLException {
-        onConnection(connection -> schema.grant(connection, tenant.schema()));
+        onConnection(tenant, connection -> schema.grant(connection, tenant.schema()));
     }
 
     /** Creates the account of the first administrator, who has no password yet, and takes the latest catalogue. */
@@ -174,14 +174,14 @@ final class Building {
     }
 
     private void inWorkspace(Tenant tenant, Work work) throws SQLException {
-        connections.inWorkspace(tenant.schema(), connection -> {
+        connections.inWorkspace(tenant.place(), connection -> {
             work.on(connection);
             return true;
         });
     }
 
-    private void onConnection(Work work) throws SQLException {
-        connections.lend(1, connection -> {
+    private void onConnection(Tenant tenant, Work work) throws SQLException {
+        connections.lend(tenant.dataSource(), 1, connection -> {
             work.on(connection);
             return true;
         });

@@ -1,27 +1,71 @@
 package de.kreiskonzept.admin.registry;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import de.kreiskonzept.foundation.database.DataSourceNotConfigured;
+import de.kreiskonzept.foundation.database.DataSources;
+import de.kreiskonzept.foundation.database.DataSources.Source;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
- * Connections of kk_admin outside of the transactions of the registry, for work on the schemas of counties. The server keeps the
- * catalogue of each schema that a connection has touched in memory; after a hundred of them connections are replaced.
+ * Connections of kk_admin outside of the transactions of the registry, for work on the schemas of counties, in whichever database they stand.
+ * The server keeps the catalogue of each schema that a connection has touched in memory; after a hundred of them connections are replaced.
  */
 @Singleton
 public final class AdminConnections {
     /** Schemas that one statement or one connection may touch. */
     public static final int MOST_SCHEMAS = 100;
 
-    private final HikariDataSource pool;
-    private final AtomicInteger touched = new AtomicInteger();
+    // A server that is down when the console starts is a matter of its counties alone.
+    private static final long START_WITHOUT = -1;
 
-    AdminConnections(DataSource database) {
-        this.pool = (HikariDataSource) DelegatingDataSource.unwrapDataSource(database);
+    private final Map<String, Pool> pools = new HashMap<>();
+
+    private record Pool(HikariDataSource connections, AtomicInteger touched) {
+        private void note(int schemas) {
+            if (touched.addAndGet(schemas) >= MOST_SCHEMAS) {
+                touched.set(0);
+                connections.getHikariPoolMXBean().softEvictConnections();
+            }
+        }
+    }
+
+    AdminConnections(DataSource database, DataSources sources) {
+        var registry = (HikariDataSource) DelegatingDataSource.unwrapDataSource(database);
+        pools.put(DataSources.DEFAULT, new Pool(registry, new AtomicInteger()));
+        sources.others()
+                .forEach(source -> pools.put(source.name(), new Pool(pool(registry, source), new AtomicInteger())));
+    }
+
+    private static HikariDataSource pool(HikariDataSource registry, Source source) {
+        var config = new HikariConfig();
+        registry.copyStateTo(config);
+        config.setPoolName(source.name());
+        config.setJdbcUrl(source.url());
+        config.setInitializationFailTimeout(START_WITHOUT);
+        config.setMinimumIdle(0);
+        if (source.password() != null) {
+            config.setPassword(source.password());
+        }
+        return new HikariDataSource(config);
+    }
+
+    @PreDestroy
+    void close() {
+        pools.forEach((name, pool) -> {
+            if (!name.equals(DataSources.DEFAULT)) {
+                pool.connections().close();
+            }
+        });
     }
 
     /** Statements on one connection, with auto-commit on. */
@@ -33,26 +77,38 @@ public final class AdminConnections {
     /**
      * Lends a connection.
      *
+     * @param dataSource name of the database
      * @param schemas number of schemas that the work touches
+     * @throws DataSourceNotConfigured where the settings do not name the database
      */
-    public <T> T lend(int schemas, Work<T> work) throws SQLException {
-        try (var connection = pool.getConnection()) {
+    public <T> T lend(String dataSource, int schemas, Work<T> work) throws SQLException {
+        if (!pools.containsKey(dataSource)) {
+            throw new DataSourceNotConfigured(dataSource);
+        }
+        var pool = Objects.requireNonNull(pools.get(dataSource));
+        try (var connection = pool.connections().getConnection()) {
             return work.on(connection);
         } finally {
-            if (touched.addAndGet(schemas) >= MOST_SCHEMAS) {
-                touched.set(0);
-                pool.getHikariPoolMXBean().softEvictConnections();
-            }
+            pool.note(schemas);
         }
     }
 
+    /** Sends one statement to a database, in a transaction of its own. */
+    void run(String dataSource, String sql) throws SQLException {
+        lend(dataSource, 1, connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
+    }
+
     /** Does the work in one transaction as owner of the workspaces, with this schema as search path. */
-    public <T> T inWorkspace(String schema, Work<T> work) throws SQLException {
-        return lend(1, connection -> {
+    public <T> T inWorkspace(Place place, Work<T> work) throws SQLException {
+        return lend(place.dataSource(), 1, connection -> {
             connection.setAutoCommit(false);
             try (var bind = connection.prepareStatement(
                     "SELECT set_config('role', 'kk_owner', true), set_config('search_path', ?, true)")) {
-                bind.setString(1, schema);
+                bind.setString(1, place.schema());
                 bind.executeQuery().close();
                 var result = work.on(connection);
                 connection.commit();

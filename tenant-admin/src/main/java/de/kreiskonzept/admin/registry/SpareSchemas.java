@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -39,8 +40,8 @@ public class SpareSchemas {
     }
 
     /** Notes a schema before it is made. */
-    public void begin(String name) {
-        create(name, null, FILLING, FILLING_TIME);
+    public void begin(Place place) {
+        create(place, null, FILLING, FILLING_TIME);
     }
 
     /**
@@ -56,8 +57,8 @@ public class SpareSchemas {
     }
 
     /** Keeps the schema that a county had; joins the transaction that gives it another one. */
-    public void keep(String name, UUID tenant) {
-        create(name, tenant, PREVIOUS, KEPT);
+    public void keep(Place place, UUID tenant) {
+        create(place, tenant, PREVIOUS, KEPT);
     }
 
     /** All names, for whoever looks for schemas that belong to nobody. */
@@ -66,12 +67,12 @@ public class SpareSchemas {
     }
 
     /** Those that a county had before. */
-    public List<String> list(UUID tenant) {
-        return db.select(SPARE_SCHEMA.NAME)
+    public List<Place> list(UUID tenant) {
+        return db.select(SPARE_SCHEMA.DATA_SOURCE, SPARE_SCHEMA.NAME)
                 .from(SPARE_SCHEMA)
                 .where(SPARE_SCHEMA.TENANT_ID.eq(tenant))
                 .orderBy(SPARE_SCHEMA.CREATED_AT, SPARE_SCHEMA.NAME)
-                .fetch(SPARE_SCHEMA.NAME);
+                .fetch(row -> new Place(row.value1(), row.value2()));
     }
 
     /** Those whose time is over, or whose removal was begun. */
@@ -86,16 +87,16 @@ public class SpareSchemas {
     /**
      * Begins the removal of a schema, which nobody can take into use then.
      *
-     * @return false where it is in use or gone
+     * @return where it stands; empty where it is in use or gone
      */
-    public boolean beginRemoval(String name) {
+    public Optional<Place> beginRemoval(String name) {
         return db.update(SPARE_SCHEMA)
-                        .set(SPARE_SCHEMA.PURPOSE, REMOVING)
-                        .set(SPARE_SCHEMA.MODIFIED_AT, now())
-                        .set(SPARE_SCHEMA.VERSION, SPARE_SCHEMA.VERSION.plus(1))
-                        .where(SPARE_SCHEMA.NAME.eq(name))
-                        .execute()
-                == 1;
+                .set(SPARE_SCHEMA.PURPOSE, REMOVING)
+                .set(SPARE_SCHEMA.MODIFIED_AT, now())
+                .set(SPARE_SCHEMA.VERSION, SPARE_SCHEMA.VERSION.plus(1))
+                .where(SPARE_SCHEMA.NAME.eq(name))
+                .returning(SPARE_SCHEMA.DATA_SOURCE)
+                .fetchOptional(row -> new Place(row.getDataSource(), name));
     }
 
     /** Ends the removal of a schema that is gone. */
@@ -103,9 +104,10 @@ public class SpareSchemas {
         db.deleteFrom(SPARE_SCHEMA).where(SPARE_SCHEMA.NAME.eq(name)).execute();
     }
 
-    private void create(String name, @Nullable UUID tenant, String purpose, Duration kept) {
+    private void create(Place place, @Nullable UUID tenant, String purpose, Duration kept) {
         db.insertInto(SPARE_SCHEMA)
-                .set(SPARE_SCHEMA.NAME, name)
+                .set(SPARE_SCHEMA.NAME, place.schema())
+                .set(SPARE_SCHEMA.DATA_SOURCE, place.dataSource())
                 .set(SPARE_SCHEMA.TENANT_ID, tenant)
                 .set(SPARE_SCHEMA.PURPOSE, purpose)
                 .set(SPARE_SCHEMA.KEPT_UNTIL, now().plus(kept))

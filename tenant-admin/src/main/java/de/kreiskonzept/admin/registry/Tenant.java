@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the county, unique in the catalogue, for example "Landkreis Konstanz"
  * @param slug first path segment of its pages
+ * @param dataSource name of the database in which its workspace stands, or is to be built
  * @param schema name of schema and role in the database
  * @param schemaVersion fingerprint of the script its schema was built from; null before it is built
  * @param version counts the changes of the row, from 0
@@ -20,9 +21,15 @@ public record Tenant(
         Ags ags,
         String name,
         String slug,
+        String dataSource,
         String schema,
         TenantState state,
         @Nullable String schemaVersion,
         OffsetDateTime createdAt,
         OffsetDateTime modifiedAt,
-        long version) {}
+        long version) {
+    /** Where its workspace stands, or is to be built. */
+    public Place place() {
+        return new Place(dataSource, schema);
+    }
+}

@@ -40,7 +40,7 @@ final class TenantStore {
                         .set(TENANT.AGS, tenant.ags().text())
                         .set(TENANT.NAME, tenant.name())
                         .set(TENANT.SLUG, tenant.slug())
-                        .set(TENANT.DATA_SOURCE, "default")
+                        .set(TENANT.DATA_SOURCE, tenant.dataSource())
                         .set(TENANT.SCHEMA_NAME, tenant.schema())
                         .set(TENANT.ROLE_NAME, tenant.schema())
                         .set(TENANT.STATE, tenant.state().text())
@@ -143,16 +143,46 @@ final class TenantStore {
                 .execute();
     }
 
-    /** Points a tenant to another schema and lets the platform enter the one of before no more. */
-    void updateSchema(UUID id, String name, String schemaVersion, String withdrawal) {
+    /** Says in which database the workspace of a tenant is to be built. */
+    void updateDataSource(UUID id, String dataSource) {
         db.update(TENANT)
-                .set(TENANT.SCHEMA_NAME, name)
-                .set(TENANT.ROLE_NAME, name)
+                .set(TENANT.DATA_SOURCE, dataSource)
+                .set(TENANT.MODIFIED_AT, now())
+                .set(TENANT.VERSION, TENANT.VERSION.plus(1))
+                .where(TENANT.ID.eq(id))
+                .execute();
+    }
+
+    /** Lets whoever is about to say where a workspace is to be built wait for the one who does so now. */
+    void lockPlaces() {
+        db.execute("SELECT pg_advisory_xact_lock(hashtext('places of workspaces'))");
+    }
+
+    /** How many workspaces stand in each data source, or are to be built there. */
+    Map<String, Integer> countByDataSource() {
+        return db.select(TENANT.DATA_SOURCE, DSL.count())
+                .from(TENANT)
+                .where(TENANT.STATE.notIn(
+                        TenantState.REQUESTED.text(), TenantState.VERIFIED.text(), TenantState.DELETED.text()))
+                .groupBy(TENANT.DATA_SOURCE)
+                .fetchMap(TENANT.DATA_SOURCE, DSL.count());
+    }
+
+    /** Points a tenant to another workspace. */
+    void updatePlace(UUID id, Place place, String schemaVersion) {
+        db.update(TENANT)
+                .set(TENANT.DATA_SOURCE, place.dataSource())
+                .set(TENANT.SCHEMA_NAME, place.schema())
+                .set(TENANT.ROLE_NAME, place.schema())
                 .set(TENANT.SCHEMA_VERSION, schemaVersion)
                 .set(TENANT.MODIFIED_AT, now())
                 .set(TENANT.VERSION, TENANT.VERSION.plus(1))
                 .where(TENANT.ID.eq(id))
                 .execute();
+    }
+
+    /** Lets the platform enter a workspace of this database no more, with the current transaction. */
+    void withdraw(String withdrawal) {
         db.execute(withdrawal);
     }
 
@@ -202,6 +232,7 @@ final class TenantStore {
                 new Ags(row.getAgs()),
                 row.getName(),
                 row.getSlug(),
+                row.getDataSource(),
                 row.getSchemaName(),
                 TenantState.of(row.getState()),
                 row.getSchemaVersion(),

@@ -2,6 +2,7 @@ package de.kreiskonzept.admin.registry;
 
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
+import de.kreiskonzept.foundation.database.DataSources;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -13,6 +14,7 @@ import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -27,35 +29,44 @@ public class Tenants {
     private final TenantStore store;
     private final AuditTrail audit;
     private final WorkspaceSchema schema;
+    private final AdminConnections connections;
     private final AfterCommit afterCommit;
     private final Clock clock;
 
-    Tenants(TenantStore store, AuditTrail audit, WorkspaceSchema schema, AfterCommit afterCommit, Clock clock) {
+    Tenants(
+            TenantStore store,
+            AuditTrail audit,
+            WorkspaceSchema schema,
+            AdminConnections connections,
+            AfterCommit afterCommit,
+            Clock clock) {
         this.store = store;
         this.audit = audit;
         this.schema = schema;
+        this.connections = connections;
         this.afterCommit = afterCommit;
         this.clock = clock;
     }
 
     /** Enters a county that asks for a workspace; empty when it has one, or another open request. */
     public Optional<Tenant> create(County county, Slug slug, Actor actor, String reason) {
-        return create(county, slug, schema.newName(), actor, reason);
+        return create(county, slug, new Place(DataSources.DEFAULT, schema.newName()), actor, reason);
     }
 
     /**
      * Enters a county whose workspace stands already; empty when it has another one, or an open request.
      *
-     * @param name of schema and role
+     * @param place of the workspace
      */
-    public Optional<Tenant> create(County county, Slug slug, String name, Actor actor, String reason) {
+    public Optional<Tenant> create(County county, Slug slug, Place place, Actor actor, String reason) {
         var now = store.now();
         var tenant = new Tenant(
                 Ids.create(clock),
                 county.ags(),
                 county.displayName(),
                 slug.text(),
-                name,
+                place.dataSource(),
+                place.schema(),
                 TenantState.REQUESTED,
                 null,
                 now,
@@ -112,14 +123,30 @@ public class Tenants {
         return store.lock(id).orElseThrow(Refusal::notFound);
     }
 
+    /** How many workspaces stand in each data source, or are to be built there; one that has none may be missing. */
+    public Map<String, Integer> countByDataSource() {
+        return store.countByDataSource();
+    }
+
+    /** The same, for whoever is about to add one: nobody else does so until the transaction ends. */
+    public Map<String, Integer> lockDataSources() {
+        store.lockPlaces();
+        return store.countByDataSource();
+    }
+
+    /** Says in which data source the workspace of a tenant is to be built. */
+    public void buildIn(UUID id, String dataSource) {
+        store.updateDataSource(id, dataSource);
+    }
+
     /** Notes which script the schema of a tenant was built from. */
     public void builtFrom(UUID id, String schemaVersion) {
         store.updateSchemaVersion(id, schemaVersion);
     }
 
     /**
-     * Points a tenant to another schema of the current version that stands already; its state stays. From the commit on the platform cannot
-     * enter the one of before.
+     * Points a tenant to another schema of the current version in the same database, that stands already; its state stays. From the commit
+     * on the platform cannot enter the one of before.
      *
      * @param name of schema and role
      * @param reason German
@@ -127,10 +154,25 @@ public class Tenants {
      */
     public Tenant pointTo(UUID id, String name, Actor actor, String reason, String digest) {
         var tenant = lock(id);
-        store.updateSchema(id, name, schema.version(), schema.withdrawal(tenant.schema()));
+        store.updatePlace(id, new Place(tenant.dataSource(), name), schema.version());
         store.append(id, new TenantEvent(tenant.state(), tenant.state(), actor.name(), reason, store.now()));
         audit.record(actor, "tenant.restored", id.toString(), digest);
+        withdraw(tenant.place());
         return get(id);
+    }
+
+    /** Another database does not take part in the transaction: it comes last, and where the commit fails the doctor puts it right. */
+    private void withdraw(Place place) {
+        var withdrawal = schema.withdrawal(place.schema());
+        if (place.dataSource().equals(DataSources.DEFAULT)) {
+            store.withdraw(withdrawal);
+            return;
+        }
+        try {
+            connections.run(place.dataSource(), withdrawal);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The platform keeps its way in, SQLSTATE " + e.getSQLState(), e);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package de.kreiskonzept.admin.restore;
 
+import de.kreiskonzept.admin.registry.Place;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.transfer.Filling;
@@ -34,8 +35,12 @@ public final class Restore {
      *     incomplete, changed, from a newer program, of another county or from before this workspace
      */
     public Tenant restore(UUID id, Path path, Actor actor) throws IOException, SQLException {
+        var dataSource = swap.dataSource(id);
         return filling.fill(
-                path, manifest -> swap.check(id, manifest), (name, manifest) -> swap.swap(id, name, manifest, actor));
+                path,
+                dataSource,
+                manifest -> swap.check(id, manifest),
+                (name, manifest) -> swap.swap(id, new Place(dataSource, name), manifest, actor));
     }
 
     /**

@@ -1,6 +1,7 @@
 package de.kreiskonzept.admin.restore;
 
 import de.kreiskonzept.admin.deletion.Deletions;
+import de.kreiskonzept.admin.registry.Place;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
@@ -37,6 +38,11 @@ class Swap {
         this.audit = audit;
     }
 
+    /** Name of the database in which a county stands. */
+    String dataSource(UUID id) {
+        return tenants.get(id).dataSource();
+    }
+
     /** Refuses a file that this county cannot be brought back to. */
     void check(UUID id, Manifest manifest) {
         var tenant = tenants.get(id);
@@ -59,17 +65,17 @@ class Swap {
     /**
      * Gives the county the filled schema; from the commit on the platform cannot enter the one of before.
      *
-     * @param name of the filled schema
+     * @param filled the schema; in vain where the county has moved to another database meanwhile
      */
-    Tenant swap(UUID id, String name, Manifest manifest, Actor actor) {
+    Tenant swap(UUID id, Place filled, Manifest manifest, Actor actor) {
         var before = tenants.lock(id);
         check(id, manifest);
-        if (!spares.take(name)) {
+        if (!before.dataSource().equals(filled.dataSource()) || !spares.take(filled.schema())) {
             throw new Refusal(HttpStatus.CONFLICT, "import", "transfer.tooLate");
         }
-        spares.keep(before.schema(), id);
+        spares.keep(before.place(), id);
         var moment = moments.of(Instant.parse(manifest.exportedAt()));
-        return tenants.pointTo(id, name, actor, texts.text("restore.reason", moment), manifest.digest());
+        return tenants.pointTo(id, filled.schema(), actor, texts.text("restore.reason", moment), manifest.digest());
     }
 
     /** Notes how many schemas of before were removed at the wish of an operator. */

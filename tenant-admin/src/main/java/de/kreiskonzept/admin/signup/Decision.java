@@ -1,5 +1,6 @@
 package de.kreiskonzept.admin.signup;
 
+import de.kreiskonzept.admin.datasource.Placement;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -21,19 +22,21 @@ public class Decision {
     private final SignupStore store;
     private final Tenants tenants;
     private final Registration registration;
+    private final Placement placement;
     private final Letters letters;
 
-    Decision(SignupStore store, Tenants tenants, Registration registration, Letters letters) {
+    Decision(SignupStore store, Tenants tenants, Registration registration, Placement placement, Letters letters) {
         this.store = store;
         this.tenants = tenants;
         this.registration = registration;
+        this.placement = placement;
         this.letters = letters;
     }
 
     /**
      * Approves a request, whereupon its workspace is built; approving it again changes nothing.
      *
-     * @throws Refusal 404 when there is no such request, 409 when it is not confirmed or was ended otherwise
+     * @throws Refusal 404 when there is no such request, 409 when it is not confirmed or was ended otherwise, or no data source has room
      */
     public Signup approve(UUID id, Actor actor) {
         var signup = store.lock(id).orElseThrow(Refusal::notFound);
@@ -43,6 +46,7 @@ public class Decision {
         if (signup.state() != SignupState.VERIFIED) {
             throw refused(signup);
         }
+        placement.place(tenantOf(signup));
         store.decided(id, SignupState.APPROVED, actor.name(), "");
         tenants.change(tenantOf(signup), TenantState.APPROVED, actor, "");
         return store.find(id).orElseThrow(Refusal::notFound);

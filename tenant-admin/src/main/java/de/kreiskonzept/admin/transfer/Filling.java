@@ -1,6 +1,7 @@
 package de.kreiskonzept.admin.transfer;
 
 import de.kreiskonzept.admin.registry.AdminConnections;
+import de.kreiskonzept.admin.registry.Place;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.database.WorkspaceScript.NotMigratable;
@@ -47,21 +48,22 @@ public final class Filling {
     /**
      * Fills a schema and gives it away.
      *
+     * @param dataSource name of the database in which the schema is made
      * @param check refuses a file before anything is made
      * @param give gets the name of the schema, and takes it by {@link SpareSchemas#take} in its transaction
      * @return what giving it away has given
      * @throws Refusal 422 where the file is incomplete, changed or from a newer program, and what the others refuse
      */
-    public <T> T fill(Path path, Consumer<Manifest> check, BiFunction<String, Manifest, T> give)
+    public <T> T fill(Path path, String dataSource, Consumer<Manifest> check, BiFunction<String, Manifest, T> give)
             throws IOException, SQLException {
         try (var file = files.open(path)) {
             check.accept(file.manifest());
-            var name = schema.newName();
-            spares.begin(name);
+            var place = new Place(dataSource, schema.newName());
+            spares.begin(place);
             var given = false;
             try {
-                connections.lend(1, connection -> build(connection, name, file));
-                var result = give.apply(name, file.manifest());
+                connections.lend(dataSource, 1, connection -> build(connection, place.schema(), file));
+                var result = give.apply(place.schema(), file.manifest());
                 given = true;
                 return result;
             } catch (NotMigratable e) {
@@ -70,7 +72,7 @@ public final class Filling {
                 throw e.getCause();
             } finally {
                 if (!given) {
-                    removal.giveUp(name);
+                    removal.giveUp(place);
                 }
             }
         }

@@ -1,5 +1,7 @@
 package de.kreiskonzept.admin.transfer;
 
+import de.kreiskonzept.admin.datasource.Placement;
+import de.kreiskonzept.admin.registry.Place;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
@@ -21,9 +23,11 @@ public final class Import {
     private final Tenants tenants;
     private final CountyCatalogue catalogue;
     private final TransferTrail trail;
+    private final Placement placement;
     private final Filling filling;
 
-    Import(Tenants tenants, CountyCatalogue catalogue, TransferTrail trail, Filling filling) {
+    Import(Tenants tenants, CountyCatalogue catalogue, TransferTrail trail, Placement placement, Filling filling) {
+        this.placement = placement;
         this.tenants = tenants;
         this.catalogue = catalogue;
         this.trail = trail;
@@ -34,14 +38,17 @@ public final class Import {
      * Reads a file.
      *
      * @param ags of the county that the content is for; null for the one that the file names
-     * @throws Refusal 409 where the county has a workspace or an open request, 422 where the file is incomplete, changed or from a newer
+     * @throws Refusal 409 where the county has a workspace or an open request or no data source has room, 422 where the file is incomplete, changed or from a newer
      *     program, or the county is unknown
      */
     public Tenant read(Path path, @Nullable String ags, Actor actor) throws IOException, SQLException {
+        var dataSource = placement.choose();
         return filling.fill(
                 path,
+                dataSource,
                 manifest -> checkFree(county(ags, manifest)),
-                (name, manifest) -> trail.imported(actor, county(ags, manifest), name, manifest));
+                (name, manifest) ->
+                        trail.imported(actor, county(ags, manifest), new Place(dataSource, name), manifest));
     }
 
     private void checkFree(County county) {

@@ -1,15 +1,20 @@
 package de.kreiskonzept.admin.transfer;
 
 import de.kreiskonzept.admin.registry.AdminConnections;
+import de.kreiskonzept.admin.registry.Place;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Removes schemas that stand beside the workspaces. Noted before and after, so whoever comes after a crash finds what is left. */
 @Singleton
 public final class SpareRemoval {
+    private static final Logger LOG = LoggerFactory.getLogger(SpareRemoval.class);
+
     private final SpareSchemas spares;
     private final WorkspaceSchema schema;
     private final AdminConnections connections;
@@ -26,10 +31,11 @@ public final class SpareRemoval {
      * @return false where it is in use or gone
      */
     public boolean remove(String name) throws SQLException {
-        if (!spares.beginRemoval(name)) {
+        var place = spares.beginRemoval(name);
+        if (place.isEmpty()) {
             return false;
         }
-        drop(name);
+        drop(place.get());
         return true;
     }
 
@@ -40,23 +46,25 @@ public final class SpareRemoval {
      */
     public int removePrevious(UUID tenant) throws SQLException {
         var removed = 0;
-        for (var name : spares.list(tenant)) {
-            removed += remove(name) ? 1 : 0;
+        for (var place : spares.list(tenant)) {
+            removed += remove(place.schema()) ? 1 : 0;
         }
         return removed;
     }
 
     /** Removes a schema that its maker gives up, even where its time was over and somebody else has removed its beginnings. */
-    void giveUp(String name) throws SQLException {
-        spares.beginRemoval(name);
-        drop(name);
+    public void giveUp(Place place) throws SQLException {
+        if (spares.beginRemoval(place.schema()).isPresent()) {
+            LOG.info("The schema {} is given up", place.schema());
+        }
+        drop(place);
     }
 
-    private void drop(String name) throws SQLException {
-        connections.lend(1, connection -> {
-            schema.drop(connection, name);
+    private void drop(Place place) throws SQLException {
+        connections.lend(place.dataSource(), 1, connection -> {
+            schema.drop(connection, place.schema());
             return true;
         });
-        spares.removed(name);
+        spares.removed(place.schema());
     }
 }

@@ -1,6 +1,7 @@
 package de.kreiskonzept.admin.transfer;
 
 import de.kreiskonzept.admin.provisioning.Progress;
+import de.kreiskonzept.admin.registry.Place;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
@@ -48,15 +49,15 @@ class TransferTrail {
     /**
      * Enters a county whose workspace stands already in this schema.
      *
-     * @param name of schema and role, which is taken into use
+     * @param place of the schema, which is taken into use
      * @throws Refusal 409 when the county has a workspace or an open request, or the schema is being removed
      */
-    Tenant imported(Actor actor, County county, String name, Manifest manifest) {
-        if (!spares.take(name)) {
+    Tenant imported(Actor actor, County county, Place place, Manifest manifest) {
+        if (!spares.take(place.schema())) {
             throw new Refusal(HttpStatus.CONFLICT, "import", "transfer.tooLate");
         }
         var slug = catalogue.slugOf(county.ags());
-        var id = tenants.create(county, slug, name, actor, "Import")
+        var id = tenants.create(county, slug, place, actor, "Import")
                 .orElseThrow(() -> taken(county))
                 .id();
         progress.imported(id, actor);

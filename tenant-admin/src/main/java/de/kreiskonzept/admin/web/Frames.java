@@ -63,6 +63,7 @@ public final class Frames implements PageFrames {
         items.add(item("web.nav.announcements", "/mitteilungen", path));
         items.add(item("web.nav.catalogue", "/katalog", path));
         items.add(item("web.nav.jobs", "/arbeiten", path));
+        items.add(item("web.nav.dataSources", "/datenbankserver", path));
         items.add(item("web.nav.migration", "/aktualisierung", path));
         if (mailbox.isOpen()) {
             items.add(item("web.nav.mailbox", "/postfach", path));

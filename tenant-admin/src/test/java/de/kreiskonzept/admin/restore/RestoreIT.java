@@ -111,7 +111,7 @@ class RestoreIT {
         restore.restore(tenant.id(), file, Program.TESTER);
         var spares = program.bean(SpareSchemas.class);
         assertThat(program.read(tenant, NAMES)).containsExactly("verdorben");
-        assertThat(spares.list(tenant.id())).containsExactly(tenant.schema());
+        assertThat(spares.list(tenant.id())).containsExactly(tenant.place());
         program.bean(MovableClock.class).advance(Duration.ofDays(6));
         assertThat(spares.over()).isEmpty();
         program.bean(MovableClock.class).advance(Duration.ofDays(2));
@@ -177,7 +177,7 @@ class RestoreIT {
     void givesUpWhatTookSoLongThatSomebodyRemovesIt() throws Exception {
         var spares = program.bean(SpareSchemas.class);
         var filling = program.bean(Filling.class);
-        assertThatThrownBy(() -> filling.fill(file, manifest -> {}, (name, manifest) -> {
+        assertThatThrownBy(() -> filling.fill(file, tenant.dataSource(), manifest -> {}, (name, manifest) -> {
                     assertThat(spares.beginRemoval(name)).isTrue();
                     assertThat(spares.take(name)).isFalse();
                     throw new IllegalStateException("too late");

@@ -1,6 +1,7 @@
 package de.kreiskonzept.admin.transfer;
 
 import de.kreiskonzept.admin.ConsoleUnderTest;
+import de.kreiskonzept.foundation.database.DataSources;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,10 +19,11 @@ public final class FillingProcess {
     /** Writes one sentence for the test to read: before anything is made, or after everything is. */
     public static void main(String[] args) throws Exception {
         var console = ApplicationContext.run(ConsoleUnderTest.settings(args[0]), "console", "local", "test");
-        console.getBean(Filling.class).fill(Path.of(args[1]), manifest -> say(BEGUN, args[2]), (name, manifest) -> {
-            say(FILLED, args[2]);
-            return waitForDeath();
-        });
+        console.getBean(Filling.class)
+                .fill(Path.of(args[1]), DataSources.DEFAULT, manifest -> say(BEGUN, args[2]), (name, manifest) -> {
+                    say(FILLED, args[2]);
+                    return waitForDeath();
+                });
     }
 
     private static int waitForDeath() {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every problem type that the code of all modules names is explained, and none that it does not name. */
 class ProblemTypesTest {
-    private static final Pattern OF_REFUSAL = Pattern.compile("HttpStatus\\.[A-Z_]+,\\s*\"([a-z-]+)\",");
+    private static final Pattern OF_REFUSAL =
+            Pattern.compile("(?:HttpStatus\\.[A-Z_]+|soon\\(\\s*\\w+),\\s*\"([a-z-]+)\",");
     private static final Pattern OF_DIAGNOSIS = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"(?:;|\\s*:|, texts)");
     private static final String START = "problem.type.";
 

@@ -1,0 +1,223 @@
+package de.kreiskonzept.platform.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.kreiskonzept.foundation.database.DataSources;
+import de.kreiskonzept.foundation.database.SecondServer;
+import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.foundation.database.WorkspaceSchema;
+import de.kreiskonzept.platform.People;
+import de.kreiskonzept.platform.PlatformUnderTest;
+import de.kreiskonzept.platform.identity.Roles;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A platform whose counties stand on two servers. */
+@ExtendWith(PlatformUnderTest.Given.class)
+class SeveralServersIT {
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
+
+    private static SecondServer second;
+
+    private final PlatformUnderTest platform;
+    private final WorkspaceSchema schema = new WorkspaceSchema();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private EmbeddedServer replica;
+    private Workspace here;
+    private Workspace there;
+
+    SeveralServersIT(PlatformUnderTest platform) {
+        this.platform = platform;
+    }
+
+    @BeforeAll
+    static void startSecond() throws Exception {
+        second = SecondServer.start();
+    }
+
+    @AfterAll
+    static void stopSecond() throws Exception {
+        second.close();
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        replica = start(second.setting("zwei", 10));
+        here = platform.county();
+        there = onSecond();
+    }
+
+    @AfterEach
+    void stop() {
+        replica.close();
+    }
+
+    @Test
+    void aCountyIsServedFromItsServerAndTheRegistryFromTheFirst() throws Exception {
+        canary().write("hier", here);
+        canary().write("dort", there);
+        assertThat(canary().read(here)).containsExactly("hier");
+        assertThat(canary().read(there)).containsExactly("dort");
+        assertThat(get(there, token(there)).statusCode()).isEqualTo(200);
+        assertThat(get(here, token(here)).statusCode()).isEqualTo(200);
+
+        var figures = new Workspaces.Figures(7, null, 0, 0, 0, 0);
+        workspaces().in(there, () -> {
+            workspaces().report(there, figures, OffsetDateTime.now(ZoneOffset.UTC));
+            return workspaces().find(here.slug());
+        });
+        try (var admin = TestServer.admin();
+                var query =
+                        admin.prepareStatement("SELECT accounts FROM registry.workspace_figures WHERE tenant_id = ?")) {
+            query.setObject(1, there.id());
+            var row = query.executeQuery();
+            assertThat(row.next()).isTrue();
+            assertThat(row.getInt(1)).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aCountyOnTheSecondServerReachesNoOtherOneThere() throws Exception {
+        var neighbour = onSecond();
+        canary().write("geheim", neighbour);
+        assertThat(canary().read(there)).isEmpty();
+        assertThat(get(neighbour, token(there)).statusCode()).isEqualTo(404);
+        try (var login = second.server().as("kk_platform", TestServer.PLATFORM_PASSWORD);
+                var statement = login.createStatement()) {
+            var foreign = "SELECT FROM " + neighbour.schema() + ".concept";
+            assertThatThrownBy(() -> statement.execute(foreign)).isInstanceOf(SQLException.class);
+            statement.execute("SET ROLE " + there.role());
+            assertThatThrownBy(() -> statement.execute(foreign)).isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void aServerThatIsSilentHoldsUpItsOwnCountiesAlone() throws Exception {
+        var tokenHere = token(here);
+        var tokenThere = token(there);
+        second.stop();
+        try {
+            var refused = get(there, tokenThere);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).contains("/problems/data-source-silent", "sein Datenbankserver nicht antwortet");
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(get(here, tokenHere).statusCode()).isEqualTo(200);
+
+            var begin = System.nanoTime();
+            assertThat(get(there, tokenThere).statusCode()).isEqualTo(503);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+
+            assertThat(workspaces()
+                            .each(
+                                    "look",
+                                    List.of(there, here),
+                                    () -> canary().canary.read()))
+                    .containsOnlyKeys(here);
+        } finally {
+            second.startAgain();
+        }
+        var end = System.nanoTime() + RECOVERY.toNanos();
+        var answer = get(there, tokenThere);
+        while (answer.statusCode() == 503 && System.nanoTime() < end) {
+            Thread.onSpinWait();
+            answer = get(there, tokenThere);
+        }
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aServerThatTheSettingsDoNotNameIsSaidAndTheOthersGoOn() throws Exception {
+        var tokenHere = token(here);
+        var tokenThere = token(there);
+        replica.close();
+        replica = start("");
+        var refused = get(there, tokenThere);
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).contains("/problems/data-source-missing", there.name());
+        assertThat(get(here, tokenHere).statusCode()).isEqualTo(200);
+        assertThat(workspaces()
+                        .each(
+                                "look",
+                                List.of(there, here),
+                                () -> canary().canary.read()))
+                .containsOnlyKeys(here);
+    }
+
+    private static EmbeddedServer start(String dataSources) {
+        var settings = new HashMap<>(PlatformUnderTest.settings(3));
+        settings.put("kreiskonzept.data-sources", dataSources);
+        return ApplicationContext.run(EmbeddedServer.class, settings, "platform", "local", "test");
+    }
+
+    /** A county whose workspace stands on the second server alone. */
+    private Workspace onSecond() throws Exception {
+        var county = platform.county();
+        try (var admin = TestServer.admin();
+                var other = second.server().as("kk_admin", TestServer.ADMIN_PASSWORD);
+                var update = admin.prepareStatement("UPDATE registry.tenant SET data_source = 'zwei' WHERE id = ?")) {
+            schema.drop(admin, county.schema());
+            schema.createRole(other, county.schema());
+            schema.createSchema(other, county.schema());
+            schema.grant(other, county.schema());
+            update.setObject(1, county.id());
+            update.executeUpdate();
+        }
+        var found = workspaces().find(county.slug()).orElseThrow();
+        assertThat(found.dataSource()).isNotEqualTo(DataSources.DEFAULT);
+        return found;
+    }
+
+    private String token(Workspace county) throws Exception {
+        return workspaces()
+                .in(
+                        county,
+                        () -> replica.getApplicationContext()
+                                .getBean(People.class)
+                                .token(county, Roles.ADMIN));
+    }
+
+    private HttpResponse<String> get(Workspace county, String token) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(replica.getURL() + "/api/v1/" + county.slug() + "/konten"))
+                .header("Authorization", "Bearer " + token);
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private Workspaces workspaces() {
+        return replica.getApplicationContext().getBean(Workspaces.class);
+    }
+
+    private CountyCanary canary() {
+        return new CountyCanary(replica.getApplicationContext().getBean(Canary.class), workspaces());
+    }
+
+    /** The canary at work for a county. */
+    private record CountyCanary(Canary canary, Workspaces workspaces) {
+        void write(String text, Workspace county) throws Exception {
+            workspaces.in(county, () -> {
+                canary.write(text);
+                return text;
+            });
+        }
+
+        List<String> read(Workspace county) throws Exception {
+            return workspaces.in(county, canary::read);
+        }
+    }
+}
