@@ -31,6 +31,7 @@ class AdminArchitectureTest {
                         "deletion",
                         "restore",
                         "quota",
+                        "move",
                         "job",
                         "announcement",
                         "support",
@@ -55,6 +56,7 @@ class AdminArchitectureTest {
                                 "datasource.Inspection",
                                 "provisioning.Building",
                                 "migration.Migration",
+                                "move.OldPlace",
                                 "doctor.Examination",
                                 "deletion.Erasing",
                                 "transfer.")
@@ -99,7 +101,7 @@ class AdminArchitectureTest {
     @Test
     void keepsNamesAndSizes() {
         assertThat(structure.emptyNames()).isEmpty();
-        assertThat(structure.randomKeys(Set.of("Provisioning", "Migration", "Erasure")))
+        assertThat(structure.randomKeys(Set.of("Provisioning", "Migration", "Erasure", "Moving")))
                 .isEmpty();
         assertThat(structure.fullPackages()).isEmpty();
         assertThat(structure.greedyBeans()).isEmpty();

@@ -34,17 +34,30 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * The console on a real PostgreSQL, one for the whole test run, without its background jobs. A test class says
  * {@code @ExtendWith(ConsoleUnderTest.Given.class)} and takes it as a parameter.
  */
-public final class ConsoleUnderTest {
+public final class ConsoleUnderTest implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery staple";
 
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
     private static final AtomicInteger NEXT_COUNTY = new AtomicInteger();
 
-    private final EmbeddedServer server =
-            ApplicationContext.run(EmbeddedServer.class, settings(), "console", "local", "test");
+    private final EmbeddedServer server;
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, String> tokens = new HashMap<>();
+
+    private ConsoleUnderTest(Map<String, Object> settings) {
+        server = ApplicationContext.run(EmbeddedServer.class, settings, "console", "local", "test");
+    }
+
+    /** A console of its own; the test closes it. */
+    public static ConsoleUnderTest on(Map<String, Object> settings) {
+        return new ConsoleUnderTest(settings);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
 
     /** Settings of a console on the tests' server without background jobs. */
     public static Map<String, Object> settings() {
@@ -212,6 +225,6 @@ public final class ConsoleUnderTest {
     }
 
     private static final class Holder {
-        static final ConsoleUnderTest CONSOLE = new ConsoleUnderTest();
+        static final ConsoleUnderTest CONSOLE = new ConsoleUnderTest(settings());
     }
 }

@@ -98,6 +98,11 @@ final class CountyArea implements SignInArea {
     }
 
     @Override
+    public boolean isWritable() {
+        return county.find().filter(Workspace::isMoving).isEmpty();
+    }
+
+    @Override
     public <T> T inTransaction(Supplier<T> task) {
         return work.inTransaction(task);
     }

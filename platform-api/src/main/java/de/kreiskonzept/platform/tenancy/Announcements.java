@@ -5,10 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import de.kreiskonzept.model.tenant.Announcement;
 import de.kreiskonzept.model.tenant.Announcement.Audience;
-import io.micronaut.transaction.TransactionDefinition;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,13 +29,13 @@ public final class Announcements {
             "SELECT id, kind, title, body, begins_at, ends_at, tenant_id FROM registry.open_announcement ORDER BY begins_at DESC, id";
 
     private final DSLContext dsl;
-    private final TransactionOperations<Connection> transactions;
+    private final Registry registry;
     private final Clock clock;
     private final LoadingCache<String, Map<UUID, Announcement>> known;
 
-    Announcements(DSLContext dsl, TransactionOperations<Connection> transactions, Ticker ticker, Clock clock) {
+    Announcements(DSLContext dsl, Registry registry, Ticker ticker, Clock clock) {
         this.dsl = dsl;
-        this.transactions = transactions;
+        this.registry = registry;
         this.clock = clock;
         this.known = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofSeconds(4))
@@ -59,9 +56,8 @@ public final class Announcements {
     }
 
     private Map<UUID, Announcement> load() {
-        Map<UUID, Result<Record>> rows = transactions.execute(
-                TransactionDefinition.READ_ONLY,
-                status -> dsl.fetch(OPEN).intoGroups(row -> row.get("id", UUID.class)));
+        Map<UUID, Result<Record>> rows =
+                registry.read(() -> dsl.fetch(OPEN).intoGroups(row -> row.get("id", UUID.class)));
         var announcements = new LinkedHashMap<UUID, Announcement>();
         rows.forEach((id, ofOne) -> announcements.put(id, announcement(ofOne)));
         return announcements;

@@ -5,12 +5,13 @@ import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.web.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells what a workspace lacks because it is not migrated yet from a fault of ours: a new program already answers while the workspaces are
+ * Tells what a workspace refuses because it moves (decision 030), and what it lacks because it is not migrated yet from a fault of ours: a new program already answers while the workspaces are
  * brought to its version one after the other (decision 033).
  */
 @Singleton
@@ -28,13 +29,23 @@ final class Behind {
         this.schema = schema;
     }
 
-    /** What to throw instead of a failure in this workspace: a refusal with 503 where its tables are not those of this program, else the same. */
-    RuntimeException reason(Workspace workspace, RuntimeException failure) {
+    /**
+     * What to throw instead of a failure in this workspace: a refusal with 503 where it stands elsewhere or in another state than this replica
+     * knew, or where its tables are not those of this program; empty for a fault.
+     */
+    Optional<Refusal> reason(Workspace workspace, Throwable failure) {
         var lacking = SqlState.of(failure).filter(LACKING::contains);
-        if (lacking.isEmpty() || workspaces.isAt(schema.version(), workspace)) {
-            return failure;
+        if (lacking.isEmpty()) {
+            return Optional.empty();
+        }
+        if (workspaces.hasChanged(workspace)) {
+            return Optional.of(ReadOnlyGuard.moving(workspace));
+        }
+        if (workspaces.isAt(schema.version(), workspace)) {
+            return Optional.empty();
         }
         LOG.warn("Tenant {} is not migrated yet and lacks something: SQLSTATE {}", workspace.id(), lacking.get());
-        return Refusal.soon(Duration.ofMinutes(1), "workspace-behind", "tenancy.county.behind", workspace.name());
+        return Optional.of(
+                Refusal.soon(Duration.ofMinutes(1), "workspace-behind", "tenancy.county.behind", workspace.name()));
     }
 }

@@ -46,6 +46,7 @@ final class Binding implements MethodInterceptor<Object, Object> {
             return call.proceed();
         }
         boolean readOnly = (content && !workspace.writable())
+                || workspace.isMoving()
                 || call.booleanValue(InWorkspace.class, "readOnly").orElse(false);
         try {
             return transactions.execute(TransactionDefinition.DEFAULT, status -> {
@@ -54,8 +55,13 @@ final class Binding implements MethodInterceptor<Object, Object> {
                         .plus(new Open(workspace, status.getConnection(), content))
                         .propagate(call::proceed);
             });
-        } catch (RuntimeException failure) {
-            throw behind.reason(workspace, failure);
+        } catch (Exception failure) {
+            // SQLExceptions come through undeclared.
+            var reason = behind.reason(workspace, failure);
+            if (reason.isPresent()) {
+                throw reason.get();
+            }
+            throw failure;
         }
     }
 

@@ -10,15 +10,19 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.web.router.RouteAttributes;
+import java.time.Duration;
 import java.util.Set;
 
 /**
- * Refuses changes while a county is read-only, after it is known who asks and before anything is done: with one sentence, whatever the
- * request is about. PostgreSQL would refuse them too, see {@link Binding}. For a visitor who may only read every county is read-only.
+ * Refuses changes while a county is read-only, and everything but reading while it moves to another database, after it is known who asks and
+ * before anything is done: with one sentence, whatever the request is about. PostgreSQL would refuse them too, see {@link Binding}. For a visitor who may only
+ * read every county is read-only.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ReadOnlyGuard implements Ordered {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final CurrentWorkspace county;
 
@@ -33,7 +37,11 @@ final class ReadOnlyGuard implements Ordered {
 
     @RequestFilter
     void check(HttpRequest<?> request, MutablePropagatedContext context) {
-        if (!READING.contains(request.getMethodName()) && isChange(request)) {
+        boolean reads = READING.contains(request.getMethodName());
+        county.find().filter(workspace -> !reads && workspace.isMoving()).ifPresent(workspace -> {
+            throw moving(workspace);
+        });
+        if (!reads && isChange(request)) {
             county.find().filter(workspace -> !workspace.writable()).ifPresent(workspace -> {
                 throw new Refusal(HttpStatus.CONFLICT, "read-only", "tenancy.county.readOnly", workspace.name());
             });
@@ -42,6 +50,10 @@ final class ReadOnlyGuard implements Ordered {
                 .map(SignedIn::visit)
                 .filter(visit -> !visit.writing())
                 .ifPresent(visit -> CurrentWorkspace.bindReadOnly(context));
+    }
+
+    static Refusal moving(Workspace workspace) {
+        return Refusal.soon(SOON, "county-moving", "tenancy.county.moving", workspace.name());
     }
 
     private static boolean isChange(HttpRequest<?> request) {

@@ -36,4 +36,14 @@ public record Workspace(
     public boolean writable() {
         return state.writable();
     }
+
+    /** Whether it is on its way to another database: then not even sessions of people may be changed. */
+    public boolean isMoving() {
+        return state == TenantState.MOVING;
+    }
+
+    /** Whether the registry says now that it stands elsewhere, or is on its way. */
+    boolean hasMovedBy(Workspace now) {
+        return now.isMoving() || !dataSource.equals(now.dataSource) || !schema.equals(now.schema);
+    }
 }

@@ -10,10 +10,7 @@ import de.kreiskonzept.model.tenant.OwnQuota;
 import de.kreiskonzept.model.tenant.Quota;
 import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.core.propagation.PropagatedContext;
-import io.micronaut.transaction.TransactionDefinition;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -23,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -43,15 +39,15 @@ public final class Workspaces {
     private static final String REACHABLE = COLUMNS + " WHERE state NOT IN ('suspended', 'archived')";
 
     private final DSLContext dsl;
-    private final TransactionOperations<Connection> transactions;
+    private final Registry registry;
     private final Quota usual;
     private final LoadingCache<String, Map<String, Workspace>> known;
     private final LoadingCache<String, Optional<Workspace>> recent;
     private final LoadingCache<String, Integer> published;
 
-    Workspaces(DSLContext dsl, TransactionOperations<Connection> transactions, Ticker ticker, UsualLimits usual) {
+    Workspaces(DSLContext dsl, Registry registry, Ticker ticker, UsualLimits usual) {
         this.dsl = dsl;
-        this.transactions = transactions;
+        this.registry = registry;
         this.usual = new Quota(usual.requests(), usual.jobs(), usual.megabytes(), usual.accounts());
         this.known = kept(ticker).build(every -> loadAll());
         this.recent = kept(ticker).build(this::load);
@@ -73,9 +69,22 @@ public final class Workspaces {
         return Optional.ofNullable(known.get("").get(slug)).or(() -> recent.get(slug));
     }
 
+    /**
+     * Whether a county stands elsewhere than it was known to, or is on its way; asks the registry, and what was known is forgotten where it
+     * has.
+     */
+    boolean hasChanged(Workspace workspace) {
+        boolean changed = load(workspace.slug()).filter(workspace::hasMovedBy).isPresent();
+        if (changed) {
+            known.invalidateAll();
+            recent.invalidateAll();
+        }
+        return changed;
+    }
+
     /** All counties whose content can be reached, by name; asks the registry. */
     public List<Workspace> list() {
-        return inRegistry(() -> dsl.fetch(REACHABLE + " ORDER BY name").map(this::workspace));
+        return registry.read(() -> dsl.fetch(REACHABLE + " ORDER BY name").map(this::workspace));
     }
 
     /** All counties that people can write in, by name; asks the registry. */
@@ -89,7 +98,7 @@ public final class Workspaces {
      * @param since so that a second replica and a new start count nothing again
      */
     public List<Workspace> listUncounted(OffsetDateTime since) {
-        return inRegistry(() -> dsl.fetch(REACHABLE + " " + """
+        return registry.read(() -> dsl.fetch(REACHABLE + " " + """
                 AND NOT EXISTS (
                       SELECT 1 FROM registry.workspace_figures f WHERE f.tenant_id = workspace.id AND f.modified_at > ?::timestamptz)
                 ORDER BY name""", since).map(this::workspace));
@@ -142,7 +151,7 @@ public final class Workspaces {
 
     /** Whether the tables of a workspace are those of this version, or it is gone; asks the registry. */
     boolean isAt(String version, Workspace workspace) {
-        return inRegistry(() -> dsl.fetch(
+        return registry.read(() -> dsl.fetch(
                         "SELECT 1 FROM registry.workspace WHERE id = ? AND schema_version IS DISTINCT FROM ?",
                         workspace.id(),
                         version)
@@ -155,13 +164,13 @@ public final class Workspaces {
     }
 
     private int loadPublished() {
-        return inRegistry(() -> dsl.fetchSingle("SELECT number FROM registry.published_catalogue"))
+        return registry.read(() -> dsl.fetchSingle("SELECT number FROM registry.published_catalogue"))
                 .get("number", Integer.class);
     }
 
     /** Counts the workspaces by whether their tables are those of this program; asks the registry. */
     BySchema countBySchema(String version) {
-        return inRegistry(() -> dsl.fetchSingle(
+        return registry.read(() -> dsl.fetchSingle(
                         "SELECT count(*) FILTER (WHERE schema_version = ?) AS current, count(*) AS total FROM registry.workspace",
                         version)
                 .map(row -> BySchema.of(row.get("current", Integer.class), row.get("total", Integer.class))));
@@ -201,10 +210,8 @@ public final class Workspaces {
 
     /** Tells the provider how much a workspace is used. */
     public void report(Workspace workspace, Figures figures, OffsetDateTime now) {
-        inRegistry(
-                TransactionDefinition.DEFAULT,
-                () -> dsl.execute(
-                        """
+        registry.write(() -> dsl.execute(
+                """
                         INSERT INTO registry.workspace_figures
                           (tenant_id, accounts, last_sign_in, open_rounds, settled, questions, upload_bytes,
                            mails_waiting, mails_given_up, mails_oldest, mails_fault, created_at, modified_at, version)
@@ -217,39 +224,30 @@ public final class Workspaces {
                             mails_fault = excluded.mails_fault, modified_at = excluded.modified_at,
                             version = workspace_figures.version + 1
                         """,
-                        workspace.id(),
-                        figures.accounts(),
-                        figures.lastSignIn(),
-                        figures.openRounds(),
-                        figures.settled(),
-                        figures.questions(),
-                        figures.uploadBytes(),
-                        figures.mails().waiting(),
-                        figures.mails().givenUp(),
-                        figures.mails().oldest(),
-                        figures.mails().fault(),
-                        now,
-                        now));
+                workspace.id(),
+                figures.accounts(),
+                figures.lastSignIn(),
+                figures.openRounds(),
+                figures.settled(),
+                figures.questions(),
+                figures.uploadBytes(),
+                figures.mails().waiting(),
+                figures.mails().givenUp(),
+                figures.mails().oldest(),
+                figures.mails().fault(),
+                now,
+                now));
     }
 
     private Map<String, Workspace> loadAll() {
-        return inRegistry(() -> dsl.fetch(COLUMNS).stream()
+        return registry.read(() -> dsl.fetch(COLUMNS).stream()
                 .map(this::workspace)
                 .collect(Collectors.toMap(Workspace::slug, Function.identity())));
     }
 
     private Optional<Workspace> load(String slug) {
-        return inRegistry(
+        return registry.read(
                 () -> dsl.fetchOptional(COLUMNS + " WHERE slug = ?", slug).map(this::workspace));
-    }
-
-    private <T> T inRegistry(Supplier<T> query) {
-        return inRegistry(TransactionDefinition.READ_ONLY, query);
-    }
-
-    /** Whoever is at work for a county leaves it for that: the registry does not stand in its database. */
-    private <T> T inRegistry(TransactionDefinition definition, Supplier<T> query) {
-        return PropagatedContext.empty().propagate(() -> transactions.execute(definition, status -> query.get()));
     }
 
     private Workspace workspace(Record row) {

@@ -55,7 +55,11 @@ public final class Frames implements PageFrames {
     private @Nullable Notice notice(HttpRequest<?> request) {
         return county.find()
                 .filter(workspace -> !workspace.writable() && visit(request).isEmpty())
-                .map(workspace -> new Notice(Notice.Kind.INFO, texts.text("tenancy.county.readOnlyNotice"), ""))
+                .map(workspace -> new Notice(
+                        Notice.Kind.INFO,
+                        texts.text(
+                                workspace.isMoving() ? "tenancy.county.movingNotice" : "tenancy.county.readOnlyNotice"),
+                        ""))
                 .orElse(null);
     }
 

@@ -1,5 +1,7 @@
 package de.kreiskonzept.admin.cli;
 
+import de.kreiskonzept.admin.cli.place.DataSourceCommands;
+import de.kreiskonzept.admin.cli.place.MoveCommand;
 import de.kreiskonzept.admin.cli.watch.AnnounceCommands;
 import de.kreiskonzept.admin.cli.watch.JobsCommand;
 import de.kreiskonzept.admin.cli.watch.MailCommands;
@@ -107,6 +109,7 @@ public final class Kk implements Runnable {
                         .addSubcommand(new ImportCommand(kk))
                         .addSubcommand(new BackupCommand(kk))
                         .addSubcommand(new RestoreCommand(kk))
+                        .addSubcommand(new MoveCommand(kk))
                         .addSubcommand(new DeleteCommand(kk)))
                 .addSubcommand(new DataSourceCommands(kk))
                 .addSubcommand(new DeletionCommands(kk))

@@ -8,7 +8,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Says in which data source a new workspace goes: the one with most room. */
@@ -25,7 +24,15 @@ public class Placement {
 
     /** How full all data sources of the settings are, that of the registry first. */
     public List<Occupancy> list() {
-        return occupancies(tenants.countByDataSource());
+        var counties = tenants.countByDataSource();
+        return sources.list().stream()
+                .map(source -> new Occupancy(source.name(), counties.getOrDefault(source.name(), 0), source.capacity()))
+                .toList();
+    }
+
+    /** Lets nobody else say where a workspace goes until the transaction ends. */
+    public void lock() {
+        tenants.lockPlaces();
     }
 
     /**
@@ -34,7 +41,8 @@ public class Placement {
      * @throws Refusal 409 where all are full
      */
     public String choose() {
-        return Occupancy.roomiest(occupancies(tenants.lockDataSources()))
+        lock();
+        return Occupancy.roomiest(list())
                 .map(Occupancy::dataSource)
                 .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "data-source-full", "datasource.full"));
     }
@@ -46,11 +54,5 @@ public class Placement {
      */
     public void place(UUID tenant) {
         tenants.buildIn(tenant, choose());
-    }
-
-    private List<Occupancy> occupancies(Map<String, Integer> counties) {
-        return sources.list().stream()
-                .map(source -> new Occupancy(source.name(), counties.getOrDefault(source.name(), 0), source.capacity()))
-                .toList();
     }
 }

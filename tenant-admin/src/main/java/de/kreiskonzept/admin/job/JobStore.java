@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class JobStore {
     static final int MOST = 100;
+    private static final int MOVING_STEPS = 4;
 
     private final DSLContext db;
     private final Clock clock;
@@ -84,11 +85,14 @@ final class JobStore {
     /** Counties that move to another database. */
     List<Job> moves() {
         return db.fetch("""
-                SELECT t.id, t.name, t.modified_at AS since,
-                       (SELECT e.actor FROM tenant_event e WHERE e.tenant_id = t.id AND e.to_state = 'moving'
-                         ORDER BY e.created_at DESC LIMIT 1) AS actor
-                  FROM tenant t WHERE t.state = 'moving' ORDER BY since, t.id LIMIT ?\
-                """, MOST).map(row -> job(JobKind.MOVE, JobState.RUNNING, row, Extent.UNKNOWN));
+                SELECT t.id, t.name, m.created_at AS since, m.actor, CASE WHEN m.attempts > 0 THEN m.last_error END AS error,
+                       coalesce(array_position(ARRAY['notice', 'lock', 'copy', 'withdrawal'], m.step) - 1, 0) AS done, m.attempts > 0 AS failed,
+                       EXISTS (SELECT FROM job_lease l WHERE l.name = 'move ' || t.id AND l.expires_at > ?::timestamptz) AS held
+                  FROM tenant_move m JOIN tenant t ON t.id = m.tenant_id
+                 WHERE m.finished_at IS NULL ORDER BY since, t.id LIMIT ?\
+                """, now(), MOST)
+                .map(row ->
+                        job(JobKind.MOVE, state(row), row, new Extent(row.get("done", Integer.class), MOVING_STEPS)));
     }
 
     /** Whether somebody holds the lease of this job. */

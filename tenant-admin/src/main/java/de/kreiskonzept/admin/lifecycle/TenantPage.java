@@ -1,6 +1,7 @@
 package de.kreiskonzept.admin.lifecycle;
 
 import de.kreiskonzept.admin.deletion.Deletions;
+import de.kreiskonzept.admin.move.Moves;
 import de.kreiskonzept.admin.operator.Roles;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.transfer.Export;
@@ -80,6 +81,7 @@ final class TenantPage {
         model.put("exportable", who.role().equals(Roles.OPERATOR) && Export.isPossible(tenant.state()));
         model.put("actions", who.role().equals(Roles.OPERATOR) ? transition.possible(tenant) : List.<TenantAction>of());
         model.put("deletable", isDeletable(tenant.state()));
+        model.put("movable", tenant.state() == TenantState.MOVING || Moves.isPossible(tenant.state()));
         model.put("address", urls.platform("/" + tenant.slug() + "/"));
         response.body(new ModelAndView<>("lifecycle/detail", model));
         return tenant.state() == TenantState.APPROVED || tenant.state() == TenantState.PROVISIONING

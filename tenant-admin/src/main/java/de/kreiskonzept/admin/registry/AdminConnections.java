@@ -27,6 +27,7 @@ public final class AdminConnections {
 
     // A server that is down when the console starts is a matter of its counties alone.
     private static final long START_WITHOUT = -1;
+    private static final long IDLE = 120_000;
 
     private final Map<String, Pool> pools = new HashMap<>();
 
@@ -53,6 +54,7 @@ public final class AdminConnections {
         config.setJdbcUrl(source.url());
         config.setInitializationFailTimeout(START_WITHOUT);
         config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE);
         if (source.password() != null) {
             config.setPassword(source.password());
         }
@@ -94,7 +96,7 @@ public final class AdminConnections {
     }
 
     /** Sends one statement to a database, in a transaction of its own. */
-    void run(String dataSource, String sql) throws SQLException {
+    public void run(String dataSource, String sql) throws SQLException {
         lend(dataSource, 1, connection -> {
             try (var statement = connection.createStatement()) {
                 return statement.execute(sql);

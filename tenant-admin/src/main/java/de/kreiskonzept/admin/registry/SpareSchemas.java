@@ -44,6 +44,16 @@ public class SpareSchemas {
         create(place, null, FILLING, FILLING_TIME);
     }
 
+    /** Gives a schema that is being filled its full time again. */
+    public void prolong(String name) {
+        db.update(SPARE_SCHEMA)
+                .set(SPARE_SCHEMA.KEPT_UNTIL, now().plus(FILLING_TIME))
+                .set(SPARE_SCHEMA.MODIFIED_AT, now())
+                .set(SPARE_SCHEMA.VERSION, SPARE_SCHEMA.VERSION.plus(1))
+                .where(SPARE_SCHEMA.NAME.eq(name), SPARE_SCHEMA.PURPOSE.eq(FILLING))
+                .execute();
+    }
+
     /**
      * Takes a filled schema into use; joins the transaction that gives it to a county.
      *

@@ -2,6 +2,7 @@ package de.kreiskonzept.admin.registry;
 
 import static de.kreiskonzept.schema.registry.Tables.TENANT;
 import static de.kreiskonzept.schema.registry.Tables.TENANT_EVENT;
+import static de.kreiskonzept.schema.registry.Tables.TENANT_MOVE;
 import static de.kreiskonzept.schema.registry.Tables.WORKSPACE_FIGURES;
 
 import de.kreiskonzept.foundation.database.Ids;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -158,14 +160,19 @@ final class TenantStore {
         db.execute("SELECT pg_advisory_xact_lock(hashtext('places of workspaces'))");
     }
 
-    /** How many workspaces stand in each data source, or are to be built there. */
+    /** How many workspaces stand in each data source, or are to be built or brought there. */
     Map<String, Integer> countByDataSource() {
-        return db.select(TENANT.DATA_SOURCE, DSL.count())
+        var there = TENANT.STATE.notIn(
+                TenantState.REQUESTED.text(), TenantState.VERIFIED.text(), TenantState.DELETED.text());
+        var coming = TENANT_MOVE.FINISHED_AT.isNull().and(TENANT_MOVE.SWITCHED_AT.isNull());
+        var places = DSL.select(TENANT.DATA_SOURCE)
                 .from(TENANT)
-                .where(TENANT.STATE.notIn(
-                        TenantState.REQUESTED.text(), TenantState.VERIFIED.text(), TenantState.DELETED.text()))
-                .groupBy(TENANT.DATA_SOURCE)
-                .fetchMap(TENANT.DATA_SOURCE, DSL.count());
+                .where(there)
+                .unionAll(
+                        DSL.select(TENANT_MOVE.TO_DATA_SOURCE).from(TENANT_MOVE).where(coming))
+                .asTable("places");
+        var name = Objects.requireNonNull(places.field(TENANT.DATA_SOURCE));
+        return db.select(name, DSL.count()).from(places).groupBy(name).fetchMap(name, DSL.count());
     }
 
     /** Points a tenant to another workspace. */

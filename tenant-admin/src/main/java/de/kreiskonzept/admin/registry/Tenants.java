@@ -123,20 +123,35 @@ public class Tenants {
         return store.lock(id).orElseThrow(Refusal::notFound);
     }
 
-    /** How many workspaces stand in each data source, or are to be built there; one that has none may be missing. */
+    /** How many workspaces stand in each data source, or are to be built or brought there; one that has none may be missing. */
     public Map<String, Integer> countByDataSource() {
         return store.countByDataSource();
     }
 
-    /** The same, for whoever is about to add one: nobody else does so until the transaction ends. */
-    public Map<String, Integer> lockDataSources() {
+    /** Lets nobody else say where a workspace goes until the transaction ends. */
+    public void lockPlaces() {
         store.lockPlaces();
-        return store.countByDataSource();
     }
 
     /** Says in which data source the workspace of a tenant is to be built. */
     public void buildIn(UUID id, String dataSource) {
         store.updateDataSource(id, dataSource);
+    }
+
+    /**
+     * Points a tenant to a workspace of the current version in another database, that stands already. Whoever writes at the place of before
+     * was kept from it earlier.
+     *
+     * @param digest of what both places hold
+     */
+    public void moveTo(UUID id, Place place, Actor actor, String digest) {
+        store.updatePlace(id, place, schema.version());
+        audit.record(actor, "tenant.moved", id.toString(), digest);
+    }
+
+    /** Notes that the tables of a tenant are those of this program. */
+    public void builtNow(UUID id) {
+        store.updateSchemaVersion(id, schema.version());
     }
 
     /** Notes which script the schema of a tenant was built from. */

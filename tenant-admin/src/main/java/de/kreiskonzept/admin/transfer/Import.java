@@ -38,8 +38,8 @@ public final class Import {
      * Reads a file.
      *
      * @param ags of the county that the content is for; null for the one that the file names
-     * @throws Refusal 409 where the county has a workspace or an open request or no data source has room, 422 where the file is incomplete, changed or from a newer
-     *     program, or the county is unknown
+     * @throws Refusal 409 where the county has a workspace or an open request or no data source has room,
+     *     422 where the file is incomplete, changed or from a newer     program, or the county is unknown
      */
     public Tenant read(Path path, @Nullable String ags, Actor actor) throws IOException, SQLException {
         var dataSource = placement.choose();

@@ -53,7 +53,7 @@ public final class SpareRemoval {
     }
 
     /** Removes a schema that its maker gives up, even where its time was over and somebody else has removed its beginnings. */
-    public void giveUp(Place place) throws SQLException {
+    void giveUp(Place place) throws SQLException {
         if (spares.beginRemoval(place.schema()).isPresent()) {
             LOG.info("The schema {} is given up", place.schema());
         }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.copy.CopyOperation;
 
 /** All SQL of the tables of one workspace, which the search path of the connection names. Looks into no row. */
 final class Tables {
@@ -48,8 +50,15 @@ final class Tables {
         }
     }
 
-    /** Columns of the primary key by name of the table, in the order of names. */
+    /** Columns of the primary key by name of the table that a file holds, in the order of names. */
     Map<String, String> keys() throws SQLException {
+        var keys = allKeys();
+        LEFT_OUT.forEach(keys::remove);
+        return keys;
+    }
+
+    /** The same of all tables but the changelog. */
+    Map<String, String> allKeys() throws SQLException {
         var keys = new LinkedHashMap<String, String>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
@@ -66,7 +75,6 @@ final class Tables {
                 keys.put(rows.getString(1), rows.getString(2));
             }
         }
-        LEFT_OUT.forEach(keys::remove);
         return keys;
     }
 
@@ -91,10 +99,7 @@ final class Tables {
      */
     TablePart write(String table, String key, OutputStream out) throws SQLException, IOException {
         var digest = sha256();
-        var rows = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyOut(
+        var rows = copies().copyOut(
                         "COPY (SELECT to_jsonb(t)::text FROM \"%s\" t ORDER BY %s) TO STDOUT (FORMAT csv, DELIMITER E'\\x02', QUOTE E'\\x01')"
                                 .formatted(table, key),
                         new DigestOutputStream(out, digest));
@@ -130,6 +135,55 @@ final class Tables {
             insert.setArray(1, connection.createArrayOf("text", part.toArray()));
             insert.executeUpdate();
             part.clear();
+        }
+    }
+
+    /**
+     * Copies the rows of a table as they are.
+     *
+     * @param other whose table of the same name is empty
+     * @param sign runs after each row
+     */
+    void copyTo(Tables other, String table, Runnable sign) throws SQLException {
+        var columns = columns(table);
+        var from = copies().copyOut("COPY \"%s\" (%s) TO STDOUT".formatted(table, columns));
+        try {
+            var into = other.copies().copyIn("COPY \"%s\" (%s) FROM STDIN".formatted(table, columns));
+            try {
+                for (var row = from.readFromCopy(); row != null; row = from.readFromCopy()) {
+                    into.writeToCopy(row, 0, row.length);
+                    sign.run();
+                }
+                into.endCopy();
+            } finally {
+                cancel(into);
+            }
+        } finally {
+            cancel(from);
+        }
+    }
+
+    /** A connection that is still copying can do nothing else, not even roll back. */
+    private static void cancel(CopyOperation copy) throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
+        }
+    }
+
+    private CopyManager copies() throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI();
+    }
+
+    private String columns(String table) throws SQLException {
+        try (var query = connection.prepareStatement("""
+            SELECT string_agg(format('%I', attname), ', ' ORDER BY attnum) FROM pg_attribute
+             WHERE attrelid = format('%I', ?)::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''\
+            """)) {
+            query.setString(1, table);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
         }
     }
 

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import de.kreiskonzept.admin.usage.RegistryFigures.Seen;
+import de.kreiskonzept.foundation.database.DataSources;
+import de.kreiskonzept.model.tenant.Occupancy;
 import de.kreiskonzept.model.tenant.TenantState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,7 +21,7 @@ final class RegistryGauges {
     private final LoadingCache<String, Seen> latest;
     private final MeterRegistry meters;
 
-    RegistryGauges(MeterRegistry meters, RegistryFigures figures, Ticker ticker) {
+    RegistryGauges(MeterRegistry meters, RegistryFigures figures, DataSources sources, Ticker ticker) {
         this.meters = meters;
         this.latest =
                 Caffeine.newBuilder().expireAfterWrite(FRESH).ticker(ticker).build(any -> figures.look());
@@ -38,9 +40,24 @@ final class RegistryGauges {
                 "kreiskonzept.migration.workspaces",
                 "set-aside",
                 seen -> seen.migration().failures().size());
+        sources.list().forEach(source -> addDataSource(source.name()));
         Gauge.builder(
                         "kreiskonzept.migration.running",
                         () -> latest.get("").migration().isUnderWay() ? 1 : 0)
+                .strongReference(true)
+                .register(meters);
+    }
+
+    private void addDataSource(String name) {
+        addDataSource("counties", name, Occupancy::counties);
+        addDataSource("free", name, Occupancy::free);
+    }
+
+    private void addDataSource(String what, String name, ToDoubleFunction<Occupancy> figure) {
+        Gauge.builder(
+                        "kreiskonzept.datasource." + what,
+                        () -> figure.applyAsDouble(latest.get("").dataSource(name)))
+                .tag("data_source", name)
                 .strongReference(true)
                 .register(meters);
     }

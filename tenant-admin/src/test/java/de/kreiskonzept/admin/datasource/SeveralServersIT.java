@@ -63,8 +63,9 @@ class SeveralServersIT {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         program.close();
+        second.clear();
     }
 
     @Test

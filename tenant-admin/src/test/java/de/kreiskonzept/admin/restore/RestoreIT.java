@@ -178,7 +178,7 @@ class RestoreIT {
         var spares = program.bean(SpareSchemas.class);
         var filling = program.bean(Filling.class);
         assertThatThrownBy(() -> filling.fill(file, tenant.dataSource(), manifest -> {}, (name, manifest) -> {
-                    assertThat(spares.beginRemoval(name)).isTrue();
+                    assertThat(spares.beginRemoval(name)).isPresent();
                     assertThat(spares.take(name)).isFalse();
                     throw new IllegalStateException("too late");
                 }))

@@ -7,12 +7,10 @@ import static java.util.stream.Collectors.toList;
 import de.kreiskonzept.foundation.signin.SignedIn.Visit;
 import de.kreiskonzept.foundation.signin.Tickets;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.platform.tenancy.Registry;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.transaction.TransactionDefinition;
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -21,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.exception.IntegrityConstraintViolationException;
@@ -43,18 +40,18 @@ public final class SupportStore {
               FROM registry.support_visitor WHERE tenant_id = ? AND""";
 
     private final DSLContext dsl;
-    private final TransactionOperations<Connection> transactions;
+    private final Registry registry;
     private final Clock clock;
 
-    SupportStore(DSLContext dsl, TransactionOperations<Connection> transactions, Clock clock) {
+    SupportStore(DSLContext dsl, Registry registry, Clock clock) {
         this.dsl = dsl;
-        this.transactions = transactions;
+        this.registry = registry;
         this.clock = clock;
     }
 
     /** The grants of a county that are kept, the newest first. */
     public List<SupportGrant> list(Workspace county) {
-        return inRegistry(() -> {
+        return registry.write(() -> {
             var visits = visits(county);
             return dsl.fetch(GRANTS + " WHERE tenant_id = ? ORDER BY created_at DESC, id", county.id())
                     .map(row -> grant(row, visits.getOrDefault(row.get("id", UUID.class), List.of())));
@@ -64,7 +61,7 @@ public final class SupportStore {
     /** The grant by which somebody can be inside now. */
     public Optional<SupportGrant> findOpen(Workspace county) {
         var now = now();
-        return inRegistry(() -> dsl.fetchOptional(GRANTS + OPEN, county.id(), now)
+        return registry.write(() -> dsl.fetchOptional(GRANTS + OPEN, county.id(), now)
                 .map(row -> grant(row, visits(county).getOrDefault(row.get("id", UUID.class), List.of()))));
     }
 
@@ -76,7 +73,7 @@ public final class SupportStore {
      */
     public void create(Workspace county, UUID id, String grantedBy, Wish wish) {
         var now = now();
-        inRegistry(() -> {
+        registry.write(() -> {
             try {
                 return dsl.execute(
                         """
@@ -112,7 +109,7 @@ public final class SupportStore {
      */
     public boolean end(Workspace county, UUID id, String endedBy) {
         var now = now();
-        return inRegistry(() -> dsl.execute("""
+        return registry.write(() -> dsl.execute("""
                         UPDATE registry.support_grant
                            SET ended_at = ?::timestamptz, ended_by = ?, modified_at = ?::timestamptz, version = version + 1
                          WHERE tenant_id = ? AND id = ? AND ended_at IS NULL AND expires_at > ?::timestamptz""", now, endedBy, now, county.id(), id, now) == 1);
@@ -121,7 +118,8 @@ public final class SupportStore {
     /** Notes the end of the grant whose time has run out, and gives its id. */
     public Optional<UUID> closeExpired(Workspace county) {
         var now = now();
-        return inRegistry(() -> dsl.fetchOptional("""
+        return registry.write(
+                () -> dsl.fetchOptional("""
                         UPDATE registry.support_grant SET ended_at = expires_at, modified_at = ?::timestamptz, version = version + 1
                          WHERE tenant_id = ? AND ended_at IS NULL AND expires_at <= ?::timestamptz RETURNING id""", now, county.id(), now).map(row -> row.get("id", UUID.class)));
     }
@@ -129,7 +127,7 @@ public final class SupportStore {
     /** Keys of the counties with a grant whose time has run out and whose end is not noted. */
     public Set<UUID> listExpired() {
         var now = now();
-        return inRegistry(() -> dsl.fetch("""
+        return registry.write(() -> dsl.fetch("""
                         SELECT tenant_id FROM registry.support_grant WHERE ended_at IS NULL AND expires_at <= ?::timestamptz""", now).intoSet("tenant_id", UUID.class));
     }
 
@@ -145,7 +143,7 @@ public final class SupportStore {
 
     private Optional<Admission> find(Workspace county, String which, Object value) {
         var now = now();
-        return inRegistry(() -> dsl.fetchOptional(VISITS + " " + which, now, now, county.id(), value)
+        return registry.write(() -> dsl.fetchOptional(VISITS + " " + which, now, now, county.id(), value)
                 .map(row -> new Admission(
                         row.get("id", UUID.class),
                         new Visit(
@@ -170,7 +168,7 @@ public final class SupportStore {
 
     private boolean mark(Workspace county, UUID visit, String column) {
         var now = now();
-        return inRegistry(() -> dsl.execute(
+        return registry.write(() -> dsl.execute(
                         "UPDATE registry.support_visit SET " + column
                                 + " = ?::timestamptz, modified_at = ?::timestamptz, version = version + 1"
                                 + " WHERE tenant_id = ? AND id = ? AND " + column + " IS NULL",
@@ -216,10 +214,6 @@ public final class SupportStore {
 
     private @Nullable OffsetDateTime localOrNull(Record row, String column) {
         return row.get(column, OffsetDateTime.class) == null ? null : local(row, column);
-    }
-
-    private <T> T inRegistry(Supplier<T> work) {
-        return transactions.execute(TransactionDefinition.DEFAULT, status -> work.get());
     }
 
     private OffsetDateTime now() {

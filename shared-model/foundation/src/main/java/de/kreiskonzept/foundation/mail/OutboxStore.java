@@ -26,7 +26,7 @@ final class OutboxStore {
     private static final String WAITING = "waiting";
 
     /** Longer than any attempt lasts: a conversation by SMTP has about ten steps of at most 15 seconds. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    static final Duration LEASE = Duration.ofMinutes(10);
 
     private final DSLContext db;
     private final Clock clock;

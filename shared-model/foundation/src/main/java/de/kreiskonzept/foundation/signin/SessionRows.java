@@ -143,7 +143,7 @@ final class SessionRows {
 
     private Record noteUse(UUID session, Record row) {
         var before = row.get("last_used_at", OffsetDateTime.class);
-        if (before == null || before.isBefore(now().minus(USE_NOTED))) {
+        if (area.isWritable() && (before == null || before.isBefore(now().minus(USE_NOTED)))) {
             dsl.update(sessions).set(LAST_USED_AT, now()).where(ID.eq(session)).execute();
         }
         return row;

@@ -67,6 +67,11 @@ public interface SignInArea {
         return DSL.falseCondition();
     }
 
+    /** Says whether the use of a session can be noted now. */
+    default boolean isWritable() {
+        return true;
+    }
+
     /** Runs the work in a transaction that may read accounts and change sessions, or joins the one that is open. */
     <T> T inTransaction(Supplier<T> work);
 }

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 
-/** Another PostgreSQL, set up and without a registry, for the tests of installations with several servers. It can be stopped and started again. */
+/**
+ * Another PostgreSQL, set up and without a registry, for the tests of installations with several servers. It can be stopped and started
+ * again.
+ */
 public final class SecondServer implements AutoCloseable {
     private final Path folder;
     private final int port;
@@ -35,6 +38,25 @@ public final class SecondServer implements AutoCloseable {
     /** What stands in KK_DATA_SOURCES for it. */
     public String setting(String name, int capacity) {
         return name + " " + capacity + " " + server.url();
+    }
+
+    /** Removes all workspaces, whichever registry knew them. */
+    public void clear() throws SQLException {
+        try (var superuser = server.superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("""
+                DO $$
+                DECLARE name text;
+                BEGIN
+                  FOR name IN SELECT nspname FROM pg_namespace WHERE nspname ~ '^t_[a-z0-9]{20}$' LOOP
+                    EXECUTE format('DROP SCHEMA %I CASCADE', name);
+                  END LOOP;
+                  FOR name IN SELECT rolname FROM pg_roles WHERE rolname ~ '^t_[a-z0-9]{20}$' LOOP
+                    EXECUTE format('DROP ROLE %I', name);
+                  END LOOP;
+                END
+                $$""");
+        }
     }
 
     /** Stops it; its data stay. */

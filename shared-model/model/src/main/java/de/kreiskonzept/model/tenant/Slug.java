@@ -21,6 +21,7 @@ public record Slug(String text) {
             "arbeiten",
             "arbeitsbereiche",
             "assets",
+            "datenbankserver",
             "health",
             "katalog",
             "konsole",

@@ -1,4 +1,4 @@
-package de.kreiskonzept.platform.tenancy;
+package de.kreiskonzept.platform.tenancy.lane;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;

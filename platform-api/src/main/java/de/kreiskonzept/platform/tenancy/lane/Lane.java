@@ -1,7 +1,8 @@
-package de.kreiskonzept.platform.tenancy;
+package de.kreiskonzept.platform.tenancy.lane;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import de.kreiskonzept.platform.tenancy.Workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;

@@ -1,5 +1,8 @@
-package de.kreiskonzept.admin.cli;
+package de.kreiskonzept.admin.cli.place;
 
+import de.kreiskonzept.admin.cli.Group;
+import de.kreiskonzept.admin.cli.Kk;
+import de.kreiskonzept.admin.cli.Table;
 import de.kreiskonzept.admin.datasource.DataSourceStatus;
 import de.kreiskonzept.admin.datasource.DataSourceView;
 import de.kreiskonzept.admin.datasource.Inspection;
@@ -8,10 +11,11 @@ import picocli.CommandLine.Command;
 
 /** Commands about the databases in which workspaces stand. */
 @Command(name = "datasource", description = "Databases in which workspaces stand.", mixinStandardHelpOptions = true)
-final class DataSourceCommands extends Group {
+public final class DataSourceCommands extends Group {
     private final Kk kk;
 
-    DataSourceCommands(Kk kk) {
+    /** A command of this program. */
+    public DataSourceCommands(Kk kk) {
         this.kk = kk;
     }
 

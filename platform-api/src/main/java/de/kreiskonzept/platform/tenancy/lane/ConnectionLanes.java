@@ -1,6 +1,8 @@
-package de.kreiskonzept.platform.tenancy;
+package de.kreiskonzept.platform.tenancy.lane;
 
 import com.zaxxer.hikari.HikariDataSource;
+import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
+import de.kreiskonzept.platform.tenancy.Workspace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -10,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A pool of one database in lanes of one connection each. Most lanes are home to some counties, so that a connection works for few of them and keeps what
- * its server process knows of them: catalogue and plans. The others are spare: for who finds its home crowded, and for what belongs to no
+ * A pool of one database in lanes of one connection each. Most lanes are home to some counties, so that a connection works for few of them
+ * and keeps what its server process knows of them: catalogue and plans. The others are spare: for who finds its home crowded, and for what belongs to no
  * county (decision 022).
  */
 final class ConnectionLanes {

@@ -1,9 +1,11 @@
-package de.kreiskonzept.platform.tenancy;
+package de.kreiskonzept.platform.tenancy.lane;
 
 import com.zaxxer.hikari.HikariDataSource;
 import de.kreiskonzept.foundation.database.DataSourceNotConfigured;
 import de.kreiskonzept.foundation.database.DataSources;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
+import de.kreiskonzept.platform.tenancy.Workspace;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,0 +1,60 @@
+package de.kreiskonzept.admin.move;
+
+import de.kreiskonzept.admin.registry.Place;
+import de.kreiskonzept.model.tenant.TenantState;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One move of a county to another database.
+ *
+ * @param to name of the database
+ * @param toSchema schema that is being filled there, or was taken into use; null before the first attempt
+ * @param before state to which the county comes back
+ * @param actor who has begun it
+ * @param copied how much of it is at the new place
+ * @param attempts that have failed
+ * @param lastError SQLSTATE or kind of the last failure, nothing of the content; null where there was none
+ * @param switchedAt when the registry was pointed to the new place; null before
+ * @param finishedAt null while it is under way
+ */
+public record Move(
+        UUID id,
+        UUID tenantId,
+        Place from,
+        String to,
+        @Nullable String toSchema,
+        TenantState before,
+        String actor,
+        MoveStep step,
+        Copied copied,
+        int attempts,
+        @Nullable String lastError,
+        OffsetDateTime begunAt,
+        @Nullable OffsetDateTime switchedAt,
+        @Nullable OffsetDateTime finishedAt) {
+    /** Failures after which the county is taken back. */
+    static final int MOST_ATTEMPTS = 5;
+
+    /**
+     * How much is copied.
+     *
+     * @param tables of all
+     * @param all tables; 0 before it is known
+     */
+    public record Copied(int tables, int all, long rows) {}
+
+    /** Whether something is left to do. */
+    public boolean isUnderWay() {
+        return finishedAt == null;
+    }
+
+    /** What follows a failure: the copy is locked anew before it is made again, and what fails too often is taken back. */
+    MoveStep afterFailure() {
+        if (!step.isRevocable()) {
+            return step;
+        }
+        return attempts + 1 >= MOST_ATTEMPTS ? MoveStep.TAKING_BACK : step == MoveStep.COPY ? MoveStep.LOCK : step;
+    }
+}

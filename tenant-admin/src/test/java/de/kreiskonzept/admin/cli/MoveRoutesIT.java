@@ -1,0 +1,157 @@
+package de.kreiskonzept.admin.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kreiskonzept.admin.ConsoleUnderTest;
+import de.kreiskonzept.admin.move.Moving;
+import de.kreiskonzept.admin.move.TwoServers;
+import de.kreiskonzept.admin.provisioning.Provisioning;
+import de.kreiskonzept.admin.registry.Tenant;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.admin.signup.CountyRequest;
+import de.kreiskonzept.admin.signup.Decision;
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.database.DatabaseServer;
+import de.kreiskonzept.foundation.database.SecondServer;
+import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.model.tenant.TenantState;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The move of a county by the page, by REST and on the command line. */
+class MoveRoutesIT {
+    private static final Actor TESTER = Actor.without("Prüfung");
+
+    private static SecondServer second;
+    private static DatabaseServer database;
+    private static ConsoleUnderTest console;
+
+    @BeforeAll
+    static void start() throws Exception {
+        second = SecondServer.start();
+        database = TestServer.another();
+        console = ConsoleUnderTest.on(TwoServers.settings(database.url(), second.setting("zwei", 20)));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        console.close();
+        second.close();
+    }
+
+    @Test
+    void goesItsWayByRest() {
+        var tenant = tenant();
+        var path = "/api/v1/tenants/" + tenant.id() + "/move";
+        assertThat(console.get(path, "operator").statusCode()).isEqualTo(404);
+        assertThat(begin(tenant, "falsch", "zwei", 422).body()).contains("/problems/confirmation", tenant.slug());
+        assertThat(begin(tenant, tenant.slug(), "default", 422).body()).contains("/problems/invalid");
+        assertThat(console.post(path, "operator", wish(tenant.slug(), "zwei")).statusCode())
+                .isEqualTo(428);
+        assertThat(console.post(path, "support", wish(tenant.slug(), "zwei"), "If-Match", "\"0\"")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(begin(tenant, tenant.slug(), "zwei", 202).body()).contains("\"step\":\"notice\"");
+        assertThat(begin(now(tenant), tenant.slug(), "zwei", 409).body()).contains("/problems/wrong-state");
+        assertThat(console.bean(Moving.class).complete(tenant.id())).isTrue();
+        assertThat(console.get(path, "support").body()).contains("\"step\":\"moved\"", "\"to\":\"zwei\"");
+        assertThat(console.get("/api/v1/tenants/" + tenant.id(), "support").body())
+                .contains("\"dataSource\":\"zwei\"", "\"state\":\"active\"");
+        assertThat(console.post(path + "/cancel", "operator", "").statusCode()).isEqualTo(409);
+        assertThat(console.get("/api/v1/data-sources", "support").body())
+                .contains("\"name\":\"zwei\"", "\"capacity\":20", "\"lacks\":[]");
+        assertThat(console.get("/api/v1/audit?size=100", "operator").body())
+                .contains("tenant.move-begun", "tenant.moved");
+    }
+
+    @Test
+    void isBegunWatchedAndCalledOffOnItsPage() {
+        var tenant = tenant();
+        var path = "/arbeitsbereiche/" + tenant.id() + "/umzug";
+        var browser = console.browser("operator");
+        assertThat(browser.get("/arbeitsbereiche/" + tenant.id()).body()).contains("href=\"" + path + "\"", "default");
+        assertThat(browser.get(path).body()).contains("Umzug beginnen", "zwei", "Noch Platz für");
+        var wrong = browser.post(path, Map.of("version", version(tenant), "slug", "falsch", "to", "zwei"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("value=\"falsch\"", "href=\"#f-slug\"", "genau „" + tenant.slug() + "“");
+        var nowhere = browser.post(path, Map.of("version", version(tenant), "slug", tenant.slug(), "to", ""));
+        assertThat(nowhere.statusCode()).isEqualTo(422);
+        assertThat(browser.post(path, Map.of("version", version(tenant), "slug", tenant.slug(), "to", "zwei"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(browser.get(path).body()).contains("Der Umzug läuft", "Wird angekündigt", "Umzug abbrechen");
+        assertThat(console.browser("support").get(path).body())
+                .contains("Der Umzug läuft")
+                .doesNotContain("Umzug abbrechen");
+        assertThat(browser.get("/arbeiten").body()).contains("Umzug", tenant.name());
+        assertThat(browser.post(path + "/abbrechen", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(console.bean(Moving.class).complete(tenant.id())).isTrue();
+        assertThat(browser.get(path).body()).contains("Der Kreis ist geblieben, wo er war", "Umzug beginnen");
+        assertThat(now(tenant).state()).isEqualTo(TenantState.ACTIVE);
+        assertThat(browser.get("/datenbankserver").body()).contains("zwei", "bereit");
+    }
+
+    @Test
+    void isDoneByOneCommand() {
+        var tenant = tenant();
+        var slug = tenant.slug();
+        assertThat(kk("tenant", "move", slug)).isEqualTo(2);
+        assertThat(kk("tenant", "move", slug, "--to", "drei", "--yes")).isEqualTo(1);
+        assertThat(kk("tenant", "move", slug, "--to", "zwei", "--dry-run")).isZero();
+        assertThat(now(tenant)).isEqualTo(tenant);
+        assertThat(kk("tenant", "move", slug, "--to", "zwei", "--yes")).isZero();
+        assertThat(now(tenant).dataSource()).isEqualTo("zwei");
+        assertThat(kk("tenant", "move", slug, "--cancel", "--yes")).isEqualTo(1);
+        assertThat(kk("datasource", "list")).isZero();
+    }
+
+    private static HttpResponse<String> begin(Tenant tenant, String slug, String to, int expected) {
+        var answer = console.post(
+                "/api/v1/tenants/" + tenant.id() + "/move",
+                "operator",
+                wish(slug, to),
+                "If-Match",
+                "\"" + tenant.version() + "\"");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+        return answer;
+    }
+
+    private static String wish(String slug, String to) {
+        return "{\"slug\":\"%s\",\"to\":\"%s\"}".formatted(slug, to);
+    }
+
+    private static String version(Tenant tenant) {
+        return Long.toString(now(tenant).version());
+    }
+
+    private static Tenant now(Tenant tenant) {
+        return console.bean(Tenants.class).get(tenant.id());
+    }
+
+    private static int kk(String... args) {
+        return Kk.run(
+                () -> Settings.start(
+                        TwoServers.settings(database.url(), second.setting("zwei", 20)), "console", "local", "test"),
+                new StringReader(""),
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter()),
+                args);
+    }
+
+    private static Tenant tenant() {
+        var county = console.county();
+        var request = new CountyRequest(
+                county, "Änne Müller", "integration@k" + county.ags().text() + ".example");
+        var id = Objects.requireNonNull(
+                console.bean(Decision.class).enter(request, TESTER).tenantId());
+        assertThat(console.bean(Provisioning.class).complete(id)).isTrue();
+        return console.bean(Tenants.class).get(id);
+    }
+}

@@ -1,0 +1,358 @@
+package de.kreiskonzept.admin.move;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.kreiskonzept.admin.MovableClock;
+import de.kreiskonzept.admin.Program;
+import de.kreiskonzept.admin.doctor.Doctor;
+import de.kreiskonzept.admin.lifecycle.TenantAction;
+import de.kreiskonzept.admin.lifecycle.Transition;
+import de.kreiskonzept.admin.registry.SpareSchemas;
+import de.kreiskonzept.admin.registry.Tenant;
+import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.admin.transfer.Export;
+import de.kreiskonzept.foundation.database.DatabaseServer;
+import de.kreiskonzept.foundation.database.SecondServer;
+import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.tenant.TenantState;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A county goes from one server to another, with everything that it has, while its people try to write. */
+class MoveIT {
+    private static final String TITLES = "SELECT title FROM concept ORDER BY title";
+    private static final int WRITERS = 4;
+
+    private static SecondServer second;
+
+    private DatabaseServer database;
+    private Program program;
+    private Tenant tenant;
+    private Tenant other;
+
+    @BeforeAll
+    static void startSecond() throws Exception {
+        second = SecondServer.start();
+    }
+
+    @AfterAll
+    static void stopSecond() throws Exception {
+        second.close();
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        database = TestServer.another();
+        program = Program.with(database, TwoServers.settings(second, 3));
+        var built = program.build(2);
+        tenant = built.getFirst();
+        other = built.getLast();
+        program.execute(
+                tenant,
+                "INSERT INTO concept SELECT gen_random_uuid(), 'Konzept ' || i, now(), now(), 0 FROM generate_series(1, 50) i");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        program.close();
+        second.clear();
+    }
+
+    @Test
+    void everythingIsAtTheNewPlaceAndTheCountyWorksOn() throws Exception {
+        var digest = digest(tenant);
+        var titles = TwoServers.read(program, tenant.place(), TITLES);
+        var invitations = TwoServers.read(program, tenant.place(), "SELECT token_hash::text FROM identity_ticket");
+        assertThat(invitations).isNotEmpty();
+        begin();
+        assertThat(now().state()).isEqualTo(TenantState.MOVING);
+
+        assertThat(moving().complete(tenant.id())).isTrue();
+
+        var moved = now();
+        assertThat(moved.state()).isEqualTo(TenantState.ACTIVE);
+        assertThat(moved.dataSource()).isEqualTo("zwei");
+        assertThat(digest(moved)).isEqualTo(digest);
+        assertThat(TwoServers.read(program, moved.place(), TITLES)).isEqualTo(titles);
+        assertThat(TwoServers.read(program, moved.place(), "SELECT token_hash::text FROM identity_ticket"))
+                .isEqualTo(invitations);
+        assertThat(program.bean(Tenants.class).events(tenant.id()).getLast().reason())
+                .isEqualTo("Umgezogen von „default“ nach „zwei“");
+        assertThat(moves().get(tenant.id()).step()).isEqualTo(MoveStep.MOVED);
+        assertThat(moves().get(tenant.id()).copied().rows()).isGreaterThanOrEqualTo(50);
+        assertThat(program.bean(Tenants.class).get(other.id())).isEqualTo(other);
+        assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+        assertThat(canWrite(second.server(), moved.schema())).isTrue();
+    }
+
+    @Test
+    void aCountyWithThirtyMegabytesMayNotWriteForLessThanAMinute() throws Exception {
+        program.execute(
+                tenant,
+                "INSERT INTO concept SELECT gen_random_uuid(), repeat('Konzept ', 200), now(), now(), 0"
+                        + " FROM generate_series(1, 20000)");
+        begin();
+        var begin = System.nanoTime();
+        assertThat(moving().complete(tenant.id())).isTrue();
+        var window = Duration.ofNanos(System.nanoTime() - begin);
+        System.out.println("20,000 rows with 32 MB moved in " + window.toMillis() + " ms");
+        assertThat(window).isLessThan(Duration.ofMinutes(1));
+        assertThat(TwoServers.read(program, now().place(), "SELECT count(*) FROM concept"))
+                .containsExactly("20050");
+    }
+
+    @Test
+    void theOldPlaceIsClosedAndKeptForSevenDays() throws Exception {
+        begin();
+        assertThat(moving().complete(tenant.id())).isTrue();
+
+        assertThat(TwoServers.read(program, tenant.place(), TITLES)).hasSize(50);
+        assertThatThrownBy(() -> canWrite(database, tenant.schema()))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+        var spares = program.bean(SpareSchemas.class);
+        assertThat(spares.list(tenant.id())).containsExactly(tenant.place());
+        program.bean(MovableClock.class).advance(SpareSchemas.KEPT.plus(Duration.ofHours(1)));
+        assertThat(spares.over()).containsExactly(tenant.schema());
+    }
+
+    @Test
+    void aCountyThatMayOnlyReadStillMayOnlyReadAndMovesBackLater() throws Exception {
+        var closed = program.bean(Transition.class)
+                .make(TenantAction.CLOSE, tenant.id(), tenant.version(), "Prüfung", Program.TESTER);
+        begin();
+        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(now().state()).isEqualTo(TenantState.READ_ONLY);
+
+        moves().begin(tenant.id(), now().version(), new Moves.Wish(closed.slug(), "default"), Program.TESTER);
+        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(now().dataSource()).isEqualTo("default");
+        assertThat(now().state()).isEqualTo(TenantState.READ_ONLY);
+        assertThat(now().schema()).isNotEqualTo(tenant.schema());
+        assertThat(TwoServers.read(program, now().place(), TITLES)).hasSize(50);
+    }
+
+    @Test
+    void noWriteThatWasAcknowledgedIsLostOrDoubledAndNoneIsPossibleAfterTheLock() throws Exception {
+        begin();
+        var begun = new CountDownLatch(WRITERS);
+        try (var threads = Executors.newFixedThreadPool(WRITERS)) {
+            var writers = new ArrayList<Future<List<String>>>();
+            for (var writer = 0; writer < WRITERS; writer++) {
+                var name = "Schreiber " + writer + " ";
+                writers.add(threads.submit(() -> writeUntilRefused(name, begun)));
+            }
+            begun.await();
+            assertThat(moving().complete(tenant.id())).isTrue();
+
+            var acknowledged = new ArrayList<String>();
+            for (var writer : writers) {
+                acknowledged.addAll(writer.get());
+            }
+            assertThat(acknowledged).isNotEmpty();
+            assertThat(TwoServers.read(
+                            program, now().place(), "SELECT title FROM concept WHERE title LIKE 'Schreiber%'"))
+                    .containsExactlyInAnyOrderElementsOf(acknowledged);
+        }
+    }
+
+    /** A replica of the platform that has never heard of the move: it believes that it may write. */
+    private List<String> writeUntilRefused(String name, CountDownLatch begun) throws SQLException {
+        var acknowledged = new ArrayList<String>();
+        try (var platform = database.as("kk_platform", TestServer.PLATFORM_PASSWORD)) {
+            platform.setAutoCommit(false);
+            for (var number = 0; true; number++) {
+                write(platform, tenant.schema(), name + number);
+                platform.commit();
+                acknowledged.add(name + number);
+                if (number == 0) {
+                    begun.countDown();
+                }
+            }
+        } catch (SQLException refused) {
+            assertThat(refused.getSQLState()).isEqualTo("42501");
+            return acknowledged;
+        }
+    }
+
+    @Test
+    void aTransactionThatIsUnderWayEndsBeforeTheCopyAndIsInIt() throws Exception {
+        begin();
+        try (var platform = database.as("kk_platform", TestServer.PLATFORM_PASSWORD);
+                var threads = Executors.newSingleThreadExecutor()) {
+            platform.setAutoCommit(false);
+            write(platform, tenant.schema(), "gerade noch");
+            var move = threads.submit(() -> moving().complete(tenant.id()));
+            while (!isWaitingForTheTable()) {
+                Thread.onSpinWait();
+            }
+            assertThat(moves().get(tenant.id()).step()).isEqualTo(MoveStep.LOCK);
+            platform.commit();
+            assertThat(move.get()).isTrue();
+        }
+        assertThat(TwoServers.read(program, now().place(), TITLES)).contains("gerade noch");
+    }
+
+    @Test
+    void aMailThatIsBeingSentIsNotedFirstSoThatItGoesOutOnce() throws Exception {
+        program.execute(tenant, """
+            INSERT INTO mail_outbox (id, recipient, subject, body, state, attempts, next_attempt_at, created_at, modified_at, version)
+            VALUES (gen_random_uuid(), 'a@kreis.example', 'Einladung', 'Text', 'waiting', 1, now() + interval '10 minutes', now(), now(), 2)
+            """);
+        // Both times are those of one moment, as the platform writes them.
+        program.execute(tenant, "UPDATE mail_outbox SET modified_at = next_attempt_at - interval '10 minutes'");
+        begin();
+        assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
+        assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.WAITING);
+        try (var platform = database.as("kk_platform", TestServer.PLATFORM_PASSWORD);
+                var statement = platform.createStatement()) {
+            statement.execute("SET ROLE " + tenant.schema());
+            assertThat(statement.executeUpdate(
+                            "UPDATE " + tenant.schema() + ".mail_outbox SET state = 'sent', body = ''"))
+                    .isEqualTo(1);
+        }
+        assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
+        assertThat(moving().complete(tenant.id())).isFalse();
+        program.bean(MovableClock.class).advance(Duration.ofSeconds(61));
+        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(TwoServers.read(program, now().place(), "SELECT state FROM mail_outbox"))
+                .containsExactly("sent");
+    }
+
+    @Test
+    void calledOffBeforeTheSwitchTheCountyIsAsBefore() throws Exception {
+        begin();
+        assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
+        assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
+        assertThatThrownBy(() -> canWrite(database, tenant.schema())).isInstanceOf(SQLException.class);
+        moves().cancel(tenant.id(), Program.TESTER);
+        program.bean(MovableClock.class).advance(Duration.ofSeconds(61));
+        assertThat(moving().complete(tenant.id())).isTrue();
+
+        assertThat(now().state()).isEqualTo(TenantState.ACTIVE);
+        assertThat(now().place()).isEqualTo(tenant.place());
+        assertThat(moves().get(tenant.id()).step()).isEqualTo(MoveStep.TAKEN_BACK);
+        assertThat(canWrite(database, tenant.schema())).isTrue();
+        assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+        assertThatThrownBy(() -> moves().cancel(tenant.id(), Program.TESTER))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.status().getCode()).isEqualTo(409));
+    }
+
+    @Test
+    void aTargetThatDoesNotAnswerTakesTheCountyBackByItself() throws Exception {
+        begin();
+        second.stop();
+        try {
+            for (var attempt = 0; attempt < Move.MOST_ATTEMPTS; attempt++) {
+                assertThat(moving().complete(tenant.id())).isFalse();
+            }
+            assertThat(moving().complete(tenant.id())).isTrue();
+        } finally {
+            second.startAgain();
+        }
+        assertThat(now().state()).isEqualTo(TenantState.ACTIVE);
+        assertThat(now().place()).isEqualTo(tenant.place());
+        assertThat(moves().get(tenant.id()).lastError()).startsWith("SQLSTATE 08");
+        assertThat(canWrite(database, tenant.schema())).isTrue();
+    }
+
+    @Test
+    void whatCannotBeIsRefusedWithoutAChange() {
+        assertRefused(422, tenant, new Moves.Wish("falsch", "zwei"));
+        assertRefused(422, tenant, new Moves.Wish(tenant.slug(), "default"));
+        assertRefused(422, tenant, new Moves.Wish(tenant.slug(), "drei"));
+        begin();
+        assertRefused(409, now(), new Moves.Wish(tenant.slug(), "zwei"));
+        var suspended = program.bean(Transition.class)
+                .make(TenantAction.SUSPEND, other.id(), other.version(), "Prüfung", Program.TESTER);
+        assertRefused(409, suspended, new Moves.Wish(other.slug(), "zwei"));
+        assertThat(program.bean(Tenants.class).get(other.id())).isEqualTo(suspended);
+    }
+
+    @Test
+    void whoeverWasOvertakenSwitchesNothing() throws Exception {
+        begin();
+        assertThat(moving().advance(tenant.id(), "slow")).isEqualTo(Moving.Outcome.STEP_DONE);
+        program.bean(MovableClock.class).advance(Duration.ofSeconds(61));
+        assertThat(moving().complete(tenant.id())).isTrue();
+        var moved = now();
+        assertThat(moving().advance(tenant.id(), "slow")).isEqualTo(Moving.Outcome.FINISHED);
+        assertThat(now()).isEqualTo(moved);
+    }
+
+    private void assertRefused(int status, Tenant who, Moves.Wish wish) {
+        assertThatThrownBy(() -> moves().begin(who.id(), who.version(), wish, Program.TESTER))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.status().getCode()).isEqualTo(status));
+    }
+
+    private void begin() {
+        moves().begin(tenant.id(), now().version(), new Moves.Wish(tenant.slug(), "zwei"), Program.TESTER);
+    }
+
+    private Moves moves() {
+        return program.bean(Moves.class);
+    }
+
+    private Moving moving() {
+        return program.bean(Moving.class);
+    }
+
+    private Tenant now() {
+        return program.bean(Tenants.class).get(tenant.id());
+    }
+
+    private String digest(Tenant of) throws Exception {
+        return program.bean(Export.class)
+                .write(of.id(), OutputStream.nullOutputStream(), Program.TESTER)
+                .digest();
+    }
+
+    private static boolean canWrite(DatabaseServer server, String schema) throws SQLException {
+        try (var platform = server.as("kk_platform", TestServer.PLATFORM_PASSWORD)) {
+            platform.setAutoCommit(false);
+            write(platform, schema, "Versuch");
+            platform.rollback();
+            return true;
+        }
+    }
+
+    private static void write(Connection platform, String schema, String title) throws SQLException {
+        try (var statement = platform.createStatement();
+                var insert = platform.prepareStatement(
+                        "INSERT INTO " + schema + ".concept VALUES (?, ?, now(), now(), 0)")) {
+            statement.execute("SET LOCAL ROLE " + schema);
+            insert.setObject(1, UUID.randomUUID());
+            insert.setString(2, title);
+            insert.executeUpdate();
+        }
+    }
+
+    private boolean isWaitingForTheTable() throws SQLException {
+        try (var superuser = database.superuser();
+                var query = superuser.prepareStatement(
+                        "SELECT FROM pg_locks WHERE NOT granted AND relation = (? || '.concept')::regclass")) {
+            query.setString(1, tenant.schema());
+            return query.executeQuery().next();
+        }
+    }
+}
