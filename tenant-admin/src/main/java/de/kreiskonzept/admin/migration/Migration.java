@@ -6,7 +6,10 @@ import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.database.WorkspaceScript.NotMigratable;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
@@ -23,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings all workspaces to the version of this program, some at a time. Each one is migrated in a transaction of its own and noted
- * then, so whoever comes after a crash finds at most a few that only have to be noted. One that cannot be migrated is set aside with its
+ * Brings all workspaces to the version of this program, some at a time. Each one is migrated in a transaction of its own, and
+ * some are noted together, so whoever comes after a crash finds at most a few that only have to be noted. One that cannot be migrated is set aside with its
  * reason, and the others go on.
  */
 @Singleton
@@ -89,14 +92,15 @@ public final class Migration {
 
     /** Leaves out the workspaces of a server that has not answered: they wait until somebody comes again. */
     private boolean drain(Queue<Waiting> waiting, Map<String, SQLException> silent, UUID run, String holder) {
+        var batch = new Batch(run, holder);
         try {
             for (var next = waiting.poll(); next != null; next = waiting.poll()) {
                 var dataSource = next.place().dataSource();
-                if (!silent.containsKey(dataSource) && !bring(next, silent, run, holder)) {
+                if (!silent.containsKey(dataSource) && !bring(next, silent, batch)) {
                     waiting.clear();
                 }
             }
-            return true;
+            return batch.note();
         } catch (RuntimeException e) {
             // The others stop, too: nothing can be done here until somebody comes again.
             waiting.clear();
@@ -104,27 +108,27 @@ public final class Migration {
         }
     }
 
-    private boolean bring(Waiting workspace, Map<String, SQLException> silent, UUID run, String holder) {
+    private boolean bring(Waiting workspace, Map<String, SQLException> silent, Batch batch) {
         try {
-            return bring(workspace, run, holder);
+            return bring(workspace, batch);
         } catch (SQLException e) {
             silent.put(workspace.place().dataSource(), e);
             return true;
         }
     }
 
-    private boolean bring(Waiting workspace, UUID run, String holder) throws SQLException {
+    private boolean bring(Waiting workspace, Batch batch) throws SQLException {
         try {
             migrate(workspace, 1);
-            return progress.done(workspace, holder);
+            return batch.add(workspace);
         } catch (NotMigratable e) {
-            return progress.setAside(workspace, run, Objects.toString(e.getMessage()), holder);
+            return progress.setAside(workspace, batch.run, Objects.toString(e.getMessage()), batch.holder);
         } catch (SQLException e) {
             if (SERVER.contains(state(e).substring(0, 2))) {
                 throw e;
             }
             LOG.error("Tenant {} was not migrated: {}", workspace.tenantId(), reason(e));
-            return progress.setAside(workspace, run, reason(e), holder);
+            return progress.setAside(workspace, batch.run, reason(e), batch.holder);
         }
     }
 
@@ -139,6 +143,36 @@ public final class Migration {
                 throw e;
             }
             migrate(workspace, attempt + 1);
+        }
+    }
+
+    /** What one thread has migrated and notes together, because a note for each would cost as much as its migration. */
+    private final class Batch {
+        private static final int MOST = 20;
+        private static final Duration LONGEST = Duration.ofSeconds(1);
+
+        private final UUID run;
+        private final String holder;
+        private final List<Waiting> migrated = new ArrayList<>();
+        private long latest = System.nanoTime();
+
+        Batch(UUID run, String holder) {
+            this.run = run;
+            this.holder = holder;
+        }
+
+        /** False when somebody else has taken the work over. */
+        boolean add(Waiting workspace) {
+            migrated.add(workspace);
+            var isDue = migrated.size() == MOST || System.nanoTime() - latest > LONGEST.toNanos();
+            return !isDue || note();
+        }
+
+        boolean note() {
+            latest = System.nanoTime();
+            var isOurs = migrated.isEmpty() || progress.done(migrated, holder);
+            migrated.clear();
+            return isOurs;
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What of a migration is done and what comes next; every method is one transaction on the registry. */
 @Singleton
@@ -82,14 +83,13 @@ public class MigrationProgress {
     }
 
     /**
-     * Notes that a workspace has the version, unless the county has another workspace by now.
+     * Notes that these workspaces have the version, except where the county has another workspace by now.
      *
      * @return false when somebody else has taken the work over
      */
-    boolean done(Waiting workspace, String holder) {
-        if (tenants.lock(workspace.tenantId()).place().equals(workspace.place())) {
-            tenants.builtFrom(workspace.tenantId(), schema.version());
-        }
+    boolean done(List<Waiting> migrated, String holder) {
+        tenants.migrated(
+                migrated.stream().collect(Collectors.toMap(Waiting::tenantId, Waiting::place)), schema.version());
         return leases.keep(LEASE, holder, LENGTH);
     }
 

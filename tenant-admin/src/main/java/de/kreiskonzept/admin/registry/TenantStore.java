@@ -136,6 +136,22 @@ final class TenantStore {
                 .execute();
     }
 
+    void updateSchemaVersion(Map<UUID, Place> workspaces, String schemaVersion) {
+        var rows = workspaces.entrySet().stream()
+                .map(workspace -> DSL.row(
+                        workspace.getKey(),
+                        workspace.getValue().dataSource(),
+                        workspace.getValue().schema()))
+                .toList();
+        db.update(TENANT)
+                .set(TENANT.SCHEMA_VERSION, schemaVersion)
+                .set(TENANT.MODIFIED_AT, now())
+                .set(TENANT.VERSION, TENANT.VERSION.plus(1))
+                .where(DSL.row(TENANT.ID, TENANT.DATA_SOURCE, TENANT.SCHEMA_NAME)
+                        .in(rows))
+                .execute();
+    }
+
     void updateSchemaVersion(UUID id, String schemaVersion) {
         db.update(TENANT)
                 .set(TENANT.SCHEMA_VERSION, schemaVersion)

@@ -154,6 +154,11 @@ public class Tenants {
         store.updateSchemaVersion(id, schema.version());
     }
 
+    /** Notes the version of workspaces, except of tenants that have another one than this by now. */
+    public void migrated(Map<UUID, Place> workspaces, String schemaVersion) {
+        store.updateSchemaVersion(workspaces, schemaVersion);
+    }
+
     /** Notes which script the schema of a tenant was built from. */
     public void builtFrom(UUID id, String schemaVersion) {
         store.updateSchemaVersion(id, schemaVersion);

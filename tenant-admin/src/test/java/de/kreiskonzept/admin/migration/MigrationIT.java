@@ -147,8 +147,8 @@ class MigrationIT {
             assertThat(later.bean(Migration.class).work(1)).isTrue();
             assertThat(progress.status().isComplete()).isTrue();
             assertThat(progress.done(
-                            new MigrationStore.Waiting(
-                                    tenants.getFirst().id(), tenants.getFirst().place(), ""),
+                            List.of(new MigrationStore.Waiting(
+                                    tenants.getFirst().id(), tenants.getFirst().place(), "")),
                             "a process that died"))
                     .isFalse();
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -121,20 +122,35 @@ public final class WorkspaceSchema {
         }
     }
 
-    /** Opens a transaction in which nobody else migrates this workspace, and reads which changesets were run. */
+    /** Opens a transaction in which nobody else migrates this workspace, and reads which changesets were run; one round trip. */
     private static Map<String, String> lockChangelog(Connection admin, String schema) throws SQLException {
-        execute(admin, """
-            BEGIN; SET LOCAL ROLE kk_owner; SET LOCAL search_path = %s; SET LOCAL lock_timeout = '5s';
-            LOCK TABLE databasechangelog IN SHARE ROW EXCLUSIVE MODE""".formatted(schema));
-        var applied = new HashMap<String, String>();
-        try (var statement = admin.createStatement();
-                var rows = statement.executeQuery(
-                        "SELECT filename || '::' || id || '::' || author, coalesce(md5sum, '') FROM databasechangelog")) {
-            while (rows.next()) {
-                applied.put(rows.getString(1), rows.getString(2));
+        try (var statement = admin.createStatement()) {
+            statement.execute("""
+                BEGIN; SET LOCAL ROLE kk_owner; SET LOCAL search_path = %s; SET LOCAL lock_timeout = '5s';
+                LOCK TABLE databasechangelog IN SHARE ROW EXCLUSIVE MODE;
+                SELECT filename || '::' || id || '::' || author, coalesce(md5sum, '') FROM databasechangelog""".formatted(schema));
+            return pairs(statement);
+        } catch (SQLException e) {
+            throw rolledBack(admin, e);
+        }
+    }
+
+    /** Reads the rows of the last of several statements, before which none has any. */
+    private static Map<String, String> pairs(Statement statement) throws SQLException {
+        var pairs = new HashMap<String, String>();
+        var hasRows = false;
+        while (!hasRows) {
+            hasRows = statement.getMoreResults();
+            if (!hasRows && statement.getUpdateCount() < 0) {
+                throw new SQLException("no statement had rows");
             }
         }
-        return applied;
+        try (var rows = statement.getResultSet()) {
+            while (rows.next()) {
+                pairs.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return pairs;
     }
 
     /** Gives the role its rights, table by table. */
@@ -180,13 +196,18 @@ public final class WorkspaceSchema {
         try (var statement = admin.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            try {
-                rollBack(admin);
-            } catch (SQLException gone) {
-                e.addSuppressed(gone);
-            }
-            throw e;
+            throw rolledBack(admin, e);
         }
+    }
+
+    /** The error, after what it left open was closed. */
+    private static SQLException rolledBack(Connection admin, SQLException error) {
+        try {
+            rollBack(admin);
+        } catch (SQLException gone) {
+            error.addSuppressed(gone);
+        }
+        return error;
     }
 
     // BEGIN stands in the script, so the driver does not know of the transaction that an error leaves open.
