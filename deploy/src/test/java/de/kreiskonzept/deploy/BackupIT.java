@@ -42,7 +42,8 @@ class BackupIT {
         var scripts = Scripts.in(folder);
         Files.createSymbolicLink(folder.resolve(".data"), SYSTEM.folder());
         var source = night(scripts, "konstanz");
-        var copied = SYSTEM.system().console().getBean(Import.class).read(source, COPY, Actor.without("Drill"));
+        var copied =
+                SYSTEM.system().console().getBean(Import.class).read(source, COPY, Actor.without("Drill"), rows -> {});
         var file = night(scripts, copied.slug());
         var token = token(copied.slug());
         var konstanz = versions("konstanz", token("konstanz")).body();

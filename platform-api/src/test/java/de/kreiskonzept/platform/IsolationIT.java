@@ -168,7 +168,11 @@ class IsolationIT {
                 var rows = connection.getMetaData().getTables(null, county.schema(), null, new String[] {"TABLE"})) {
             var names = new ArrayList<String>();
             while (rows.next()) {
-                names.add(rows.getString("TABLE_NAME"));
+                var name = rows.getString("TABLE_NAME");
+                // That somebody of another county has knocked is what the trail is for.
+                if (!name.startsWith("audit_")) {
+                    names.add(name);
+                }
             }
             return names.stream().sorted().collect(Collectors.toList());
         }

@@ -101,7 +101,8 @@ class AdminArchitectureTest {
     @Test
     void keepsNamesAndSizes() {
         assertThat(structure.emptyNames()).isEmpty();
-        assertThat(structure.randomKeys(Set.of("Provisioning", "Migration", "Erasure", "Moving")))
+        assertThat(structure.randomKeys(
+                        Set.of("Provisioning", "Migration", "Erasure", "Moving", "Doctor", "IncomingFiles")))
                 .isEmpty();
         assertThat(structure.fullPackages()).isEmpty();
         assertThat(structure.greedyBeans()).isEmpty();

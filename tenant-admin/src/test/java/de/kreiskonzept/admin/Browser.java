@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +43,18 @@ public final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         body + "&csrfToken=" + URLEncoder.encode(formToken, StandardCharsets.UTF_8))));
+    }
+
+    /** Sends the form of the last page with a file in the field {@code file}. */
+    public HttpResponse<String> upload(String path, byte[] content) {
+        var head = "--x\r\nContent-Disposition: form-data; name=\"csrfToken\"\r\n\r\n" + formToken
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"kreis.zip\"\r\n"
+                + "Content-Type: application/zip\r\n\r\n";
+        var parts = List.of(
+                head.getBytes(StandardCharsets.US_ASCII), content, "\r\n--x--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(parts)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -151,7 +151,7 @@ class ConsoleLookIT {
         pages.put("loeschung-ankuendigen", "/arbeitsbereiche/" + archived() + "/loeschung");
         pages.put("loeschung-antworten", "/arbeitsbereiche/" + announced() + "/loeschung?erledigt=export");
         pages.put("aktualisierung", "/aktualisierung");
-        pages.put("pruefung", "/pruefung?jetzt=true");
+        pages.put("pruefung", "/pruefung");
         pages.put("protokoll", "/protokoll");
         return pages;
     }

@@ -73,6 +73,7 @@ public final class ConsoleUnderTest implements AutoCloseable {
         settings.put("endpoints.all.port", -1);
         settings.put("kreiskonzept.jwt-secret", "a-secret-that-only-the-tests-know-0123456789");
         settings.put("kreiskonzept.background", "false");
+        settings.put("kreiskonzept.import-megabytes", 30);
         settings.put("kreiskonzept.data-dir", folder());
         return settings;
     }

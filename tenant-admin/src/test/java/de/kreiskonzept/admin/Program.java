@@ -1,5 +1,7 @@
 package de.kreiskonzept.admin;
 
+import de.kreiskonzept.admin.doctor.Doctor;
+import de.kreiskonzept.admin.doctor.Report;
 import de.kreiskonzept.admin.provisioning.Provisioning;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
@@ -82,6 +84,11 @@ public final class Program implements AutoCloseable {
         var request = new CountyRequest(county, "Änne Müller", "a@k" + county.ags() + ".example");
         var id = bean(Decision.class).enter(request, TESTER).tenantId();
         return bean(Tenants.class).get(Objects.requireNonNull(id));
+    }
+
+    /** Examines all workspaces. */
+    public Report examine() throws SQLException, InterruptedException {
+        return bean(Doctor.class).examine(false, TESTER, run -> {});
     }
 
     /** Sends statements as a superuser, with the schema of a workspace as search path. */

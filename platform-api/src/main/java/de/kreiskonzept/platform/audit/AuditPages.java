@@ -44,7 +44,7 @@ class AuditPages {
                 Map.of(
                         "page",
                                 frame.withBreadcrumb(
-                                        new Crumb(texts.text("web.navigation.start"), home), Crumb.here(frame.title())),
+                                        new Crumb(texts.text("web.navigation.home"), home), Crumb.here(frame.title())),
                         "entries", entries.list((number - 1L) * ROWS, ROWS),
                         "paging", new Paging(number, ROWS, entries.count(), home + "protokoll")));
     }

@@ -25,6 +25,7 @@ class TrailWatch {
 
     @Scheduled(initialDelay = "10m", fixedDelay = "24h")
     void look() {
+        broken.forgetOthers(workspaces.ids());
         workspaces
                 .each("audit", workspaces.list(), trail::verify)
                 .forEach((county, found) -> broken.note(county.id().toString(), found));

@@ -12,6 +12,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the transaction of a method marked {@link InWorkspace} and binds it to the county in one statement. */
@@ -23,12 +25,21 @@ final class Binding implements MethodInterceptor<Object, Object> {
             "SELECT set_config('role', ?, true), set_config('search_path', ?, true), set_config('statement_timeout', '10s', true), "
                     + "set_config('transaction_read_only', ?, true)";
 
+    // A role that does not exist, and one that may not be taken.
+    private static final Set<String> NO_ROLE = Set.of("22023", "42501");
+
     private final TransactionOperations<Connection> transactions;
+    private final Workspaces workspaces;
     private final CurrentWorkspace current;
     private final Behind behind;
 
-    Binding(TransactionOperations<Connection> transactions, CurrentWorkspace current, Behind behind) {
+    Binding(
+            TransactionOperations<Connection> transactions,
+            Workspaces workspaces,
+            CurrentWorkspace current,
+            Behind behind) {
         this.transactions = transactions;
+        this.workspaces = workspaces;
         this.current = current;
         this.behind = behind;
     }
@@ -45,6 +56,20 @@ final class Binding implements MethodInterceptor<Object, Object> {
             requireBound(open.get(), workspace, content);
             return call.proceed();
         }
+        try {
+            return inTransaction(call, workspace, content);
+        } catch (NotEntered notEntered) {
+            // Nothing was read or written yet: the county may stand elsewhere since the registry was read, and the work
+            // begins there.
+            Workspace elsewhere = workspaces.findElsewhere(workspace).orElseThrow(() -> notEntered);
+            return PropagatedContext.getOrEmpty()
+                    .plus(CurrentWorkspace.element(elsewhere))
+                    .propagate(() -> inTransaction(call, elsewhere, content));
+        }
+    }
+
+    private @Nullable Object inTransaction(
+            MethodInvocationContext<Object, Object> call, Workspace workspace, boolean content) {
         boolean readOnly = (content && !workspace.writable())
                 || workspace.isMoving()
                 || call.booleanValue(InWorkspace.class, "readOnly").orElse(false);
@@ -55,6 +80,8 @@ final class Binding implements MethodInterceptor<Object, Object> {
                         .plus(new Open(workspace, status.getConnection(), content))
                         .propagate(call::proceed);
             });
+        } catch (NotEntered failure) {
+            throw failure;
         } catch (Exception failure) {
             // SQLExceptions come through undeclared.
             var reason = behind.reason(workspace, failure);
@@ -65,12 +92,26 @@ final class Binding implements MethodInterceptor<Object, Object> {
         }
     }
 
-    private void bind(Connection connection, Workspace workspace, boolean readOnly) throws SQLException {
+    private static void bind(Connection connection, Workspace workspace, boolean readOnly) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(BIND)) {
             statement.setString(1, workspace.role());
             statement.setString(2, workspace.schema());
             statement.setString(3, readOnly ? "on" : "off");
             statement.execute();
+        } catch (SQLException e) {
+            if (NO_ROLE.contains(Objects.toString(e.getSQLState(), ""))) {
+                throw new NotEntered(e);
+            }
+            throw e;
+        }
+    }
+
+    /** The role of the county is gone, or the platform may not take it any more. */
+    static final class NotEntered extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotEntered(SQLException cause) {
+            super("the role of the county cannot be taken", cause);
         }
     }
 

@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.tenancy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import de.kreiskonzept.foundation.time.Ticks;
 import de.kreiskonzept.foundation.web.Refusal;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BlockingBucket;
@@ -41,7 +42,7 @@ final class RequestQuota {
                 .expireAfterAccess(Duration.ofMinutes(10))
                 .ticker(ticker)
                 .build();
-        time = meter(ticker);
+        time = new Ticks(ticker);
         refused = Counter.builder("kreiskonzept.quota.refused")
                 .tag("kind", "requests")
                 .register(meters);
@@ -76,19 +77,5 @@ final class RequestQuota {
                         .refillGreedy(requests, PERIOD)
                         .build())
                 .build();
-    }
-
-    private static TimeMeter meter(Ticker ticker) {
-        return new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return ticker.read();
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return false;
-            }
-        };
     }
 }

@@ -10,6 +10,7 @@ import de.kreiskonzept.model.tenant.OwnQuota;
 import de.kreiskonzept.model.tenant.Quota;
 import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -82,9 +84,35 @@ public final class Workspaces {
         return changed;
     }
 
+    /**
+     * The county where it stands now, for whoever could not enter it where it stood; reads the registry anew, unless somebody has since.
+     *
+     * @param before as it was found
+     * @return empty where the registry says nothing new
+     * @throws Refusal 403 where its content cannot be reached any more
+     */
+    Optional<Workspace> findElsewhere(Workspace before) {
+        known.asMap().computeIfPresent("", (every, all) -> before.equals(all.get(before.slug())) ? null : all);
+        recent.asMap()
+                .computeIfPresent(
+                        before.slug(),
+                        (slug, found) -> found.filter(before::equals).isPresent() ? null : found);
+        Optional<Workspace> now = PropagatedContext.empty().propagate(() -> find(before.slug()));
+        if (now.filter(workspace -> !workspace.state().readable()).isPresent()) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "county-suspended", "tenancy.county.suspended", before.name());
+        }
+        return now.filter(workspace -> workspace.id().equals(before.id()) && !workspace.equals(before));
+    }
+
     /** All counties whose content can be reached, by name; asks the registry. */
     public List<Workspace> list() {
         return registry.read(() -> dsl.fetch(REACHABLE + " ORDER BY name").map(this::workspace));
+    }
+
+    /** Ids of all counties that have a workspace, whatever their state; asks the registry. */
+    public Set<String> ids() {
+        return registry.read(
+                () -> Set.copyOf(dsl.fetch("SELECT id FROM registry.workspace").getValues(0, String.class)));
     }
 
     /** All counties that people can write in, by name; asks the registry. */

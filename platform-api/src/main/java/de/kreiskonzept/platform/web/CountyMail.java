@@ -11,6 +11,7 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +29,7 @@ class CountyMail implements ApplicationEventListener<MailEnqueued> {
     private final CurrentWorkspace current;
     private final Work work;
     private final ExecutorService threads;
+    private volatile boolean stopping;
 
     CountyMail(
             MailDelivery delivery,
@@ -51,13 +53,25 @@ class CountyMail implements ApplicationEventListener<MailEnqueued> {
 
     @Scheduled(initialDelay = "15s", fixedDelay = "30s")
     void deliver() {
-        workspaces.list().stream().filter(Workspace::writable).forEach(this::deliver);
+        workspaces.list().stream()
+                .filter(Workspace::writable)
+                .takeWhile(county -> !stopping)
+                .forEach(this::deliver);
+    }
+
+    /** At the end of the program the connections go first; what was not sent is sent after the next start. */
+    @PreDestroy
+    void stop() {
+        stopping = true;
     }
 
     private void deliver(Workspace county) {
         try {
             workspaces.in(county, () -> delivery.deliverDue(county.id().toString(), work::inTransaction));
         } catch (Exception e) {
+            if (stopping) {
+                return;
+            }
             LOG.error(
                     "The mail of tenant {} was not delivered: {}",
                     county.id(),

@@ -1,6 +1,7 @@
 package de.kreiskonzept.admin.cli;
 
 import de.kreiskonzept.admin.doctor.Doctor;
+import de.kreiskonzept.admin.doctor.ExaminationRun;
 import de.kreiskonzept.admin.doctor.Finding;
 import de.kreiskonzept.admin.doctor.Report;
 import de.kreiskonzept.admin.doctor.ReportView;
@@ -35,22 +36,30 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws SQLException {
+    public Integer call() throws SQLException, InterruptedException {
         var doctor = kk.bean(Doctor.class);
         var found = examine(doctor);
         var repairs = repair && found.isRepairable();
         if (repairs && !kk.mayChange("repair what can lose nothing")) {
             return 0;
         }
-        return print(repairs ? doctor.repair(found, Kk.ACTOR) : found);
+        return print(repairs ? repair(doctor, found) : found);
     }
 
-    private Report examine(Doctor doctor) throws SQLException {
+    private Report examine(Doctor doctor) throws SQLException, InterruptedException {
         if (typed == null) {
-            return doctor.examine();
+            return doctor.examine(false, Kk.ACTOR, this::tell);
         }
         var tenant = kk.bean(Tenants.class).findTyped(typed).orElseThrow(Refusal::notFound);
         return doctor.examine(tenant.id());
+    }
+
+    private Report repair(Doctor doctor, Report found) throws SQLException, InterruptedException {
+        return typed == null ? doctor.examine(true, Kk.ACTOR, this::tell) : doctor.repair(found, Kk.ACTOR);
+    }
+
+    private void tell(ExaminationRun run) {
+        kk.tell("%d of %d examined".formatted(run.examined(), run.planned()));
     }
 
     private int print(Report report) {

@@ -36,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
             return 1;
         }
         if (kk.mayChange("make a workspace of " + file)) {
-            var tenant = kk.bean(Import.class).read(file, ags, Kk.ACTOR);
+            var tenant = kk.bean(Import.class).read(file, ags, Kk.ACTOR, rows -> {});
             TenantCommands.print(kk, tenant);
         }
         return 0;

@@ -1,11 +1,13 @@
 package de.kreiskonzept.admin.deletion;
 
+import static de.kreiskonzept.schema.registry.Tables.EXAMINATION_FINDING;
 import static de.kreiskonzept.schema.registry.Tables.MAIL_OUTBOX;
 import static de.kreiskonzept.schema.registry.Tables.MIGRATION_FAILURE;
 import static de.kreiskonzept.schema.registry.Tables.PROVISIONING_STEP;
 import static de.kreiskonzept.schema.registry.Tables.SIGNUP;
 import static de.kreiskonzept.schema.registry.Tables.SUPPORT_GRANT;
 import static de.kreiskonzept.schema.registry.Tables.TENANT_QUOTA;
+import static de.kreiskonzept.schema.registry.Tables.TRANSFER_IMPORT;
 import static de.kreiskonzept.schema.registry.Tables.WORKSPACE_FIGURES;
 
 import de.kreiskonzept.admin.registry.Tenant;
@@ -45,6 +47,12 @@ final class RegistryTraces {
                 .execute();
         db.deleteFrom(MIGRATION_FAILURE)
                 .where(MIGRATION_FAILURE.TENANT_ID.eq(tenant.id()))
+                .execute();
+        db.deleteFrom(EXAMINATION_FINDING)
+                .where(EXAMINATION_FINDING.TENANT_ID.eq(tenant.id()))
+                .execute();
+        db.deleteFrom(TRANSFER_IMPORT)
+                .where(TRANSFER_IMPORT.TENANT_ID.eq(tenant.id()))
                 .execute();
         db.deleteFrom(PROVISIONING_STEP)
                 .where(PROVISIONING_STEP.TENANT_ID.eq(tenant.id()))

@@ -1,7 +1,6 @@
 package de.kreiskonzept.admin.doctor;
 
 import de.kreiskonzept.admin.doctor.Finding.Kind;
-import de.kreiskonzept.admin.registry.AdminConnections;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.TenantFilter;
@@ -12,14 +11,17 @@ import de.kreiskonzept.foundation.database.WorkspaceScript.NotMigratable;
 import de.kreiskonzept.model.tenant.TenantState;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,58 +30,142 @@ import org.slf4j.LoggerFactory;
 public final class Doctor {
     private static final Logger LOG = LoggerFactory.getLogger(Doctor.class);
     private static final int ALL = 1_000_000;
-    private static final Set<TenantState> BUILT =
+
+    /** Workspaces of one part of an examination, which is noted as a whole. */
+    private static final int PART = 25;
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    static final Set<TenantState> BUILT =
             EnumSet.of(TenantState.ACTIVE, TenantState.READ_ONLY, TenantState.SUSPENDED, TenantState.ARCHIVED);
 
     private final Tenants tenants;
     private final DataSources sources;
     private final SpareSchemas spares;
     private final Examination examination;
+    private final ExaminationProgress progress;
     private final RepairTrail trail;
 
-    Doctor(Tenants tenants, DataSources sources, SpareSchemas spares, Examination examination, RepairTrail trail) {
+    Doctor(
+            Tenants tenants,
+            DataSources sources,
+            SpareSchemas spares,
+            Examination examination,
+            ExaminationProgress progress,
+            RepairTrail trail) {
         this.tenants = tenants;
         this.sources = sources;
         this.spares = spares;
         this.examination = examination;
+        this.progress = progress;
         this.trail = trail;
     }
 
-    /** Examines all workspaces, and what PostgreSQL has beside them. */
-    public Report examine() throws SQLException {
-        var all = tenants.list(TenantFilter.ALL, 0, ALL);
-        var built = all.stream()
+    /** Workspaces that can be examined, in the order of their ids. */
+    static List<Tenant> built(Tenants tenants) {
+        return tenants.list(TenantFilter.ALL, 0, ALL).stream()
                 .filter(tenant -> BUILT.contains(tenant.state()))
-                .collect(Collectors.groupingBy(Tenant::dataSource));
-        sources.list().forEach(source -> built.putIfAbsent(source.name(), List.of()));
-        var known = Stream.concat(all.stream().map(Tenant::schema), spares.names().stream())
-                .collect(Collectors.toSet());
-        var findings = new ArrayList<Finding>();
-        for (var there : built.entrySet()) {
-            findings.addAll(examine(there.getKey(), there.getValue(), known));
+                .sorted(Comparator.comparing(Tenant::id))
+                .toList();
+    }
+
+    /**
+     * Examines all workspaces, and what PostgreSQL has beside them, here and now; waits where somebody else is at it.
+     *
+     * @param repairs whether what can lose nothing is repaired
+     * @param watcher is told how far it is
+     * @return what the examination that has ended last has found
+     */
+    public Report examine(boolean repairs, Actor actor, Consumer<ExaminationRun> watcher)
+            throws SQLException, InterruptedException {
+        var status = progress.begin(repairs, actor);
+        while (status.underWay() != null) {
+            watcher.accept(status.underWay());
+            if (!step()) {
+                Thread.sleep(PAUSE);
+            }
+            status = progress.status();
         }
-        return new Report(built.values().stream().mapToInt(List::size).sum(), findings, List.of());
+        return Objects.requireNonNull(status.report());
+    }
+
+    /**
+     * Works at the examination under way: looks at some workspaces more, or ends it.
+     *
+     * @return false where none is under way, or somebody else is at it
+     */
+    boolean step() throws SQLException {
+        var holder = "examination " + UUID.randomUUID();
+        var claimed = progress.claim(holder);
+        if (claimed.isPresent()) {
+            step(claimed.get(), holder);
+        }
+        return claimed.isPresent();
+    }
+
+    private void step(ExaminationRun run, String holder) throws SQLException {
+        var part = built(tenants).stream()
+                .filter(tenant -> run.reached() == null || tenant.id().compareTo(run.reached()) > 0)
+                .limit(PART)
+                .toList();
+        if (part.isEmpty()) {
+            progress.finish(run.id(), orphans(), holder);
+        } else {
+            var found = new Report(part.size(), examine(part), List.of());
+            progress.note(
+                    run.id(),
+                    run.repairs() ? repair(found, run.actor()) : found,
+                    part.getLast().id(),
+                    holder);
+        }
+    }
+
+    private List<Finding> examine(List<Tenant> part) throws SQLException {
+        var findings = new ArrayList<Finding>();
+        for (var there :
+                part.stream().collect(Collectors.groupingBy(Tenant::dataSource)).entrySet()) {
+            findings.addAll(examine(there.getKey(), there.getValue()));
+        }
+        return findings;
     }
 
     /** Another server that does not answer keeps nobody from looking at the rest. */
-    private List<Finding> examine(String dataSource, List<Tenant> built, Set<String> known) throws SQLException {
+    private List<Finding> examine(String dataSource, List<Tenant> there) throws SQLException {
         try {
-            var catalogue = examination.catalogue(dataSource);
-            var findings = new ArrayList<Finding>();
-            for (var from = 0; from < built.size(); from += AdminConnections.MOST_SCHEMAS) {
-                var to = Math.min(built.size(), from + AdminConnections.MOST_SCHEMAS);
-                findings.addAll(examination.examine(built.subList(from, to), catalogue));
-            }
-            findings.addAll(Examination.orphans(catalogue, known));
-            return findings;
+            return examination.examine(there, examination.catalogue(dataSource));
         } catch (SQLException e) {
             if (dataSource.equals(DataSources.DEFAULT)) {
                 throw e;
             }
-            return built.stream()
+            return there.stream()
                     .map(tenant -> Examination.finding(Kind.UNREACHABLE, tenant, List.of()))
                     .toList();
         }
+    }
+
+    private List<Finding> orphans() throws SQLException {
+        var findings = new ArrayList<Finding>();
+        for (var source : sources.list()) {
+            try {
+                // What was made or removed while the catalogue was read is known before or after.
+                var known = names();
+                var catalogue = examination.catalogue(source.name());
+                known.addAll(names());
+                findings.addAll(Examination.orphans(catalogue, known));
+            } catch (SQLException e) {
+                if (source.name().equals(DataSources.DEFAULT)) {
+                    throw e;
+                }
+                LOG.warn("The database server {} is left out: SQLSTATE {}", source.name(), e.getSQLState());
+            }
+        }
+        return findings;
+    }
+
+    private Set<String> names() {
+        var names = new HashSet<>(spares.names());
+        tenants.list(TenantFilter.ALL, 0, ALL).forEach(tenant -> names.add(tenant.schema()));
+        return names;
     }
 
     /**
@@ -112,9 +198,9 @@ public final class Doctor {
 
     private boolean repair(Finding finding, Actor actor) {
         try {
-            var tenant = tenants.get(Objects.requireNonNull(finding.tenant()).id());
+            var tenant = tenants.get(Objects.requireNonNull(finding.tenantId()));
             // What has moved, or moves, since it was found is no more where it was found.
-            if (!tenant.place().equals(finding.tenant().place()) || !BUILT.contains(tenant.state())) {
+            if (!tenant.schema().equals(finding.schema()) || !BUILT.contains(tenant.state())) {
                 return false;
             }
             examination.repair(finding.kind(), tenant.place());

@@ -2,54 +2,66 @@ package de.kreiskonzept.admin.doctor;
 
 import de.kreiskonzept.admin.operator.Roles;
 import de.kreiskonzept.admin.web.Frames;
+import de.kreiskonzept.admin.web.Moments;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.sql.SQLException;
-import java.util.HashMap;
+import java.net.URI;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** The page on which all workspaces are examined; with many of them that takes a while, so it begins on request. */
+/** The page on which all workspaces are examined and repaired. */
 @Hidden
-@Controller("/pruefung")
+@Controller(DoctorPages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Secured(Roles.OPERATOR)
 class DoctorPages {
-    private final Doctor doctor;
-    private final Frames frames;
+    static final String PATH = "/pruefung";
 
-    DoctorPages(Doctor doctor, Frames frames) {
-        this.doctor = doctor;
+    private final ExaminationProgress progress;
+    private final Frames frames;
+    private final Moments moments;
+
+    DoctorPages(ExaminationProgress progress, Frames frames, Moments moments) {
+        this.progress = progress;
         this.frames = frames;
+        this.moments = moments;
     }
 
+    /** Lets a browser look again while an examination is under way. */
     @Get
-    ModelAndView<Map<String, @Nullable Object>> show(
-            HttpRequest<?> request, @QueryValue(defaultValue = "false") boolean jetzt) throws SQLException {
-        return page(request, jetzt ? doctor.examine() : null);
+    MutableHttpResponse<?> show(HttpRequest<?> request) {
+        var status = progress.status();
+        var response = HttpResponse.ok(new ModelAndView<>(
+                "doctor/doctor",
+                Map.<String, Object>of(
+                        "page", frames.of(request, "doctor.title"), "status", status, "moments", moments)));
+        return status.underWay() == null ? response : response.header("Refresh", "2");
     }
 
     @Post
-    ModelAndView<Map<String, @Nullable Object>> repair(HttpRequest<?> request, SignedIn who) throws SQLException {
-        return page(request, doctor.repair(doctor.examine(), new Actor(who.accountId(), who.name())));
+    HttpResponse<?> examine(SignedIn who) {
+        return begin(false, who);
     }
 
-    private ModelAndView<Map<String, @Nullable Object>> page(HttpRequest<?> request, @Nullable Report report) {
-        var model = new HashMap<String, @Nullable Object>();
-        model.put("page", frames.of(request, "doctor.title"));
-        model.put("report", report);
-        return new ModelAndView<>("doctor/doctor", model);
+    @Post("/beheben")
+    HttpResponse<?> repair(SignedIn who) {
+        return begin(true, who);
+    }
+
+    private HttpResponse<?> begin(boolean repairs, SignedIn who) {
+        progress.begin(repairs, new Actor(who.accountId(), who.name()));
+        return HttpResponse.seeOther(URI.create(PATH));
     }
 }

@@ -97,12 +97,17 @@ final class Examination {
         var findings = new ArrayList<Finding>();
         var current = new HashMap<String, Tenant>();
         for (var tenant : tenants) {
-            if (!schema.version().equals(tenant.schemaVersion())) {
-                findings.add(finding(Kind.OUTDATED, tenant, List.of()));
-            } else if (isInOrder(connection, tenant, findings)) {
+            if (schema.version().equals(tenant.schemaVersion())) {
                 current.put(tenant.schema(), tenant);
+            } else {
+                findings.add(finding(Kind.OUTDATED, tenant, List.of()));
             }
         }
+        shape.changelogs(connection, current.keySet()).forEach((name, changelog) -> {
+            var kind = changelog.surplus().isEmpty() ? Kind.BEHIND : Kind.UNKNOWN_CHANGES;
+            // Without its changesets the rest cannot be as it has to be.
+            add(findings, kind, Objects.requireNonNull(current.remove(name)), changelog);
+        });
         shape.deviations(connection, current.keySet()).forEach((name, deviation) -> {
             var tenant = Objects.requireNonNull(current.get(name));
             if (catalogue.roles().getOrDefault(name, false)) {
@@ -111,15 +116,6 @@ final class Examination {
             add(findings, Kind.SHAPE, tenant, deviation.without("right"));
         });
         return findings;
-    }
-
-    /** Whether the changelog is as it has to be; without it the rest cannot be. */
-    private boolean isInOrder(Connection connection, Tenant tenant, List<Finding> findings) throws SQLException {
-        var changelog = shape.changelog(connection, tenant.schema());
-        if (!changelog.isNone()) {
-            add(findings, changelog.surplus().isEmpty() ? Kind.BEHIND : Kind.UNKNOWN_CHANGES, tenant, changelog);
-        }
-        return changelog.isNone();
     }
 
     private static void add(List<Finding> findings, Kind kind, Tenant tenant, Deviation deviation) {
@@ -135,7 +131,7 @@ final class Examination {
     }
 
     static Finding finding(Kind kind, Tenant tenant, List<String> details) {
-        return new Finding(kind, tenant, tenant.schema(), details);
+        return new Finding(kind, tenant.id(), tenant.name(), tenant.schema(), details);
     }
 
     /** Repairs one finding of a tenant; repeating it does no harm. */
@@ -160,9 +156,9 @@ final class Examination {
     static List<Finding> orphans(Catalogue catalogue, Set<String> known) {
         return Stream.concat(
                         catalogue.schemas().stream()
-                                .map(name -> new Finding(Kind.ORPHAN_SCHEMA, null, name, List.of())),
+                                .map(name -> new Finding(Kind.ORPHAN_SCHEMA, null, name, name, List.of())),
                         catalogue.rolesWithRights().stream()
-                                .map(name -> new Finding(Kind.ORPHAN_ROLE, null, name, List.of())))
+                                .map(name -> new Finding(Kind.ORPHAN_ROLE, null, name, name, List.of())))
                 .filter(finding -> !known.contains(finding.schema()))
                 .sorted(Comparator.comparing(Finding::schema))
                 .toList();

@@ -1,19 +1,21 @@
 package de.kreiskonzept.admin.doctor;
 
-import de.kreiskonzept.admin.registry.Tenant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is not as it has to be.
  *
- * @param tenant whose workspace it is; null where nobody has it
+ * @param tenantId whose workspace it is; null where nobody has it
+ * @param owner name of the county; the name of schema or role where nobody has it
  * @param schema name of the schema or role
  * @param details names of the catalogue and of changesets, nothing of the content; for what is missing with a minus in front, for what
  *     is too much with a plus
  */
-public record Finding(Kind kind, @Nullable Tenant tenant, String schema, List<String> details) {
+public record Finding(Kind kind, @Nullable UUID tenantId, String owner, String schema, List<String> details) {
 
     /** What can be wrong. */
     public enum Kind {
@@ -54,6 +56,13 @@ public record Finding(Kind kind, @Nullable Tenant tenant, String schema, List<St
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
+        static Kind of(String text) {
+            return Arrays.stream(values())
+                    .filter(value -> value.text().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("Unknown finding: " + text));
+        }
+
         /** Key of the German words. */
         public String wordKey() {
             return "doctor.kind." + text();
@@ -63,10 +72,5 @@ public record Finding(Kind kind, @Nullable Tenant tenant, String schema, List<St
     /** Keeps a copy of the list. */
     public Finding {
         details = List.copyOf(details);
-    }
-
-    /** Name of the county; the name of schema or role where nobody has it. */
-    public String owner() {
-        return tenant == null ? schema : tenant.name();
     }
 }

@@ -36,7 +36,7 @@ public record ReportView(int examined, List<FindingView> findings, List<FindingV
         static FindingView of(Finding finding) {
             return new FindingView(
                     finding.kind().text(),
-                    finding.tenant() == null ? null : finding.tenant().id().toString(),
+                    finding.tenantId() == null ? null : finding.tenantId().toString(),
                     finding.owner(),
                     finding.schema(),
                     finding.details(),

@@ -39,6 +39,7 @@ public final class Restore {
         return filling.fill(
                 path,
                 dataSource,
+                rows -> {},
                 manifest -> swap.check(id, manifest),
                 (name, manifest) -> swap.swap(id, new Place(dataSource, name), manifest, actor));
     }

@@ -2,16 +2,20 @@ package de.kreiskonzept.admin.transfer;
 
 import de.kreiskonzept.admin.transfer.Manifest.TablePart;
 import de.kreiskonzept.foundation.web.Refusal;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -21,10 +25,16 @@ import java.util.zip.ZipFile;
 /** Opens exported files that are whole. */
 @Singleton
 final class ExportedFiles {
-    private final JsonMapper json;
+    private static final byte[] ZIP = {'P', 'K'};
+    private static final int LONGEST_TEXT = 200;
+    private static final int LARGEST_MANIFEST = 16 << 20;
 
-    ExportedFiles(JsonMapper json) {
+    private final JsonMapper json;
+    private final Measure measure;
+
+    ExportedFiles(JsonMapper json, @Value("${kreiskonzept.import-megabytes:2048}") long megabytes) {
         this.json = json;
+        this.measure = new Measure(megabytes);
     }
 
     /**
@@ -37,7 +47,7 @@ final class ExportedFiles {
         try {
             zip = new ZipFile(path.toFile());
         } catch (ZipException e) {
-            throw refused("transfer.damaged");
+            throw refused(isZip(path) ? "transfer.damaged" : "transfer.noZip");
         }
         try {
             var manifest = manifest(zip);
@@ -49,21 +59,41 @@ final class ExportedFiles {
         }
     }
 
+    /** What was cut off before its second byte may have been one. */
+    private static boolean isZip(Path path) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            var first = in.readNBytes(ZIP.length);
+            return Arrays.equals(first, Arrays.copyOf(ZIP, first.length));
+        }
+    }
+
     private Manifest manifest(ZipFile zip) throws IOException {
         var entry = zip.getEntry(Manifest.ENTRY);
         if (entry == null) {
             throw refused("transfer.damaged");
         }
         try (var in = zip.getInputStream(entry)) {
-            var manifest = Objects.requireNonNull(json.readValue(in.readAllBytes(), Manifest.class));
+            var manifest = Objects.requireNonNull(json.readValue(in.readNBytes(LARGEST_MANIFEST), Manifest.class));
             if (manifest.format() != Manifest.FORMAT) {
                 throw refused(manifest.format() > Manifest.FORMAT ? "transfer.newer" : "transfer.damaged");
+            }
+            if (!isSensible(manifest)) {
+                throw refused("transfer.damaged");
             }
             return manifest;
         }
     }
 
-    private static void check(ZipFile zip, Manifest manifest) throws IOException {
+    private static boolean isSensible(Manifest manifest) {
+        var names = manifest.tables().stream().map(TablePart::name).toList();
+        return manifest.ags().matches("[0-9]{5}")
+                && Instant.parse(manifest.exportedAt()).isAfter(Instant.EPOCH)
+                && Math.max(manifest.county().length(), manifest.schemaVersion().length()) <= LONGEST_TEXT
+                && names.stream().allMatch(name -> name.matches("[a-z][a-z0-9_]*"))
+                && Set.copyOf(names).size() == names.size();
+    }
+
+    private void check(ZipFile zip, Manifest manifest) throws IOException {
         var named = Stream.concat(
                         Stream.of(Manifest.ENTRY), manifest.tables().stream().map(TablePart::entry))
                 .collect(Collectors.toSet());
@@ -72,10 +102,11 @@ final class ExportedFiles {
         if (!named.equals(found) || !Manifest.digestOf(manifest.tables()).equals(manifest.digest())) {
             throw refused("transfer.damaged");
         }
+        var unpacked = measure.begin();
         for (var part : manifest.tables()) {
             var digest = Tables.sha256();
             try (var lines = zip.getInputStream(zip.getEntry(part.entry()));
-                    var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                    var sink = new DigestOutputStream(unpacked, digest)) {
                 lines.transferTo(sink);
             }
             if (!HexFormat.of().formatHex(digest.digest()).equals(part.sha256())) {

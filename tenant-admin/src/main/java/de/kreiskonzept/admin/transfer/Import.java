@@ -14,7 +14,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a workspace of an exported file; the county is entered as the last step. */
@@ -38,27 +40,38 @@ public final class Import {
      * Reads a file.
      *
      * @param ags of the county that the content is for; null for the one that the file names
+     * @param watcher is told how many rows stand in the tables so far
      * @throws Refusal 409 where the county has a workspace or an open request or no data source has room,
-     *     422 where the file is incomplete, changed or from a newer     program, or the county is unknown
+     *     422 where the file is incomplete, changed or from a newer program, or the county is unknown
      */
-    public Tenant read(Path path, @Nullable String ags, Actor actor) throws IOException, SQLException {
+    public Tenant read(Path path, @Nullable String ags, Actor actor, LongConsumer watcher)
+            throws IOException, SQLException {
         var dataSource = placement.choose();
         return filling.fill(
                 path,
                 dataSource,
-                manifest -> checkFree(county(ags, manifest)),
-                (name, manifest) ->
-                        trail.imported(actor, county(ags, manifest), new Place(dataSource, name), manifest));
+                watcher,
+                manifest -> checkFree(Objects.requireNonNullElse(ags, manifest.ags())),
+                (name, manifest) -> trail.imported(
+                        actor,
+                        county(Objects.requireNonNullElse(ags, manifest.ags())),
+                        new Place(dataSource, name),
+                        manifest));
     }
 
-    private void checkFree(County county) {
+    /**
+     * Holds that a county can have a workspace.
+     *
+     * @throws Refusal 409 where it has one or an open request, 422 where it is unknown
+     */
+    void checkFree(String ags) {
+        var county = county(ags);
         if (tenants.findLiving(county.ags()).isPresent()) {
             throw TransferTrail.taken(county);
         }
     }
 
-    private County county(@Nullable String chosen, Manifest manifest) {
-        var ags = chosen == null ? manifest.ags() : chosen;
+    private County county(String ags) {
         return (ags.matches("[0-9]{5}") ? catalogue.find(new Ags(ags)) : Optional.<County>empty())
                 .orElseThrow(() -> new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "import", "transfer.county", ags));
     }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.CopyOperation;
@@ -110,8 +111,9 @@ final class Tables {
      * Puts rows into a table, some hundred at a time.
      *
      * @param lines one JSON object each, UTF-8
+     * @param watcher is told how many more rows stand in the table
      */
-    void read(String table, InputStream lines) throws SQLException, IOException {
+    void read(String table, InputStream lines, IntConsumer watcher) throws SQLException, IOException {
         try (var insert = connection.prepareStatement(
                         "INSERT INTO \"%1$s\" SELECT r.* FROM unnest(?::text[]) l, jsonb_populate_record(NULL::\"%1$s\", l::jsonb) r"
                                 .formatted(table));
@@ -122,18 +124,19 @@ final class Tables {
                 part.add(line);
                 characters += line.length();
                 if (part.size() == LINES || characters > MOST_CHARACTERS) {
-                    insert(insert, part);
+                    insert(insert, part, watcher);
                     characters = 0;
                 }
             }
-            insert(insert, part);
+            insert(insert, part, watcher);
         }
     }
 
-    private void insert(PreparedStatement insert, List<String> part) throws SQLException {
+    private void insert(PreparedStatement insert, List<String> part, IntConsumer watcher) throws SQLException {
         if (!part.isEmpty()) {
             insert.setArray(1, connection.createArrayOf("text", part.toArray()));
             insert.executeUpdate();
+            watcher.accept(part.size());
             part.clear();
         }
     }

@@ -69,6 +69,7 @@ public final class Frames implements PageFrames {
             items.add(item("web.nav.mailbox", "/postfach", path));
         }
         if (who.role().equals(Roles.OPERATOR)) {
+            items.add(item("web.nav.transfer", "/uebernahme", path));
             items.add(item("web.nav.doctor", "/pruefung", path));
             items.add(item("web.nav.trail", "/protokoll", path));
         }

@@ -51,6 +51,8 @@ class RequiredSecondFactorIT {
 
         var app = enrol(token);
         assertThat(get("/api/v1/tenants", token).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/audit", token).body())
+                .contains("\"access.refused\",\"subject\":\"GET /api/v1/tenants\",\"detail\":\"second-factor\"");
         assertThat(post("/api/v1/account/second-factor/switch-off", token, both(app))
                         .body())
                 .contains("/problems/second-factor-needed");

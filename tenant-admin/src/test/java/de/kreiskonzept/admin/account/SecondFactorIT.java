@@ -120,6 +120,11 @@ class SecondFactorIT {
                         .firstValue("Location"))
                 .hasValueSatisfying(path -> assertThat(path).startsWith("/konto/bestaetigen"));
 
+        var trail = console.get("/api/v1/audit", Roles.OPERATOR).body();
+        assertThat(trail)
+                .contains(
+                        "\"access.refused\",\"subject\":\"GET /arbeitsbereiche/{id}/export\",\"detail\":\"fresh-code\"",
+                        "\"access.refused\",\"subject\":\"POST /arbeitsbereiche/{id}/zustand\",\"detail\":\"fresh-code\"");
         browser.get("/konto/bestaetigen?weiter=" + page);
         var given = browser.post("/konto/bestaetigen", Map.of("code", nextCode(app), "weiter", page));
         assertThat(given.headers().firstValue("Location")).contains(page);

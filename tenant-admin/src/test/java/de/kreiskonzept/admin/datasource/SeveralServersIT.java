@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kreiskonzept.admin.Program;
-import de.kreiskonzept.admin.doctor.Doctor;
 import de.kreiskonzept.admin.doctor.Finding;
 import de.kreiskonzept.admin.registry.AdminConnections;
 import de.kreiskonzept.admin.registry.SpareSchemas;
@@ -87,7 +86,7 @@ class SeveralServersIT {
         assertThat(count(second.server(), there)).isEqualTo(1);
         assertThat(count(database, there)).isZero();
         assertThat(accounts(there)).isEqualTo(1);
-        assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+        assertThat(program.examine().findings()).isEmpty();
         try (var platform = second.server().as("kk_platform", TestServer.PLATFORM_PASSWORD);
                 var statement = platform.createStatement()) {
             assertThatThrownBy(() -> statement.execute("SELECT FROM " + there.schema() + ".identity_account"))
@@ -116,7 +115,7 @@ class SeveralServersIT {
 
         var imported = program.bean(Import.class).read(file, "08336", Program.TESTER);
         assertThat(accounts(imported)).isEqualTo(1);
-        assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+        assertThat(program.examine().findings()).isEmpty();
     }
 
     @Test
@@ -124,9 +123,10 @@ class SeveralServersIT {
         var there = there();
         second.stop();
         try {
-            var report = program.bean(Doctor.class).examine();
+            var report = program.examine();
             assertThat(report.findings())
-                    .containsExactly(new Finding(Finding.Kind.UNREACHABLE, there, there.schema(), List.of()));
+                    .containsExactly(
+                            new Finding(Finding.Kind.UNREACHABLE, there.id(), there.name(), there.schema(), List.of()));
             assertThat(program.bean(Inspection.class).list())
                     .containsExactly(
                             new DataSourceStatus(new Occupancy("default", 2, 3), List.of()),
@@ -134,7 +134,7 @@ class SeveralServersIT {
         } finally {
             second.startAgain();
         }
-        assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+        assertThat(program.examine().findings()).isEmpty();
     }
 
     @Test
@@ -145,8 +145,9 @@ class SeveralServersIT {
         assertThatThrownBy(() -> program.bean(AdminConnections.class).inWorkspace(there.place(), connection -> 1))
                 .isInstanceOf(DataSourceNotConfigured.class)
                 .hasMessage("KK_DATA_SOURCES does not name the data source zwei");
-        assertThat(program.bean(Doctor.class).examine().findings())
-                .containsExactly(new Finding(Finding.Kind.UNREACHABLE, there, there.schema(), List.of()));
+        assertThat(program.examine().findings())
+                .containsExactly(
+                        new Finding(Finding.Kind.UNREACHABLE, there.id(), there.name(), there.schema(), List.of()));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.admin.MovableClock;
 import de.kreiskonzept.admin.Program;
-import de.kreiskonzept.admin.doctor.Doctor;
 import de.kreiskonzept.admin.quota.Quotas;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
@@ -96,7 +95,7 @@ class CanaryIT {
         assertThat(filesWith(CANARY)).isEmpty();
         assertThat(program.read(staying, "SELECT email FROM identity_account")).isEqualTo(before);
         assertThat(tablesWith("a@k" + staying.ags().text() + ".example")).contains("registry.signup");
-        assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+        assertThat(program.examine().findings()).isEmpty();
         assertThat(program.bean(Tenants.class).get(gone.id()).state()).isEqualTo(TenantState.DELETED);
     }
 
@@ -141,7 +140,7 @@ class CanaryIT {
         assertThat(tablesWith(CANARY)).contains(gone.schema() + ".mail_outbox", restored.schema() + ".mail_outbox");
         erase();
         assertThat(tablesWith(CANARY)).isEmpty();
-        assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+        assertThat(program.examine().findings()).isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.admin.OwnProcess;
 import de.kreiskonzept.admin.Program;
-import de.kreiskonzept.admin.doctor.Doctor;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.TenantEvent;
 import de.kreiskonzept.admin.registry.Tenants;
@@ -86,7 +85,7 @@ class KilledErasureIT {
         return OwnProcess.start(ErasingProcess.class, database, arguments);
     }
 
-    private void areGoneOnce(List<Tenant> tenants) throws SQLException {
+    private void areGoneOnce(List<Tenant> tenants) throws Exception {
         for (var tenant : tenants) {
             assertThat(program.bean(Tenants.class).get(tenant.id()).state()).isEqualTo(TenantState.DELETED);
             assertThat(program.bean(Tenants.class).events(tenant.id()).stream()
@@ -96,7 +95,7 @@ class KilledErasureIT {
             assertThat(program.bean(Certificates.class).get(tenant.id()).tables())
                     .contains(new Certificate.Table("identity_account", 1));
         }
-        assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+        assertThat(program.examine().findings()).isEmpty();
     }
 
     private boolean isSeen(Tenant tenant) throws SQLException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kreiskonzept.admin.MovableClock;
 import de.kreiskonzept.admin.OwnProcess;
 import de.kreiskonzept.admin.Program;
-import de.kreiskonzept.admin.doctor.Doctor;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
@@ -45,7 +44,7 @@ class KilledMoveIT {
 
             killInTheMiddleOfTheCopy(database, second, tenant, moves);
             assertThat(program.bean(Tenants.class).get(tenant.id()).place()).isEqualTo(tenant.place());
-            assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+            assertThat(program.examine().findings()).isEmpty();
             var seed = System.nanoTime();
             var random = new Random(seed);
             for (var round = 0; round < RANDOM_KILLS; round++) {
@@ -59,7 +58,7 @@ class KilledMoveIT {
             assertThat(moved.dataSource()).isEqualTo("zwei");
             assertThat(moved.state()).isEqualTo(TenantState.ACTIVE);
             assertThat(TwoServers.read(program, moved.place(), COUNT)).containsExactly("20000");
-            assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+            assertThat(program.examine().findings()).isEmpty();
             clean(program);
             assertThat(TwoServers.schemas(second.server())).containsExactly(moved.schema());
             assertThat(TwoServers.schemas(database)).isEmpty();

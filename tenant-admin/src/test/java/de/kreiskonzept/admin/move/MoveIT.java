@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kreiskonzept.admin.MovableClock;
 import de.kreiskonzept.admin.Program;
-import de.kreiskonzept.admin.doctor.Doctor;
 import de.kreiskonzept.admin.lifecycle.TenantAction;
 import de.kreiskonzept.admin.lifecycle.Transition;
 import de.kreiskonzept.admin.registry.SpareSchemas;
@@ -96,7 +95,7 @@ class MoveIT {
         assertThat(moves().get(tenant.id()).step()).isEqualTo(MoveStep.MOVED);
         assertThat(moves().get(tenant.id()).copied().rows()).isGreaterThanOrEqualTo(50);
         assertThat(program.bean(Tenants.class).get(other.id())).isEqualTo(other);
-        assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+        assertThat(program.examine().findings()).isEmpty();
         assertThat(canWrite(second.server(), moved.schema())).isTrue();
     }
 
@@ -249,7 +248,7 @@ class MoveIT {
         assertThat(now().place()).isEqualTo(tenant.place());
         assertThat(moves().get(tenant.id()).step()).isEqualTo(MoveStep.TAKEN_BACK);
         assertThat(canWrite(database, tenant.schema())).isTrue();
-        assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+        assertThat(program.examine().findings()).isEmpty();
         assertThatThrownBy(() -> moves().cancel(tenant.id(), Program.TESTER))
                 .isInstanceOfSatisfying(
                         Refusal.class,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.admin.Program;
 import de.kreiskonzept.admin.Relay;
-import de.kreiskonzept.admin.doctor.Doctor;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.TenantEvent;
 import de.kreiskonzept.admin.registry.Tenants;
@@ -39,9 +38,7 @@ class RandomKillsIT {
             for (var tenant : entered) {
                 isCompleteOnce(program, database, tenant, "seed " + seed);
             }
-            assertThat(program.bean(Doctor.class).examine().findings())
-                    .as("seed " + seed)
-                    .isEmpty();
+            assertThat(program.examine().findings()).as("seed " + seed).isEmpty();
             assertThat(count(database, "SELECT count(*) FROM registry.job_lease"))
                     .isZero();
         }

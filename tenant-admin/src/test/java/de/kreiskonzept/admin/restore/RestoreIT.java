@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.kreiskonzept.admin.MovableClock;
 import de.kreiskonzept.admin.Program;
 import de.kreiskonzept.admin.deletion.Deletions;
-import de.kreiskonzept.admin.doctor.Doctor;
 import de.kreiskonzept.admin.lifecycle.TenantAction;
 import de.kreiskonzept.admin.lifecycle.Transition;
 import de.kreiskonzept.admin.registry.SpareSchemas;
@@ -82,7 +81,7 @@ class RestoreIT {
         assertThat(program.bean(Tenants.class).get(other.id())).isEqualTo(other);
         var event = program.bean(Tenants.class).events(tenant.id()).getLast();
         assertThat(event.reason()).startsWith("Wiederhergestellt: Stand vom");
-        assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+        assertThat(program.examine().findings()).isEmpty();
     }
 
     @Test
@@ -119,7 +118,7 @@ class RestoreIT {
         assertThat(program.bean(SpareRemoval.class).remove(tenant.schema())).isTrue();
         assertThat(schemas()).doesNotContain(tenant.schema());
         assertThat(spares.names()).isEmpty();
-        assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+        assertThat(program.examine().findings()).isEmpty();
     }
 
     @Test
@@ -177,11 +176,12 @@ class RestoreIT {
     void givesUpWhatTookSoLongThatSomebodyRemovesIt() throws Exception {
         var spares = program.bean(SpareSchemas.class);
         var filling = program.bean(Filling.class);
-        assertThatThrownBy(() -> filling.fill(file, tenant.dataSource(), manifest -> {}, (name, manifest) -> {
-                    assertThat(spares.beginRemoval(name)).isPresent();
-                    assertThat(spares.take(name)).isFalse();
-                    throw new IllegalStateException("too late");
-                }))
+        assertThatThrownBy(() ->
+                        filling.fill(file, tenant.dataSource(), rows -> {}, manifest -> {}, (name, manifest) -> {
+                            assertThat(spares.beginRemoval(name)).isPresent();
+                            assertThat(spares.take(name)).isFalse();
+                            throw new IllegalStateException("too late");
+                        }))
                 .hasMessage("too late");
         assertThat(schemas()).containsExactlyInAnyOrder(tenant.schema(), other.schema());
         assertThat(spares.names()).isEmpty();
@@ -189,7 +189,7 @@ class RestoreIT {
 
     @Test
     void importsStillRefuseACountyThatIsThere() throws Exception {
-        assertThatThrownBy(() -> program.bean(Import.class).read(file, null, Program.TESTER))
+        assertThatThrownBy(() -> program.bean(Import.class).read(file, null, Program.TESTER, rows -> {}))
                 .isInstanceOf(Refusal.class);
         assertThat(schemas()).hasSize(2);
     }

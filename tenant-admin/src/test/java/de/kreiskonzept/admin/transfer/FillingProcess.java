@@ -20,10 +20,15 @@ public final class FillingProcess {
     public static void main(String[] args) throws Exception {
         var console = ApplicationContext.run(ConsoleUnderTest.settings(args[0]), "console", "local", "test");
         console.getBean(Filling.class)
-                .fill(Path.of(args[1]), DataSources.DEFAULT, manifest -> say(BEGUN, args[2]), (name, manifest) -> {
-                    say(FILLED, args[2]);
-                    return waitForDeath();
-                });
+                .fill(
+                        Path.of(args[1]),
+                        DataSources.DEFAULT,
+                        rows -> {},
+                        manifest -> say(BEGUN, args[2]),
+                        (name, manifest) -> {
+                            say(FILLED, args[2]);
+                            return waitForDeath();
+                        });
     }
 
     private static int waitForDeath() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kreiskonzept.admin.MovableClock;
 import de.kreiskonzept.admin.OwnProcess;
 import de.kreiskonzept.admin.Program;
-import de.kreiskonzept.admin.doctor.Doctor;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.foundation.database.DatabaseServer;
@@ -57,7 +56,7 @@ class KilledFillingIT {
         var spares = program.bean(SpareSchemas.class);
         var name = spares.names().iterator().next();
         assertThat(schemas()).contains(name);
-        assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+        assertThat(program.examine().findings()).isEmpty();
         assertThat(spares.over()).isEmpty();
         clean();
         assertThat(schemas()).containsExactly(tenant.schema());
@@ -69,7 +68,7 @@ class KilledFillingIT {
         start(FillingProcess.BEGUN).kill(FillingProcess.BEGUN, new Random(seed).nextInt(LATEST_KILL_MILLIS));
         clean();
         assertThat(schemas()).as("seed " + seed).containsExactly(tenant.schema());
-        assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+        assertThat(program.examine().findings()).isEmpty();
     }
 
     private void clean() throws Exception {

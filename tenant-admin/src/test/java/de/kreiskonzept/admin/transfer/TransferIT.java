@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kreiskonzept.admin.Program;
-import de.kreiskonzept.admin.doctor.Doctor;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.database.DatabaseServer;
@@ -71,12 +70,12 @@ class TransferIT {
         var first = export(program, tenant, file);
         assertThat(first.rows()).isEqualTo(6);
         try (var elsewhere = Program.current(TestServer.another())) {
-            var arrived = elsewhere.bean(Import.class).read(file, null, Program.TESTER);
+            var arrived = elsewhere.bean(Import.class).read(file, null, Program.TESTER, rows -> {});
             assertThat(arrived.ags()).isEqualTo(tenant.ags());
             assertThat(arrived.state()).isEqualTo(TenantState.ACTIVE);
             assertThat(export(elsewhere, arrived, folder.resolve("again.zip")).digest())
                     .isEqualTo(first.digest());
-            assertThat(elsewhere.bean(Doctor.class).examine().findings()).isEmpty();
+            assertThat(elsewhere.examine().findings()).isEmpty();
             assertThat(elsewhere.read(arrived, "SELECT label FROM concept_version"))
                     .isEqualTo(program.read(tenant, "SELECT label FROM concept_version"));
             assertThat(elsewhere.read(arrived, "SELECT encode(checksum, 'hex') FROM importing_upload"))
@@ -88,10 +87,10 @@ class TransferIT {
     void comesInUnderTheKeyOfAnotherCounty() throws Exception {
         var file = folder.resolve("kreis.zip");
         var first = export(program, tenant, file);
-        assertThatThrownBy(() -> program.bean(Import.class).read(file, null, Program.TESTER))
+        assertThatThrownBy(() -> program.bean(Import.class).read(file, null, Program.TESTER, rows -> {}))
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.slug()).isEqualTo("county-taken"));
-        var copy = program.bean(Import.class).read(file, "08335", Program.TESTER);
+        var copy = program.bean(Import.class).read(file, "08335", Program.TESTER, rows -> {});
         assertThat(copy.slug()).isEqualTo("konstanz");
         assertThat(export(program, copy, folder.resolve("copy.zip")).digest()).isEqualTo(first.digest());
     }
@@ -126,7 +125,7 @@ class TransferIT {
         var earlier = folder.resolve("earlier.zip");
         var first = export(program, tenant, earlier);
         try (var later = Program.later(TestServer.another(), "ALTER TABLE concept ADD COLUMN extra text;")) {
-            var arrived = later.bean(Import.class).read(earlier, null, Program.TESTER);
+            var arrived = later.bean(Import.class).read(earlier, null, Program.TESTER, rows -> {});
             assertThat(later.read(arrived, "SELECT count(*) FROM concept WHERE extra IS NULL"))
                     .containsExactly("1");
             var file = folder.resolve("later.zip");
@@ -147,7 +146,7 @@ class TransferIT {
         refuses(rewritten(file, "manifest.json", text -> text.replaceFirst("\"rows\":1", "\"rows\":2")), "damaged");
         refuses(rewritten(file, "manifest.json", text -> text.replace("\"format\":1", "\"format\":2")), "newer");
         refuses(rewritten(file, "manifest.json", text -> "{}"), "damaged");
-        assertThat(program.bean(Doctor.class).examine().findings()).isEmpty();
+        assertThat(program.examine().findings()).isEmpty();
     }
 
     @Test
@@ -160,7 +159,7 @@ class TransferIT {
     }
 
     private void refuses(Path file, String why) {
-        assertThatThrownBy(() -> program.bean(Import.class).read(file, "08335", Program.TESTER))
+        assertThatThrownBy(() -> program.bean(Import.class).read(file, "08335", Program.TESTER, rows -> {}))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refused -> assertThat(refused.sentence(new de.kreiskonzept.foundation.web.Texts()))

@@ -99,8 +99,7 @@ class CalendarPages {
                 Map.of(
                         "page",
                         page.withBreadcrumb(
-                                new Crumb(page.t("web.navigation.start"), "/" + county + "/"),
-                                Crumb.here(page.title())),
+                                new Crumb(page.t("web.navigation.home"), "/" + county + "/"), Crumb.here(page.title())),
                         "action",
                         "/" + county + "/kalender",
                         "linked",

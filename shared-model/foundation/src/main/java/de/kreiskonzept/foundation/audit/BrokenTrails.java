@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Context;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,15 @@ public final class BrokenTrails {
         if (found instanceof Verification.Broken broken) {
             LOG.error("The audit trail of {} is broken at position {}", trail, broken.position());
         }
+    }
+
+    /**
+     * Forgets trails that are gone with what they belonged to.
+     *
+     * @param trails that are there
+     */
+    public void forgetOthers(Set<String> trails) {
+        seen.keySet().retainAll(trails);
     }
 
     private double broken() {

@@ -103,6 +103,16 @@ public final class WorkspaceSchema {
     }
 
     /**
+     * Refuses a workspace that this program could not migrate, before anything is made.
+     *
+     * @param applied checksums of the changesets that were run there, by file, name and author
+     * @throws WorkspaceScript.NotMigratable where there is one that this program does not know
+     */
+    public void check(Map<String, String> applied) {
+        script.check(applied);
+    }
+
+    /**
      * Brings the tables of a workspace to the current version, in one transaction; does nothing where they are. Two that come at once
      * follow each other.
      *

@@ -91,7 +91,12 @@ public record WorkspaceScript(String start, List<ChangeSet> changeSets, String g
                         .collect(Collectors.joining());
     }
 
-    private void check(Map<String, String> applied) {
+    /**
+     * Refuses changesets that this script does not know.
+     *
+     * @throws NotMigratable as {@link #since}
+     */
+    void check(Map<String, String> applied) {
         var known = changeSets.stream().collect(Collectors.toMap(ChangeSet::key, ChangeSet::checksum));
         applied.forEach((key, checksum) -> {
             if (!known.containsKey(key)) {

@@ -3,9 +3,11 @@ package de.kreiskonzept.foundation.database;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -106,22 +108,69 @@ public final class WorkspaceShape {
                         TreeMap::new));
     }
 
-    /** Compares the changesets that were run in one workspace, which has a changelog, with those that have to be. */
-    public Deviation changelog(Connection admin, String schema) throws SQLException {
-        var found = new TreeSet<String>();
+    /**
+     * Compares the changesets that were run in workspaces with those that have to be.
+     *
+     * @param schemas a hundred at most
+     * @return those that differ; one whose changelog is missing or cannot be read lacks all changesets
+     */
+    public Map<String, Deviation> changelogs(Connection admin, Collection<String> schemas) throws SQLException {
+        var found = new TreeMap<String, Set<String>>();
+        schemas.forEach(schema -> found.put(schema, new TreeSet<>()));
         WorkspaceSchema.execute(admin, "SET ROLE kk_owner");
-        try (var statement = admin.createStatement();
-                var rows = statement.executeQuery(
-                        "SELECT concat_ws(' ', 'changeset', filename, id, author, md5sum) FROM %s.databasechangelog"
-                                .formatted(WorkspaceSchema.checked(schema)))) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
+        try {
+            var sql = readable(admin, schemas).stream()
+                    .map(WorkspaceSchema::checked)
+                    .map(schema ->
+                            "SELECT '%1$s', concat_ws(' ', 'changeset', filename, id, author, md5sum) FROM %1$s.databasechangelog"
+                                    .formatted(schema))
+                    .collect(Collectors.joining(" UNION ALL "));
+            readPairs(admin, sql, found);
         } finally {
             WorkspaceSchema.execute(admin, "RESET ROLE");
         }
-        var missing = changelog.stream().filter(line -> !found.contains(line)).toList();
-        found.removeAll(changelog);
-        return new Deviation(missing, List.copyOf(found));
+        var differing = new TreeMap<String, Deviation>();
+        found.forEach((schema, lines) -> {
+            var deviation = new Deviation(without(changelog, lines), without(lines, changelog));
+            if (!deviation.isNone()) {
+                differing.put(schema, deviation);
+            }
+        });
+        return differing;
+    }
+
+    private static List<String> without(Set<String> lines, Set<String> others) {
+        return lines.stream().filter(line -> !others.contains(line)).toList();
+    }
+
+    private static List<String> readable(Connection admin, Collection<String> schemas) throws SQLException {
+        try (var query = admin.prepareStatement("""
+            SELECT n.nspname FROM pg_namespace n
+              JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = 'databasechangelog'
+              JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname IN ('filename', 'id', 'author', 'md5sum')
+             WHERE n.nspname = ANY (?) AND has_table_privilege(c.oid, 'SELECT')
+             GROUP BY n.nspname HAVING count(*) = 4\
+            """)) {
+            query.setArray(1, admin.createArrayOf("text", schemas.toArray()));
+            try (var rows = query.executeQuery()) {
+                var names = new ArrayList<String>();
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+                return names;
+            }
+        }
+    }
+
+    private static void readPairs(Connection admin, String sql, Map<String, Set<String>> found) throws SQLException {
+        if (sql.isEmpty()) {
+            return;
+        }
+        try (var statement = admin.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                Objects.requireNonNull(found.get(rows.getString(1))).add(rows.getString(2));
+            }
+        }
     }
 }

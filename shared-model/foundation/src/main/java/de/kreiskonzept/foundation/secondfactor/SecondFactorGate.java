@@ -1,5 +1,6 @@
 package de.kreiskonzept.foundation.secondfactor;
 
+import de.kreiskonzept.foundation.signin.RefusedAccess;
 import de.kreiskonzept.foundation.signin.ReturnPath;
 import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.foundation.signin.SignedIn;
@@ -68,6 +69,7 @@ final class SecondFactorGate implements Ordered {
     }
 
     private HttpResponse<?> enrolFirst(HttpRequest<?> request) {
+        RefusedAccess.SECOND_FACTOR.note(request);
         if (Problems.isForPrograms(request)) {
             throw new Refusal(HttpStatus.FORBIDDEN, "second-factor-not-set-up", "secondfactor.enrol.first");
         }
@@ -75,6 +77,7 @@ final class SecondFactorGate implements Ordered {
     }
 
     private HttpResponse<?> codeFirst(HttpRequest<?> request) {
+        RefusedAccess.FRESH_CODE.note(request);
         if (Problems.isForPrograms(request)) {
             throw new Refusal(HttpStatus.FORBIDDEN, "fresh-code-required", "secondfactor.confirm.first");
         }

@@ -35,6 +35,7 @@ final class Denied implements ExceptionHandler<AuthorizationException, MutableHt
     @SuppressWarnings({"rawtypes", "unchecked"})
     public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException denied) {
         if (denied.isForbidden()) {
+            RefusedAccess.ROLE.note(request);
             return problems.answer(request, Refusal.forbidden());
         }
         if (Problems.isForPrograms(request)) {

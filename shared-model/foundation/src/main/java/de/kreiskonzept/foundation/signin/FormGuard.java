@@ -59,7 +59,7 @@ final class FormGuard implements Ordered {
         }
         var site = request.getHeaders().get("Sec-Fetch-Site");
         if (site != null && !OWN_SITE.contains(site)) {
-            return Mono.error(foreign());
+            return Mono.error(foreign(request));
         }
         if (area.isForAnybody(request)) {
             return Mono.just(Optional.empty());
@@ -67,7 +67,7 @@ final class FormGuard implements Ordered {
         return Mono.fromFuture(() -> body(request).thenApply(body -> token(request, body)))
                 .flatMap(token -> tokens.isValid(request, token)
                         ? Mono.just(Optional.<HttpResponse<?>>empty())
-                        : Mono.error(foreign()));
+                        : Mono.error(foreign(request)));
     }
 
     @ResponseFilter
@@ -80,7 +80,8 @@ final class FormGuard implements Ordered {
                         .sameSite(SameSite.Strict)));
     }
 
-    private static Refusal foreign() {
+    private static Refusal foreign(HttpRequest<?> request) {
+        RefusedAccess.FOREIGN_FORM.note(request);
         return new Refusal(HttpStatus.FORBIDDEN, "foreign-form", "signin.foreignForm");
     }
 

@@ -3,6 +3,7 @@ package de.kreiskonzept.foundation.signin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import de.kreiskonzept.foundation.time.Ticks;
 import de.kreiskonzept.foundation.web.Refusal;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
@@ -39,17 +40,7 @@ public final class GuessLimit {
         pairs = cache(ticker);
         accounts = cache(ticker);
         addresses = cache(ticker);
-        time = new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return ticker.read();
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return false;
-            }
-        };
+        time = new Ticks(ticker);
     }
 
     /**

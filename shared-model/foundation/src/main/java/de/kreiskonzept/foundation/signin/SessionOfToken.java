@@ -91,6 +91,7 @@ final class SessionOfToken implements AuthenticationFetcher<HttpRequest<?>> {
             return Optional.empty();
         }
         if (!tenant.get().toString().equals(claims.getStringClaim(Tokens.TENANT))) {
+            RefusedAccess.OTHER_TENANT.note(request);
             throw Refusal.notFound();
         }
         return visiting

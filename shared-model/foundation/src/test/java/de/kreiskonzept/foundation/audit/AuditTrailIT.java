@@ -121,8 +121,9 @@ class AuditTrailIT {
     }
 
     private static void tamper(String sql) throws SQLException {
-        try (var admin = TestServer.admin();
+        try (var admin = TestServer.shared().superuser();
                 var statement = admin.createStatement()) {
+            statement.execute("SET search_path = registry");
             statement.execute(sql);
         }
     }

@@ -55,7 +55,7 @@ public abstract class RoutesContract {
         var forms = new ArrayList<>(forms());
         assertThat(forms).containsAll(amongThem()).containsAll(forAnybody());
         forms.removeAll(forAnybody());
-        var before = Stored.in(edge.schema());
+        var before = Stored.besideTheTrail(edge.schema());
         for (var form : forms) {
             var path = VARIABLE.matcher(form)
                     .replaceAll(name -> variables.getOrDefault(
@@ -74,7 +74,7 @@ public abstract class RoutesContract {
                 assertThat(stranger.values("Location")).singleElement(STRING).contains("/anmelden");
             }
         }
-        assertThat(Stored.in(edge.schema())).isEqualTo(before);
+        assertThat(Stored.besideTheTrail(edge.schema())).isEqualTo(before);
     }
 
     private static Answer sent(Wire wire, String path, String body, String who, String type) throws IOException {

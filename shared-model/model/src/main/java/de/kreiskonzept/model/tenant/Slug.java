@@ -34,7 +34,8 @@ public record Slug(String text) {
             "problems",
             "protokoll",
             "pruefung",
-            "registrieren");
+            "registrieren",
+            "uebernahme");
 
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");

@@ -1,0 +1,141 @@
+package de.kreiskonzept.admin.transfer;
+
+import static de.kreiskonzept.schema.registry.Tables.TRANSFER_IMPORT;
+
+import de.kreiskonzept.admin.transfer.IncomingFile.Content;
+import de.kreiskonzept.admin.transfer.IncomingFile.State;
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.schema.registry.tables.records.TransferImportRecord;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.UpdateSetMoreStep;
+
+/** The table transfer_import. */
+@Singleton
+final class IncomingStore {
+    private final DSLContext db;
+    private final Clock clock;
+
+    IncomingStore(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void create(IncomingFile file) {
+        var content = file.content();
+        db.insertInto(TRANSFER_IMPORT)
+                .set(TRANSFER_IMPORT.ID, file.id())
+                .set(TRANSFER_IMPORT.ACTOR_ID, file.sender().id())
+                .set(TRANSFER_IMPORT.ACTOR, file.sender().name())
+                .set(TRANSFER_IMPORT.FILE_AGS, content.ags())
+                .set(TRANSFER_IMPORT.FILE_COUNTY, content.county())
+                .set(TRANSFER_IMPORT.FILE_VERSION, content.schemaVersion())
+                .set(TRANSFER_IMPORT.FILE_EXPORTED_AT, content.exportedAt())
+                .set(TRANSFER_IMPORT.FILE_ROWS, content.rows())
+                .set(TRANSFER_IMPORT.FILE_BYTES, file.bytes())
+                .set(TRANSFER_IMPORT.STATE, file.state().text())
+                .set(TRANSFER_IMPORT.AGS, file.ags())
+                .set(TRANSFER_IMPORT.FILLED_ROWS, file.filledRows())
+                .set(TRANSFER_IMPORT.FAILURE, file.failure())
+                .set(TRANSFER_IMPORT.CREATED_AT, now())
+                .set(TRANSFER_IMPORT.MODIFIED_AT, now())
+                .set(TRANSFER_IMPORT.VERSION, 0L)
+                .execute();
+    }
+
+    Optional<IncomingFile> find(UUID id) {
+        return db.selectFrom(TRANSFER_IMPORT).where(TRANSFER_IMPORT.ID.eq(id)).fetchOptional(IncomingStore::file);
+    }
+
+    /** Those of which a workspace is to be made, the first that was sent first. */
+    List<IncomingFile> filling() {
+        return db.selectFrom(TRANSFER_IMPORT)
+                .where(TRANSFER_IMPORT.STATE.eq(State.FILLING.text()))
+                .orderBy(TRANSFER_IMPORT.CREATED_AT, TRANSFER_IMPORT.ID)
+                .fetch(IncomingStore::file);
+    }
+
+    /** Begins to make a workspace of a file; false where that was begun before. */
+    boolean begin(UUID id, String ags) {
+        return changed()
+                        .set(TRANSFER_IMPORT.STATE, State.FILLING.text())
+                        .set(TRANSFER_IMPORT.AGS, ags)
+                        .where(TRANSFER_IMPORT.ID.eq(id), TRANSFER_IMPORT.STATE.eq(State.CHECKED.text()))
+                        .execute()
+                == 1;
+    }
+
+    void fill(UUID id, long rows) {
+        changed()
+                .set(TRANSFER_IMPORT.FILLED_ROWS, rows)
+                .where(TRANSFER_IMPORT.ID.eq(id))
+                .execute();
+    }
+
+    void done(UUID id, UUID tenant) {
+        changed()
+                .set(TRANSFER_IMPORT.STATE, State.DONE.text())
+                .set(TRANSFER_IMPORT.FILLED_ROWS, TRANSFER_IMPORT.FILE_ROWS)
+                .set(TRANSFER_IMPORT.TENANT_ID, tenant)
+                .where(TRANSFER_IMPORT.ID.eq(id))
+                .execute();
+    }
+
+    void failed(UUID id, String failure) {
+        changed()
+                .set(TRANSFER_IMPORT.STATE, State.FAILED.text())
+                .set(TRANSFER_IMPORT.FAILURE, failure)
+                .where(TRANSFER_IMPORT.ID.eq(id))
+                .execute();
+    }
+
+    /** Forgets a file; false where a workspace is being made of it, or it is gone. */
+    boolean delete(UUID id) {
+        return db.deleteFrom(TRANSFER_IMPORT)
+                        .where(TRANSFER_IMPORT.ID.eq(id), TRANSFER_IMPORT.STATE.ne(State.FILLING.text()))
+                        .execute()
+                == 1;
+    }
+
+    /** Forgets what nothing has happened to since then. */
+    List<UUID> deleteBefore(OffsetDateTime moment) {
+        return db.deleteFrom(TRANSFER_IMPORT)
+                .where(TRANSFER_IMPORT.STATE.ne(State.FILLING.text()), TRANSFER_IMPORT.MODIFIED_AT.lt(moment))
+                .returning(TRANSFER_IMPORT.ID)
+                .fetch(TRANSFER_IMPORT.ID);
+    }
+
+    OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private UpdateSetMoreStep<TransferImportRecord> changed() {
+        return db.update(TRANSFER_IMPORT)
+                .set(TRANSFER_IMPORT.MODIFIED_AT, now())
+                .set(TRANSFER_IMPORT.VERSION, TRANSFER_IMPORT.VERSION.plus(1));
+    }
+
+    private static IncomingFile file(TransferImportRecord row) {
+        return new IncomingFile(
+                row.getId(),
+                new Actor(row.getActorId(), row.getActor()),
+                new Content(
+                        row.getFileAgs(),
+                        row.getFileCounty(),
+                        row.getFileVersion(),
+                        row.getFileExportedAt(),
+                        row.getFileRows()),
+                row.getFileBytes(),
+                State.of(row.getState()),
+                row.getAgs(),
+                row.getFilledRows(),
+                row.getFailure(),
+                row.getTenantId());
+    }
+}
