@@ -8,6 +8,8 @@ public enum JobKind {
     PROVISIONING,
     /** All workspaces are brought to the version of the program. */
     MIGRATION,
+    /** All workspaces are held against their expected shape. */
+    EXAMINATION,
     /** The data of a county are removed. */
     DELETION,
     /** A schema is filled out of a file, for an import or to bring a county back to an earlier moment. */

@@ -82,6 +82,20 @@ final class JobStore {
                         Extent.UNKNOWN));
     }
 
+    /** The examination of all workspaces under way. */
+    List<Job> examinations() {
+        return db.fetch("""
+                SELECT e.planned, e.examined, e.created_at AS since, e.actor, NULL::uuid AS id, false AS failed,
+                       EXISTS (SELECT FROM job_lease l WHERE l.name = 'examination' AND l.expires_at > ?::timestamptz) AS held
+                  FROM examination e WHERE e.finished_at IS NULL ORDER BY since LIMIT ?\
+                """, now(), MOST)
+                .map(row -> job(
+                        JobKind.EXAMINATION,
+                        state(row),
+                        row,
+                        new Extent(row.get("examined", Integer.class), row.get("planned", Integer.class))));
+    }
+
     /** Counties that move to another database. */
     List<Job> moves() {
         return db.fetch("""

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One job that works, waits or has failed.
  *
- * @param kind provisioning, migration, deletion, filling, clearing or move
+ * @param kind provisioning, migration, examination, deletion, filling, clearing or move
  * @param state running, waiting or failed
  * @param tenantId null where it is about all workspaces, or none yet; so is name
  * @param done of the planned steps or workspaces

@@ -30,6 +30,7 @@ public class Jobs {
     public List<Job> list() {
         return Stream.of(
                         migration(migration.status()).stream(),
+                        store.examinations().stream(),
                         store.provisioning().stream(),
                         store.moves().stream(),
                         store.deletions().stream(),

@@ -73,6 +73,21 @@ class JobsIT {
     }
 
     @Test
+    void anExaminationOfAllWorkspacesShowsHowFarItIs() throws Exception {
+        execute("DELETE FROM registry.examination WHERE finished_at IS NULL");
+        execute(
+                "INSERT INTO registry.examination VALUES (gen_random_uuid(), NULL, 'Test', false, 7, 3, NULL, NULL, now(), now(), 0)");
+        try {
+            assertThat(console.get("/api/v1/jobs", "operator").body())
+                    .contains("\"kind\":\"examination\",\"state\":\"waiting\"", "\"done\":3,\"planned\":7");
+            assertThat(console.browser("operator").get("/arbeiten").body())
+                    .contains("Prüfung der Arbeitsbereiche", "3 von 7 Arbeitsbereichen");
+        } finally {
+            execute("DELETE FROM registry.examination WHERE planned = 7 AND finished_at IS NULL");
+        }
+    }
+
+    @Test
     void mailOfTheProviderIsTriedAgainByThePage() throws Exception {
         var mail = failed("registry");
         var browser = console.browser("operator");

@@ -113,7 +113,7 @@ class SeveralServersIT {
                 .isEqualTo(1);
         assertThat(count(second.server(), there)).isZero();
 
-        var imported = program.bean(Import.class).read(file, "08336", Program.TESTER);
+        var imported = program.bean(Import.class).read(file, "08336", Program.TESTER, rows -> {});
         assertThat(accounts(imported)).isEqualTo(1);
         assertThat(program.examine().findings()).isEmpty();
     }
