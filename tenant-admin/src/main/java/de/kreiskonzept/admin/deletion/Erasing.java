@@ -2,9 +2,9 @@ package de.kreiskonzept.admin.deletion;
 
 import de.kreiskonzept.admin.registry.AdminConnections;
 import de.kreiskonzept.admin.registry.Place;
+import de.kreiskonzept.admin.registry.SpareRemoval;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
-import de.kreiskonzept.admin.transfer.SpareRemoval;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

@@ -2,7 +2,7 @@ package de.kreiskonzept.admin.move;
 
 import de.kreiskonzept.admin.move.MoveProgress.Claim;
 import de.kreiskonzept.admin.registry.Place;
-import de.kreiskonzept.admin.transfer.SpareRemoval;
+import de.kreiskonzept.admin.registry.SpareRemoval;
 import de.kreiskonzept.admin.transfer.WorkspaceCopy;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import jakarta.inject.Singleton;

@@ -1,10 +1,10 @@
 package de.kreiskonzept.admin.restore;
 
 import de.kreiskonzept.admin.registry.Place;
+import de.kreiskonzept.admin.registry.SpareRemoval;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.transfer.Filling;
-import de.kreiskonzept.admin.transfer.SpareRemoval;
 import de.kreiskonzept.foundation.audit.Actor;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package de.kreiskonzept.admin.transfer;
 
 import de.kreiskonzept.admin.registry.AdminConnections;
 import de.kreiskonzept.admin.registry.Place;
+import de.kreiskonzept.admin.registry.SpareRemoval;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.database.WorkspaceScript.NotMigratable;

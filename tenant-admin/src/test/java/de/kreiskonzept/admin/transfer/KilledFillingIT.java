@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kreiskonzept.admin.MovableClock;
 import de.kreiskonzept.admin.OwnProcess;
 import de.kreiskonzept.admin.Program;
+import de.kreiskonzept.admin.registry.SpareRemoval;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.foundation.database.DatabaseServer;

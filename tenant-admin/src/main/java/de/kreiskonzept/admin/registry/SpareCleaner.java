@@ -1,6 +1,5 @@
-package de.kreiskonzept.admin.transfer;
+package de.kreiskonzept.admin.registry;
 
-import de.kreiskonzept.admin.registry.SpareSchemas;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;

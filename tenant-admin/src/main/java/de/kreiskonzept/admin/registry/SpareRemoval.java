@@ -1,8 +1,5 @@
-package de.kreiskonzept.admin.transfer;
+package de.kreiskonzept.admin.registry;
 
-import de.kreiskonzept.admin.registry.AdminConnections;
-import de.kreiskonzept.admin.registry.Place;
-import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -53,7 +50,7 @@ public final class SpareRemoval {
     }
 
     /** Removes a schema that its maker gives up, even where its time was over and somebody else has removed its beginnings. */
-    void giveUp(Place place) throws SQLException {
+    public void giveUp(Place place) throws SQLException {
         if (spares.beginRemoval(place.schema()).isPresent()) {
             LOG.info("The schema {} is given up", place.schema());
         }
