@@ -75,13 +75,18 @@ final class Builds implements AutoCloseable {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    /** Processor time of one, in this process and in PostgreSQL. */
+    /** Processor time of one, in this process and in PostgreSQL; the median, because a connection that is renewed takes its time along. */
     Duration cost() throws SQLException {
-        Duration before = system.timeOfJava().plus(system.timeOfServer());
-        for (int i = 0; i < WARM; i++) {
+        var nanos = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            Duration before = system.timeOfJava().plus(system.timeOfServer());
             one();
+            nanos[i] = system.timeOfJava()
+                    .plus(system.timeOfServer())
+                    .minus(before)
+                    .toNanos();
         }
-        return system.timeOfJava().plus(system.timeOfServer()).minus(before).dividedBy(WARM);
+        return Duration.ofNanos((long) Rounds.median(nanos));
     }
 
     private double bare(Connection admin) throws SQLException {
