@@ -73,11 +73,18 @@ class OwnAccountApi {
     @Post
     @BeforeEnrolment
     @FreshCode
-    @Operation(operationId = "confirmSecondFactor", summary = "Keeps an offered secret in place of an earlier one.")
+    @Operation(
+            operationId = "confirmSecondFactor",
+            summary = "Keeps an offered secret in place of an earlier one; the first one wants the password, too.")
     @ApiResponse(responseCode = "200", description = "Ten recovery codes, told once.")
+    @ApiResponse(
+            responseCode = "429",
+            description = "Too many attempts; the header Retry-After says how long to wait.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @BodyRefusals
     RecoveryCodes confirm(HttpRequest<?> request, SignedIn who, @Valid @Body Confirmation form) {
-        return new RecoveryCodes(enrolment.confirm(request, who, form.offer(), form.code()));
+        return new RecoveryCodes(enrolment.confirm(request, who, form));
     }
 
     @Post("/recovery-codes")

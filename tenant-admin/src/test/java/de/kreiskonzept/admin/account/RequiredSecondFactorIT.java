@@ -92,7 +92,8 @@ class RequiredSecondFactorIT {
     private Authenticator enrol(String token) throws Exception {
         var offer = post("/api/v1/account/second-factor/offer", token, "").body();
         var app = new Authenticator(field(offer, "secret"));
-        var kept = "{\"offer\":\"%s\",\"code\":\"%s\"}".formatted(field(offer, "offer"), code(app));
+        var kept = "{\"offer\":\"%s\",\"code\":\"%s\",\"password\":\"%s\"}"
+                .formatted(field(offer, "offer"), code(app), ConsoleUnderTest.PASSWORD);
         assertThat(post("/api/v1/account/second-factor", token, kept).statusCode())
                 .isEqualTo(200);
         return app;

@@ -67,10 +67,33 @@ class SecondFactorIT {
     }
 
     @Test
+    void keepsTheFirstOneOnlyWithThePassword() {
+        var browser = signIn();
+        var page = browser.get("/konto/zweiter-faktor").body();
+        var wrong = keep(browser, page, nextCode(Authenticator.of(page)), "ein falsches Passwort");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Das Passwort stimmt nicht.", offer(page));
+
+        var token = console.tokenOf(email);
+        var offered = console.postWith(token, "/api/v1/account/second-factor/offer", "")
+                .body();
+        var said = "{\"offer\":\"%s\",\"code\":\"%s\"}"
+                .formatted(field(offered, "offer"), nextCode(new Authenticator(field(offered, "secret"))));
+        assertThat(console.postWith(token, "/api/v1/account/second-factor", said)
+                        .body())
+                .contains("/problems/wrong-credentials");
+
+        assertThat(keep(browser, wrong.body(), nextCode(Authenticator.of(page)), ConsoleUnderTest.PASSWORD)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void takesARecoveryCodeOfTheProvidersPeopleOnce() {
         var browser = signIn();
         var page = browser.get("/konto/zweiter-faktor").body();
-        var codes = keep(browser, page, nextCode(Authenticator.of(page))).body();
+        var codes = keep(browser, page, nextCode(Authenticator.of(page)), ConsoleUnderTest.PASSWORD)
+                .body();
         var recovery = RECOVERY.matcher(codes);
         assertThat(recovery.find()).isTrue();
 
@@ -151,14 +174,19 @@ class SecondFactorIT {
     private Authenticator enrol(Browser browser) {
         var page = browser.get("/konto/zweiter-faktor").body();
         var app = Authenticator.of(page);
-        assertThat(keep(browser, page, nextCode(app)).statusCode()).isEqualTo(200);
+        assertThat(keep(browser, page, nextCode(app), ConsoleUnderTest.PASSWORD).statusCode())
+                .isEqualTo(200);
         return app;
     }
 
-    private static HttpResponse<String> keep(Browser browser, String page, String code) {
+    private static HttpResponse<String> keep(Browser browser, String page, String code, String password) {
+        return browser.post("/konto/zweiter-faktor", Map.of("offer", offer(page), "code", code, "password", password));
+    }
+
+    private static String offer(String page) {
         var offer = OFFER.matcher(page);
         assertThat(offer.find()).isTrue();
-        return browser.post("/konto/zweiter-faktor", Map.of("offer", offer.group(1), "code", code));
+        return offer.group(1);
     }
 
     private HttpResponse<String> token(String more) {

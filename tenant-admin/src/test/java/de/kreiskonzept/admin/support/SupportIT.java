@@ -120,7 +120,8 @@ class SupportIT {
         console.postWith(
                 token,
                 "/api/v1/account/second-factor",
-                "{\"offer\":\"%s\",\"code\":\"%s\"}".formatted(field(offer, "offer"), code));
+                "{\"offer\":\"%s\",\"code\":\"%s\",\"password\":\"%s\"}"
+                        .formatted(field(offer, "offer"), code, ConsoleUnderTest.PASSWORD));
         assertThat(console.postWith(token, api + "/tickets", "").statusCode()).isEqualTo(201);
         console.bean(MovableClock.class).advance(Duration.ofMinutes(6));
         assertThat(console.postWith(token, api + "/tickets", "").body()).contains("/problems/fresh-code-required");

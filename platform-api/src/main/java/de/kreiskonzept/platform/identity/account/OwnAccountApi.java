@@ -38,11 +38,11 @@ import jakarta.validation.Valid;
 @Tag(name = "identity")
 @ApiResponse(
         responseCode = "401",
-        description = "No valid token, or the code is wrong.",
+        description = "No valid token, or password or code is wrong.",
         content = @Content(schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
         responseCode = "403",
-        description = "A fresh code is needed.",
+        description = "A fresh code is needed, or the account has no password and the sign-in is too long ago.",
         content = @Content(schema = @Schema(implementation = Problem.class)))
 class OwnAccountApi {
     private final SecondFactors factors;
@@ -81,10 +81,16 @@ class OwnAccountApi {
     @Post
     @BeforeEnrolment
     @FreshCode
-    @Operation(operationId = "confirmSecondFactor", summary = "Keeps an offered secret in place of an earlier one.")
+    @Operation(
+            operationId = "confirmSecondFactor",
+            summary = "Keeps an offered secret in place of an earlier one; the first one wants the password, too.")
     @ApiResponse(responseCode = "200", description = "Ten recovery codes, told once.")
+    @ApiResponse(
+            responseCode = "429",
+            description = "Too many attempts; the header Retry-After says how long to wait.",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
     RecoveryCodes confirm(HttpRequest<?> request, SignedIn who, @Valid @Body Confirmation form) {
-        return new RecoveryCodes(enrolment.confirm(request, who, form.offer(), form.code()));
+        return new RecoveryCodes(enrolment.confirm(request, who, form));
     }
 
     @ChangesNoContent

@@ -127,7 +127,7 @@ class SecondFactorIT {
                 home + "konto/zweiter-faktor",
                 home + "konto/zweiter-faktor",
                 session,
-                Map.of("offer", offer, "code", "12345"));
+                Map.of("offer", offer, "code", "12345", "password", PASSWORD));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(found(OFFER, wrong.body())).containsExactly(offer);
         assertThat(Authenticator.of(wrong.body()).code(now()))
@@ -177,7 +177,8 @@ class SecondFactorIT {
         var kept = platform.post(
                 api + "konto/zweiter-faktor",
                 token,
-                "{\"offer\":\"%s\",\"code\":\"%s\"}".formatted(field(offer, "offer"), nextCode(app)));
+                "{\"offer\":\"%s\",\"code\":\"%s\",\"password\":\"%s\"}"
+                        .formatted(field(offer, "offer"), nextCode(app), PASSWORD));
         assertThat(kept.statusCode()).isEqualTo(200);
         assertThat(kept.body()).containsPattern("\"recoveryCodes\":\\[(\"\\d{4} \\d{4} \\d{4} \\d{4}\",?){10}]");
         assertThat(platform.get(api + "konto/zweiter-faktor", token).body())
@@ -308,7 +309,7 @@ class SecondFactorIT {
                 home + "konto/zweiter-faktor",
                 home + "konto/zweiter-faktor",
                 session,
-                Map.of("offer", found(OFFER, page).getFirst(), "code", nextCode(app)));
+                Map.of("offer", found(OFFER, page).getFirst(), "code", nextCode(app), "password", PASSWORD));
         assertThat(kept.statusCode()).isEqualTo(200);
         return new Enrolled(app, found(RECOVERY, kept.body()), session);
     }

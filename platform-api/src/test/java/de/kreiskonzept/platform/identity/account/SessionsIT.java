@@ -172,7 +172,8 @@ class SessionsIT {
         var kept = platform.post(
                 api + "konto/zweiter-faktor",
                 token,
-                "{\"offer\":\"%s\",\"code\":\"%s\"}".formatted(field(offer, "offer"), app.code(now())));
+                "{\"offer\":\"%s\",\"code\":\"%s\",\"password\":\"%s\"}"
+                        .formatted(field(offer, "offer"), app.code(now()), PASSWORD));
         assertThat(kept.statusCode()).isEqualTo(200);
         return app;
     }

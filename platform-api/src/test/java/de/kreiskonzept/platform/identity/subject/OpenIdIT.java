@@ -109,7 +109,8 @@ class OpenIdIT {
         var app = Authenticator.of(offer);
         var found = OFFER.matcher(offer);
         assertThat(found.find()).isTrue();
-        platform.form(path, path, session, Map.of("offer", found.group(1), "code", nextCode(app)));
+        platform.form(
+                path, path, session, Map.of("offer", found.group(1), "code", nextCode(app), "password", PASSWORD));
 
         var asked = journey.signIn(county, EVA);
         assertThat(location(asked)).isEqualTo(home + "anmelden/code?weiter=%2F" + county.slug() + "%2Fkonzept");
@@ -117,6 +118,34 @@ class OpenIdIT {
         var code = home + "anmelden/code";
         var ticket = cookie(asked, "kk_session_code=");
         assertLetIn(platform.form(code, code, ticket, Map.of("code", nextCode(app), "weiter", home + "konzept")));
+    }
+
+    @Test
+    void setsTheSecondFactorUpWithoutAPasswordAsLongAsTheSignInIsRecent() throws Exception {
+        change(county, "UPDATE identity_account SET state = 'invited', password_hash = NULL");
+        var session = cookie(journey.signIn(county, EVA), "kk_session=");
+        var offered = platform.page(home + "konto/zweiter-faktor", session).body();
+        assertThat(offered).doesNotContain("name=\"password\"");
+        platform.bean(MovableClock.class).advance(Duration.ofMinutes(16));
+        assertThat(keep(offered, session).statusCode()).isEqualTo(403);
+        var late = platform.page(home + "konto/zweiter-faktor", session);
+        assertThat(late.statusCode()).isEqualTo(403);
+        assertThat(late.body()).contains("länger als 15 Minuten zurück", "melden Sie sich ab und wieder an");
+
+        var again = cookie(journey.signIn(county, EVA), "kk_session=");
+        assertThat(keep(platform.page(home + "konto/zweiter-faktor", again).body(), again)
+                        .body())
+                .contains("Ihre Wiederherstellungscodes");
+    }
+
+    private HttpResponse<String> keep(String offered, String session) throws Exception {
+        var found = OFFER.matcher(offered);
+        assertThat(found.find()).isTrue();
+        return platform.form(
+                home + "konto",
+                home + "konto/zweiter-faktor",
+                session,
+                Map.of("offer", found.group(1), "code", nextCode(Authenticator.of(offered))));
     }
 
     private String nextCode(Authenticator app) {

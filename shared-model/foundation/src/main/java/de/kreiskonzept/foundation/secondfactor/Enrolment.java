@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets a second factor up: the offered secret travels sealed with the form, and only the first right code lets it be kept. Whoever has one
@@ -28,12 +29,14 @@ public final class Enrolment {
      *
      * @param offer from the answer to the request for an offer
      * @param code first code of the app
+     * @param password of the account; only where it has one and no second factor yet
      */
     @Serdeable
     @Schema(name = "SecondFactorConfirmation")
     public record Confirmation(
             @NotBlank @Size(max = 200) String offer,
-            @NotBlank @Size(max = 40) String code) {}
+            @NotBlank @Size(max = 40) String code,
+            @Nullable @Size(max = 200) String password) {}
 
     /** Ten codes, each of four groups of four digits, told once. */
     @Serdeable
@@ -45,21 +48,38 @@ public final class Enrolment {
     private final SecretBox box;
     private final Totp totp;
     private final SecondFactors factors;
+    private final OwnPassword password;
 
-    Enrolment(SignInArea area, SecondFactorRows rows, SecretBox box, Totp totp, SecondFactors factors) {
+    Enrolment(
+            SignInArea area,
+            SecondFactorRows rows,
+            SecretBox box,
+            Totp totp,
+            SecondFactors factors,
+            OwnPassword password) {
         this.area = area;
         this.rows = rows;
         this.box = box;
         this.totp = totp;
         this.factors = factors;
+        this.password = password;
+    }
+
+    /** Says whether the password is asked for: an account that has a second factor shows a fresh code instead. */
+    boolean wantsPassword(SignedIn who) {
+        return !who.proof().enrolled() && password.isKnown(who);
     }
 
     /**
      * Offers a new secret; nothing is stored.
      *
      * @param issuer name of the county or the console, as the app shows it
+     * @throws Refusal 403 when the account has neither second factor nor password and the sign-in is too long ago
      */
     public Offer offer(HttpRequest<?> request, SignedIn who, String issuer) {
+        if (!who.proof().enrolled()) {
+            password.requirePasswordOrRecentSignIn(who);
+        }
         var secret = Totp.createSecret();
         var sealed = box.seal(owner(request, who), Purpose.OFFERED, secret);
         return offer(
@@ -81,17 +101,19 @@ public final class Enrolment {
     }
 
     /**
-     * Keeps the offered secret.
+     * Keeps the offered secret. Whoever has no second factor yet shows the password again.
      *
-     * @param sealed from the offer
-     * @param code first code of the app
      * @return ten recovery codes, to be shown once
-     * @throws Refusal 400 when the offer is not one for this account, 401 when the code is not right
+     * @throws Refusal 400 when the offer is not one for this account, 401 when password or code is not right, 403 when the account has no
+     *     password and the sign-in is too long ago, 429 after too many attempts
      */
-    public List<String> confirm(HttpRequest<?> request, SignedIn who, String sealed, String code) {
+    public List<String> confirm(HttpRequest<?> request, SignedIn who, Confirmation said) {
         var owner = owner(request, who);
-        var secret = opened(owner, sealed);
-        var step = totp.step(secret, code.replaceAll("\\s", ""))
+        var secret = opened(owner, said.offer());
+        if (!who.proof().enrolled()) {
+            password.check(request, who, said.password() == null ? "" : said.password());
+        }
+        var step = totp.step(secret, said.code().replaceAll("\\s", ""))
                 .orElseThrow(() -> new Refusal(HttpStatus.UNAUTHORIZED, "wrong-code", "secondfactor.enrol.wrong"));
         return factors.begin(owner, who, secret, step);
     }

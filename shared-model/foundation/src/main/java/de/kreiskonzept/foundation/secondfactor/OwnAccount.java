@@ -1,5 +1,6 @@
 package de.kreiskonzept.foundation.secondfactor;
 
+import de.kreiskonzept.foundation.secondfactor.Enrolment.Confirmation;
 import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Crumb;
@@ -8,9 +9,11 @@ import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
@@ -33,11 +36,13 @@ public final class OwnAccount {
      * What the form with the first code sends.
      *
      * @param offer the sealed secret that the page has offered
+     * @param password null where the page has not asked for it
      */
     @Serdeable
     public record EnrolmentForm(
             @Nullable String offer,
             @Nullable String code,
+            @Nullable String password,
             @Nullable String csrfToken) {}
 
     /** What the form for switching off sends. */
@@ -68,19 +73,17 @@ public final class OwnAccount {
                 request, who, page, enrolment.offer(request, who, page.site().name()));
     }
 
-    /** Keeps the offered secret and shows the recovery codes, or the page again with what is wrong. */
+    /** Keeps the offered secret and shows the recovery codes, or the page again with what is wrong and the same secret. */
     public HttpResponse<?> confirm(HttpRequest<?> request, SignedIn who, EnrolmentForm form) {
         var sealed = text(form.offer());
         try {
-            return HttpResponse.ok(codesView(request, enrolment.confirm(request, who, sealed, text(form.code()))));
+            var said = new Confirmation(sealed, text(form.code()), form.password());
+            return HttpResponse.ok(codesView(request, enrolment.confirm(request, who, said)));
         } catch (Refusal refused) {
-            if (refused.status() != HttpStatus.UNAUTHORIZED) {
-                throw refused;
-            }
-            var page = enrolmentPage(request, who);
-            var again = enrolment.again(request, who, page.site().name(), sealed);
-            return HttpResponse.unprocessableEntity()
-                    .body(enrolView(request, who, withError(page, "code", refused), again));
+            var answer = again(refused);
+            var page = withError(enrolmentPage(request, who), field(refused), refused);
+            var offer = enrolment.again(request, who, page.site().name(), sealed);
+            return answer.body(enrolView(request, who, page, offer));
         }
     }
 
@@ -92,7 +95,7 @@ public final class OwnAccount {
     /** Returns the page on which the second factor is switched off. */
     public ModelAndView<Map<String, Object>> switchOff(HttpRequest<?> request, SignedIn who) {
         factors.requireFree(who);
-        return switchOffView(request, frames.of(request, "secondfactor.off.title"));
+        return switchOffView(request, who, frames.of(request, "secondfactor.off.title"));
     }
 
     /** Switches the second factor off, or shows the page again with what is wrong. */
@@ -101,13 +104,26 @@ public final class OwnAccount {
             switchOff.make(request, who, text(form.password()), text(form.code()));
             return HttpResponse.seeOther(URI.create(path(request) + "?erledigt=abgeschaltet"));
         } catch (Refusal refused) {
-            if (refused.status() != HttpStatus.UNAUTHORIZED) {
-                throw refused;
-            }
-            var field = refused.slug().equals("wrong-code") ? "code" : "password";
-            var page = withError(frames.of(request, "secondfactor.off.title"), field, refused);
-            return HttpResponse.unprocessableEntity().body(switchOffView(request, page));
+            var page = withError(frames.of(request, "secondfactor.off.title"), field(refused), refused);
+            return again(refused).body(switchOffView(request, who, page));
         }
+    }
+
+    /**
+     * Begins the answer that shows a page again after a wrong password or code, or too many of them.
+     *
+     * @throws Refusal the same, where typing once more does not help
+     */
+    static MutableHttpResponse<Object> again(Refusal refused) {
+        if (refused.status() == HttpStatus.UNAUTHORIZED) {
+            return HttpResponse.unprocessableEntity();
+        }
+        var wait = refused.retryAfter().orElseThrow(() -> refused);
+        return HttpResponse.status(refused.status()).header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+    }
+
+    private static String field(Refusal refused) {
+        return refused.slug().equals("wrong-code") ? "code" : "password";
     }
 
     private static PageFrame withError(PageFrame page, String field, Refusal refused) {
@@ -124,7 +140,17 @@ public final class OwnAccount {
             HttpRequest<?> request, SignedIn who, PageFrame page, Offer offer) {
         return new ModelAndView<>(
                 "secondfactor/enrol",
-                Map.of("page", page, "action", area.home(request) + ENROLMENT, "offer", offer, "proof", who.proof()));
+                Map.of(
+                        "page",
+                        page,
+                        "action",
+                        area.home(request) + ENROLMENT,
+                        "offer",
+                        offer,
+                        "proof",
+                        who.proof(),
+                        "password",
+                        enrolment.wantsPassword(who)));
     }
 
     private ModelAndView<Map<String, Object>> codesView(HttpRequest<?> request, List<String> codes) {
@@ -137,12 +163,13 @@ public final class OwnAccount {
                         "path", path(request)));
     }
 
-    private ModelAndView<Map<String, Object>> switchOffView(HttpRequest<?> request, PageFrame page) {
+    private ModelAndView<Map<String, Object>> switchOffView(HttpRequest<?> request, SignedIn who, PageFrame page) {
         return new ModelAndView<>(
                 "secondfactor/off",
                 Map.of(
                         "page", page.withBreadcrumb(up(request, page), Crumb.here(page.title())),
-                        "path", path(request)));
+                        "path", path(request),
+                        "password", switchOff.wantsPassword(who)));
     }
 
     private Crumb up(HttpRequest<?> request, PageFrame page) {

@@ -28,6 +28,7 @@ final class SecondFactorRows {
     private static final Field<UUID> ACCOUNT = field(name("account_id"), UUID.class);
     private static final Field<String> NAME = field(name("name"), String.class);
     private static final Field<String> EMAIL = field(name("email"), String.class);
+    private static final Field<String> PASSWORD_HASH = field(name("password_hash"), String.class);
     private static final Field<byte[]> SECRET = field(name("secret"), byte[].class);
     private static final Field<Long> LAST_STEP = field(name("last_step"), Long.class);
     private static final Field<byte[]> CODE_HASH = field(name("code_hash"), byte[].class);
@@ -37,7 +38,7 @@ final class SecondFactorRows {
     private static final Field<Long> VERSION = field(name("version"), Long.class);
 
     /** Who it is, as the trail and an app name the person. */
-    record Person(String name, String email) {}
+    record Person(String name, String email, boolean hasPassword) {}
 
     private final DSLContext dsl;
     private final Clock clock;
@@ -56,10 +57,10 @@ final class SecondFactorRows {
     }
 
     Person person(UUID account) {
-        return dsl.select(NAME, EMAIL)
+        return dsl.select(NAME, EMAIL, field(PASSWORD_HASH.isNotNull()))
                 .from(accounts)
                 .where(ID.eq(account))
-                .fetchSingle(row -> new Person(row.value1(), row.value2()));
+                .fetchSingle(row -> new Person(row.value1(), row.value2(), row.value3()));
     }
 
     /** Finds since when an account has a second factor. */

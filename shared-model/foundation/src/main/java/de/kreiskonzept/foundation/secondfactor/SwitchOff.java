@@ -1,6 +1,5 @@
 package de.kreiskonzept.foundation.secondfactor;
 
-import de.kreiskonzept.foundation.signin.Credentials;
 import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -23,29 +22,31 @@ public final class SwitchOff {
             @NotBlank @Size(max = 200) String password,
             @NotBlank @Size(max = 40) String code) {}
 
-    private final Credentials credentials;
+    private final OwnPassword password;
     private final CodeCheck codes;
     private final SecondFactors factors;
-    private final SecondFactorRows rows;
-    private final SignInArea area;
 
-    SwitchOff(Credentials credentials, CodeCheck codes, SecondFactors factors, SecondFactorRows rows, SignInArea area) {
-        this.credentials = credentials;
+    SwitchOff(OwnPassword password, CodeCheck codes, SecondFactors factors) {
+        this.password = password;
         this.codes = codes;
         this.factors = factors;
-        this.rows = rows;
-        this.area = area;
+    }
+
+    /** Says whether the password is asked for. */
+    boolean wantsPassword(SignedIn who) {
+        return password.isKnown(who);
     }
 
     /**
      * Ends it.
      *
-     * @throws Refusal 401 when password or code is wrong, 409 when the account may not do without or has none, 429 after too many attempts
+     * @param typed password of the account
+     * @throws Refusal 401 when password or code is wrong, 403 when the account has no password and the sign-in is too long ago, 409 when it
+     *     may not do without a second factor or has none, 429 after too many attempts
      */
-    public void make(HttpRequest<?> request, SignedIn who, String password, String code) {
+    public void make(HttpRequest<?> request, SignedIn who, String typed, String code) {
         factors.requireFree(who);
-        var email = area.inTransaction(() -> rows.person(who.accountId())).email();
-        credentials.check(request, email, password);
+        password.check(request, who, typed);
         codes.check(request, who.accountId(), code);
         factors.switchOff(request, who);
     }
