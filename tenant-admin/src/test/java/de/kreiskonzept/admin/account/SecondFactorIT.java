@@ -11,8 +11,11 @@ import de.kreiskonzept.admin.signup.CountyRequest;
 import de.kreiskonzept.admin.signup.Decision;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.secondfactor.Authenticator;
+import de.kreiskonzept.foundation.secondfactor.HiddenFields;
+import de.kreiskonzept.foundation.secondfactor.SecretInputs;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -126,7 +129,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void asksForAFreshCodeBeforeAStateIsChangedSoThatNothingTypedIsLost() {
+    void asksForAFreshCodeBeforeAFormForAStateIsShown() {
         var page = "/arbeitsbereiche/" + tenant();
         var browser = signIn();
         var app = enrol(browser);
@@ -139,9 +142,8 @@ class SecondFactorIT {
         assertThat(browser.get(page + "/export").headers().firstValue("Location"))
                 .hasValueSatisfying(path -> assertThat(path).startsWith("/konto/bestaetigen?weiter="));
         assertThat(browser.post(page + "/zustand", Map.of("action", "archive", "reason", "Grund", "version", "0"))
-                        .headers()
-                        .firstValue("Location"))
-                .hasValueSatisfying(path -> assertThat(path).startsWith("/konto/bestaetigen"));
+                        .statusCode())
+                .isEqualTo(403);
 
         var trail = console.get("/api/v1/audit", Roles.OPERATOR).body();
         assertThat(trail)
@@ -152,6 +154,50 @@ class SecondFactorIT {
         var given = browser.post("/konto/bestaetigen", Map.of("code", nextCode(app), "weiter", page));
         assertThat(given.headers().firstValue("Location")).contains(page);
         assertThat(browser.get(page).body()).contains("name=\"reason\"");
+    }
+
+    @Test
+    void suspendsOnceWithTheReasonThatWasTypedBeforeTheCodeRanOut() {
+        var page = "/arbeitsbereiche/" + tenant();
+        var browser = signIn();
+        var app = enrol(browser);
+        var typed =
+                Map.of("action", "suspend", "reason", "Wartung\r\nbis \"Montag\"", "version", version(browser, page));
+        console.bean(MovableClock.class).advance(Duration.ofMinutes(6));
+
+        var asked = browser.post(page + "/zustand", typed);
+        assertThat(asked.statusCode()).isEqualTo(403);
+        assertThat(asked.body()).contains("Was Sie eingegeben haben, ist noch da");
+        assertThat(HiddenFields.of(asked.body())).isEqualTo(typed);
+        var wrong = browser.post(page + "/zustand", withCode(asked, "12"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        var ready = browser.post(page + "/zustand", withCode(wrong, nextCode(app)));
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(HiddenFields.of(ready.body())).isEqualTo(typed);
+        assertThat(browser.get(page).body()).doesNotContain("Sperre aufheben");
+
+        var done = browser.post(page + "/zustand", HiddenFields.of(ready.body()));
+        assertThat(done.headers().firstValue("Location")).contains(page + "?erledigt=suspend");
+        assertThat(browser.get(page).body()).containsOnlyOnce("bis \"Montag\"").contains("Sperre aufheben");
+        assertThat(browser.post(page + "/zustand", HiddenFields.of(ready.body()))
+                        .statusCode())
+                .as("sent twice")
+                .isEqualTo(422);
+    }
+
+    private static String version(Browser browser, String page) {
+        return browser.get(page).body().replaceFirst("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+    }
+
+    private static Map<String, String> withCode(HttpResponse<String> asked, String code) {
+        var fields = HiddenFields.of(asked.body());
+        fields.put("freshCode", code);
+        return fields;
+    }
+
+    @Test
+    void knowsTheNamesOfAllFieldsForPasswordsAndCodes() {
+        assertThat(SecretInputs.unknown(Path.of(""))).isEmpty();
     }
 
     private UUID tenant() {

@@ -126,7 +126,7 @@ public final class OwnAccount {
         return refused.slug().equals("wrong-code") ? "code" : "password";
     }
 
-    private static PageFrame withError(PageFrame page, String field, Refusal refused) {
+    static PageFrame withError(PageFrame page, String field, Refusal refused) {
         return page.withErrors(
                 FormErrors.none().with(field, refused.sentence(page.site().texts())));
     }

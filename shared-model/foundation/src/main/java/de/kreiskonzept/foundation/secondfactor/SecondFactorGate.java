@@ -16,6 +16,8 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.RouteAttributes;
@@ -27,27 +29,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets people who need a second factor and have none do nothing but set one up, and asks for a fresh code where a route wants one. People
- * are led to the page for it, programs get a problem.
+ * are led to the page for it, which keeps the form that they have sent; programs get a problem.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(beans = SignInArea.class)
 final class SecondFactorGate implements Ordered {
-    private static final int AFTER_FORMS = 25;
+    private static final int AFTER_CLEAN_INPUT = 110;
 
     private final SignInArea area;
     private final Clock clock;
+    private final StepUp stepUp;
 
-    SecondFactorGate(SignInArea area, Clock clock) {
+    SecondFactorGate(SignInArea area, Clock clock, StepUp stepUp) {
         this.area = area;
         this.clock = clock;
+        this.stepUp = stepUp;
     }
 
     @Override
     public int getOrder() {
-        return ServerFilterPhase.SECURITY.after() + AFTER_FORMS;
+        return ServerFilterPhase.SECURITY.after() + AFTER_CLEAN_INPUT;
     }
 
     @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable
     HttpResponse<?> check(HttpRequest<?> request) {
         var who = request.getUserPrincipal(SignedIn.class);
@@ -59,8 +64,22 @@ final class SecondFactorGate implements Ordered {
         if (who.get().proof().mustEnrol() && !isOpen(wanted)) {
             return enrolFirst(request);
         }
-        var isFresh = who.get().proof().isFresh(OffsetDateTime.now(clock));
-        return wanted.hasAnnotation(FreshCode.class) && !isFresh ? codeFirst(request) : null;
+        return wanted.hasAnnotation(FreshCode.class) ? wantCode(request, who.get()) : null;
+    }
+
+    private @Nullable HttpResponse<?> wantCode(HttpRequest<?> request, SignedIn who) {
+        var isFresh = who.proof().isFresh(OffsetDateTime.now(clock));
+        if (Problems.isForPrograms(request)) {
+            return isFresh ? null : codeFirst(request);
+        }
+        var form = KeptForm.of(request);
+        if (form.isPresent() && form.get().code() != null) {
+            return stepUp.confirm(request, who, form.get(), isFresh);
+        }
+        if (isFresh) {
+            return null;
+        }
+        return form.<HttpResponse<?>>map(kept -> codeFirst(request, kept)).orElseGet(() -> codeFirst(request));
     }
 
     private static boolean isOpen(AnnotationMetadata wanted) {
@@ -74,6 +93,11 @@ final class SecondFactorGate implements Ordered {
             throw new Refusal(HttpStatus.FORBIDDEN, "second-factor-not-set-up", "secondfactor.enrol.first");
         }
         return HttpResponse.seeOther(URI.create(area.home(request) + OwnAccount.ENROLMENT));
+    }
+
+    private HttpResponse<?> codeFirst(HttpRequest<?> request, KeptForm form) {
+        RefusedAccess.FRESH_CODE.note(request);
+        return stepUp.page(request, form);
     }
 
     private HttpResponse<?> codeFirst(HttpRequest<?> request) {

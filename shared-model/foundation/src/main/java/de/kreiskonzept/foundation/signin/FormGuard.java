@@ -2,6 +2,7 @@ package de.kreiskonzept.foundation.signin;
 
 import de.kreiskonzept.foundation.database.LocalUse;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.form.SentBody;
 import de.kreiskonzept.foundation.web.problem.Problems;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
@@ -11,11 +12,9 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import io.micronaut.http.filter.ServerFilterPhase;
@@ -64,7 +63,7 @@ final class FormGuard implements Ordered {
         if (area.isForAnybody(request)) {
             return Mono.just(Optional.empty());
         }
-        return Mono.fromFuture(() -> body(request).thenApply(body -> token(request, body)))
+        return Mono.fromFuture(() -> SentBody.of(request).thenApply(body -> token(request, body)))
                 .flatMap(token -> tokens.isValid(request, token)
                         ? Mono.just(Optional.<HttpResponse<?>>empty())
                         : Mono.error(foreign(request)));
@@ -85,21 +84,9 @@ final class FormGuard implements Ordered {
         return new Refusal(HttpStatus.FORBIDDEN, "foreign-form", "signin.foreignForm");
     }
 
-    private static java.util.concurrent.CompletableFuture<String> body(HttpRequest<?> request) {
-        if (!(request instanceof ServerHttpRequest<?> received)) {
-            return java.util.concurrent.CompletableFuture.completedFuture("");
-        }
-        try (var copy = received.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST)) {
-            return copy.buffer().thenApply(whole -> {
-                try (whole) {
-                    return new String(whole.toByteArray(), StandardCharsets.ISO_8859_1);
-                }
-            });
-        }
-    }
-
-    private static String token(HttpRequest<?> request, String body) {
+    private static String token(HttpRequest<?> request, byte[] sent) {
         var type = request.getContentType().orElse(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+        var body = new String(sent, StandardCharsets.ISO_8859_1);
         return type.matches(MediaType.MULTIPART_FORM_DATA_TYPE) ? fromParts(body) : fromPairs(body);
     }
 

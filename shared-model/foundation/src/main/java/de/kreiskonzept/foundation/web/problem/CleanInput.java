@@ -1,22 +1,20 @@
 package de.kreiskonzept.foundation.web.problem;
 
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.form.SentBody;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -45,10 +43,10 @@ final class CleanInput implements Ordered {
     Publisher<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
         check(request.getUri().toString().getBytes(StandardCharsets.UTF_8), Kind.FORM);
         var kind = request.getContentType().map(CleanInput::kind).orElse(Kind.OTHER);
-        if (kind == Kind.OTHER || !(request instanceof ServerHttpRequest<?> received)) {
+        if (kind == Kind.OTHER) {
             return Mono.just(Optional.empty());
         }
-        return Mono.fromFuture(() -> body(received)).map(body -> {
+        return Mono.fromFuture(() -> SentBody.of(request)).map(body -> {
             check(body, kind);
             return Optional.empty();
         });
@@ -59,16 +57,6 @@ final class CleanInput implements Ordered {
             return Kind.FORM;
         }
         return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json") ? Kind.JSON : Kind.OTHER;
-    }
-
-    private static CompletableFuture<byte[]> body(ServerHttpRequest<?> request) {
-        try (var copy = request.byteBody().split(ByteBody.SplitBackpressureMode.FASTEST)) {
-            return copy.buffer().thenApply(whole -> {
-                try (whole) {
-                    return whole.toByteArray();
-                }
-            });
-        }
     }
 
     private static void check(byte[] bytes, Kind kind) {

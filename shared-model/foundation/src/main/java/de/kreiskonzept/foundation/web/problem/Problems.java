@@ -16,10 +16,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
-import io.micronaut.views.ViewsRendererLocator;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,19 +32,14 @@ public final class Problems implements ErrorResponseProcessor<Object> {
     private final Texts texts;
     private final Assets assets;
     private final BeanProvider<PageFrames> frames;
-    private final ViewsRendererLocator views;
+    private final DirectPages pages;
 
-    Problems(
-            Diagnosis diagnosis,
-            Texts texts,
-            Assets assets,
-            BeanProvider<PageFrames> frames,
-            ViewsRendererLocator views) {
+    Problems(Diagnosis diagnosis, Texts texts, Assets assets, BeanProvider<PageFrames> frames, DirectPages pages) {
         this.diagnosis = diagnosis;
         this.texts = texts;
         this.assets = assets;
         this.frames = frames;
-        this.views = views;
+        this.pages = pages;
     }
 
     /** Says whether the request comes from a program: its path is below {@code /api/}. */
@@ -97,7 +89,7 @@ public final class Problems implements ErrorResponseProcessor<Object> {
     private String page(HttpRequest<?> request, Problem problem) {
         try {
             return render(frame(request, problem), problem);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             return "<!DOCTYPE html><html lang=\"de\"><title>" + problem.status() + "</title><h1>" + problem.status()
                     + "</h1></html>";
         }
@@ -111,23 +103,18 @@ public final class Problems implements ErrorResponseProcessor<Object> {
         }
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private String render(PageFrame frame, Problem problem) throws IOException {
-        Map<String, Object> model = Map.of(
-                "page",
-                frame,
-                "status",
-                problem.status(),
-                "text",
-                sentence(problem.detail()),
-                "number",
-                problem.number() == null ? "" : problem.number());
-        var written = new StringWriter();
-        views.resolveViewsRenderer(VIEW, MediaType.TEXT_HTML, model)
-                .orElseThrow()
-                .render(VIEW, model, null)
-                .writeTo(written);
-        return written.toString();
+    private String render(PageFrame frame, Problem problem) {
+        return pages.render(
+                VIEW,
+                Map.of(
+                        "page",
+                        frame,
+                        "status",
+                        problem.status(),
+                        "text",
+                        sentence(problem.detail()),
+                        "number",
+                        problem.number() == null ? "" : problem.number()));
     }
 
     private String sentence(@Nullable String detail) {
