@@ -62,9 +62,7 @@ final class Binding implements MethodInterceptor<Object, Object> {
             // Nothing was read or written yet: the county may stand elsewhere since the registry was read, and the work
             // begins there.
             Workspace elsewhere = workspaces.findElsewhere(workspace).orElseThrow(() -> notEntered);
-            return PropagatedContext.getOrEmpty()
-                    .plus(CurrentWorkspace.element(elsewhere))
-                    .propagate(() -> inTransaction(call, elsewhere, content));
+            return CurrentWorkspace.elsewhere(elsewhere).propagate(() -> inTransaction(call, current.get(), content));
         }
     }
 

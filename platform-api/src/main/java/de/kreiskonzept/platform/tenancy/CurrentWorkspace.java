@@ -1,7 +1,6 @@
 package de.kreiskonzept.platform.tenancy;
 
 import de.kreiskonzept.foundation.log.LogField;
-import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.PropagatedContextElement;
@@ -37,16 +36,31 @@ public final class CurrentWorkspace {
     static void bindReadOnly(MutablePropagatedContext context) {
         Optional.ofNullable(context.getContext())
                 .flatMap(whole -> whole.find(Bound.class))
-                .ifPresent(bound ->
-                        context.replace(bound, new Bound(bound.workspace().withState(TenantState.READ_ONLY))));
+                .ifPresent(bound -> context.replace(bound, new Bound(bound.known(), true)));
     }
 
     static PropagatedContextElement element(Workspace workspace) {
-        return new Bound(workspace);
+        return new Bound(workspace, false);
     }
 
-    /** Stands on the lines of the log as the opaque id of the tenant. */
-    private record Bound(Workspace workspace) implements LogField {
+    /** The work that is under way, in the county where it stands now; whoever could only read still can only read. */
+    static PropagatedContext elsewhere(Workspace now) {
+        var context = PropagatedContext.getOrEmpty();
+        boolean onlyReads = context.find(Bound.class).filter(Bound::onlyReads).isPresent();
+        return context.plus(new Bound(now, onlyReads));
+    }
+
+    /**
+     * Stands on the lines of the log as the opaque id of the tenant.
+     *
+     * @param known as the registry shows it
+     * @param onlyReads whether this work may only read, whatever the state of the county
+     */
+    private record Bound(Workspace known, boolean onlyReads) implements LogField {
+        Workspace workspace() {
+            return onlyReads ? known.readOnly() : known;
+        }
+
         @Override
         public String field() {
             return "tenant";
@@ -54,7 +68,7 @@ public final class CurrentWorkspace {
 
         @Override
         public String value() {
-            return workspace.id().toString();
+            return known.id().toString();
         }
     }
 }

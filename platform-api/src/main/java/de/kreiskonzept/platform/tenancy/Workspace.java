@@ -27,9 +27,11 @@ public record Workspace(
         String role,
         TenantState state,
         Quota quota) {
-    /** The same county in another state. */
-    Workspace withState(TenantState other) {
-        return new Workspace(id, ags, name, slug, dataSource, schema, role, other, quota);
+    /** The same county as one that can only be read; as it is where it cannot be changed anyway. */
+    Workspace readOnly() {
+        return writable()
+                ? new Workspace(id, ags, name, slug, dataSource, schema, role, TenantState.READ_ONLY, quota)
+                : this;
     }
 
     /** Whether its content may be changed now. */
@@ -40,6 +42,14 @@ public record Workspace(
     /** Whether it is on its way to another database: then not even sessions of people may be changed. */
     public boolean isMoving() {
         return state == TenantState.MOVING;
+    }
+
+    /** Whether both are one county at one place, whatever else is said of it. */
+    boolean standsWhere(Workspace other) {
+        return id.equals(other.id)
+                && dataSource.equals(other.dataSource)
+                && schema.equals(other.schema)
+                && role.equals(other.role);
     }
 
     /** Whether the registry says now that it stands elsewhere, or is on its way. */

@@ -88,20 +88,22 @@ public final class Workspaces {
      * The county where it stands now, for whoever could not enter it where it stood; reads the registry anew, unless somebody has since.
      *
      * @param before as it was found
-     * @return empty where the registry says nothing new
+     * @return empty where the registry names no other place
      * @throws Refusal 403 where its content cannot be reached any more
      */
     Optional<Workspace> findElsewhere(Workspace before) {
-        known.asMap().computeIfPresent("", (every, all) -> before.equals(all.get(before.slug())) ? null : all);
-        recent.asMap()
-                .computeIfPresent(
-                        before.slug(),
-                        (slug, found) -> found.filter(before::equals).isPresent() ? null : found);
-        Optional<Workspace> now = PropagatedContext.empty().propagate(() -> find(before.slug()));
+        String slug = before.slug();
+        known.asMap().computeIfPresent("", (every, all) -> isAt(before, Optional.ofNullable(all.get(slug))) ? null : all);
+        recent.asMap().computeIfPresent(slug, (same, found) -> isAt(before, found) ? null : found);
+        Optional<Workspace> now = PropagatedContext.empty().propagate(() -> find(slug));
         if (now.filter(workspace -> !workspace.state().readable()).isPresent()) {
             throw new Refusal(HttpStatus.FORBIDDEN, "county-suspended", "tenancy.county.suspended", before.name());
         }
-        return now.filter(workspace -> workspace.id().equals(before.id()) && !workspace.equals(before));
+        return now.filter(workspace -> workspace.id().equals(before.id()) && !workspace.standsWhere(before));
+    }
+
+    private static boolean isAt(Workspace place, Optional<Workspace> found) {
+        return found.filter(place::standsWhere).isPresent();
     }
 
     /** All counties whose content can be reached, by name; asks the registry. */

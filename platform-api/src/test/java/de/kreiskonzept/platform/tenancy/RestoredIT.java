@@ -1,11 +1,14 @@
 package de.kreiskonzept.platform.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.identity.Roles;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.core.propagation.PropagatedContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -73,6 +76,22 @@ class RestoredIT {
     }
 
     @Test
+    void whoeverMayOnlyReadIsLedToTheNewPlaceAndCanOnlyReadThere() throws Exception {
+        var county = platform.county();
+        var canary = platform.bean(Canary.class);
+        var found = platform.bean(Workspaces.class).find(county.slug()).orElseThrow();
+        pointElsewhere(county);
+        assertThat(platform.in(found, () -> onlyReading(canary::read))).isEmpty();
+        assertThatThrownBy(() -> platform.in(
+                        found,
+                        () -> onlyReading(() -> {
+                            canary.write("late");
+                            return List.of();
+                        })))
+                .hasMessageContaining("read-only transaction");
+    }
+
+    @Test
     void aRoleThatIsGoneWithoutAnotherPlaceStaysAFault() throws Exception {
         var county = platform.county();
         var token = platform.token(county, Roles.LEAD);
@@ -99,6 +118,13 @@ class RestoredIT {
         assertThat(platform.get("/api/v1/" + county.slug() + "/organisations", token)
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /** As a visitor whom the admin has let in to read. */
+    private static <T> T onlyReading(Callable<T> work) throws Exception {
+        var context = MutablePropagatedContext.of(PropagatedContext.getOrEmpty());
+        CurrentWorkspace.bindReadOnly(context);
+        return context.getContext().wrap(work).call();
     }
 
     private static void await(AtomicInteger counter, int number) {

@@ -4,6 +4,7 @@ import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param where names of the sections and goals above it, the highest first
  * @param section above it or, of a section, itself; null for a text or figure of the whole version and for a version
  * @param first what has to come back before, because this part stands in it; null where nothing has to
- * @param accountId who deleted it; null where no account acted
- * @param accountName null where the account is erased or none acted
+ * @param accountId who deleted it, an account or the visit of somebody of the provider; null where nobody acted
+ * @param accountName both names of a visit; null where the account is erased or nobody acted
  */
 public record BinEntry(
         Subject part,
@@ -30,6 +31,14 @@ public record BinEntry(
         @Nullable String accountName) {
     /** How long a part stays in the bin. */
     public static final Duration KEPT = Duration.ofDays(30);
+
+    /** The same with the name of a visitor, where these names have one. */
+    BinEntry withNameIn(Map<UUID, String> visitors) {
+        String visitor = accountId == null ? null : visitors.get(accountId);
+        return visitor == null
+                ? this
+                : new BinEntry(part, versionLabel, name, where, section, first, deletedAt, accountId, visitor);
+    }
 
     /** When it is deleted for good. */
     public Instant goneAt() {

@@ -4,6 +4,7 @@ import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_GOAL;
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_SECTION;
 
 import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
+import de.kreiskonzept.platform.identity.support.VisitorNames;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -18,7 +19,10 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the bin: each part with its place, and with what has to come back before it. Three statements. */
+/**
+ * Reads the bin: each part with its place, and with what has to come back before it. Three statements, and one more where a visitor or a former
+ * person deleted something.
+ */
 @Singleton
 final class BinRows {
     private static final String ENTRIES = """
@@ -48,9 +52,11 @@ final class BinRows {
             ORDER BY b.deleted_at DESC, b.id DESC""";
 
     private final DSLContext dsl;
+    private final VisitorNames visitors;
 
-    BinRows(DSLContext dsl) {
+    BinRows(DSLContext dsl, VisitorNames visitors) {
         this.dsl = dsl;
+        this.visitors = visitors;
     }
 
     List<BinEntry> list() {
@@ -62,7 +68,11 @@ final class BinRows {
         rows.forEach(row -> roots.put(part(row), row.get("deleted_at", OffsetDateTime.class)));
         var above = new Above(
                 sections(rows.intoSet("version_id", UUID.class)), goals(rows.intoSet("version_id", UUID.class)));
-        return rows.map(row -> entry(row, above, roots));
+        var names = visitors.find(rows.stream()
+                .filter(row -> row.get("account_name") == null && row.get("account_id") != null)
+                .map(row -> row.get("account_id", UUID.class))
+                .collect(Collectors.toSet()));
+        return rows.map(row -> entry(row, above, roots).withNameIn(names));
     }
 
     private static BinEntry entry(Record row, Above above, Map<Subject, OffsetDateTime> roots) {

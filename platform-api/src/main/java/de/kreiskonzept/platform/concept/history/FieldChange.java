@@ -3,6 +3,7 @@ package de.kreiskonzept.platform.concept.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param before old text, maybe empty
  * @param after new text, maybe empty
  * @param version row version of the part since this change
- * @param accountId who did it; null where no account acted, such as a first import by the program
- * @param name of that account today; null where it is erased or no account acted
+ * @param accountId who did it, an account or the visit of somebody of the provider; null where nobody acted, such as a first import by the
+ *     program
+ * @param name of that account today, or both names of a visit; null where the account is erased or nobody acted
  */
 public record FieldChange(
         UUID id,
@@ -53,6 +55,14 @@ public record FieldChange(
      * @param kind version, section, goal, measure, text, retrospect, indicator or figure
      */
     public record Subject(String kind, UUID id) {}
+
+    /** The same with the name of a visitor, where these names have one. */
+    FieldChange withNameIn(Map<UUID, String> visitors) {
+        String visitor = accountId == null ? null : visitors.get(accountId);
+        return visitor == null
+                ? this
+                : new FieldChange(id, what, field, before, after, version, changedAt, accountId, visitor);
+    }
 
     /** Old against new, word by word. */
     public List<Wording.Piece> wording() {

@@ -11,6 +11,7 @@ import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import de.kreiskonzept.platform.concept.history.FieldChange.What;
+import de.kreiskonzept.platform.identity.support.VisitorNames;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import de.kreiskonzept.schema.workspace.tables.records.ConceptFieldChangeRecord;
 import io.micronaut.http.context.ServerRequestContext;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -42,10 +44,12 @@ import org.jspecify.annotations.Nullable;
 @InWorkspace
 public class FieldHistory {
     private final DSLContext dsl;
+    private final VisitorNames visitors;
     private final Clock clock;
 
-    FieldHistory(DSLContext dsl, Clock clock) {
+    FieldHistory(DSLContext dsl, VisitorNames visitors, Clock clock) {
         this.dsl = dsl;
+        this.visitors = visitors;
         this.clock = clock;
     }
 
@@ -90,11 +94,11 @@ public class FieldHistory {
     /** Part of the history of a part of the concept, the latest first. */
     @InWorkspace(readOnly = true)
     public List<FieldChange> list(Subject part, long offset, int limit) {
-        return select().where(about(part))
+        return named(select().where(about(part))
                 .orderBy(CONCEPT_FIELD_CHANGE.CHANGED_AT.desc(), CONCEPT_FIELD_CHANGE.ID.desc())
                 .offset(offset)
                 .limit(limit)
-                .fetch(FieldHistory::change);
+                .fetch(FieldHistory::change));
     }
 
     /** Number of lines in the whole history of a part. */
@@ -128,16 +132,31 @@ public class FieldHistory {
     /** Lines that came after a row version of a part, the oldest first. */
     @InWorkspace(readOnly = true)
     public List<FieldChange> since(Subject part, long version) {
-        return select().where(about(part))
+        return named(select().where(about(part))
                 .and(CONCEPT_FIELD_CHANGE.NODE_VERSION.gt(version))
                 .orderBy(CONCEPT_FIELD_CHANGE.CHANGED_AT, CONCEPT_FIELD_CHANGE.ID)
-                .fetch(FieldHistory::change);
+                .fetch(FieldHistory::change));
     }
 
     /** One line of the history of this part; empty where it has no such line. */
     @InWorkspace(readOnly = true)
     public Optional<FieldChange> find(Subject part, UUID id) {
-        return select().where(about(part)).and(CONCEPT_FIELD_CHANGE.ID.eq(id)).fetchOptional(FieldHistory::change);
+        return named(select().where(about(part))
+                        .and(CONCEPT_FIELD_CHANGE.ID.eq(id))
+                        .fetch(FieldHistory::change))
+                .stream()
+                .findFirst();
+    }
+
+    private List<FieldChange> named(List<FieldChange> changes) {
+        var names = visitors.find(changes.stream()
+                .filter(change -> change.name() == null)
+                .map(FieldChange::accountId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return names.isEmpty()
+                ? changes
+                : changes.stream().map(change -> change.withNameIn(names)).toList();
     }
 
     private List<ConceptFieldChangeRecord> differing(

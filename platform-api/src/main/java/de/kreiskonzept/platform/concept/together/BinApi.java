@@ -56,7 +56,7 @@ class BinApi {
      * @param kind version, section, goal, measure, text, indicator or figure
      * @param where names of the sections and goals above it, the highest first
      * @param restoreFirst id of the part that has to come back before; null where none has to
-     * @param deletedBy name of the account today; null where it is erased
+     * @param deletedBy name of the account today, or both names of a visit by the provider; null where the account is erased
      * @param goneAt when it is deleted for good
      */
     @Serdeable

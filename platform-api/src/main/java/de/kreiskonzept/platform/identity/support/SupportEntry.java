@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.identity.support;
 
+import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.signin.SessionCookie;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -13,6 +14,9 @@ import jakarta.inject.Singleton;
 /** How a visitor comes in by the ticket of the console, and goes. The cookie is given after the entry stands in the trail. */
 @Singleton
 class SupportEntry {
+    /** Action in the trail of a visit that begins. */
+    static final String ENTERED = "support.entered";
+
     private final SupportStore store;
     private final SupportTrail trail;
     private final CurrentWorkspace county;
@@ -48,7 +52,10 @@ class SupportEntry {
         if (!store.enter(county.get(), found.id())) {
             throw Admission.over();
         }
-        trail.record(found.visit(), "support.entered", found.visit().writing() ? "writing" : "reading");
+        var visit = found.visit();
+        // The visit stands as the account of what is changed during it: VisitorNames finds the names by it.
+        var visitor = new Actor(found.id(), visit.names());
+        trail.record(visitor, ENTERED, visit.grant(), visit.writing() ? "writing" : "reading");
         return cookie.holding(request, found.id());
     }
 

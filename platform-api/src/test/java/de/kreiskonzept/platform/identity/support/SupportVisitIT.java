@@ -127,12 +127,30 @@ class SupportVisitIT {
     }
 
     @Test
+    void namesTheVisitorInTheHistoryOfAGoalAndInTheBin() throws Exception {
+        var goal = home + "konzept/ziele/" + goal();
+        var visitor = door.visitor(true);
+        var saved = platform.form(
+                goal + "/bearbeiten",
+                goal + "/bearbeiten",
+                visitor,
+                Map.of("version", "0", "text", "Alle lernen schnell", "kind", "overall_goal"));
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        var lead = platform.cookie(door.county, Roles.LEAD);
+        assertThat(platform.page(goal + "/verlauf", lead).body())
+                .contains("schnell", BOTH)
+                .doesNotContain("Ehemalige Person");
+        assertThat(platform.form(goal + "/bearbeiten", goal + "/loeschen", visitor, Map.of("version", "1"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(platform.page(home + "konzept/papierkorb", lead).body())
+                .contains("Alle lernen schnell", BOTH)
+                .doesNotContain("Ehemalige Person");
+    }
+
+    @Test
     void opensTheFormOfAGoalForAVisitorWhoMayWriteWithoutKeepingDrafts() throws Exception {
-        UUID goal;
-        try (var concept = new ConceptSample(door.county)) {
-            goal = concept.goal(
-                    concept.section(null, "field_of_action", "Sprache"), null, "overall_goal", "Alle lernen");
-        }
+        var goal = goal();
         var form = home + "konzept/ziele/" + goal + "/bearbeiten";
         var visitor = door.visitor(true);
         var page = platform.page(form, visitor);
@@ -302,6 +320,13 @@ class SupportVisitIT {
         assertThat(platform.post(api + "token/code", token, "{\"code\":\"123456\"}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    private UUID goal() throws Exception {
+        try (var concept = new ConceptSample(door.county)) {
+            return concept.goal(
+                    concept.section(null, "field_of_action", "Sprache"), null, "overall_goal", "Alle lernen");
+        }
     }
 
     private UUID measure() throws Exception {
