@@ -49,7 +49,7 @@ class SignInPages {
             @QueryValue @Nullable String grund) {
         return Optional.ofNullable(grund)
                 .flatMap(Obstacle::of)
-                .map(obstacle -> browsers.page(request, notice(obstacle)))
+                .map(obstacle -> browsers.page(request, weiter, notice(obstacle)))
                 .orElseGet(() -> browsers.page(request, weiter, abgemeldet != null));
     }
 

@@ -30,8 +30,8 @@ final class Behind {
     }
 
     /**
-     * What to throw instead of a failure in this workspace: a refusal with 503 where it stands elsewhere or in another state than this replica
-     * knew, or where its tables are not those of this program; empty for a fault.
+     * What to throw instead of a failure in this workspace: a refusal with 503 where it stands elsewhere than this replica knew or
+     * is on its way, or where its tables are not those of this program; empty for a fault.
      */
     Optional<Refusal> reason(Workspace workspace, Throwable failure) {
         var lacking = SqlState.of(failure).filter(LACKING::contains);

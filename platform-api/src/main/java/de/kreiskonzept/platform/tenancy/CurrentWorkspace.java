@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.tenancy;
 
 import de.kreiskonzept.foundation.log.LogField;
+import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.PropagatedContextElement;
@@ -25,6 +26,17 @@ public final class CurrentWorkspace {
     /** The county at work; empty on pages that belong to none. */
     public Optional<Workspace> find() {
         return PropagatedContext.getOrEmpty().find(Bound.class).map(Bound::workspace);
+    }
+
+    /**
+     * For a request that is sent as reading and leaves a session behind; all others that write are refused before.
+     *
+     * @throws Refusal 503 while the county moves
+     */
+    public void requireSettled() {
+        find().filter(Workspace::isMoving).ifPresent(county -> {
+            throw ReadOnlyGuard.moving(county);
+        });
     }
 
     /** The county of a request, also before and after the part of it that runs for the county. */

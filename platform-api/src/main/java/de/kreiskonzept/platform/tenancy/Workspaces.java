@@ -93,7 +93,8 @@ public final class Workspaces {
      */
     Optional<Workspace> findElsewhere(Workspace before) {
         String slug = before.slug();
-        known.asMap().computeIfPresent("", (every, all) -> isAt(before, Optional.ofNullable(all.get(slug))) ? null : all);
+        known.asMap()
+                .computeIfPresent("", (every, all) -> isAt(before, Optional.ofNullable(all.get(slug))) ? null : all);
         recent.asMap().computeIfPresent(slug, (same, found) -> isAt(before, found) ? null : found);
         Optional<Workspace> now = PropagatedContext.empty().propagate(() -> find(slug));
         if (now.filter(workspace -> !workspace.state().readable()).isPresent()) {

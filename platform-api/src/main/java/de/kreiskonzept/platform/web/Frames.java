@@ -92,7 +92,8 @@ public final class Frames implements PageFrames {
                         .orElse(null),
                 free.isPresent() ? home + "suche" : "",
                 request.getPath().startsWith(home + "oeffentlich") ? "" : forms.of(request),
-                free.map(person -> messages.of(request, home, workspace)).orElse(List.of()),
+                free.map(person -> messages.of(request, home, workspace, person))
+                        .orElse(List.of()),
                 visit(request).map(visit -> visit(visit, home)).orElse(null),
                 messages.areExamples(workspace),
                 texts,

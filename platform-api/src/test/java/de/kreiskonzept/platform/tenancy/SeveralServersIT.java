@@ -10,6 +10,7 @@ import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.mail.Undelivered;
 import de.kreiskonzept.platform.People;
 import de.kreiskonzept.platform.PlatformUnderTest;
+import de.kreiskonzept.platform.TestTicker;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -21,8 +22,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +40,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SeveralServersIT {
     private static final Duration RECOVERY = Duration.ofSeconds(30);
     private static final int CONNECTIONS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    // Less than a request waits for a server that is silent, more than one that is refused at once takes.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static SecondServer second;
 
@@ -132,7 +140,12 @@ class SeveralServersIT {
 
             var begin = System.nanoTime();
             assertThat(get(there, tokenThere).statusCode()).isEqualTo(503);
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(PATIENCE);
+
+            replica.getApplicationContext().getBean(TestTicker.class).jump(PAUSE);
+            assertThat(patient(tokenThere))
+                    .as("requests that wait once the pause is over")
+                    .isEqualTo(1);
 
             assertThat(workspaces()
                             .each(
@@ -201,6 +214,20 @@ class SeveralServersIT {
                         () -> replica.getApplicationContext()
                                 .getBean(People.class)
                                 .token(county, Roles.ADMIN));
+    }
+
+    /** How many of some requests at the same moment wait for the server of the second county. */
+    private long patient(String tokenThere) throws Exception {
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Boolean> waits = () -> {
+                var begin = System.nanoTime();
+                assertThat(get(there, tokenThere).statusCode()).isEqualTo(503);
+                return Duration.ofNanos(System.nanoTime() - begin).compareTo(PATIENCE) > 0;
+            };
+            return clients.invokeAll(Collections.nCopies(CONNECTIONS, waits)).stream()
+                    .filter(Future::resultNow)
+                    .count();
+        }
     }
 
     private HttpResponse<String> get(Workspace county, String token) throws Exception {

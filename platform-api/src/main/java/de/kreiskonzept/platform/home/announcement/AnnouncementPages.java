@@ -38,12 +38,15 @@ import java.util.UUID;
 class AnnouncementPages {
     private final Announcements announcements;
     private final CurrentWorkspace current;
+    private final PutAway putAway;
     private final PageFrames frames;
     private final DateTimeFormatter minute;
 
-    AnnouncementPages(Announcements announcements, CurrentWorkspace current, PageFrames frames, Clock clock) {
+    AnnouncementPages(
+            Announcements announcements, CurrentWorkspace current, PutAway putAway, PageFrames frames, Clock clock) {
         this.announcements = announcements;
         this.current = current;
+        this.putAway = putAway;
         this.frames = frames;
         this.minute = GermanTime.minute(clock.getZone());
     }
@@ -69,9 +72,9 @@ class AnnouncementPages {
             throw Refusal.notFound();
         }
         var away = new LinkedHashSet<UUID>(List.of(id));
-        var before = PutAway.of(request);
+        var before = putAway.of(request);
         shown.stream().map(Announced::id).filter(before::contains).forEach(away::add);
         String home = "/" + county + "/";
-        return HttpResponse.seeOther(URI.create(home)).cookie(PutAway.cookie(request, away, home));
+        return HttpResponse.seeOther(URI.create(home)).cookie(putAway.cookie(away, home));
     }
 }

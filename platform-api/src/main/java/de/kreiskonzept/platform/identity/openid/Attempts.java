@@ -4,6 +4,7 @@ import de.kreiskonzept.foundation.database.LocalUse;
 import de.kreiskonzept.foundation.signin.GuessLimit;
 import de.kreiskonzept.foundation.signin.SigningSecret;
 import de.kreiskonzept.foundation.signin.Tickets;
+import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import io.micronaut.context.env.Environment;
 import io.micronaut.http.HttpRequest;
@@ -65,8 +66,10 @@ public final class Attempts {
      * Begins an attempt for the county of this request.
      *
      * @param next path of the page that the person wanted to see, at most 2,000 characters
+     * @throws Refusal 503 while the county moves
      */
     public Attempt begin(String next) {
+        county.requireSettled();
         var micros = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
         var path = Base64.getUrlEncoder().withoutPadding().encodeToString(next.getBytes(StandardCharsets.UTF_8));
         return attempt(Tickets.create() + "." + micros + "." + path).orElseThrow();
@@ -76,9 +79,10 @@ public final class Attempts {
      * Returns the attempt of this browser that a state names.
      *
      * @throws SignInObstructed {@link Obstacle#EXPIRED} when there is none
-     * @throws de.kreiskonzept.foundation.web.Refusal 429 after too many that went wrong
+     * @throws Refusal 429 after too many that went wrong, 503 while the county moves
      */
     public Attempt resume(HttpRequest<?> request, String state) {
+        county.requireSettled();
         var attempt = request.getCookies()
                 .findCookie(COOKIE)
                 .flatMap(cookie -> attempt(cookie.getValue()))

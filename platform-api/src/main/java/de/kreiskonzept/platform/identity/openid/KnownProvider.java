@@ -32,6 +32,7 @@ final class KnownProvider {
 
     private static final int MOST_BYTES = 200_000;
     private static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     /**
      * The provider as it is known now.
@@ -43,30 +44,50 @@ final class KnownProvider {
     private final Issuer issuer;
     private final ClientID client;
     private final Cache<Issuer, Description> known;
+    private final Cache<Issuer, IOException> silent;
 
     KnownProvider(OpenIdSettings settings, Ticker ticker) {
         issuer = new Issuer(settings.issuer());
         client = new ClientID(settings.clientId());
-        known = Caffeine.newBuilder()
-                .expireAfterWrite(KEPT)
+        known = kept(KEPT, ticker);
+        silent = kept(PAUSE, ticker);
+    }
+
+    private static <T> Cache<Issuer, T> kept(Duration time, Ticker ticker) {
+        return Caffeine.newBuilder()
+                .expireAfterWrite(time)
                 .maximumSize(1)
                 .ticker(ticker)
                 .build();
     }
 
     /**
-     * Returns the description. Whoever comes while nothing is known asks for it; nobody waits for somebody else's question.
+     * Returns the description. Whoever comes while nothing is known asks for it; nobody waits for somebody else's question. A provider that
+     * has not answered is asked again after ten seconds.
      *
-     * @throws IOException if the provider does not answer
+     * @throws IOException if the provider does not answer, or did not a moment ago
      * @throws GeneralException if what it answers is no description of this issuer
      */
     Description get() throws IOException, GeneralException {
         var found = known.getIfPresent(issuer);
         if (found == null) {
-            found = describe(OIDCProviderMetadata.resolve(issuer, CONNECT_MILLIS, READ_MILLIS));
+            found = describe(ask());
             known.put(issuer, found);
         }
         return found;
+    }
+
+    private OIDCProviderMetadata ask() throws IOException, GeneralException {
+        var before = silent.getIfPresent(issuer);
+        if (before != null) {
+            throw new IOException("the provider did not answer a moment ago", before);
+        }
+        try {
+            return OIDCProviderMetadata.resolve(issuer, CONNECT_MILLIS, READ_MILLIS);
+        } catch (IOException e) {
+            silent.put(issuer, e);
+            throw e;
+        }
     }
 
     private Description describe(OIDCProviderMetadata metadata) throws MalformedURLException {

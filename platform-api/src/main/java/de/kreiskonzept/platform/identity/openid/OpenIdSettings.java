@@ -32,11 +32,11 @@ public final class OpenIdSettings {
                 .filter(part -> !part.isBlank())
                 .count();
         if (given != 0 && given != 3) {
-            throw new ConfigurationException("sign-in by OpenID Connect needs KK_OIDC_ISSUER, KK_OIDC_CLIENT_ID and"
-                    + " KK_OIDC_CLIENT_SECRET: set all three or none");
+            throw new ConfigurationException("KK_OIDC_ISSUER, KK_OIDC_CLIENT_ID and KK_OIDC_CLIENT_SECRET belong"
+                    + " together: set all three or none.");
         }
         if (isOn() && !isTrustworthy(issuer)) {
-            throw new ConfigurationException("KK_OIDC_ISSUER has to be an https address");
+            throw new ConfigurationException("KK_OIDC_ISSUER has to be an https address.");
         }
     }
 

@@ -64,7 +64,7 @@ class OpenIdPages {
             var attempt = attempts.begin(next);
             return HttpResponse.seeOther(provider.address(attempt)).cookie(attempts.holding(attempt));
         } catch (SignInObstructed obstructed) {
-            return signIn(request, obstructed);
+            return signIn(request, obstructed, next);
         }
     }
 
@@ -89,19 +89,23 @@ class OpenIdPages {
 
     @Get("/{county}/anmelden/verwaltung/zurueck")
     HttpResponse<?> arrive(HttpRequest<?> request) {
+        var next = area.home(request);
         try {
             var attempt = attempts.resume(request, request.getParameters().get("state", String.class, ""));
+            next = ReturnPath.within(next, attempt.next());
             var account = recognition.account(attempt, request.getParameters().asMap());
             attempts.succeeded(request, attempt);
-            var path = ReturnPath.within(area.home(request), attempt.next());
-            return entrance.admit(request, account, path).cookie(attempts.empty());
+            return entrance.admit(request, account, next).cookie(attempts.empty());
         } catch (SignInObstructed obstructed) {
-            return signIn(request, obstructed);
+            return signIn(request, obstructed, next);
         }
     }
 
-    private HttpResponse<?> signIn(HttpRequest<?> request, SignInObstructed obstructed) {
-        var path = area.signInPath(request) + "?grund=" + obstructed.obstacle().word();
-        return HttpResponse.seeOther(URI.create(path)).cookie(attempts.empty());
+    private HttpResponse<?> signIn(HttpRequest<?> request, SignInObstructed obstructed, String next) {
+        var path = UriBuilder.of(area.signInPath(request))
+                .queryParam("grund", obstructed.obstacle().word())
+                .queryParam(ReturnPath.PARAMETER, next)
+                .build();
+        return HttpResponse.seeOther(path).cookie(attempts.empty());
     }
 }

@@ -59,15 +59,17 @@ class Subjects {
 
     private Recognised first(Holder holder, OpenIdPerson person, Instant begunAt) {
         if (!store.tie(holder.id(), person, begunAt)) {
-            audit.record(
-                    Actor.without(PROVIDER),
-                    "account.subject.refused",
-                    holder.id().toString(),
-                    "");
-            return new Not(Obstacle.UNKNOWN);
+            // Another tab of the same person may have been faster.
+            return store.find(person).map(known -> again(known, begunAt)).orElseGet(() -> another(holder));
         }
         audit.record(holder.actor(), "account.subject.kept", holder.id().toString(), "");
         return arrived(holder);
+    }
+
+    private Recognised another(Holder holder) {
+        audit.record(
+                Actor.without(PROVIDER), "account.subject.refused", holder.id().toString(), "");
+        return new Not(Obstacle.UNKNOWN);
     }
 
     private Recognised arrived(Holder holder) {

@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.situation.together;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.platform.concept.together.PlainDrafts;
+import de.kreiskonzept.platform.identity.OfOwnAccount;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.situation.FigureForm;
 import de.kreiskonzept.platform.situation.Figures;
@@ -20,12 +21,13 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the open forms of indicators, their values and figures send by themselves. The forms work without. */
+/** What the open forms of indicators, their values and figures send by themselves. The forms work without, as they do for visitors. */
 @Hidden
 @Controller("/{county}/konzept")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Secured({Roles.LEAD, Roles.EDITOR})
+@OfOwnAccount
 class NumberDraftPages {
     private final Indicators indicators;
     private final Figures figures;

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.tenancy.lane;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import de.kreiskonzept.foundation.database.DataSources;
@@ -26,7 +27,9 @@ import javax.sql.DataSource;
 final class Connections {
     // Long enough for the usual transaction before this one, short enough to leave a lane in which a long job works.
     private static final long WAIT_IN_LANE = 250;
-    // The registry is worth a longer wait: without it nothing works. A further server holds up its own counties.
+    // The registry is worth a longer wait: without it nothing works. A further server holds up its own counties,
+    // whether
+    // it is silent or busy.
     private static final Duration PATIENCE_WITH_OTHERS = Duration.ofSeconds(3);
     private static final long START_WITHOUT = -1;
 
@@ -38,6 +41,7 @@ final class Connections {
             DatasourceConfiguration configuration,
             DataSources sources,
             MeterRegistry meters,
+            Ticker ticker,
             @Value("${kreiskonzept.counties-per-connection:175}") int most) {
         var lanes = new HashMap<String, ConnectionLanes>();
         var patience = Duration.ofMillis(configuration.getConnectionTimeout());
@@ -48,7 +52,7 @@ final class Connections {
             var wait = isOfRegistry(source) ? patience : PATIENCE_WITH_OTHERS;
             lanes.put(source.name(), new ConnectionLanes(pools, wait, most));
         }
-        return new CountyConnections(lanes);
+        return new CountyConnections(lanes, ticker);
     }
 
     private HikariDataSource lane(DatasourceConfiguration all, Source source, int number, MeterRegistry meters) {

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.tenancy.lane;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.zaxxer.hikari.HikariDataSource;
 import de.kreiskonzept.foundation.database.DataSourceNotConfigured;
 import de.kreiskonzept.foundation.database.DataSources;
@@ -19,7 +20,8 @@ import javax.sql.DataSource;
 
 /**
  * Leads to the database in which the county at work stands, and to that of the registry where none is at work. A database that does not
- * answer holds up its own counties alone: after one of them has waited for it in vain, the others are refused at once for some seconds.
+ * answer holds up its own counties alone: after one of them has waited for it in vain, the others are refused at once for some seconds, and
+ * then one of them at a time waits for it again.
  */
 final class CountyConnections implements DataSource {
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -27,10 +29,12 @@ final class CountyConnections implements DataSource {
     private final Map<String, ConnectionLanes> lanes;
     private final Map<String, Long> silentSince = new ConcurrentHashMap<>();
     private final CurrentWorkspace current = new CurrentWorkspace();
+    private final Ticker ticker;
 
     /** @param lanes by the name of the data source; that of the registry is among them */
-    CountyConnections(Map<String, ConnectionLanes> lanes) {
+    CountyConnections(Map<String, ConnectionLanes> lanes, Ticker ticker) {
         this.lanes = Map.copyOf(lanes);
+        this.ticker = ticker;
     }
 
     /**
@@ -56,8 +60,7 @@ final class CountyConnections implements DataSource {
     }
 
     private Connection ofOther(ConnectionLanes own, Workspace county) throws SQLException {
-        Long since = silentSince.get(county.dataSource());
-        if (since != null && System.nanoTime() - since < PAUSE.toNanos()) {
+        if (!mayTry(county.dataSource())) {
             throw silent(county);
         }
         try {
@@ -65,9 +68,19 @@ final class CountyConnections implements DataSource {
             silentSince.remove(county.dataSource());
             return connection;
         } catch (ConnectionLanes.Silence e) {
-            silentSince.put(county.dataSource(), System.nanoTime());
+            silentSince.put(county.dataSource(), ticker.read());
             throw silent(county);
         }
+    }
+
+    /** Whether nothing is known against the server, or its pause is over and nobody else has begun to try it. */
+    private boolean mayTry(String source) {
+        Long since = silentSince.get(source);
+        if (since == null) {
+            return true;
+        }
+        long now = ticker.read();
+        return now - since >= PAUSE.toNanos() && silentSince.replace(source, since, now);
     }
 
     private static ConnectionLanes.Silence silent(Workspace county) {

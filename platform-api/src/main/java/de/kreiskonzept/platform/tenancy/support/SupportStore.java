@@ -51,7 +51,7 @@ public final class SupportStore {
 
     /** The grants of a county that are kept, the newest first. */
     public List<SupportGrant> list(Workspace county) {
-        return registry.write(() -> {
+        return registry.read(() -> {
             var visits = visits(county);
             return dsl.fetch(GRANTS + " WHERE tenant_id = ? ORDER BY created_at DESC, id", county.id())
                     .map(row -> grant(row, visits.getOrDefault(row.get("id", UUID.class), List.of())));
@@ -61,7 +61,7 @@ public final class SupportStore {
     /** The grant by which somebody can be inside now. */
     public Optional<SupportGrant> findOpen(Workspace county) {
         var now = now();
-        return registry.write(() -> dsl.fetchOptional(GRANTS + OPEN, county.id(), now)
+        return registry.read(() -> dsl.fetchOptional(GRANTS + OPEN, county.id(), now)
                 .map(row -> grant(row, visits(county).getOrDefault(row.get("id", UUID.class), List.of()))));
     }
 
@@ -127,7 +127,7 @@ public final class SupportStore {
     /** Keys of the counties with a grant whose time has run out and whose end is not noted. */
     public Set<UUID> listExpired() {
         var now = now();
-        return registry.write(() -> dsl.fetch("""
+        return registry.read(() -> dsl.fetch("""
                         SELECT tenant_id FROM registry.support_grant WHERE ended_at IS NULL AND expires_at <= ?::timestamptz""", now).intoSet("tenant_id", UUID.class));
     }
 
@@ -143,7 +143,7 @@ public final class SupportStore {
 
     private Optional<Admission> find(Workspace county, String which, Object value) {
         var now = now();
-        return registry.write(() -> dsl.fetchOptional(VISITS + " " + which, now, now, county.id(), value)
+        return registry.read(() -> dsl.fetchOptional(VISITS + " " + which, now, now, county.id(), value)
                 .map(row -> new Admission(
                         row.get("id", UUID.class),
                         new Visit(

@@ -20,6 +20,7 @@ class OpenIdSettingsTest {
     void startsWithNoPartAlone(String issuer, String client, String secret) {
         assertThatThrownBy(() -> new OpenIdSettings(issuer, client, secret))
                 .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("KK_OIDC_ISSUER")
                 .hasMessageContaining("all three or none");
     }
 
@@ -48,6 +49,7 @@ class OpenIdSettingsTest {
     void takesNoOthers(String issuer) {
         assertThatThrownBy(() -> new OpenIdSettings(issuer, "client", "secret"))
                 .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("KK_OIDC_ISSUER")
                 .hasMessageContaining("https");
     }
 }

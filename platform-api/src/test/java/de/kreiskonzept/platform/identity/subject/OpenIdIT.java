@@ -11,9 +11,11 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import de.kreiskonzept.foundation.database.Release;
+import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.job.MovableClock;
 import de.kreiskonzept.foundation.secondfactor.Authenticator;
+import de.kreiskonzept.model.tenant.TenantState;
 import de.kreiskonzept.platform.People;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.TestTicker;
@@ -23,9 +25,12 @@ import de.kreiskonzept.platform.identity.subject.SmallProvider.Person;
 import de.kreiskonzept.platform.identity.subject.SmallProvider.Spoiled;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -270,7 +275,77 @@ class OpenIdIT {
         } finally {
             provider.up();
         }
+        assertRefused(platform.page(home + "anmelden/verwaltung", ""), Obstacle.SILENT, "antwortet gerade nicht");
+        platform.bean(TestTicker.class).jump(Duration.ofSeconds(10));
         assertLetIn(journey.signIn(county, EVA));
+    }
+
+    @Test
+    void leadsToTheWantedPageByPasswordAfterAnObstacleToo() throws Exception {
+        provider.person = null;
+        var wanted = home + "konzept";
+        var away = journey.leave(county, wanted);
+        var back = platform.page(journey.comeBack(away), away.cookie());
+        assertThat(platform.page(location(back), "").body()).contains("name=\"weiter\" value=\"" + wanted + "\"");
+    }
+
+    @Test
+    void letsBothTabsInThatComeForTheFirstTime() throws Exception {
+        provider.person = EVA;
+        var away = journey.leave(county, home);
+        var path = journey.comeBack(away);
+        try (var otherTab = TestServer.shared().superuser();
+                var client = Executors.newVirtualThreadPerTaskExecutor()) {
+            otherTab.setAutoCommit(false);
+            otherTab.createStatement().execute("""
+                    INSERT INTO %1$s.identity_subject
+                      (id, account_id, issuer, subject, last_attempt_at, created_at, modified_at, version)
+                    SELECT gen_random_uuid(), id, '%2$s', 'eva-17', '2000-01-01', now(), now(), 0
+                      FROM %1$s.identity_account WHERE email = '%3$s'""".formatted(county.schema(), provider.issuer(), EMAIL));
+            var arriving = client.submit(() -> platform.page(path, away.cookie()));
+            awaitSomebodyWaitingFor(otherTab);
+            otherTab.commit();
+            assertLetIn(arriving.get());
+        }
+    }
+
+    /** Until a connection waits for a row of this one. */
+    private static void awaitSomebodyWaitingFor(Connection holder) throws Exception {
+        try (var watch = TestServer.shared().superuser();
+                var own = holder.createStatement().executeQuery("SELECT pg_backend_pid()");
+                var waiting = watch.prepareStatement(
+                        "SELECT 1 FROM pg_stat_activity WHERE ? = ANY (pg_blocking_pids(pid))")) {
+            own.next();
+            waiting.setInt(1, own.getInt(1));
+            while (!waiting.executeQuery().next()) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    void usesNoCodeUpWhileTheCountyMoves() throws Exception {
+        provider.person = EVA;
+        var away = journey.leave(county, home);
+        var path = journey.comeBack(away);
+        become(TenantState.MOVING);
+        for (var step : List.of(path, home + "anmelden/verwaltung")) {
+            var refused = platform.page(step, away.cookie());
+            assertThat(refused.statusCode()).as(step).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).contains("10");
+        }
+        become(TenantState.ACTIVE);
+        assertLetIn(platform.page(path, away.cookie()));
+    }
+
+    private void become(TenantState state) throws Exception {
+        try (var console = TestServer.admin();
+                var update = console.prepareStatement("UPDATE registry.tenant SET state = ? WHERE id = ?")) {
+            update.setString(1, state.text());
+            update.setObject(2, county.id());
+            update.executeUpdate();
+        }
+        platform.bean(TestTicker.class).jump(Duration.ofSeconds(5));
     }
 
     @Test
@@ -350,7 +425,7 @@ class OpenIdIT {
     @Test
     void saysAfterTheSignOutThatTheProviderKnowsThePersonStill() throws Exception {
         assertThat(platform.page(home + "anmelden?abgemeldet=ja", "").body())
-                .contains("Mit dem Konto Ihrer Verwaltung anmelden", "noch angemeldet, bis Sie sich dort abmelden");
+                .contains("Mit dem Konto Ihrer Verwaltung anmelden", "Falls Sie sich mit dem Konto Ihrer Verwaltung");
     }
 
     @Test
@@ -370,12 +445,12 @@ class OpenIdIT {
     }
 
     private void assertExpired(HttpResponse<String> answer, String at) {
-        assertThat(location(answer)).isEqualTo(at + "anmelden?grund=abgelaufen");
+        assertThat(location(answer)).startsWith(at + "anmelden?grund=abgelaufen&");
         assertThat(cookie(answer, "kk_session=")).isEmpty();
     }
 
     private void assertRefused(HttpResponse<String> answer, Obstacle why, String words) throws Exception {
-        assertThat(location(answer)).endsWith("/anmelden?grund=" + why.word());
+        assertThat(location(answer)).contains("/anmelden?grund=" + why.word() + "&");
         assertThat(cookie(answer, "kk_session=")).isEmpty();
         assertThat(platform.page(location(answer), "").body()).contains(words, "name=\"password\"");
     }

@@ -54,7 +54,7 @@ class SupportGrantIT {
                 .replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
         door.enter(door.ticket(grant));
         assertThat(platform.page(home, cookie).body())
-                .contains(SupportDoor.VISITOR + " vom Betreiber ist in diesem Arbeitsbereich", "Zugang sofort beenden");
+                .contains("Vom Betreiber im Arbeitsbereich: " + SupportDoor.VISITOR, "Zugang sofort beenden");
         assertThat(platform.page(home, platform.cookie(door.county, Roles.LEAD)).body())
                 .doesNotContain("Zugang sofort beenden");
         assertThat(platform.form(home, home + "hilfe/" + grant + "/beenden", cookie, Map.of())

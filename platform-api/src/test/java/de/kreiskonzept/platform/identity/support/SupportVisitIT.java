@@ -2,11 +2,13 @@ package de.kreiskonzept.platform.identity.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.job.MovableClock;
 import de.kreiskonzept.foundation.signin.Tokens;
 import de.kreiskonzept.model.tenant.TenantState;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.Statements;
+import de.kreiskonzept.platform.TestTicker;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.ConceptSample;
 import java.net.http.HttpResponse;
@@ -163,6 +165,25 @@ class SupportVisitIT {
         assertThat(platform.page(reading.home + "konzept", reading.visitor(false))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void showsTheVisitorWhatIsAnnouncedWithoutAButtonThatIsNotForVisitors() throws Exception {
+        var announcement = UUID.randomUUID();
+        try (var console = TestServer.admin();
+                var statement = console.createStatement()) {
+            statement.execute("""
+                    INSERT INTO registry.announcement
+                      (id, kind, title, body, begins_at, everyone, state, created_at, modified_at, version)
+                    VALUES ('%1$s', 'hint', 'Neues Handbuch', '', now() - interval '1 hour', false, 'published', now(), now(), 0);
+                    INSERT INTO registry.announcement_county VALUES ('%1$s', '%2$s', now(), now(), 0)""".formatted(announcement, door.county.id()));
+        }
+        platform.bean(TestTicker.class).jump(Duration.ofSeconds(5));
+        assertThat(platform.page(home, platform.cookie(door.county, Roles.LEAD)).body())
+                .contains("Neues Handbuch", "weglegen");
+        assertThat(platform.page(home, door.visitor(true)).body())
+                .contains("Neues Handbuch")
+                .doesNotContain("weglegen");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public final class DataSources {
 
     /** Most counties that can be agreed for one. */
     public static final int MOST = 1_000_000;
+
+    /** Each application has its own passwords; a sentence of {@code Start} begins with the name of a setting. */
+    private static final String PASSWORDS = "KK_PLATFORM_DB_PASSWORDS, or KK_ADMIN_DB_PASSWORDS of the console,";
 
     private static final Pattern ENTRY =
             Pattern.compile("(?<name>[a-z][a-z0-9-]{0,29})\\s+(?<capacity>\\d{1,7})\\s+(?<url>jdbc:postgresql:\\S+)");
@@ -61,17 +65,29 @@ public final class DataSources {
      * @throws ConfigurationException where they cannot be read; the sentence holds no password
      */
     public static DataSources of(Source registry, String entries, String passwords) {
+        var ofNames = passwords(passwords);
+        var sources = parts(entries).map(part -> source(part, ofNames)).toList();
+        var known = sources.stream().map(Source::name).collect(Collectors.toSet());
+        ofNames.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ConfigurationException(
+                            PASSWORDS + " names " + name + ", which KK_DATA_SOURCES does not.");
+                });
+        return new DataSources(registry, sources);
+    }
+
+    private static Map<String, String> passwords(String text) {
         var ofNames = new LinkedHashMap<String, String>();
-        parts(passwords).forEach(part -> {
+        parts(text).forEach(part -> {
             var found = PASSWORD.matcher(part);
             if (!found.matches()) {
-                throw new ConfigurationException(
-                        "Passwords of data sources are written \"name password; name password\".");
+                throw new ConfigurationException(PASSWORDS + " is written \"name password; name password\".");
             }
             ofNames.put(found.group("name"), found.group("password"));
         });
-        return new DataSources(
-                registry, parts(entries).map(part -> source(part, ofNames)).toList());
+        return ofNames;
     }
 
     private static Stream<String> parts(String text) {

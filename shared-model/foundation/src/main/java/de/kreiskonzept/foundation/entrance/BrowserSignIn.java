@@ -75,11 +75,12 @@ public final class BrowserSignIn {
     /**
      * Returns the sign-in page for somebody who could not come in another way.
      *
+     * @param next path of the page that the person wanted to see; null for none
      * @param notice says why
      */
-    public ModelAndView<Map<String, Object>> page(HttpRequest<?> request, Notice notice) {
+    public ModelAndView<Map<String, Object>> page(HttpRequest<?> request, @Nullable String next, Notice notice) {
         var page = frames.of(request, TITLE).withNotice(notice);
-        return view(request, new SignInForm(null, null, null, null), page, false);
+        return view(request, new SignInForm(null, null, next, null), page, false);
     }
 
     /**

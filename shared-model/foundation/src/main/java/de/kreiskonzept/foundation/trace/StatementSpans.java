@@ -17,13 +17,18 @@ import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 
-/** A span for each statement of a request: what it does and with which table first, never its text or values. */
+/**
+ * A span for each statement that jOOQ runs for a request: what it does and with which table first, never its text, its values or the name of
+ * a schema. What is sent by plain JDBC has none: the binding of a transaction to its county and the fixed reads (decision 016), whose time
+ * is that of the request without its statements.
+ */
 @Singleton
 @Named("default")
 @Requires(bean = Tracer.class)
 final class StatementSpans implements ExecuteListenerProvider {
     private static final Pattern WORD = Pattern.compile("[a-z]+");
-    private static final Pattern TABLE = Pattern.compile("(?:from|into|update|join) (?:only )?\"?([a-z][a-z_]*)\"?");
+    private static final Pattern TABLE =
+            Pattern.compile("(?:from|into|update|join) (?:only )?(?:\"?\\w+\"?\\.)?\"?([a-z][a-z_]*)\"?");
 
     private final Tracer tracer;
 

@@ -50,7 +50,16 @@ class DataSourcesTest {
     void whatCannotBeReadRefusesTheStart(String entries) {
         assertThatThrownBy(() -> DataSources.of(REGISTRY, entries, ""))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("KK_DATA_SOURCES");
+                .hasMessageStartingWith("KK_DATA_SOURCES");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two", "two secret too-much", "tow secret", "default secret"})
+    void passwordsThatCannotBeReadOrBelongToNoServerRefuseTheStartInOneSentence(String passwords) {
+        assertThatThrownBy(() -> DataSources.of(REGISTRY, "two 5 jdbc:postgresql://two/kreiskonzept", passwords))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("KK_PLATFORM_DB_PASSWORDS")
+                .hasMessageNotContaining("secret");
     }
 
     @Test

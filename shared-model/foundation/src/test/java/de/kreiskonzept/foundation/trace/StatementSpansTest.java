@@ -15,6 +15,8 @@ class StatementSpansTest {
                 "update \"identity_account\" set \"name\" = ? | UPDATE identity_account",
                 "delete from concept_goal where title = 'Deutsch lernen' | DELETE concept_goal",
                 "select set_config('role', ?, true) | SELECT",
+                "select id from registry.workspace where slug = ? | SELECT workspace",
+                "update only \"t_0123456789abcdefghij\".\"concept_goal\" set text = ? | UPDATE concept_goal",
                 "'' | -"
             })
     void saysWhatAStatementDoesWithoutItsText(String sql, String summary) {
