@@ -32,18 +32,19 @@ record Counties(DatabaseServer database) {
                 DataSources.DEFAULT,
                 name,
                 name,
+                schema.version(),
                 state,
                 Quota.NONE);
         try (Connection admin = database.as("kk_admin", TestServer.ADMIN_PASSWORD)) {
             schema.createRole(admin, name);
             schema.createSchema(admin, name);
             schema.grant(admin, name);
-            register(admin, county, schema.version());
+            register(admin, county);
         }
         return county;
     }
 
-    private static void register(Connection admin, Workspace county, String version) throws SQLException {
+    private static void register(Connection admin, Workspace county) throws SQLException {
         try (var insert = admin.prepareStatement("""
                 INSERT INTO registry.tenant
                   (id, ags, name, slug, schema_name, role_name, state, schema_version, created_at, modified_at, version)
@@ -55,7 +56,7 @@ record Counties(DatabaseServer database) {
             insert.setString(5, county.schema());
             insert.setString(6, county.role());
             insert.setString(7, county.state().text());
-            insert.setString(8, version);
+            insert.setString(8, county.schemaVersion());
             insert.executeUpdate();
         }
     }

@@ -2,8 +2,10 @@ package de.kreiskonzept.platform.catalogue;
 
 import static de.kreiskonzept.schema.workspace.Tables.CATALOGUE_CHOICE;
 
+import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,10 +21,14 @@ class CatalogueStore {
     private static final String OWN = "own";
 
     private final DSLContext dsl;
+    private final CurrentWorkspace county;
+    private final WorkspaceSchema schema;
     private final Clock clock;
 
-    CatalogueStore(DSLContext dsl, Clock clock) {
+    CatalogueStore(DSLContext dsl, CurrentWorkspace county, WorkspaceSchema schema, Clock clock) {
         this.dsl = dsl;
+        this.county = county;
+        this.schema = schema;
         this.clock = clock;
     }
 
@@ -37,15 +43,20 @@ class CatalogueStore {
         private static final Choice NOTHING = new Choice(1, 0, 0);
     }
 
-    /** Pages that everybody opens ask, too, so a workspace that is one schema version behind, without the table, must not be a fault. */
+    /** One statement, and one before it where the workspace has not the tables of this program. */
     Choice get() {
-        boolean stands = dsl.fetchSingle("SELECT to_regclass('catalogue_choice') IS NOT NULL AS stands")
-                .get("stands", Boolean.class);
-        return stands
+        return stands()
                 ? dsl.selectFrom(CATALOGUE_CHOICE)
                         .fetchOptional(row -> new Choice(row.getTaken(), row.getPutAway(), row.getVersion()))
                         .orElse(Choice.NOTHING)
                 : Choice.NOTHING;
+    }
+
+    /** Pages that everybody opens ask, too, so a workspace that is one schema version behind, without the table, must not be a fault. */
+    private boolean stands() {
+        return county.get().schemaVersion().equals(schema.version())
+                || dsl.fetchSingle("SELECT to_regclass('catalogue_choice') IS NOT NULL AS stands")
+                        .get("stands", Boolean.class);
     }
 
     /**
@@ -75,8 +86,6 @@ class CatalogueStore {
                         .set(row)
                         .where(CATALOGUE_CHOICE.VERSION.eq(choice.version()))
                         .execute();
-        if (stored != 1) {
-            throw Refusal.stale();
-        }
+        Refusal.staleUnlessOne(stored);
     }
 }

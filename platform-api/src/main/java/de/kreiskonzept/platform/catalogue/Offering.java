@@ -24,38 +24,47 @@ class Offering {
         this.audit = audit;
     }
 
-    /**
-     * The offer that stands.
-     *
-     * @param published latest version that the provider has published
-     */
+    /** What the county works with and is offered; {@code published} is the latest version that the provider has published. */
     @InWorkspace(readOnly = true)
-    Optional<Offer> find(int published) {
-        Choice choice = store.get();
-        var taken = versions.at(choice.taken());
-        var newer = versions.at(published);
-        return newer.version() > taken.version()
-                ? Optional.of(Offer.of(taken, newer, choice.putAway() >= newer.version()))
-                : Optional.empty();
+    Standing show(int published) {
+        return standing(store.get(), published);
     }
 
-    void take(int published, int version, SignedIn who) {
+    Standing take(int published, int version, SignedIn who) {
         Choice choice = require(published, version);
-        store.put(new Choice(version, choice.putAway(), choice.version()), who);
+        var taken = new Choice(version, choice.putAway(), choice.version());
+        store.put(taken, who);
         record("catalogue.taken", version, who);
+        return standing(taken, published);
     }
 
-    void putAway(int published, int version, SignedIn who) {
+    Standing putAway(int published, int version, SignedIn who) {
         Choice choice = require(published, version);
-        store.put(new Choice(choice.taken(), version, choice.version()), who);
+        var away = new Choice(choice.taken(), version, choice.version());
+        store.put(away, who);
         record("catalogue.put-away", version, who);
+        return standing(away, published);
     }
 
     private Choice require(int published, int version) {
-        if (find(published).filter(offer -> offer.newer().version() == version).isEmpty()) {
+        Choice choice = store.get();
+        if (standing(choice, published)
+                .offer()
+                .filter(offer -> offer.newer().version() == version)
+                .isEmpty()) {
             throw Refusal.stale();
         }
-        return store.get();
+        return choice;
+    }
+
+    private Standing standing(Choice choice, int published) {
+        var taken = versions.at(choice.taken());
+        var newer = versions.at(published);
+        return new Standing(
+                taken.version(),
+                newer.version() > taken.version()
+                        ? Optional.of(Offer.of(taken, newer, choice.putAway() >= newer.version()))
+                        : Optional.empty());
     }
 
     private void record(String action, int version, SignedIn who) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** The newer version of the catalogue that the provider has published and the county has not taken. */
 @Singleton
 public final class Offers {
+    /** Version with which every county begins. */
+    private static final int FIRST = 1;
+
     private final Workspaces workspaces;
     private final Offering offering;
 
@@ -18,15 +21,20 @@ public final class Offers {
         this.offering = offering;
     }
 
-    /** The offer that stands, put away or not. */
-    public Optional<Offer> find() {
-        return offering.find(workspaces.publishedCatalogue());
+    /** What the county works with and is offered. */
+    public Standing show() {
+        return offering.show(workspaces.publishedCatalogue());
     }
 
-    /** The offer, for those who may take it and where nobody has put it away. */
+    /**
+     * The offer, for those who may take it and where nobody has put it away. Costs nothing before the provider has published a second
+     * version.
+     */
     public Optional<Offer> findFor(SignedIn who) {
-        return who.role().equals(Roles.ADMIN) || who.role().equals(Roles.LEAD)
-                ? find().filter(offer -> !offer.putAway())
+        int published = workspaces.publishedCatalogue();
+        boolean mayTake = who.role().equals(Roles.ADMIN) || who.role().equals(Roles.LEAD);
+        return mayTake && published > FIRST
+                ? offering.show(published).offer().filter(offer -> !offer.putAway())
                 : Optional.empty();
     }
 
@@ -35,8 +43,8 @@ public final class Offers {
      *
      * @throws Refusal 412 where another version is offered by now, or none
      */
-    public void take(int version, SignedIn who) {
-        offering.take(workspaces.publishedCatalogue(), version, who);
+    public Standing take(int version, SignedIn who) {
+        return offering.take(workspaces.publishedCatalogue(), version, who);
     }
 
     /**
@@ -44,7 +52,7 @@ public final class Offers {
      *
      * @throws Refusal 412 where another version is offered by now, or none
      */
-    public void putAway(int version, SignedIn who) {
-        offering.putAway(workspaces.publishedCatalogue(), version, who);
+    public Standing putAway(int version, SignedIn who) {
+        return offering.putAway(workspaces.publishedCatalogue(), version, who);
     }
 }

@@ -2,7 +2,6 @@ package de.kreiskonzept.platform.catalogue;
 
 import de.kreiskonzept.model.catalogue.Catalogue;
 import de.kreiskonzept.model.catalogue.CatalogueVersions;
-import de.kreiskonzept.model.onboarding.Checklist;
 import de.kreiskonzept.model.topic.TopicCatalogue;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
@@ -28,10 +27,5 @@ public class TakenCatalogue {
     /** Its topics, and those of earlier versions with these keys. */
     public TopicCatalogue topics(Set<String> meant) {
         return versions.topics(store.get().taken(), meant);
-    }
-
-    /** A checklist of the catalogue with the answered questions of earlier versions; one that a county has written as it is. */
-    public Checklist keeping(Checklist checklist, Set<String> answered) {
-        return versions.keeping(checklist, answered);
     }
 }

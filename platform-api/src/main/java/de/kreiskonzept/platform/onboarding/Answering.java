@@ -96,8 +96,8 @@ public class Answering {
     /** Everything that the county says to its checklist. */
     @InWorkspace(readOnly = true)
     public Whole get() {
-        Checklist holding = checklists.get();
-        Map<String, Saved> saved = store.list(holding.key());
+        var holding = checklists.get();
+        Map<String, Saved> saved = store.list(holding.checklist().key());
         Checklist checklist = checklists.keeping(holding, saved.keySet());
         var byQuestion = new HashMap<String, Answer>();
         saved.forEach((question, one) -> byQuestion.put(question, one.answer()));
@@ -144,6 +144,6 @@ public class Answering {
     /** Everything that was saved to a question, the latest first. */
     @InWorkspace(readOnly = true)
     List<AnswerChange> history(String key) {
-        return store.listChanges(checklists.get().key(), key);
+        return store.listChanges(checklists.get().checklist().key(), key);
     }
 }

@@ -4,6 +4,8 @@ import static de.kreiskonzept.schema.workspace.Tables.ONBOARDING_CHECKLIST;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.model.catalogue.Catalogue;
+import de.kreiskonzept.model.catalogue.CatalogueVersions;
 import de.kreiskonzept.model.onboarding.Checklist;
 import de.kreiskonzept.model.onboarding.ChecklistYaml;
 import de.kreiskonzept.model.yaml.Unreadable;
@@ -28,10 +30,12 @@ class ChecklistStore {
 
     private final DSLContext dsl;
     private final TakenCatalogue catalogue;
+    private final CatalogueVersions versions;
 
-    ChecklistStore(DSLContext dsl, TakenCatalogue catalogue) {
+    ChecklistStore(DSLContext dsl, TakenCatalogue catalogue, CatalogueVersions versions) {
         this.dsl = dsl;
         this.catalogue = catalogue;
+        this.versions = versions;
     }
 
     /**
@@ -41,15 +45,27 @@ class ChecklistStore {
      */
     record Text(String content, long version) {}
 
-    /** The checklist that holds: the county's own, or that of the catalogue that it has taken. */
-    Checklist get() {
-        return find().flatMap(ChecklistStore::read)
-                .orElseGet(() -> catalogue.get().checklist());
+    /**
+     * The checklist that holds.
+     *
+     * @param version of the catalogue that it belongs to; 0 for the county's own
+     */
+    record Holding(Checklist checklist, int version) {
+        private static Holding of(Catalogue taken) {
+            return new Holding(taken.checklist(), taken.version());
+        }
     }
 
-    /** A checklist that holds, with the answered questions of earlier versions of the catalogue. */
-    Checklist keeping(Checklist checklist, Set<String> answered) {
-        return catalogue.keeping(checklist, answered);
+    /** The county's own checklist, or that of the catalogue that it has taken. */
+    Holding get() {
+        return find().flatMap(ChecklistStore::read)
+                .map(own -> new Holding(own, 0))
+                .orElseGet(() -> Holding.of(catalogue.get()));
+    }
+
+    /** The checklist that holds, with the questions of earlier versions that are answered; the county's own stays as it is. */
+    Checklist keeping(Holding holding, Set<String> answered) {
+        return holding.version() == 0 ? holding.checklist() : versions.checklist(holding.version(), answered);
     }
 
     // A later version of the platform may read less; then the usual checklist holds until somebody mends the text.

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param dataSource name of the database in which it stands
  * @param schema schema of its tables, opaque
  * @param role role that may use them, opaque
+ * @param schemaVersion of its tables, as the registry has noted it; empty where it has not
  * @param state state of the tenant
  * @param quota how much it may use
  */
@@ -25,12 +26,14 @@ public record Workspace(
         String dataSource,
         String schema,
         String role,
+        String schemaVersion,
         TenantState state,
         Quota quota) {
     /** The same county as one that can only be read; as it is where it cannot be changed anyway. */
     Workspace readOnly() {
         return writable()
-                ? new Workspace(id, ags, name, slug, dataSource, schema, role, TenantState.READ_ONLY, quota)
+                ? new Workspace(
+                        id, ags, name, slug, dataSource, schema, role, schemaVersion, TenantState.READ_ONLY, quota)
                 : this;
     }
 

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class Workspaces {
     private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
     private static final String COLUMNS =
-            "SELECT id, ags, name, slug, data_source, schema_name, role_name, state, quota_requests, quota_jobs, quota_megabytes, quota_accounts"
+            "SELECT id, ags, name, slug, data_source, schema_name, role_name, schema_version, state, quota_requests, quota_jobs, quota_megabytes, quota_accounts"
                     + " FROM registry.workspace";
     private static final String REACHABLE = COLUMNS + " WHERE state NOT IN ('suspended', 'archived')";
 
@@ -290,6 +291,7 @@ public final class Workspaces {
                 row.get("data_source", String.class),
                 row.get("schema_name", String.class),
                 row.get("role_name", String.class),
+                Objects.requireNonNullElse(row.get("schema_version", String.class), ""),
                 TenantState.of(row.get("state", String.class)),
                 new OwnQuota(
                                 row.get("quota_requests", Integer.class),

@@ -4,7 +4,7 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.model.catalogue.CatalogueChange;
 import de.kreiskonzept.platform.catalogue.Offer;
 import de.kreiskonzept.platform.catalogue.Offers;
-import de.kreiskonzept.platform.catalogue.TakenCatalogue;
+import de.kreiskonzept.platform.catalogue.Standing;
 import de.kreiskonzept.platform.concept.Operations;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.annotation.Body;
@@ -29,11 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Secured({Roles.ADMIN, Roles.LEAD})
 class CatalogueApi {
     private final Offers offers;
-    private final TakenCatalogue taken;
 
-    CatalogueApi(Offers offers, TakenCatalogue taken) {
+    CatalogueApi(Offers offers) {
         this.offers = offers;
-        this.taken = taken;
     }
 
     /**
@@ -43,7 +41,12 @@ class CatalogueApi {
      */
     @Serdeable
     @Schema(name = "CatalogueOfCounty")
-    record CatalogueView(int version, @Nullable OfferView offer) {}
+    record CatalogueView(int version, @Nullable OfferView offer) {
+        static CatalogueView of(Standing standing) {
+            return new CatalogueView(
+                    standing.taken(), standing.offer().map(OfferView::of).orElse(null));
+        }
+    }
 
     /**
      * A newer version.
@@ -84,8 +87,7 @@ class CatalogueApi {
     @Get
     @Operation(operationId = "showCatalogue", summary = "Fassung des Katalogs und eine angebotene neuere")
     CatalogueView show(@PathVariable String county) {
-        return new CatalogueView(
-                taken.get().version(), offers.find().map(OfferView::of).orElse(null));
+        return CatalogueView.of(offers.show());
     }
 
     @Post("/take")
@@ -93,8 +95,7 @@ class CatalogueApi {
     @ApiResponse(responseCode = "200", description = "Die Fassung, mit der der Kreis jetzt arbeitet")
     @ApiResponse(responseCode = "412", description = "Diese Fassung wird nicht angeboten")
     CatalogueView take(@PathVariable String county, @Parameter(hidden = true) SignedIn who, @Body Decision decision) {
-        offers.take(decision.version(), who);
-        return show(county);
+        return CatalogueView.of(offers.take(decision.version(), who));
     }
 
     @Post("/put-away")
@@ -103,7 +104,6 @@ class CatalogueApi {
     @ApiResponse(responseCode = "412", description = "Diese Fassung wird nicht angeboten")
     CatalogueView putAway(
             @PathVariable String county, @Parameter(hidden = true) SignedIn who, @Body Decision decision) {
-        offers.putAway(decision.version(), who);
-        return show(county);
+        return CatalogueView.of(offers.putAway(decision.version(), who));
     }
 }

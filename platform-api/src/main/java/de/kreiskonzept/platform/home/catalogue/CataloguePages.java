@@ -4,7 +4,6 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.PageFrames;
 import de.kreiskonzept.platform.catalogue.Offers;
-import de.kreiskonzept.platform.catalogue.TakenCatalogue;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -30,12 +29,10 @@ import java.util.Map;
 @Secured({Roles.ADMIN, Roles.LEAD})
 class CataloguePages {
     private final Offers offers;
-    private final TakenCatalogue taken;
     private final PageFrames frames;
 
-    CataloguePages(Offers offers, TakenCatalogue taken, PageFrames frames) {
+    CataloguePages(Offers offers, PageFrames frames) {
         this.offers = offers;
-        this.taken = taken;
         this.frames = frames;
     }
 
@@ -46,8 +43,9 @@ class CataloguePages {
         model.put(
                 "page",
                 page.withBreadcrumb(new Crumb(page.t("home.title"), page.site().home()), Crumb.here(page.title())));
-        model.put("taken", taken.get().version());
-        offers.find().ifPresent(offer -> model.put("offer", offer));
+        var standing = offers.show();
+        model.put("taken", standing.taken());
+        standing.offer().ifPresent(offer -> model.put("offer", offer));
         return new ModelAndView<>("catalogue/catalogue", model);
     }
 

@@ -6,6 +6,7 @@ import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.model.topic.TopicChoice;
 import de.kreiskonzept.platform.PlatformUnderTest;
+import de.kreiskonzept.platform.Statements;
 import de.kreiskonzept.platform.TestTicker;
 import de.kreiskonzept.platform.concept.catalogue.TopicStore;
 import de.kreiskonzept.platform.concept.topic.Topics;
@@ -153,11 +154,30 @@ class CatalogueIT {
         try (var superuser = TestServer.shared().superuser();
                 var statement = superuser.createStatement()) {
             statement.execute("DROP TABLE " + county.schema() + ".catalogue_choice");
+            statement.execute("UPDATE registry.tenant SET schema_version = 'before' WHERE id = '" + county.id() + "'");
         }
+        platform.bean(TestTicker.class).jump(Duration.ofSeconds(5));
         for (String path : new String[] {"", "start", "ablauf/neu", "katalog"}) {
             assertThat(platform.page(address(path), lead).statusCode()).as(path).isEqualTo(200);
         }
         assertThat(page("start", lead)).contains(OLD);
+    }
+
+    @Test
+    void costsOneStatementWhereverItIsShown() throws Exception {
+        var statements = platform.bean(Statements.class);
+        statements.forget();
+        page("start", lead);
+        assertThat(statements.about("catalogue_choice")).hasSize(1);
+        publish();
+        String token = platform.token(county, Roles.ADMIN);
+        String path = "/api/v1/" + county.slug() + "/catalogue";
+        statements.forget();
+        platform.get(path, token);
+        assertThat(statements.about("catalogue_choice")).hasSize(1);
+        statements.forget();
+        platform.post(path + "/take", token, "{\"version\":2}");
+        assertThat(statements.about("catalogue_choice")).as("read and written").hasSize(2);
     }
 
     private void publish() throws SQLException {

@@ -50,18 +50,13 @@ public record CatalogueVersions(List<Catalogue> versions) {
         return versions.get(Math.clamp(version, 1, versions.size()) - 1);
     }
 
-    /** The checklist of a version with the questions of earlier ones that are answered; one that a county has written stays as it is. */
-    public Checklist keeping(Checklist checklist, Set<String> answered) {
-        int version = versions.stream()
-                .filter(one -> one.checklist().equals(checklist))
-                .mapToInt(Catalogue::version)
-                .max()
-                .orElse(1);
-        var kept = checklist;
+    /** The checklist of a version, and the questions of earlier ones that are answered. */
+    public Checklist checklist(int version, Set<String> answered) {
+        var checklist = at(version).checklist();
         for (var earlier : earlierThan(version)) {
-            kept = kept.keeping(earlier.checklist(), answered);
+            checklist = checklist.keeping(earlier.checklist(), answered);
         }
-        return kept;
+        return checklist;
     }
 
     /** The topics of a version, and those of earlier ones that names of the county mean. */

@@ -27,7 +27,22 @@ public record TopicCatalogue(int version, List<Topic> topics) {
 
     /** The catalogue in a file that is shipped. */
     public static TopicCatalogue in(String file) {
-        return load(file);
+        try (InputStream in = TopicCatalogue.class.getResourceAsStream(file)) {
+            Map<?, ?> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(in));
+            List<?> topics = (List<?>) Objects.requireNonNull(root.get("topics"));
+            return new TopicCatalogue(
+                    (Integer) Objects.requireNonNull(root.get("version")),
+                    topics.stream()
+                            .map(topic -> (Map<?, ?>) topic)
+                            .map(topic -> new Topic(
+                                    text(topic, "key"),
+                                    text(topic, "name"),
+                                    ((List<?>) Objects.requireNonNull(topic.get("spellings")))
+                                            .stream().map(Object::toString).toList()))
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** This one with the topics of an earlier version that it has no longer and that somebody uses, at the end. */
@@ -63,25 +78,6 @@ public record TopicCatalogue(int version, List<Topic> topics) {
                 .mapToDouble(spelling -> Likeness.of(spelling, name))
                 .max()
                 .orElse(0);
-    }
-
-    private static TopicCatalogue load(String file) {
-        try (InputStream in = TopicCatalogue.class.getResourceAsStream(file)) {
-            Map<?, ?> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(in));
-            List<?> topics = (List<?>) Objects.requireNonNull(root.get("topics"));
-            return new TopicCatalogue(
-                    (Integer) Objects.requireNonNull(root.get("version")),
-                    topics.stream()
-                            .map(topic -> (Map<?, ?>) topic)
-                            .map(topic -> new Topic(
-                                    text(topic, "key"),
-                                    text(topic, "name"),
-                                    ((List<?>) Objects.requireNonNull(topic.get("spellings")))
-                                            .stream().map(Object::toString).toList()))
-                            .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String text(Map<?, ?> map, String key) {

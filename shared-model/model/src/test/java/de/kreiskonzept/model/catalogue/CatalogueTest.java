@@ -110,7 +110,7 @@ class CatalogueTest {
                 "iq", 2, "Kürzer", "", List.of(FIRST.checklist().phases().getLast()));
         var versions =
                 new CatalogueVersions(List.of(FIRST, new Catalogue(2, FIRST.topics(), fewer, FIRST.processes())));
-        var kept = versions.keeping(fewer, Set.of(first.key()));
+        var kept = versions.checklist(2, Set.of(first.key()));
         assertThat(kept.phases()).hasSize(1);
         assertThat(kept.questions().getLast()).isEqualTo(first);
     }
@@ -128,14 +128,14 @@ class CatalogueTest {
         var versions = new CatalogueVersions(
                 List.of(FIRST, new Catalogue(2, new TopicCatalogue(2, fewer), without(leftOut), FIRST.processes())));
 
-        var questions = versions.keeping(versions.at(2).checklist(), answered).questions().stream()
+        var questions = versions.checklist(2, answered).questions().stream()
                 .map(Question::key)
                 .toList();
         assertThat(questions).doesNotHaveDuplicates().containsAll(answered);
         assertThat(questions).containsExactlyInAnyOrderElementsOf(expected(QUESTIONS, leftOut, answered));
         var topics = versions.topics(2, meant).topics().stream().map(Topic::key).toList();
         assertThat(topics).containsExactlyInAnyOrderElementsOf(expected(TOPICS, topicsLeftOut, meant));
-        assertThat(versions.keeping(FIRST.checklist(), answered)).isEqualTo(FIRST.checklist());
+        assertThat(versions.checklist(1, answered)).isEqualTo(FIRST.checklist());
     }
 
     @Provide
