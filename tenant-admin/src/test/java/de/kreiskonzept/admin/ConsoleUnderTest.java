@@ -5,6 +5,7 @@ import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.mail.MailDelivery;
 import de.kreiskonzept.foundation.mail.Mailbox;
 import de.kreiskonzept.foundation.mail.Mailbox.SentMail;
+import de.kreiskonzept.foundation.signin.Tokens;
 import de.kreiskonzept.model.tenant.County;
 import de.kreiskonzept.model.tenant.CountyCatalogue;
 import io.micronaut.context.ApplicationContext;
@@ -20,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,15 @@ public final class ConsoleUnderTest implements AutoCloseable {
     private final EmbeddedServer server;
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, Issued> tokens = new HashMap<>();
+
+    /** A token, and when this process has asked for it. */
+    private record Issued(String token, Instant at) {
+        // The whole run takes longer than a token is good; whether it is, is asked of the true time.
+        private boolean isFresh() {
+            return at.plus(Tokens.BEARER.dividedBy(2)).isAfter(Instant.now());
+        }
+    }
 
     private ConsoleUnderTest(Map<String, Object> settings) {
         server = ApplicationContext.run(EmbeddedServer.class, settings, "console", "local", "test");
@@ -124,7 +134,12 @@ public final class ConsoleUnderTest implements AutoCloseable {
 
     /** A bearer token of an account of this role. */
     public synchronized String token(String role) {
-        return tokens.computeIfAbsent(role, name -> tokenOf(account(name)));
+        var known = tokens.get(role);
+        if (known == null || !known.isFresh()) {
+            known = new Issued(tokenOf(account(role)), Instant.now());
+            tokens.put(role, known);
+        }
+        return known.token();
     }
 
     /** A bearer token of this account, whose password is that of the tests. */

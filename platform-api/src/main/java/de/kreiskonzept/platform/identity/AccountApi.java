@@ -35,14 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/{county}/konten")
 @Secured(Roles.ADMIN)
 @Tag(name = "identity")
-@ApiResponse(
-        responseCode = "401",
-        description = "No valid token.",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
-@ApiResponse(
-        responseCode = "403",
-        description = "The role is not admin, or a fresh code is needed.",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
+@AdminRefusals
 @ApiResponse(
         responseCode = "404",
         description = "No such county or account for this token.",

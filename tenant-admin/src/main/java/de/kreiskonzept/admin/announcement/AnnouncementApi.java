@@ -10,7 +10,6 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.ListPart;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Versions;
-import de.kreiskonzept.foundation.web.problem.Problem;
 import de.kreiskonzept.model.tenant.Announcement;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -40,8 +39,6 @@ import java.util.UUID;
 @SecurityRequirement(name = "bearer")
 @AccountRefusals
 class AnnouncementApi {
-    private static final String THERE_IS_NONE = "There is no such announcement, or no such county.";
-
     private final Announcing announcing;
     private final Counties counties;
 
@@ -73,11 +70,7 @@ class AnnouncementApi {
             },
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = AnnouncementView.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = THERE_IS_NONE,
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @AnnouncementRefusals
     @BodyRefusals
     HttpResponse<AnnouncementView> create(SignedIn who, @Valid @Body AnnouncementView.Document document) {
         var stored = announcing.create(read(document), actor(who));
@@ -90,11 +83,7 @@ class AnnouncementApi {
             responseCode = "200",
             description = "The announcement; the header ETag carries its version.",
             headers = @Header(name = "ETag", description = "Version, for If-Match", schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "404",
-            description = THERE_IS_NONE,
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @AnnouncementRefusals
     HttpResponse<AnnouncementView> show(UUID id) {
         return tagged(HttpStatus.OK, announcing.get(id));
     }
@@ -106,11 +95,7 @@ class AnnouncementApi {
             responseCode = "200",
             description = "The draft as it is now.",
             headers = @Header(name = "ETag", description = "Version, for If-Match", schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "404",
-            description = THERE_IS_NONE,
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @AnnouncementRefusals
     @BodyRefusals
     @VersionRefusals
     HttpResponse<AnnouncementView> change(
@@ -127,11 +112,7 @@ class AnnouncementApi {
             responseCode = "200",
             description = "It is published.",
             headers = @Header(name = "ETag", description = "Version, for If-Match", schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "404",
-            description = THERE_IS_NONE,
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @AnnouncementRefusals
     @VersionRefusals
     HttpResponse<AnnouncementView> publish(HttpHeaders headers, SignedIn who, UUID id) {
         return tagged(HttpStatus.OK, announcing.publish(id, Versions.required(headers), actor(who)));
@@ -144,11 +125,7 @@ class AnnouncementApi {
             responseCode = "200",
             description = "It is withdrawn.",
             headers = @Header(name = "ETag", description = "Version, for If-Match", schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "404",
-            description = THERE_IS_NONE,
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @AnnouncementRefusals
     @VersionRefusals
     HttpResponse<AnnouncementView> withdraw(HttpHeaders headers, SignedIn who, UUID id) {
         return tagged(HttpStatus.OK, announcing.withdraw(id, Versions.required(headers), actor(who)));

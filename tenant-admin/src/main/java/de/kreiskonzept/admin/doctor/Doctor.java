@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +35,7 @@ public final class Doctor {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** States of workspaces that can be examined. */
     static final Set<TenantState> BUILT =
             EnumSet.of(TenantState.ACTIVE, TenantState.READ_ONLY, TenantState.SUSPENDED, TenantState.ARCHIVED);
 
@@ -59,14 +59,6 @@ public final class Doctor {
         this.examination = examination;
         this.progress = progress;
         this.trail = trail;
-    }
-
-    /** Workspaces that can be examined, in the order of their ids. */
-    static List<Tenant> built(Tenants tenants) {
-        return tenants.list(TenantFilter.ALL, 0, ALL).stream()
-                .filter(tenant -> BUILT.contains(tenant.state()))
-                .sorted(Comparator.comparing(Tenant::id))
-                .toList();
     }
 
     /**
@@ -104,10 +96,7 @@ public final class Doctor {
     }
 
     private void step(ExaminationRun run, String holder) throws SQLException {
-        var part = built(tenants).stream()
-                .filter(tenant -> run.reached() == null || tenant.id().compareTo(run.reached()) > 0)
-                .limit(PART)
-                .toList();
+        var part = tenants.next(BUILT, run.reached(), PART);
         if (part.isEmpty()) {
             progress.finish(run.id(), orphans(), holder);
         } else {
@@ -132,7 +121,7 @@ public final class Doctor {
     /** Another server that does not answer keeps nobody from looking at the rest. */
     private List<Finding> examine(String dataSource, List<Tenant> there) throws SQLException {
         try {
-            return examination.examine(there, examination.catalogue(dataSource));
+            return examination.examine(there, dataSource);
         } catch (SQLException e) {
             if (dataSource.equals(DataSources.DEFAULT)) {
                 throw e;
@@ -176,8 +165,7 @@ public final class Doctor {
     public Report examine(UUID id) throws SQLException {
         var tenant = tenants.get(id);
         return BUILT.contains(tenant.state())
-                ? new Report(
-                        1, examination.examine(List.of(tenant), examination.catalogue(tenant.dataSource())), List.of())
+                ? new Report(1, examination.examine(List.of(tenant), tenant.dataSource()), List.of())
                 : new Report(0, List.of(), List.of());
     }
 

@@ -9,6 +9,7 @@ import de.kreiskonzept.foundation.database.WorkspaceShape;
 import de.kreiskonzept.foundation.database.WorkspaceShape.Deviation;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,11 +19,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the catalogue of PostgreSQL, a hundred workspaces at a time, and repairs there. */
 @Singleton
 final class Examination {
     // Roles belong to the whole server: one without rights in this database may be that of another installation.
+    private static final String SCHEMAS =
+            "SELECT nspname FROM pg_namespace WHERE nspname ~ '^t_[a-z0-9]{20}$' AND (?::text[] IS NULL OR nspname = ANY (?))";
     private static final String ROLES = """
         SELECT r.rolname, NOT r.rolcanlogin AND NOT r.rolsuper AND coalesce(m.ok, false) AS ok,
                EXISTS (SELECT FROM pg_shdepend d JOIN pg_database b ON b.oid = d.dbid
@@ -30,7 +34,7 @@ final class Examination {
           FROM pg_roles r
           LEFT JOIN (SELECT roleid, bool_or(set_option) AND NOT bool_or(inherit_option) AS ok
                        FROM pg_auth_members WHERE member = 'kk_platform'::regrole GROUP BY roleid) m ON m.roleid = r.oid
-         WHERE r.rolname ~ '^t_[a-z0-9]{20}$'
+         WHERE r.rolname ~ '^t_[a-z0-9]{20}$' AND (?::text[] IS NULL OR r.rolname = ANY (?))
         """;
 
     private final AdminConnections connections;
@@ -45,17 +49,20 @@ final class Examination {
 
     /** Reads which schemas and roles of workspaces there are in a data source. */
     Catalogue catalogue(String dataSource) throws SQLException {
+        return catalogue(dataSource, null);
+    }
+
+    private Catalogue catalogue(String dataSource, String @Nullable [] names) throws SQLException {
         return connections.lend(dataSource, 1, connection -> {
             var schemas = new HashSet<String>();
             var roles = new HashMap<String, Boolean>();
             var withRights = new HashSet<String>();
-            try (var statement = connection.createStatement()) {
-                var names =
-                        statement.executeQuery("SELECT nspname FROM pg_namespace WHERE nspname ~ '^t_[a-z0-9]{20}$'");
-                while (names.next()) {
-                    schemas.add(names.getString(1));
+            try (var found = select(connection, SCHEMAS, names)) {
+                while (found.next()) {
+                    schemas.add(found.getString(1));
                 }
-                var found = statement.executeQuery(ROLES);
+            }
+            try (var found = select(connection, ROLES, names)) {
                 while (found.next()) {
                     roles.put(found.getString(1), found.getBoolean(2));
                     if (found.getBoolean(3)) {
@@ -67,12 +74,23 @@ final class Examination {
         });
     }
 
+    private static ResultSet select(Connection connection, String sql, String @Nullable [] names) throws SQLException {
+        var select = connection.prepareStatement(sql);
+        select.closeOnCompletion();
+        var array = names == null ? null : connection.createArrayOf("text", names);
+        select.setArray(1, array);
+        select.setArray(2, array);
+        return select.executeQuery();
+    }
+
     /**
      * Looks at workspaces that can be used.
      *
-     * @param tenants of the data source of the catalogue, a hundred at most
+     * @param tenants of this data source, a hundred at most
      */
-    List<Finding> examine(List<Tenant> tenants, Catalogue catalogue) throws SQLException {
+    List<Finding> examine(List<Tenant> tenants, String dataSource) throws SQLException {
+        var catalogue =
+                catalogue(dataSource, tenants.stream().map(Tenant::schema).toArray(String[]::new));
         var findings = new ArrayList<Finding>();
         var there = tenants.stream()
                 .filter(tenant -> catalogue.schemas().contains(tenant.schema()))
@@ -85,9 +103,7 @@ final class Examination {
                 .forEach(tenant -> findings.add(finding(Kind.ROLE, tenant, List.of())));
         if (!there.isEmpty()) {
             connections.lend(
-                    catalogue.dataSource(),
-                    there.size(),
-                    connection -> findings.addAll(compare(connection, there, catalogue)));
+                    dataSource, there.size(), connection -> findings.addAll(compare(connection, there, catalogue)));
         }
         return findings;
     }

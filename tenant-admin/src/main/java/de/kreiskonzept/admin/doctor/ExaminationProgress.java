@@ -46,10 +46,17 @@ public class ExaminationProgress {
         store.findUnfinished()
                 .filter(other -> repairs && !other.repairs())
                 .ifPresent(other -> store.delete(other.id()));
-        if (store.create(repairs, actor, Doctor.built(tenants).size())) {
+        if (store.create(repairs, actor, planned())) {
             audit.record(actor, "doctor.begun", "workspaces", repairs ? "repairs" : "");
         }
         return status();
+    }
+
+    private int planned() {
+        var counts = tenants.countByState();
+        return Doctor.BUILT.stream()
+                .mapToInt(state -> counts.getOrDefault(state, 0))
+                .sum();
     }
 
     Optional<ExaminationRun> findUnfinished() {

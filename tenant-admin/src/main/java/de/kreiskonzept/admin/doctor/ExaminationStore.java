@@ -16,11 +16,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /** The tables examination and examination_finding. */
 @Singleton
 final class ExaminationStore {
+    private static final List<String> KINDS =
+            Stream.of(Finding.Kind.values()).map(Finding.Kind::text).toList();
+
     private final DSLContext db;
     private final Clock clock;
 
@@ -44,7 +48,7 @@ final class ExaminationStore {
     }
 
     /**
-     * What an examination has found, by name of the county, what belongs to nobody last.
+     * What an examination has found, by name of the county and kind, what belongs to nobody last.
      *
      * @param repaired what it has repaired; otherwise what is left
      */
@@ -54,7 +58,10 @@ final class ExaminationStore {
                 .leftJoin(TENANT)
                 .on(TENANT.ID.eq(EXAMINATION_FINDING.TENANT_ID))
                 .where(EXAMINATION_FINDING.EXAMINATION_ID.eq(examination), EXAMINATION_FINDING.REPAIRED.eq(repaired))
-                .orderBy(TENANT.NAME.asc().nullsLast(), EXAMINATION_FINDING.CREATED_AT, EXAMINATION_FINDING.ID)
+                .orderBy(
+                        TENANT.NAME.asc().nullsLast(),
+                        EXAMINATION_FINDING.SCHEMA_NAME.asc(),
+                        EXAMINATION_FINDING.KIND.sortAsc(KINDS))
                 .fetch(row -> new Finding(
                         Finding.Kind.of(row.get(EXAMINATION_FINDING.KIND)),
                         row.get(EXAMINATION_FINDING.TENANT_ID),

@@ -67,7 +67,7 @@ public class Quotas {
     }
 
     private static String words(OwnQuota own) {
-        return "requests %s, jobs %s, megabytes %s, accounts %s"
+        return "requests %s jobs %s megabytes %s accounts %s"
                 .formatted(word(own.requests()), word(own.jobs()), word(own.megabytes()), word(own.accounts()));
     }
 

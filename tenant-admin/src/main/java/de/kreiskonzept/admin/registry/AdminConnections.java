@@ -10,15 +10,17 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.WeakHashMap;
 import javax.sql.DataSource;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * Connections of kk_admin outside of the transactions of the registry, for work on the schemas of counties, in whichever database they stand.
- * The server keeps the catalogue of each schema that a connection has touched in memory; after a hundred of them connections are replaced.
+ * The server keeps the catalogue of each schema that a connection has touched in memory; a connection that has touched a hundred of them is replaced.
  */
 @Singleton
 public final class AdminConnections {
@@ -29,22 +31,13 @@ public final class AdminConnections {
     private static final long START_WITHOUT = -1;
     private static final long IDLE = 120_000;
 
-    private final Map<String, Pool> pools = new HashMap<>();
-
-    private record Pool(HikariDataSource connections, AtomicInteger touched) {
-        private void note(int schemas) {
-            if (touched.addAndGet(schemas) >= MOST_SCHEMAS) {
-                touched.set(0);
-                connections.getHikariPoolMXBean().softEvictConnections();
-            }
-        }
-    }
+    private final Map<String, HikariDataSource> pools = new HashMap<>();
+    private final Map<Connection, Integer> touched = Collections.synchronizedMap(new WeakHashMap<>());
 
     AdminConnections(DataSource database, DataSources sources) {
         var registry = (HikariDataSource) DelegatingDataSource.unwrapDataSource(database);
-        pools.put(DataSources.DEFAULT, new Pool(registry, new AtomicInteger()));
-        sources.others()
-                .forEach(source -> pools.put(source.name(), new Pool(pool(registry, source), new AtomicInteger())));
+        pools.put(DataSources.DEFAULT, registry);
+        sources.others().forEach(source -> pools.put(source.name(), pool(registry, source)));
     }
 
     private static HikariDataSource pool(HikariDataSource registry, Source source) {
@@ -65,7 +58,7 @@ public final class AdminConnections {
     void close() {
         pools.forEach((name, pool) -> {
             if (!name.equals(DataSources.DEFAULT)) {
-                pool.connections().close();
+                pool.close();
             }
         });
     }
@@ -88,10 +81,14 @@ public final class AdminConnections {
             throw new DataSourceNotConfigured(dataSource);
         }
         var pool = Objects.requireNonNull(pools.get(dataSource));
-        try (var connection = pool.connections().getConnection()) {
+        var connection = pool.getConnection();
+        var server = connection.unwrap(PgConnection.class);
+        try (connection) {
             return work.on(connection);
         } finally {
-            pool.note(schemas);
+            if (touched.merge(server, schemas, Integer::sum) >= MOST_SCHEMAS) {
+                pool.evictConnection(connection);
+            }
         }
     }
 

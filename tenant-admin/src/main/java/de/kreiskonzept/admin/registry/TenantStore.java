@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The tables tenant and tenant_event. */
 @Singleton
@@ -113,6 +115,16 @@ final class TenantStore {
         return db.selectFrom(TENANT)
                 .where(TENANT.ID.in(ids))
                 .orderBy(TENANT.NAME, TENANT.ID)
+                .fetch(TenantStore::tenant);
+    }
+
+    List<Tenant> next(Set<TenantState> states, @Nullable UUID after, int size) {
+        return db.selectFrom(TENANT)
+                .where(
+                        TENANT.STATE.in(states.stream().map(TenantState::text).toList()),
+                        after == null ? DSL.noCondition() : TENANT.ID.gt(after))
+                .orderBy(TENANT.ID)
+                .limit(size)
                 .fetch(TenantStore::tenant);
     }
 

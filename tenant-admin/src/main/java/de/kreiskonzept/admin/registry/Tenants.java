@@ -20,7 +20,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The register of all tenants: the one place that changes their state, and records each change. */
 @Singleton
@@ -227,6 +229,15 @@ public class Tenants {
     /** Those of these ids that there are, by name. */
     public List<Tenant> list(Collection<UUID> ids) {
         return store.list(ids);
+    }
+
+    /**
+     * The next tenants in one of these states, by id.
+     *
+     * @param after id of the last one of the part before; null for the first part
+     */
+    public List<Tenant> next(Set<TenantState> states, @Nullable UUID after, int size) {
+        return store.next(states, after, size);
     }
 
     /** Number of all tenants that match. */

@@ -58,7 +58,7 @@ class QuotaIT {
                 .isZero();
         assertThat(own(tenant)).isEqualTo(OwnQuota.NOTHING);
         assertThat(console.get("/api/v1/audit?size=100", "operator").body())
-                .contains("tenant.quota", "requests 240, jobs 2, megabytes 9, accounts usual");
+                .contains("tenant.quota", "requests 240 jobs 2 megabytes 9 accounts usual");
     }
 
     @Test

@@ -4,6 +4,7 @@ import de.kreiskonzept.foundation.secondfactor.FreshCode;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.foundation.web.problem.Problem;
+import de.kreiskonzept.platform.identity.AdminRefusals;
 import de.kreiskonzept.platform.identity.FactorReset;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.http.HttpHeaders;
@@ -28,14 +29,7 @@ import java.util.UUID;
 @Controller("/api/v1/{county}/konten")
 @Secured(Roles.ADMIN)
 @Tag(name = "identity")
-@ApiResponse(
-        responseCode = "401",
-        description = "No valid token.",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
-@ApiResponse(
-        responseCode = "403",
-        description = "The role is not admin, or a fresh code is needed.",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
+@AdminRefusals
 class AccountRuleApi {
     private final AccountRules rules;
     private final FactorReset reset;

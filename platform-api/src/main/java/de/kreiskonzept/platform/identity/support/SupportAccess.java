@@ -3,7 +3,6 @@ package de.kreiskonzept.platform.identity.support;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
-import de.kreiskonzept.foundation.signin.SignedIn.Visit;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.support.SupportGrant;
@@ -61,10 +60,7 @@ public class SupportAccess {
                 actor(who),
                 "support.granted",
                 id,
-                "%s minutes %d"
-                        .formatted(
-                                wish.writing() ? "writing" : "reading",
-                                wish.lasting().toMinutes()));
+                "%d minutes %s".formatted(wish.lasting().toMinutes(), wish.writing() ? "writing" : "reading"));
         store.create(county.get(), id, who.name(), wish);
         return findOpen().filter(grant -> grant.id().equals(id)).orElseThrow(Refusal::notFound);
     }
@@ -75,31 +71,15 @@ public class SupportAccess {
      * @throws Refusal 404 where it is not open
      */
     public void end(UUID id, SignedIn who) {
-        var grant = findOpen().filter(open -> open.id().equals(id)).orElseThrow(Refusal::notFound);
-        if (!store.end(county.get(), id, who.name())) {
+        if (findOpen().filter(open -> open.id().equals(id)).isEmpty() || !store.end(county.get(), id, who.name())) {
             throw Refusal.notFound();
         }
         trail.record(actor(who), "support.ended", id, "");
-        recordEnd(grant);
     }
 
     /** Records the end of the grant of this county whose time has run out; nothing happens where there is none. */
     public void closeExpired() {
-        store.closeExpired(county.get())
-                .flatMap(id ->
-                        list().stream().filter(grant -> grant.id().equals(id)).findFirst())
-                .ifPresent(grant -> {
-                    trail.record(TIME, "support.expired", grant.id(), "");
-                    recordEnd(grant);
-                });
-    }
-
-    private void recordEnd(SupportGrant grant) {
-        grant.staying()
-                .forEach(visitor -> trail.record(
-                        new Visit(grant.id(), visitor, grant.grantedBy(), grant.writing(), grant.expiresAt()),
-                        "support.left",
-                        ""));
+        store.closeExpired(county.get()).ifPresent(id -> trail.record(TIME, "support.expired", id, ""));
     }
 
     private static Actor actor(SignedIn who) {

@@ -5,6 +5,7 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.problem.InvalidFields;
 import de.kreiskonzept.foundation.web.problem.Problem;
+import de.kreiskonzept.platform.identity.AdminRefusals;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.tenancy.ChangesNoContent;
 import de.kreiskonzept.platform.tenancy.support.SupportGrant;
@@ -32,14 +33,7 @@ import java.util.UUID;
 @Controller("/api/v1/{county}/hilfe")
 @Secured(Roles.ADMIN)
 @Tag(name = "identity")
-@ApiResponse(
-        responseCode = "401",
-        description = "No valid token.",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
-@ApiResponse(
-        responseCode = "403",
-        description = "The role is not admin, or a fresh code is needed.",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
+@AdminRefusals
 class SupportApi {
     private final SupportAccess access;
     private final Texts texts;

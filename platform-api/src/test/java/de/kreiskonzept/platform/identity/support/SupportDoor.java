@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -117,6 +119,23 @@ final class SupportDoor {
             update.executeUpdate();
         }
         platform.bean(TestTicker.class).jump(Duration.ofSeconds(5));
+    }
+
+    /** What somebody did according to the trail of the county, in its order. */
+    List<String> entriesOf(String name) throws SQLException {
+        try (var superuser = TestServer.shared().superuser();
+                var select = superuser.prepareStatement(
+                        "SELECT action FROM %s.audit_entry WHERE actor_name = ? ORDER BY position"
+                                .formatted(county.schema()))) {
+            select.setString(1, name);
+            var actions = new ArrayList<String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    actions.add(rows.getString(1));
+                }
+            }
+            return actions;
+        }
     }
 
     /** The trail of the county as its admin reads it by the interface. */

@@ -5,18 +5,26 @@ import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Records each access that was refused to somebody who is known, in the trail of the tenant whose door it was: one entry with the
@@ -32,11 +40,17 @@ final class Refusals implements Ordered {
     private final SignInArea area;
     private final AuditTrail audit;
     private final RefusalLimit limit;
+    private final Scheduler blocking;
 
-    Refusals(SignInArea area, AuditTrail audit, RefusalLimit limit) {
+    Refusals(
+            SignInArea area,
+            AuditTrail audit,
+            RefusalLimit limit,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.area = area;
         this.audit = audit;
         this.limit = limit;
+        this.blocking = Schedulers.fromExecutorService(blocking);
     }
 
     @Override
@@ -44,14 +58,20 @@ final class Refusals implements Ordered {
         return Ordered.HIGHEST_PRECEDENCE + AFTER_THE_TENANT;
     }
 
+    /** Only an answer that refuses waits for another thread. */
     @ResponseFilter
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    void record(HttpRequest<?> request, HttpResponse<?> response) {
-        var tenant = area.tenant(request);
+    Publisher<MutableHttpResponse<?>> record(HttpRequest<?> request, MutableHttpResponse<?> response) {
         var reason = reason(request, response);
-        if (tenant.isPresent() && reason.isPresent()) {
-            record(request, tenant.get(), reason.get());
+        if (reason.isEmpty()) {
+            return Mono.just(response);
         }
+        Callable<MutableHttpResponse<?>> entry = () -> {
+            area.tenant(request).ifPresent(tenant -> record(request, tenant, reason.get()));
+            return response;
+        };
+        return Mono.<MutableHttpResponse<?>>fromCallable(
+                        PropagatedContext.getOrEmpty().wrap(entry))
+                .subscribeOn(blocking);
     }
 
     private static Optional<RefusedAccess> reason(HttpRequest<?> request, HttpResponse<?> response) {
