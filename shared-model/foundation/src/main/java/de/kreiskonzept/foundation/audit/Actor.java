@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who acts.
  *
- * @param id account of registry or workspace; null where no account acts, such as a job or the command line
+ * @param id account of registry or workspace, or visit of the provider; null where a job or the command line acts
  * @param name of the account's holder, or what acts instead; not blank, at most {@value #LONGEST_NAME} characters
  */
 public record Actor(@Nullable UUID id, String name) {
