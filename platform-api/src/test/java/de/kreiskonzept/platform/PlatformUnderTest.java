@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -107,6 +108,17 @@ public final class PlatformUnderTest implements AutoCloseable {
     /** A new active county with an empty workspace of another version. */
     public Workspace county(WorkspaceSchema schema) throws SQLException {
         return counties.create(TenantState.ACTIVE, schema);
+    }
+
+    /** Changes the state of the county as the console does, and lets the platform notice. */
+    public void become(Workspace county, TenantState state) throws SQLException {
+        try (var console = TestServer.admin();
+                var update = console.prepareStatement("UPDATE registry.tenant SET state = ? WHERE id = ?")) {
+            update.setString(1, state.text());
+            update.setObject(2, county.id());
+            update.executeUpdate();
+        }
+        bean(TestTicker.class).jump(Duration.ofSeconds(5));
     }
 
     /** Runs what a request of this county would run. */

@@ -8,12 +8,10 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.tenant.TenantState;
 import de.kreiskonzept.platform.People;
 import de.kreiskonzept.platform.PlatformUnderTest;
-import de.kreiskonzept.platform.TestTicker;
 import de.kreiskonzept.platform.identity.Roles;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +50,7 @@ class StateIT {
 
     @Test
     void letsPeopleSignInReadAndSignOutWhileNothingMayChange() throws Exception {
-        become(TenantState.READ_ONLY);
+        platform.become(county, TenantState.READ_ONLY);
         var signedIn =
                 platform.form(home + "anmelden", home + "anmelden", "", Map.of("email", EMAIL, "password", PASSWORD));
         assertThat(signedIn.statusCode()).as(signedIn.body()).isEqualTo(303);
@@ -71,7 +69,7 @@ class StateIT {
     void letsPeopleReadAndDoNothingElseWhileTheCountyMoves() throws Exception {
         var cookie = platform.cookie(county, Roles.ADMIN);
         forgetTheUseOfSessions();
-        become(TenantState.MOVING);
+        platform.become(county, TenantState.MOVING);
         for (var path : List.of("", "konten", "konzept", "ampel", "protokoll")) {
             var page = platform.page(home + path, cookie);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
@@ -98,7 +96,7 @@ class StateIT {
         }
         // So far nobody moves: a right that is missing is a fault.
         assertThatThrownBy(() -> writeWithout(county)).isNotInstanceOf(Refusal.class);
-        become(TenantState.MOVING);
+        platform.become(county, TenantState.MOVING);
         assertThatThrownBy(() -> writeWithout(county))
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.slug()).isEqualTo("county-moving"));
@@ -124,7 +122,7 @@ class StateIT {
 
     @Test
     void letsProgramsSignInRenewAndSignOutWhileNothingMayChange() throws Exception {
-        become(TenantState.READ_ONLY);
+        platform.become(county, TenantState.READ_ONLY);
         var opened = anonymous("token", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(EMAIL, PASSWORD));
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
         var renewed = anonymous(
@@ -139,7 +137,7 @@ class StateIT {
     @Test
     void refusesEveryChangeWithASentenceWhileNothingMayChange() throws Exception {
         var before = platform.get(api + "konten", bearer).body();
-        become(TenantState.READ_ONLY);
+        platform.become(county, TenantState.READ_ONLY);
         var invited = platform.post(api + "konten", bearer, INVITATION);
         assertThat(invited.statusCode()).isEqualTo(409);
         assertThat(invited.body()).contains("/problems/read-only", ONLY_READ, county.name());
@@ -160,7 +158,7 @@ class StateIT {
 
     @Test
     void tellsNobodyWhoHasAnAccountWhileNothingMayChange() throws Exception {
-        become(TenantState.READ_ONLY);
+        platform.become(county, TenantState.READ_ONLY);
         var page = home + "passwort-vergessen";
         var known = platform.form(page, page, "", Map.of("email", EMAIL));
         var unknown = platform.form(page, page, "", Map.of("email", "niemand@kreis.example"));
@@ -170,7 +168,7 @@ class StateIT {
 
     @Test
     void saysToStrangersNoMoreThanElsewhereWhileNothingMayChange() throws Exception {
-        become(TenantState.READ_ONLY);
+        platform.become(county, TenantState.READ_ONLY);
         var other = platform.county();
         assertThat(platform.post(api + "konten", platform.token(other, Roles.ADMIN), INVITATION)
                         .statusCode())
@@ -181,7 +179,7 @@ class StateIT {
     @Test
     void shutsASuspendedCountyWithinFiveSecondsWithASentence() throws Exception {
         assertThat(platform.get(api + "konten", bearer).statusCode()).isEqualTo(200);
-        become(TenantState.SUSPENDED);
+        platform.become(county, TenantState.SUSPENDED);
         for (var path : List.of(home, home + "anmelden", home + "konten", home + "gibt-es-nicht")) {
             var page = platform.page(path, "kk_session=" + bearer);
             assertThat(page.statusCode()).as(path).isEqualTo(403);
@@ -190,13 +188,13 @@ class StateIT {
         var program = platform.get(api + "konten", bearer);
         assertThat(program.statusCode()).isEqualTo(403);
         assertThat(program.body()).contains("/problems/county-suspended").doesNotContain("\"email\"");
-        become(TenantState.ACTIVE);
+        platform.become(county, TenantState.ACTIVE);
         assertThat(platform.get(api + "konten", bearer).statusCode()).isEqualTo(200);
     }
 
     @Test
     void saysOfAnArchivedCountyThatItIsAndRunsNoJobsThere() throws Exception {
-        become(TenantState.ARCHIVED);
+        platform.become(county, TenantState.ARCHIVED);
         var page = platform.page(home + "konten", "kk_session=" + bearer);
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("ist archiviert", "Ihre Daten sind erhalten");
@@ -206,7 +204,7 @@ class StateIT {
         assertThat(platform.bean(Workspaces.class).list())
                 .extracting(Workspace::id)
                 .doesNotContain(county.id());
-        become(TenantState.READ_ONLY);
+        platform.become(county, TenantState.READ_ONLY);
         assertThat(platform.bean(Workspaces.class).list())
                 .extracting(Workspace::id)
                 .contains(county.id());
@@ -217,21 +215,11 @@ class StateIT {
             mode = Mode.INCLUDE,
             names = {"REQUESTED", "VERIFIED", "APPROVED", "PROVISIONING", "DELETING", "DELETED", "FAILED"})
     void knowsNoCountyBeforeItIsReadyAndAfterItsEnd(TenantState state) throws Exception {
-        become(state);
+        platform.become(county, state);
         assertThat(platform.page(home, "kk_session=" + bearer).statusCode()).isEqualTo(404);
         var program = platform.get(api + "konten", bearer);
         assertThat(program.statusCode()).isEqualTo(404);
         assertThat(program.body()).contains("/problems/county-not-found");
-    }
-
-    private void become(TenantState state) throws SQLException {
-        try (var admin = TestServer.admin();
-                var update = admin.prepareStatement("UPDATE registry.tenant SET state = ? WHERE id = ?")) {
-            update.setString(1, state.text());
-            update.setObject(2, county.id());
-            update.executeUpdate();
-        }
-        platform.bean(TestTicker.class).jump(Duration.ofSeconds(5));
     }
 
     private HttpResponse<String> anonymous(String path, String json) throws Exception {

@@ -328,24 +328,14 @@ class OpenIdIT {
         provider.person = EVA;
         var away = journey.leave(county, home);
         var path = journey.comeBack(away);
-        become(TenantState.MOVING);
+        platform.become(county, TenantState.MOVING);
         for (var step : List.of(path, home + "anmelden/verwaltung")) {
             var refused = platform.page(step, away.cookie());
             assertThat(refused.statusCode()).as(step).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).contains("10");
         }
-        become(TenantState.ACTIVE);
+        platform.become(county, TenantState.ACTIVE);
         assertLetIn(platform.page(path, away.cookie()));
-    }
-
-    private void become(TenantState state) throws Exception {
-        try (var console = TestServer.admin();
-                var update = console.prepareStatement("UPDATE registry.tenant SET state = ? WHERE id = ?")) {
-            update.setString(1, state.text());
-            update.setObject(2, county.id());
-            update.executeUpdate();
-        }
-        platform.bean(TestTicker.class).jump(Duration.ofSeconds(5));
     }
 
     @Test

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.job.MovableClock;
 import de.kreiskonzept.foundation.signin.Tickets;
-import de.kreiskonzept.model.tenant.TenantState;
 import de.kreiskonzept.platform.PlatformUnderTest;
-import de.kreiskonzept.platform.TestTicker;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,17 +105,6 @@ final class SupportDoor {
                 .header("Authorization", "Bearer " + admin)
                 .DELETE());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
-    }
-
-    /** Changes the state of the county as the console does, and lets the platform notice. */
-    void become(TenantState state) throws SQLException {
-        try (var console = TestServer.admin();
-                var update = console.prepareStatement("UPDATE registry.tenant SET state = ? WHERE id = ?")) {
-            update.setString(1, state.text());
-            update.setObject(2, county.id());
-            update.executeUpdate();
-        }
-        platform.bean(TestTicker.class).jump(Duration.ofSeconds(5));
     }
 
     /** What somebody did according to the trail of the county, in its order. */

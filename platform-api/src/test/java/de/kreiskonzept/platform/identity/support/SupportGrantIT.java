@@ -119,7 +119,7 @@ class SupportGrantIT {
 
     @Test
     void letsSomebodyInWhileTheCountyCanOnlyBeRead() throws Exception {
-        door.become(TenantState.READ_ONLY);
+        platform.become(door.county, TenantState.READ_ONLY);
         assertThat(door.visitor(false)).isNotEmpty();
         assertThat(door.trail()).contains("support.granted", "support.entered");
     }

@@ -305,7 +305,7 @@ class SupportVisitIT {
         var grant = door.grant(true);
         var visitor = SupportDoor.cookie(door.enter(door.ticket(grant)));
         var ticket = door.ticket(grant);
-        door.become(state);
+        platform.become(door.county, state);
         assertThat(platform.page(home, visitor).statusCode()).isEqualTo(403);
         assertThat(platform.page(home + "hilfe/eintritt/" + ticket, "").statusCode())
                 .isEqualTo(403);
@@ -314,7 +314,7 @@ class SupportVisitIT {
     @Test
     void changesNothingInACountyThatCanOnlyBeReadWhateverTheAdminHasSaid() throws Exception {
         var path = home + "massnahmen/" + measure() + "/ampel";
-        door.become(TenantState.READ_ONLY);
+        platform.become(door.county, TenantState.READ_ONLY);
         var visitor = door.visitor(true);
         assertThat(platform.page(path, visitor).statusCode()).isEqualTo(200);
         assertThat(light(path, visitor).statusCode()).isEqualTo(409);
