@@ -35,8 +35,7 @@ imagePullSecrets:
 volumes:
   - name: tmp
     emptyDir:
-      medium: Memory
-      sizeLimit: 256Mi
+      sizeLimit: {{ .Values.temporary.size }}
 {{- end -}}
 
 {{- define "kreiskonzept.containerSecurity" -}}

@@ -93,7 +93,22 @@ class DeploymentsTest {
         assertThat(service.texts("user")).containsExactly("10001:10001");
         assertThat(service.texts("read_only")).containsExactly("true");
         assertThat(service.at("cap_drop").content()).isEqualTo(List.of("ALL"));
-        assertThat(service.at("tmpfs").content().toString()).contains("/tmp:");
+        assertThat(service.at("volumes").content()).isEqualTo(List.of("/tmp"));
+    }
+
+    @Test
+    void filesThatComeInStandOnADiskThatHasRoomForThem() throws IOException {
+        Tree values = yaml(CHART.resolve("values.yaml"));
+        String size = values.at("temporary", "size").content().toString();
+        Object largest = values.at("settings", "KK_IMPORT_MEGABYTES").content();
+
+        assertThat(Files.readString(CHART.resolve("templates/_helpers.tpl")))
+                .contains("sizeLimit: {{ .Values.temporary.size }}", "mountPath: /tmp")
+                .doesNotContain("medium: Memory");
+        assertThat(values.at("settings", "KK_DATA_DIR").content().toString()).startsWith("/tmp/");
+        assertThat(1024 * Integer.parseInt(size.replace("Gi", "")))
+                .isGreaterThanOrEqualTo(2 * Integer.parseInt(largest.toString()));
+        assertThat(complaints(values("size: 8Gi", "size: 8"))).hasSize(1);
     }
 
     @ParameterizedTest
