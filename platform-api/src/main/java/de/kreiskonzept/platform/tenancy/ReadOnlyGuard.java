@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.tenancy;
 
+import de.kreiskonzept.foundation.route.Reading;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.core.order.Ordered;
@@ -11,7 +12,6 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.web.router.RouteAttributes;
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * Refuses changes while a county is read-only, and everything but reading while it moves to another database, after it is known who asks and
@@ -20,8 +20,6 @@ import java.util.Set;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ReadOnlyGuard implements Ordered {
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final CurrentWorkspace county;
@@ -37,7 +35,7 @@ final class ReadOnlyGuard implements Ordered {
 
     @RequestFilter
     void check(HttpRequest<?> request, MutablePropagatedContext context) {
-        boolean reads = READING.contains(request.getMethodName());
+        boolean reads = Reading.is(request.getMethodName());
         county.find().filter(workspace -> !reads && workspace.isMoving()).ifPresent(workspace -> {
             throw moving(workspace);
         });

@@ -49,17 +49,9 @@ final class Messages {
         String all = home + "mitteilungen";
         return new Site.Message(
                 texts.text(announcement.kind().wordKey()),
-                new Notice(kind(announcement.kind()), announcement.title(), announcement.text()),
+                new Notice(Notice.Kind.of(announcement.kind().tone()), announcement.title(), announcement.text()),
                 everywhere,
                 all,
                 announcement.kind().isUrgent() || !mayPutAway ? "" : all + "/" + one.id() + "/weglegen");
-    }
-
-    private static Notice.Kind kind(Announcement.Kind kind) {
-        return switch (kind) {
-            case HINT -> Notice.Kind.INFO;
-            case MAINTENANCE -> Notice.Kind.WARNING;
-            case DISRUPTION -> Notice.Kind.DANGER;
-        };
     }
 }

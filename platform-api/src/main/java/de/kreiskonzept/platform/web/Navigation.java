@@ -1,16 +1,15 @@
 package de.kreiskonzept.platform.web;
 
+import de.kreiskonzept.foundation.route.DeclaredRoles;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.NavItem;
 import de.kreiskonzept.foundation.web.Texts;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ final class Navigation {
                 .filter(route -> route.getHttpMethod() == HttpMethod.GET)
                 .filter(route -> ENTRIES.stream().anyMatch(entry -> isEntry(route, entry)))
                 .collect(Collectors.toMap(
-                        route -> entry(path(route)), Navigation::roles, (one, other) -> one, LinkedHashMap::new));
+                        route -> entry(path(route)), DeclaredRoles::of, (one, other) -> one, LinkedHashMap::new));
     }
 
     /** Returns what this person may open. */
@@ -100,10 +99,5 @@ final class Navigation {
 
     private static String entry(String path) {
         return path.isEmpty() ? "" : path.substring(1);
-    }
-
-    private static Set<String> roles(UriRouteInfo<?, ?> route) {
-        return Arrays.stream(route.getAnnotationMetadata().stringValues(Secured.class))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

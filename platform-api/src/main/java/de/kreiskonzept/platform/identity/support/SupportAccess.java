@@ -17,7 +17,8 @@ import java.util.UUID;
 
 /**
  * What an admin does about support access: lets somebody in, sees who was there, ends it. Trail and registry have no transaction in common:
- * a grant is recorded before it opens anything, and its end after it has.
+ * a grant is recorded before it opens anything, and its end before the registry notes it. Where that fails, the end is noted another time and
+ * stands in the trail twice, never not at all.
  */
 @Singleton
 public class SupportAccess {
@@ -71,15 +72,21 @@ public class SupportAccess {
      * @throws Refusal 404 where it is not open
      */
     public void end(UUID id, SignedIn who) {
-        if (findOpen().filter(open -> open.id().equals(id)).isEmpty() || !store.end(county.get(), id, who.name())) {
+        if (findOpen().filter(open -> open.id().equals(id)).isEmpty()) {
             throw Refusal.notFound();
         }
         trail.record(actor(who), "support.ended", id, "");
+        if (!store.end(county.get(), id, who.name())) {
+            throw Refusal.notFound();
+        }
     }
 
     /** Records the end of the grant of this county whose time has run out; nothing happens where there is none. */
     public void closeExpired() {
-        store.closeExpired(county.get()).ifPresent(id -> trail.record(TIME, "support.expired", id, ""));
+        store.findExpired(county.get()).ifPresent(id -> {
+            trail.record(TIME, "support.expired", id, "");
+            store.closeExpired(county.get(), id);
+        });
     }
 
     private static Actor actor(SignedIn who) {

@@ -7,7 +7,10 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Executors;
 
-/** Notes in the background that the time of a grant has run out; nobody was let in since then. */
+/**
+ * Notes in the background that the time of a grant has run out; nobody was let in since then. A county that moves comes later: nothing can
+ * be written into its trail now.
+ */
 @Singleton
 @Requires(property = "kreiskonzept.background", notEquals = "false")
 class SupportClosing {
@@ -26,7 +29,7 @@ class SupportClosing {
         var expired = store.listExpired();
         if (!expired.isEmpty()) {
             var counties = workspaces.list().stream()
-                    .filter(county -> expired.contains(county.id()))
+                    .filter(county -> expired.contains(county.id()) && !county.isMoving())
                     .toList();
             workspaces.each("end of support access", counties, Executors.callable(access::closeExpired));
         }

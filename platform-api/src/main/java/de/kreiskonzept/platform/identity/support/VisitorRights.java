@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.identity.support;
 
+import de.kreiskonzept.foundation.route.Reading;
 import de.kreiskonzept.platform.identity.Roles;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.Set;
@@ -9,8 +10,6 @@ import java.util.Set;
  * said so: what an editor changes. Never what belongs to an account.
  */
 final class VisitorRights {
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-
     private VisitorRights() {}
 
     /**
@@ -23,7 +22,7 @@ final class VisitorRights {
      */
     record Route(String method, Set<String> roles, boolean ofOwnAccount, boolean open) {
         private boolean isReading() {
-            return READING.contains(method);
+            return Reading.is(method);
         }
     }
 

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.identity.support;
 
+import de.kreiskonzept.foundation.route.DeclaredRoles;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.platform.identity.OfOwnAccount;
@@ -7,14 +8,12 @@ import de.kreiskonzept.platform.identity.support.VisitorRights.Route;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.security.rules.SecurityRuleResult;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
 import jakarta.inject.Singleton;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -51,7 +50,7 @@ final class VisitorRule implements SecurityRule<HttpRequest<?>> {
         var said = match.getRouteInfo().getAnnotationMetadata();
         return new Route(
                 request.getMethodName(),
-                Set.of(said.stringValues(Secured.class)),
+                DeclaredRoles.of(match.getRouteInfo()),
                 said.hasAnnotation(OfOwnAccount.class),
                 said.hasAnnotation(OpenToVisitors.class));
     }

@@ -115,13 +115,20 @@ public final class SupportStore {
                          WHERE tenant_id = ? AND id = ? AND ended_at IS NULL AND expires_at > ?::timestamptz""", now, endedBy, now, county.id(), id, now) == 1);
     }
 
-    /** Notes the end of the grant whose time has run out, and gives its id. */
-    public Optional<UUID> closeExpired(Workspace county) {
+    /** The grant whose time has run out and whose end is not noted. */
+    public Optional<UUID> findExpired(Workspace county) {
         var now = now();
-        return registry.write(
-                () -> dsl.fetchOptional("""
+        return registry.read(() -> dsl.fetchOptional("""
+                        SELECT id FROM registry.support_grant
+                         WHERE tenant_id = ? AND ended_at IS NULL AND expires_at <= ?::timestamptz""", county.id(), now).map(row -> row.get("id", UUID.class)));
+    }
+
+    /** Notes the end of a grant whose time has run out. */
+    public void closeExpired(Workspace county, UUID id) {
+        var now = now();
+        registry.write(() -> dsl.execute("""
                         UPDATE registry.support_grant SET ended_at = expires_at, modified_at = ?::timestamptz, version = version + 1
-                         WHERE tenant_id = ? AND ended_at IS NULL AND expires_at <= ?::timestamptz RETURNING id""", now, county.id(), now).map(row -> row.get("id", UUID.class)));
+                         WHERE tenant_id = ? AND id = ? AND ended_at IS NULL AND expires_at <= ?::timestamptz""", now, county.id(), id, now));
     }
 
     /** Keys of the counties with a grant whose time has run out and whose end is not noted. */

@@ -11,7 +11,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import de.kreiskonzept.foundation.database.Release;
-import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.job.MovableClock;
 import de.kreiskonzept.foundation.secondfactor.Authenticator;
@@ -25,12 +24,10 @@ import de.kreiskonzept.platform.identity.subject.SmallProvider.Person;
 import de.kreiskonzept.platform.identity.subject.SmallProvider.Spoiled;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -294,33 +291,7 @@ class OpenIdIT {
         provider.person = EVA;
         var away = journey.leave(county, home);
         var path = journey.comeBack(away);
-        try (var otherTab = TestServer.shared().superuser();
-                var client = Executors.newVirtualThreadPerTaskExecutor()) {
-            otherTab.setAutoCommit(false);
-            otherTab.createStatement().execute("""
-                    INSERT INTO %1$s.identity_subject
-                      (id, account_id, issuer, subject, last_attempt_at, created_at, modified_at, version)
-                    SELECT gen_random_uuid(), id, '%2$s', 'eva-17', '2000-01-01', now(), now(), 0
-                      FROM %1$s.identity_account WHERE email = '%3$s'""".formatted(county.schema(), provider.issuer(), EMAIL));
-            var arriving = client.submit(() -> platform.page(path, away.cookie()));
-            awaitSomebodyWaitingFor(otherTab);
-            otherTab.commit();
-            assertLetIn(arriving.get());
-        }
-    }
-
-    /** Until a connection waits for a row of this one. */
-    private static void awaitSomebodyWaitingFor(Connection holder) throws Exception {
-        try (var watch = TestServer.shared().superuser();
-                var own = holder.createStatement().executeQuery("SELECT pg_backend_pid()");
-                var waiting = watch.prepareStatement(
-                        "SELECT 1 FROM pg_stat_activity WHERE ? = ANY (pg_blocking_pids(pid))")) {
-            own.next();
-            waiting.setInt(1, own.getInt(1));
-            while (!waiting.executeQuery().next()) {
-                Thread.onSpinWait();
-            }
-        }
+        assertLetIn(journey.besideAnotherTab(county, EMAIL, EVA, () -> platform.page(path, away.cookie())));
     }
 
     @Test

@@ -9,8 +9,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /** A platform with an OpenID provider, and the steps of a browser from the sign-in page to the provider and back. */
 final class OpenIdJourney implements AutoCloseable {
@@ -73,6 +77,40 @@ final class OpenIdJourney implements AutoCloseable {
         provider.person = person;
         var away = leave(county, "/" + county.slug() + "/konzept");
         return platform.page(comeBack(away), away.cookie());
+    }
+
+    /** What somebody gets who arrives just while another tab of the same person, the first one ever, is being noted. */
+    HttpResponse<String> besideAnotherTab(
+            Workspace county, String email, SmallProvider.Person person, Callable<HttpResponse<String>> arriving)
+            throws Exception {
+        try (var otherTab = TestServer.shared().superuser();
+                var client = Executors.newVirtualThreadPerTaskExecutor()) {
+            otherTab.setAutoCommit(false);
+            otherTab.createStatement()
+                    .execute("""
+                    INSERT INTO %1$s.identity_subject
+                      (id, account_id, issuer, subject, last_attempt_at, created_at, modified_at, version)
+                    SELECT gen_random_uuid(), id, '%2$s', '%3$s', '2000-01-01', now(), now(), 0
+                      FROM %1$s.identity_account WHERE email = '%4$s'""".formatted(county.schema(), provider.issuer(), person.subject(), email));
+            var answer = client.submit(arriving);
+            awaitSomebodyWaitingFor(otherTab);
+            otherTab.commit();
+            return answer.get();
+        }
+    }
+
+    /** Until a connection waits for a row of this one. */
+    private static void awaitSomebodyWaitingFor(Connection holder) throws SQLException {
+        try (var watch = TestServer.shared().superuser();
+                var own = holder.createStatement().executeQuery("SELECT pg_backend_pid()");
+                var waiting = watch.prepareStatement(
+                        "SELECT 1 FROM pg_stat_activity WHERE ? = ANY (pg_blocking_pids(pid))")) {
+            own.next();
+            waiting.setInt(1, own.getInt(1));
+            while (!waiting.executeQuery().next()) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     static String location(HttpResponse<String> answer) {

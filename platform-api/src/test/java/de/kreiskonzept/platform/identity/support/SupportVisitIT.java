@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.identity.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.job.MovableClock;
@@ -11,6 +12,8 @@ import de.kreiskonzept.platform.Statements;
 import de.kreiskonzept.platform.TestTicker;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.monitoring.ConceptSample;
+import de.kreiskonzept.platform.tenancy.Workspaces;
+import de.kreiskonzept.platform.tenancy.support.SupportStore;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -82,6 +85,7 @@ class SupportVisitIT {
                     "benachrichtigungen",
                     "veroeffentlichung",
                     "konzept/import",
+                    "konzept/zahlen/neu",
                     "start/beteiligte")) {
                 var page = platform.page(own.home + path, visitor);
                 assertThat(page.statusCode()).as(path).isEqualTo(403);
@@ -97,8 +101,8 @@ class SupportVisitIT {
             assertThat(own.entriesOf(BOTH))
                     .startsWith("support.entered")
                     .filteredOn("access.refused"::equals)
-                    .hasSize(16);
-            assertThat(own.entriesOf(BOTH)).hasSize(17);
+                    .hasSize(17);
+            assertThat(own.entriesOf(BOTH)).hasSize(18);
         }
     }
 
@@ -218,15 +222,36 @@ class SupportVisitIT {
         assertThat(platform.page(home, visitor).statusCode()).isEqualTo(200);
         platform.bean(MovableClock.class).advance(Duration.ofMinutes(1));
         assertThat(platform.page(home, visitor).body()).contains(OVER);
-        assertThat(platform.bean(de.kreiskonzept.platform.tenancy.support.SupportStore.class)
-                        .listExpired())
-                .contains(door.county.id());
+        assertThat(platform.bean(SupportStore.class).listExpired()).contains(door.county.id());
         platform.in(door.county, () -> {
             platform.bean(SupportAccess.class).closeExpired();
             return door;
         });
         assertThat(door.trail()).contains("support.expired", "Zeitablauf");
         assertThat(door.grant(true)).isNotEmpty();
+    }
+
+    @Test
+    void recordsTheEndOfAGrantThatRanOutWhileTheCountyMoved() throws Exception {
+        var store = platform.bean(SupportStore.class);
+        var closing = new SupportClosing(platform.bean(Workspaces.class), store, platform.bean(SupportAccess.class));
+        door.visitor(false);
+        platform.bean(MovableClock.class).advance(Duration.ofMinutes(16));
+        platform.become(door.county, TenantState.MOVING);
+        closing.close();
+        assertThat(store.listExpired()).contains(door.county.id());
+        var moving = platform.bean(Workspaces.class).find(door.county.slug()).orElseThrow();
+        assertThatThrownBy(() -> platform.in(moving, () -> {
+                    platform.bean(SupportAccess.class).closeExpired();
+                    return door;
+                }))
+                .as("a replica that has not heard of the move")
+                .isNotNull();
+        assertThat(store.listExpired()).contains(door.county.id());
+        platform.become(door.county, TenantState.ACTIVE);
+        closing.close();
+        assertThat(store.listExpired()).doesNotContain(door.county.id());
+        assertThat(door.trail()).containsOnlyOnce("support.expired");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package de.kreiskonzept.foundation.secondfactor;
 
+import de.kreiskonzept.foundation.route.DeclaredRoles;
 import de.kreiskonzept.foundation.signin.RefusedAccess;
 import de.kreiskonzept.foundation.signin.ReturnPath;
 import de.kreiskonzept.foundation.signin.SignInArea;
@@ -7,7 +8,6 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.problem.Problems;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -18,13 +18,12 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,11 +59,11 @@ final class SecondFactorGate implements Ordered {
         if (who.isEmpty() || route.isEmpty()) {
             return null;
         }
-        var wanted = route.get().getRouteInfo().getAnnotationMetadata();
+        var wanted = route.get().getRouteInfo();
         if (who.get().proof().mustEnrol() && !isOpen(wanted)) {
             return enrolFirst(request);
         }
-        return wanted.hasAnnotation(FreshCode.class) ? wantCode(request, who.get()) : null;
+        return wanted.getAnnotationMetadata().hasAnnotation(FreshCode.class) ? wantCode(request, who.get()) : null;
     }
 
     private @Nullable HttpResponse<?> wantCode(HttpRequest<?> request, SignedIn who) {
@@ -82,9 +81,9 @@ final class SecondFactorGate implements Ordered {
         return form.<HttpResponse<?>>map(kept -> codeFirst(request, kept)).orElseGet(() -> codeFirst(request));
     }
 
-    private static boolean isOpen(AnnotationMetadata wanted) {
-        return wanted.hasAnnotation(BeforeEnrolment.class)
-                || Arrays.asList(wanted.stringValues(Secured.class)).contains(SecurityRule.IS_ANONYMOUS);
+    private static boolean isOpen(RouteInfo<?> wanted) {
+        return wanted.getAnnotationMetadata().hasAnnotation(BeforeEnrolment.class)
+                || DeclaredRoles.of(wanted).contains(SecurityRule.IS_ANONYMOUS);
     }
 
     private HttpResponse<?> enrolFirst(HttpRequest<?> request) {

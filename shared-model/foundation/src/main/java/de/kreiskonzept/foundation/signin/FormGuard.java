@@ -1,6 +1,7 @@
 package de.kreiskonzept.foundation.signin;
 
 import de.kreiskonzept.foundation.database.LocalUse;
+import de.kreiskonzept.foundation.route.Reading;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.form.SentBody;
 import de.kreiskonzept.foundation.web.problem.Problems;
@@ -32,7 +33,6 @@ import reactor.core.publisher.Mono;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(beans = SignInArea.class)
 final class FormGuard implements Ordered {
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final String PART = "name=\"" + FormTokens.FIELD + "\"";
 
@@ -53,7 +53,7 @@ final class FormGuard implements Ordered {
 
     @RequestFilter
     Publisher<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
-        if (READING.contains(request.getMethodName()) || Problems.isForPrograms(request)) {
+        if (Reading.is(request.getMethodName()) || Problems.isForPrograms(request)) {
             return Mono.just(Optional.empty());
         }
         var site = request.getHeaders().get("Sec-Fetch-Site");

@@ -116,7 +116,7 @@ public final class SigningSecret {
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new ConfigurationException("the data folder is not writable: " + file.getParent(), e);
+            throw new ConfigurationException("KK_DATA_DIR is not writable: " + file.getParent(), e);
         }
     }
 

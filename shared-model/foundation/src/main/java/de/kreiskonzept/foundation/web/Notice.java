@@ -22,6 +22,11 @@ public record Notice(Kind kind, String title, String text) {
         public String css() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** Returns the kind with this name of the style sheet; there has to be one. */
+        public static Kind of(String css) {
+            return valueOf(css.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** Returns the confirmation that something was done. */

@@ -18,6 +18,7 @@ class FoundationArchitectureTest {
                         "database",
                         "log",
                         "trace",
+                        "route",
                         "web",
                         "signin",
                         "mail",

@@ -3,10 +3,10 @@ package de.kreiskonzept.foundation.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.foundation.route.DeclaredRoles;
 import de.kreiskonzept.foundation.web.Wire;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.MediaType;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
@@ -104,7 +104,8 @@ public abstract class RefusalsContract {
     private List<UriRouteInfo<?, ?>> guarded() {
         return router().uriRoutes()
                 .filter(route -> !ASKING.contains(route.getHttpMethod()))
-                .filter(route -> !roles(route).isEmpty() && !roles(route).contains(SecurityRule.IS_ANONYMOUS))
+                .filter(route -> !DeclaredRoles.of(route).isEmpty()
+                        && !DeclaredRoles.of(route).contains(SecurityRule.IS_ANONYMOUS))
                 .filter(route -> route.getHttpMethod() != HttpMethod.GET || !mayCall(route))
                 .sorted(Comparator.comparing(RefusalsContract::name))
                 .<UriRouteInfo<?, ?>>map(route -> route)
@@ -137,15 +138,8 @@ public abstract class RefusalsContract {
     }
 
     private boolean mayCall(UriRouteInfo<?, ?> route) {
-        return roles(route).contains(role()) || roles(route).contains(SecurityRule.IS_AUTHENTICATED);
-    }
-
-    private static List<String> roles(UriRouteInfo<?, ?> route) {
-        var metadata = route.getAnnotationMetadata();
-        // What stands at the method counts instead of what stands at the class; both together are what the metadata
-        // hold.
-        var own = metadata.getDeclaredMetadata().stringValues(Secured.class);
-        return List.of(own.length > 0 ? own : metadata.stringValues(Secured.class));
+        return DeclaredRoles.of(route).contains(role())
+                || DeclaredRoles.of(route).contains(SecurityRule.IS_AUTHENTICATED);
     }
 
     private static String name(UriRouteInfo<?, ?> route) {

@@ -70,6 +70,15 @@ public record Announcement(
             };
         }
 
+        /** How it is told, as pages name it: info, warning or danger. */
+        public String tone() {
+            return switch (this) {
+                case HINT -> "info";
+                case MAINTENANCE -> "warning";
+                case DISRUPTION -> "danger";
+            };
+        }
+
         /**
          * The kind with this text.
          *
