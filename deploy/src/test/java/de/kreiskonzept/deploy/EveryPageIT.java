@@ -15,8 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Follows every link a person is offered and looks once at every kind of page: light, dark, narrow, without barriers. Two people walk
- * at once, each with a browser: Playwright's objects belong to the thread that made them.
+ * Follows every link a person is offered and looks once at every kind of page of each county as {@link Walk#look} does: all rules of axe in
+ * light, those of colours in dark, all others at 320 pixels. It presses no button: what is seen only after one is looked at by the journeys.
+ * In a county the admin looks only at what the lead has not seen. Two people walk at once, each with a browser: Playwright's objects belong
+ * to the thread that made them.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class EveryPageIT {

@@ -15,10 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One person in front of the browser. Every page that is seen is checked for barriers and width and kept as a picture. */
+/**
+ * One person in front of the browser. Every page that is seen is checked for barriers and width, and kept as pictures where they are
+ * wanted.
+ */
 final class Walk implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final int WIDE = 1280;
@@ -75,7 +79,7 @@ final class Walk implements AutoCloseable {
         return this;
     }
 
-    /** Looks at the page in light, dark, narrow and printed form; refuses barriers and sideways scrolling. */
+    /** Looks at the page with this heading as {@link #look} does. */
     Walk see(String heading) {
         return see(heading, "");
     }
@@ -89,44 +93,44 @@ final class Walk implements AutoCloseable {
         return this;
     }
 
-    /** Looks at any page in light, dark and narrow form and keeps its pictures under this name. */
+    /**
+     * Looks at any page, whose pictures get this name. Refuses what any rule of axe finds on it in light, the rules of colours find in
+     * dark and all others at 320 pixels, and sideways scrolling there. Without scripts, which axe is one of, only the last is refused: the
+     * walk with scripts has seen the same pages.
+     */
     Walk look(String label) {
         String picture = name + "-" + label;
         picture(picture + "-light");
-        expectNoBarrier();
+        refuseBarriers(Chromium::expectNoBarrier);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         picture(picture + "-dark");
-        expectContrast();
+        refuseBarriers(Chromium::expectContrast);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(NARROW, HEIGHT);
         picture(picture + "-320");
+        refuseBarriers(Chromium::expectNoBarrierOfLayout);
         Chromium.expectNoSidewaysScrolling(page);
         page.setViewportSize(width, HEIGHT);
         assertThat(complaints).isEmpty();
         return this;
     }
 
-    // axe is a script itself: the walk with scripts has seen the same pages.
-    private void expectNoBarrier() {
+    private void refuseBarriers(Consumer<Page> expectation) {
         if (script) {
-            Chromium.expectNoBarrier(page);
-        }
-    }
-
-    private void expectContrast() {
-        if (script) {
-            Chromium.expectContrast(page);
+            expectation.accept(page);
         }
     }
 
     private void print(String picture) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        page.pdf(new Page.PdfOptions().setFormat("A4").setPath(PICTURES.resolve(picture + ".pdf")));
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        if (Chromium.isPictured()) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.pdf(new Page.PdfOptions().setFormat("A4").setPath(PICTURES.resolve(picture + ".pdf")));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        }
     }
 
     private void picture(String file) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file + ".png")));
+        Chromium.picture(page, PICTURES.resolve(file + ".png"));
     }
 
     private static String fileName(String heading) {
@@ -216,6 +220,11 @@ final class Walk implements AutoCloseable {
     /** The words of each row of the page's tables. */
     Stream<String> rows() {
         return page.locator("main tr").allInnerTexts().stream();
+    }
+
+    /** The words of each entry of the page's lists. */
+    List<String> items() {
+        return page.locator("main .kk-list li").allInnerTexts();
     }
 
     /** Where the links of the page lead, as whole addresses without the part after #. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every page of the console in the browser: no barrier, no sideways scrolling; pictures in target/look. */
+/** Every page of the console in the browser: no barrier, no sideways scrolling; pictures lie in {@code target/look} where they are wanted. */
 @ExtendWith(ConsoleUnderTest.Given.class)
 class ConsoleLookIT {
     private static final Path PICTURES = Path.of("target", "look");
@@ -93,7 +93,7 @@ class ConsoleLookIT {
     }
 
     private static void check(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        Chromium.picture(page, PICTURES.resolve(name + ".png"));
         Chromium.expectNoBarrier(page);
         Chromium.expectNoSidewaysScrolling(page);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Looks at every page of the concept in Chromium; pictures lie in {@code target/look} afterwards. */
+/** Looks at every page of the concept in Chromium; pictures lie in {@code target/look} where they are wanted. */
 @ExtendWith(PlatformUnderTest.Given.class)
 class ConceptLookIT {
     private static final Path PICTURES = Path.of("target", "look");
@@ -178,7 +178,6 @@ class ConceptLookIT {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("konzept-" + name + ".png")));
+        Chromium.picture(page, PICTURES.resolve("konzept-" + name + ".png"));
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** An import in Chromium from the file to the concept and back; pictures lie in {@code target/look} afterwards. */
+/** An import in Chromium from the file to the concept and back; pictures lie in {@code target/look} where they are wanted. */
 @ExtendWith(PlatformUnderTest.Given.class)
 class ImportLookIT {
     private static final Path PICTURES = Path.of("target", "look");
@@ -167,13 +167,10 @@ class ImportLookIT {
 
     private static void look(Page page, String name) {
         Chromium.expectNoBarrier(page);
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("import-" + name + ".png")));
+        Chromium.picture(page, PICTURES.resolve("import-" + name + ".png"));
         page.setViewportSize(320, 800);
         Chromium.expectNoSidewaysScrolling(page);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve("import-" + name + "-320.png")));
+        Chromium.picture(page, PICTURES.resolve("import-" + name + "-320.png"));
         page.setViewportSize(1280, 800);
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The search in Chromium, from the header of a page to the place of a hit; pictures lie in {@code target/look} afterwards. */
+/** The search in Chromium, from the header of a page to the place of a hit; pictures lie in {@code target/look} where they are wanted. */
 @ExtendWith(PlatformUnderTest.Given.class)
 class SearchLookIT {
     private static final Path PICTURES = Path.of("target", "look");
@@ -65,8 +65,7 @@ class SearchLookIT {
 
     private static void look(Page page, String name) {
         Chromium.expectNoBarrier(page);
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("suche-" + name + ".png")));
+        Chromium.picture(page, PICTURES.resolve("suche-" + name + ".png"));
         page.setViewportSize(320, 800);
         Chromium.expectNoSidewaysScrolling(page);
         page.setViewportSize(1280, 800);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two people at one text in Chromium; pictures lie in {@code target/look} afterwards. */
+/** Two people at one text in Chromium; pictures lie in {@code target/look} where they are wanted. */
 @ExtendWith(PlatformUnderTest.Given.class)
 class WritingLookIT {
     private static final Path PICTURES = Path.of("target", "look");
@@ -146,7 +146,6 @@ class WritingLookIT {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("zusammen-" + name + ".png")));
+        Chromium.picture(page, PICTURES.resolve("zusammen-" + name + ".png"));
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The retrospect in Chromium and on paper; pictures and the PDF file lie in {@code target/look} afterwards. */
+/** The retrospect in Chromium and on paper; pictures and the PDF file lie in {@code target/look} where they are wanted. */
 @ExtendWith(PlatformUnderTest.Given.class)
 class RetrospectLookIT {
     private static final Path LOOK = Path.of("target", "look");
@@ -106,7 +106,6 @@ class RetrospectLookIT {
 
     private void visit(Page page, String path, String name) {
         assertThat(page.navigate(platform.url() + path).status()).as(path).isEqualTo(200);
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(LOOK.resolve("rueckblick-" + name + ".png")));
+        Chromium.picture(page, LOOK.resolve("rueckblick-" + name + ".png"));
     }
 }

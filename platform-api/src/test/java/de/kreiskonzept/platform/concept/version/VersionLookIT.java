@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The life of a version in Chromium; pictures lie in {@code target/look} afterwards. */
+/** The life of a version in Chromium; pictures lie in {@code target/look} where they are wanted. */
 @ExtendWith(PlatformUnderTest.Given.class)
 class VersionLookIT {
     private static final Path PICTURES = Path.of("target", "look");
@@ -115,8 +115,7 @@ class VersionLookIT {
 
     private static void look(Page page, String name) {
         Chromium.expectNoBarrier(page);
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("fassung-" + name + ".png")));
+        Chromium.picture(page, PICTURES.resolve("fassung-" + name + ".png"));
         page.setViewportSize(320, 800);
         Chromium.expectNoSidewaysScrolling(page);
         page.setViewportSize(1280, 800);

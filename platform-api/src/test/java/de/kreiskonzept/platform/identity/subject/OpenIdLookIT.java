@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Signing in by the OpenID provider in Chromium, which keeps strict cookies from steps that begin at another site: the provider is at
- * another one than the platform. Pictures lie in {@code target/look} afterwards.
+ * another one than the platform. Pictures lie in {@code target/look} where they are wanted.
  */
 class OpenIdLookIT {
     private static final Path PICTURES = Path.of("target", "look");
@@ -50,8 +50,7 @@ class OpenIdLookIT {
 
     private static void look(Page page, String name) {
         Chromium.expectNoBarrier(page);
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("openid-" + name + ".png")));
+        Chromium.picture(page, PICTURES.resolve("openid-" + name + ".png"));
         page.setViewportSize(320, 800);
         Chromium.expectNoSidewaysScrolling(page);
         page.setViewportSize(1280, 800);

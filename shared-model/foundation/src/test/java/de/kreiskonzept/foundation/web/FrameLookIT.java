@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Looks at every template of the frame in Chromium; pictures and PDF lie in {@code target/look} afterwards. */
+/** Looks at every template of the frame in Chromium; pictures and PDF lie in {@code target/look} where they are wanted. */
 class FrameLookIT {
 
     private static final Path PICTURES = Path.of("target", "look");
@@ -131,7 +131,7 @@ class FrameLookIT {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        Chromium.picture(page, PICTURES.resolve(name + ".png"));
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
