@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The structure of the classes of one module; each method returns one sentence for each place that breaks a rule. */
@@ -27,13 +28,20 @@ public final class Structure {
     private static final int MOST_TYPES = 20;
     private static final int MOST_COMPONENTS = 6;
 
+    // They do not change while tests run, and to read those of a whole application takes seconds.
+    private static final Map<String, JavaClasses> READ = new ConcurrentHashMap<>();
+
     private final String root;
     private final JavaClasses classes;
 
-    /** Reads the main classes of the package and all below it; what Micronaut generates is left out. */
+    /** Takes the main classes of the package and all below it; what Micronaut generates is left out. */
     public Structure(String root) {
         this.root = root;
-        this.classes = new ClassFileImporter()
+        this.classes = READ.computeIfAbsent(root, Structure::read);
+    }
+
+    private static JavaClasses read(String root) {
+        return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .withImportOption(place -> !place.contains("/$"))
                 .importPackages(root);
