@@ -53,7 +53,7 @@ class AdminArchitectureTest {
                                 "registry.RegistryMigration",
                                 "registry.AdminConnections",
                                 "mail.Redelivery",
-                                "datasource.Inspection",
+                                "datasource.Readiness",
                                 "provisioning.Building",
                                 "migration.Migration",
                                 "move.OldPlace",

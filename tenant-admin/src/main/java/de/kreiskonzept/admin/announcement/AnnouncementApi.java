@@ -132,10 +132,15 @@ class AnnouncementApi {
     }
 
     private Announcement read(AnnouncementView.Document document) {
+        if (document.until() != null && !document.until().isAfter(document.from())) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "invalid", "announcement.form.until.early");
+        }
         try {
             return document.announcement(counties);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "invalid", "announcement.form.until.early");
+            // All other limits stand at the document; what is blank or a control character in Unicode is known to the
+            // announcement alone.
+            throw new Refusal(HttpStatus.BAD_REQUEST, "invalid", "announcement.form.title.missing");
         }
     }
 

@@ -65,7 +65,7 @@ public record AnnouncementView(String id, String state, Document announcement) {
         /**
          * What it says.
          *
-         * @throws IllegalArgumentException where the end is not after the beginning
+         * @throws IllegalArgumentException where the end is not after the beginning, or a limit is not kept
          */
         Announcement announcement(Counties known) {
             return new Announcement(

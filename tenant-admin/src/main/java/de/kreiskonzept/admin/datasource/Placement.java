@@ -10,16 +10,18 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Says in which data source a new workspace goes: the one with most room. */
+/** Says in which data source a new workspace goes: the one with most room among those that are ready. */
 @Singleton
 @Transactional
 public class Placement {
     private final Tenants tenants;
     private final DataSources sources;
+    private final Readiness readiness;
 
-    Placement(Tenants tenants, DataSources sources) {
+    Placement(Tenants tenants, DataSources sources, Readiness readiness) {
         this.tenants = tenants;
         this.sources = sources;
+        this.readiness = readiness;
     }
 
     /** How full all data sources of the settings are, that of the registry first. */
@@ -30,27 +32,49 @@ public class Placement {
                 .toList();
     }
 
-    /** Lets nobody else say where a workspace goes until the transaction ends. */
+    /** Those of them in which a workspace could be built now: ready, and with room. */
+    public List<Occupancy> open() {
+        return list().stream()
+                .filter(each -> each.free() > 0 && readiness.isReady(each.dataSource()))
+                .toList();
+    }
+
+    /** Lets nobody else say where a workspace goes until the transaction ends. Whoever is silent is waited for before that. */
     public void lock() {
+        sources.list().forEach(source -> readiness.isReady(source.name()));
         tenants.lockPlaces();
     }
 
     /**
      * The data source with most room. Two that ask in their transactions follow each other, so that none gets more than its capacity.
      *
-     * @throws Refusal 409 where all are full
+     * @throws Refusal 409 where all that are ready are full
      */
     public String choose() {
         lock();
-        return Occupancy.roomiest(list())
-                .map(Occupancy::dataSource)
-                .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "data-source-full", "datasource.full"));
+        return Occupancy.roomiest(open()).map(Occupancy::dataSource).orElseThrow(Placement::full);
+    }
+
+    /**
+     * Holds that a data source that was chosen earlier still has room, until the transaction ends.
+     *
+     * @throws Refusal 409 where it is full by now
+     */
+    public void checkRoom(String dataSource) {
+        lock();
+        if (list().stream().noneMatch(each -> each.dataSource().equals(dataSource) && each.free() > 0)) {
+            throw full();
+        }
+    }
+
+    private static Refusal full() {
+        return new Refusal(HttpStatus.CONFLICT, "data-source-full", "datasource.full");
     }
 
     /**
      * Says where the workspace of a tenant is to be built; joins the transaction that lets it be built.
      *
-     * @throws Refusal 409 where all data sources are full
+     * @throws Refusal 409 where all data sources that are ready are full
      */
     public void place(UUID tenant) {
         tenants.buildIn(tenant, choose());

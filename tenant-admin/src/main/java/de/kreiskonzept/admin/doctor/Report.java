@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param examined number of workspaces that were looked at
  * @param findings that are open, by county
- * @param repaired findings that were repaired just now
+ * @param repaired findings that it has repaired
  */
 public record Report(int examined, List<Finding> findings, List<Finding> repaired) {
     /** Whether something is left that can be repaired. */

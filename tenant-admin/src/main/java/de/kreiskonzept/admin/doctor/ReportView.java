@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param examined number of workspaces that were looked at
  * @param findings that are open
- * @param repaired findings that were repaired by this request
+ * @param repaired findings that it has repaired
  */
 @Serdeable
 @Schema(name = "DoctorReport")

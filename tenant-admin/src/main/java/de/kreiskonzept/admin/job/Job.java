@@ -28,7 +28,7 @@ public record Job(
      * How far it is.
      *
      * @param done of the planned ones
-     * @param planned steps or workspaces; 0 where nobody knows
+     * @param planned steps, workspaces or rows; 0 where nobody knows
      */
     public record Extent(int done, int planned) {
         static final Extent UNKNOWN = new Extent(0, 0);

@@ -7,6 +7,7 @@ import de.kreiskonzept.admin.job.Job.Subject;
 import de.kreiskonzept.admin.provisioning.Step;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class JobStore {
     static final int MOST = 100;
     private static final int MOVING_STEPS = 4;
+
+    /** Without progress for so long an examination hangs; it shows some every few seconds. */
+    private static final Duration HANGING = Duration.ofMinutes(5);
 
     private final DSLContext db;
     private final Clock clock;
@@ -67,13 +71,32 @@ final class JobStore {
         return new Extent(done, ErasureStep.values().length);
     }
 
-    /** Schemas that are being filled out of a file, and those that are being removed. */
+    /** Files that were sent here and of which a workspace is made, or could not be; one at which nobody is after an attempt hangs. */
+    List<Job> imports() {
+        return db.fetch("""
+                SELECT least(i.filled_rows, i.file_rows, 2147483647)::integer AS done, least(i.file_rows, 2147483647)::integer AS planned,
+                       i.created_at AS since, i.actor, NULL::uuid AS id, i.failure AS error,
+                       i.state = 'failed' OR i.attempts > 0 AS failed,
+                       EXISTS (SELECT FROM job_lease l WHERE l.name = 'import ' || i.id AND l.expires_at > ?::timestamptz) AS held
+                  FROM transfer_import i WHERE i.state IN ('filling', 'failed') ORDER BY since, i.id LIMIT ?\
+                """, now(), MOST)
+                .map(row -> job(
+                        JobKind.FILLING,
+                        state(row),
+                        row,
+                        new Extent(row.get("done", Integer.class), row.get("planned", Integer.class))));
+    }
+
+    /** Schemas that the command line fills out of a file, and those that are being removed. */
     List<Job> spares() {
         return db.fetch("""
                 SELECT t.id, t.name, s.purpose, CASE s.purpose WHEN 'filling' THEN s.created_at ELSE s.modified_at END AS since,
                        s.kept_until < ?::timestamptz AND s.purpose = 'filling' AS failed
                   FROM spare_schema s LEFT JOIN tenant t ON t.id = s.tenant_id
-                 WHERE s.purpose IN ('filling', 'removing') ORDER BY since, s.name LIMIT ?\
+                 WHERE s.purpose = 'removing' OR s.purpose = 'filling'
+                   AND NOT EXISTS (SELECT FROM tenant_move m WHERE m.to_schema = s.name AND m.finished_at IS NULL)
+                   AND NOT EXISTS (SELECT FROM transfer_import i WHERE i.schema_name = s.name AND i.state = 'filling')
+                 ORDER BY since, s.name LIMIT ?\
                 """, now(), MOST)
                 .map(row -> job(
                         row.get("purpose", String.class).equals("filling") ? JobKind.FILLING : JobKind.CLEARING,
@@ -85,10 +108,10 @@ final class JobStore {
     /** The examination of all workspaces under way. */
     List<Job> examinations() {
         return db.fetch("""
-                SELECT e.planned, e.examined, e.created_at AS since, e.actor, NULL::uuid AS id, false AS failed,
+                SELECT e.planned, e.examined, e.created_at AS since, e.actor, NULL::uuid AS id, e.modified_at < ?::timestamptz AS failed,
                        EXISTS (SELECT FROM job_lease l WHERE l.name = 'examination' AND l.expires_at > ?::timestamptz) AS held
                   FROM examination e WHERE e.finished_at IS NULL ORDER BY since LIMIT ?\
-                """, now(), MOST)
+                """, now().minus(HANGING), now(), MOST)
                 .map(row -> job(
                         JobKind.EXAMINATION,
                         state(row),

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param kind provisioning, migration, examination, deletion, filling, clearing or move
  * @param state running, waiting or failed
  * @param tenantId null where it is about all workspaces, or none yet; so is name
- * @param done of the planned steps or workspaces
+ * @param done of the planned steps, workspaces or rows
  * @param planned 0 where nobody knows
  * @param since ISO-8601
  * @param begunBy name of who wanted it; empty where that is not noted
  * @param secondsLeft estimate; null where there is none
- * @param reason of a failure: SQLSTATE, names of table and constraint; empty for none
+ * @param reason of a failure: SQLSTATE, names of table and constraint, or a German sentence; empty for none
  */
 @Serdeable
 @Schema(name = "Job")

@@ -34,6 +34,7 @@ public class Jobs {
                         store.provisioning().stream(),
                         store.moves().stream(),
                         store.deletions().stream(),
+                        store.imports().stream(),
                         store.spares().stream())
                 .flatMap(jobs -> jobs)
                 .toList();

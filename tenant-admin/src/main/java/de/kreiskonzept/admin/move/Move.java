@@ -2,6 +2,7 @@ package de.kreiskonzept.admin.move;
 
 import de.kreiskonzept.admin.registry.Place;
 import de.kreiskonzept.model.tenant.TenantState;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts that have failed
  * @param lastError SQLSTATE or kind of the last failure, nothing of the content; null where there was none
  * @param switchedAt when the registry was pointed to the new place; null before
+ * @param notBefore when it is tried again after a failure; null where nothing keeps it waiting
  * @param finishedAt null while it is under way
  */
 public record Move(
@@ -33,9 +35,15 @@ public record Move(
         @Nullable String lastError,
         OffsetDateTime begunAt,
         @Nullable OffsetDateTime switchedAt,
+        @Nullable OffsetDateTime notBefore,
         @Nullable OffsetDateTime finishedAt) {
     /** Failures after which the county is taken back. */
     static final int MOST_ATTEMPTS = 5;
+
+    /** Longest time between a failure and the next attempt. */
+    static final Duration LONGEST_DISTANCE = Duration.ofMinutes(2);
+
+    private static final Duration FIRST_DISTANCE = Duration.ofSeconds(15);
 
     /**
      * How much is copied.
@@ -48,6 +56,20 @@ public record Move(
     /** Whether something is left to do. */
     public boolean isUnderWay() {
         return finishedAt == null;
+    }
+
+    /** Whether a failure keeps it waiting. */
+    boolean isWaiting(OffsetDateTime now) {
+        return notBefore != null && notBefore.isAfter(now);
+    }
+
+    /** How long the next attempt waits after a failure: twice as long each time. A county is taken back at once. */
+    Duration distance() {
+        if (step.isRevocable() && afterFailure() == MoveStep.TAKING_BACK) {
+            return Duration.ZERO;
+        }
+        var doubled = FIRST_DISTANCE.multipliedBy(1L << Math.min(attempts, MOST_ATTEMPTS));
+        return doubled.compareTo(LONGEST_DISTANCE) < 0 ? doubled : LONGEST_DISTANCE;
     }
 
     /** What follows a failure: the copy is locked anew before it is made again, and what fails too often is taken back. */

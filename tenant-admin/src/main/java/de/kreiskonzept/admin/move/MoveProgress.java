@@ -44,7 +44,7 @@ class MoveProgress {
         this.notice = notice;
     }
 
-    /** Tenants whose move is under way. */
+    /** Tenants whose move goes on now. */
     List<UUID> unfinished() {
         return store.unfinished();
     }
@@ -55,10 +55,11 @@ class MoveProgress {
      * @param holder another one for each run
      */
     Claim claim(UUID tenant, String holder) {
-        if (isOver(tenant)) {
+        var latest = store.findLatest(tenant).filter(Move::isUnderWay);
+        if (latest.isEmpty()) {
             return new Claim.Finished();
         }
-        if (!leases.take(lease(tenant), holder, LEASE)) {
+        if (latest.get().isWaiting(now()) || !leases.take(lease(tenant), holder, LEASE)) {
             return new Claim.Busy();
         }
         tenants.lock(tenant);
@@ -66,10 +67,6 @@ class MoveProgress {
                 .filter(Move::isUnderWay)
                 .<Claim>map(move -> new Claim.Work(move, holder))
                 .orElseGet(Claim.Finished::new);
-    }
-
-    private boolean isOver(UUID tenant) {
-        return store.findLatest(tenant).filter(Move::isUnderWay).isEmpty();
     }
 
     /** Whether every replica of the platform has read the registry since the step before. */
@@ -138,13 +135,19 @@ class MoveProgress {
         return finish(work, MoveStep.MOVED);
     }
 
-    /** Gives the county the state that it had; it stands where it was, in the tables of this program. */
-    boolean takenBack(Claim.Work work) {
+    /**
+     * Gives the county the state that it had; it stands where it was.
+     *
+     * @param current whether its tables are those of this program; else the registry keeps the version that it knows
+     */
+    boolean takenBack(Claim.Work work, boolean current) {
         if (!finish(work, MoveStep.TAKEN_BACK)) {
             return false;
         }
         var move = work.move();
-        tenants.builtNow(move.tenantId());
+        if (current) {
+            tenants.builtNow(move.tenantId());
+        }
         tenants.change(move.tenantId(), move.before(), ACTOR, texts.text("move.reason.takenBack"));
         return true;
     }
@@ -197,7 +200,7 @@ class MoveProgress {
          */
         record Work(Move move, String holder) implements Claim {}
 
-        /** Somebody else is at it. */
+        /** Somebody else is at it, or a failure keeps it waiting. */
         record Busy() implements Claim {}
 
         /** Nothing is left to do. */

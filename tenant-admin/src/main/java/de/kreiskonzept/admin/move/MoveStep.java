@@ -28,11 +28,6 @@ public enum MoveStep {
         };
     }
 
-    /** Whether nothing is left to do. */
-    public boolean isEnd() {
-        return this == MOVED || this == TAKEN_BACK;
-    }
-
     /** Text in the database: the name in lower case with '-'. */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -45,11 +45,13 @@ final class MoveStore {
                 .execute();
     }
 
-    /** Tenants whose move is under way, those that wait longest first. */
+    /** Tenants whose move goes on now, those that wait longest first. */
     List<UUID> unfinished() {
         return db.select(TENANT_MOVE.TENANT_ID)
                 .from(TENANT_MOVE)
-                .where(TENANT_MOVE.FINISHED_AT.isNull())
+                .where(
+                        TENANT_MOVE.FINISHED_AT.isNull(),
+                        TENANT_MOVE.NOT_BEFORE.isNull().or(TENANT_MOVE.NOT_BEFORE.le(now())))
                 .orderBy(TENANT_MOVE.CREATED_AT, TENANT_MOVE.ID)
                 .fetch(TENANT_MOVE.TENANT_ID);
     }
@@ -65,6 +67,7 @@ final class MoveStore {
     /** Notes the next step. */
     void next(UUID move, MoveStep step) {
         change().set(TENANT_MOVE.STEP, step.text())
+                .setNull(TENANT_MOVE.NOT_BEFORE)
                 .where(TENANT_MOVE.ID.eq(move))
                 .execute();
     }
@@ -95,6 +98,7 @@ final class MoveStore {
         change().set(TENANT_MOVE.STEP, move.afterFailure().text())
                 .set(TENANT_MOVE.ATTEMPTS, move.attempts() + 1)
                 .set(TENANT_MOVE.LAST_ERROR, error)
+                .set(TENANT_MOVE.NOT_BEFORE, now().plus(move.distance()))
                 .where(TENANT_MOVE.ID.eq(move.id()))
                 .execute();
     }
@@ -131,6 +135,7 @@ final class MoveStore {
                 row.getLastError(),
                 row.getCreatedAt(),
                 row.getSwitchedAt(),
+                row.getNotBefore(),
                 row.getFinishedAt());
     }
 }

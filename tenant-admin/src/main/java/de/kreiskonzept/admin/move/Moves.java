@@ -71,10 +71,10 @@ public class Moves {
         return findLatest(tenant).orElseThrow(Refusal::notFound);
     }
 
-    /** Data sources to which a county could be brought: all others that have room. */
+    /** Data sources to which a county could be brought: all others that are ready and have room. */
     public List<Occupancy> targets(Tenant tenant) {
-        return placement.list().stream()
-                .filter(each -> !each.dataSource().equals(tenant.dataSource()) && each.free() > 0)
+        return placement.open().stream()
+                .filter(each -> !each.dataSource().equals(tenant.dataSource()))
                 .toList();
     }
 
@@ -82,8 +82,8 @@ public class Moves {
      * Begins a move: from the commit on the county can be read, and not be changed.
      *
      * @param version of the tenant that the operator has read
-     * @throws Refusal 404, 409 where the state, an announced deletion, a migration or an earlier move does not allow it, 412, 422 where the
-     *     slug is another one or the data source is none with room
+     * @throws Refusal 404, 409 where the state, an announced deletion, a migration, tables of another version or an earlier move does not
+     *     allow it, 412, 422 where the slug is another one or the data source is none with room
      */
     public Move begin(UUID id, long version, Wish wish, Actor actor) {
         placement.lock();
@@ -113,8 +113,12 @@ public class Moves {
         if (findLatest(tenant.id()).filter(Move::isUnderWay).isPresent()) {
             throw new Refusal(HttpStatus.CONFLICT, "move", "move.underWay.already");
         }
-        if (migration.status().isUnderWay()) {
+        var status = migration.status();
+        if (status.isUnderWay()) {
             throw new Refusal(HttpStatus.CONFLICT, "move", "move.migration");
+        }
+        if (!status.version().equals(tenant.schemaVersion())) {
+            throw new Refusal(HttpStatus.CONFLICT, "move", "move.version");
         }
     }
 

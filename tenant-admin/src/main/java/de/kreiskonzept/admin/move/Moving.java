@@ -29,7 +29,7 @@ public final class Moving {
         this.newPlace = newPlace;
     }
 
-    /** Tenants whose move is under way. */
+    /** Tenants whose move goes on now. */
     public List<UUID> unfinished() {
         return progress.unfinished();
     }
@@ -100,8 +100,8 @@ public final class Moving {
     }
 
     private Outcome takeBack(Claim.Work work) throws SQLException {
-        oldPlace.unlock(work.move().from());
-        return done(work, progress.takenBack(work));
+        var current = oldPlace.unlock(work.move().from());
+        return done(work, progress.takenBack(work, current));
     }
 
     /** What was called off meanwhile need not wait for the end of the lease. */

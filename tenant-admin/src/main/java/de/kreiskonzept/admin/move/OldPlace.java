@@ -3,6 +3,7 @@ package de.kreiskonzept.admin.move;
 import de.kreiskonzept.admin.registry.AdminConnections;
 import de.kreiskonzept.admin.registry.Place;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
+import de.kreiskonzept.foundation.database.WorkspaceScript.NotMigratable;
 import de.kreiskonzept.foundation.mail.MailUnderWay;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -10,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets nobody write at the place that a county leaves, whatever a replica of the platform believes: the database refuses it. Table by table,
@@ -17,7 +20,9 @@ import java.util.List;
  */
 @Singleton
 final class OldPlace {
+    private static final Logger LOG = LoggerFactory.getLogger(OldPlace.class);
     private static final String OUTBOX = "mail_outbox";
+    private static final String NO_SUCH_ROLE = "42704";
 
     private final AdminConnections connections;
     private final WorkspaceSchema schema;
@@ -35,19 +40,21 @@ final class OldPlace {
      * @return false where a mail is being sent, which has to be noted first; then the outbox is left open
      */
     boolean lock(Place place) throws SQLException {
-        for (var table : tables(place)) {
+        for (var table : open(place)) {
             connections.inWorkspace(place, connection -> lock(connection, table, place.schema()));
         }
         return connections.inWorkspace(
                 place, connection -> isQuiet(connection) && lock(connection, OUTBOX, place.schema()));
     }
 
-    private List<String> tables(Place place) throws SQLException {
+    /** Tables but the outbox into which the role may still write; an earlier attempt may have locked all. */
+    private List<String> open(Place place) throws SQLException {
         return connections.inWorkspace(place, connection -> {
             var tables = new ArrayList<String>();
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery(
                             "SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'"
+                                    + " AND has_table_privilege(current_schema(), oid, 'INSERT, UPDATE, DELETE, TRUNCATE')"
                                     + " AND relname <> '" + OUTBOX + "' ORDER BY relname")) {
                 while (rows.next()) {
                     tables.add(rows.getString(1));
@@ -77,16 +84,32 @@ final class OldPlace {
         return !MailUnderWay.in(connection, clock.instant());
     }
 
-    /** Gives the role its rights back, by the way of a migration: so a program that came meanwhile finds its tables. */
-    void unlock(Place place) throws SQLException {
-        connections.lend(place.dataSource(), 1, connection -> {
-            schema.migrate(connection, place.schema(), "");
-            return true;
+    /**
+     * Gives the role its rights back, by the way of a migration: so a program that came meanwhile finds its tables.
+     *
+     * @return false where it could not be migrated: then it has its rights on the tables that are there
+     */
+    boolean unlock(Place place) throws SQLException {
+        return connections.lend(place.dataSource(), 1, connection -> {
+            try {
+                schema.migrate(connection, place.schema(), "");
+                return true;
+            } catch (SQLException | NotMigratable e) {
+                LOG.error("A county that is taken back keeps the tables that it had", e);
+                schema.grantThere(connection, place.schema());
+                return false;
+            }
         });
     }
 
-    /** Closes the place to the platform for good. */
+    /** Closes the place to the platform for good; so is one whose role somebody has removed. */
     void withdraw(Place place) throws SQLException {
-        connections.run(place.dataSource(), schema.withdrawal(place.schema()));
+        try {
+            connections.run(place.dataSource(), schema.withdrawal(place.schema()));
+        } catch (SQLException e) {
+            if (!NO_SUCH_ROLE.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
     }
 }

@@ -80,7 +80,7 @@ public final class Provisioning {
     }
 
     private Outcome failed(Claim.Work work, String kind, Exception cause) {
-        LOG.error("Step {} for tenant {} failed", work.step(), work.tenant().id(), cause);
+        LOG.error("Step {} for tenant {} failed: {}", work.step(), work.tenant().id(), kind, cause);
         progress.failed(work, kind);
         return Outcome.STEP_FAILED;
     }

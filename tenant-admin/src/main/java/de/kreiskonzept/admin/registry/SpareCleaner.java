@@ -25,7 +25,7 @@ class SpareCleaner {
     void clean() {
         for (var name : spares.over()) {
             try {
-                if (removal.remove(name)) {
+                if (removal.removeOver(name)) {
                     LOG.info("The schema {} is removed", name);
                 }
             } catch (SQLException e) {

@@ -3,6 +3,7 @@ package de.kreiskonzept.admin.registry;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,19 @@ public final class SpareRemoval {
      * @return false where it is in use or gone
      */
     public boolean remove(String name) throws SQLException {
-        var place = spares.beginRemoval(name);
+        return remove(spares.beginRemoval(name));
+    }
+
+    /**
+     * Removes a schema with its role whose time is over.
+     *
+     * @return false where it has been given more time, is in use or gone
+     */
+    public boolean removeOver(String name) throws SQLException {
+        return remove(spares.beginRemovalOfOver(name));
+    }
+
+    private boolean remove(Optional<Place> place) throws SQLException {
         if (place.isEmpty()) {
             return false;
         }

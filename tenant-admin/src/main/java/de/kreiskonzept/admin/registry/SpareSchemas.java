@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Schemas, with their roles, that stand beside the workspaces: one that is being filled, and the one that a county had before it was
- * restored. Each has its time, after which it may be removed, whatever became of the process that wanted it.
+ * restored or moved. Each has its time, after which it may be removed, whatever became of the process that wanted it.
  */
 @Singleton
 @Transactional
@@ -25,7 +27,7 @@ public class SpareSchemas {
     /** How long the workspace of before is kept. */
     public static final Duration KEPT = Duration.ofDays(7);
 
-    // A county with some gigabytes takes minutes.
+    // From the last sign of life.
     private static final Duration FILLING_TIME = Duration.ofHours(1);
     private static final String FILLING = "filling";
     private static final String PREVIOUS = "previous";
@@ -89,9 +91,13 @@ public class SpareSchemas {
     public List<String> over() {
         return db.select(SPARE_SCHEMA.NAME)
                 .from(SPARE_SCHEMA)
-                .where(SPARE_SCHEMA.KEPT_UNTIL.le(now()).or(SPARE_SCHEMA.PURPOSE.eq(REMOVING)))
+                .where(isOver())
                 .orderBy(SPARE_SCHEMA.KEPT_UNTIL, SPARE_SCHEMA.NAME)
                 .fetch(SPARE_SCHEMA.NAME);
+    }
+
+    private Condition isOver() {
+        return SPARE_SCHEMA.KEPT_UNTIL.le(now()).or(SPARE_SCHEMA.PURPOSE.eq(REMOVING));
     }
 
     /**
@@ -100,11 +106,20 @@ public class SpareSchemas {
      * @return where it stands; empty where it is in use or gone
      */
     public Optional<Place> beginRemoval(String name) {
+        return beginRemoval(name, DSL.noCondition());
+    }
+
+    /** The same for one that {@link #over} has named: it may have been given more time since. */
+    public Optional<Place> beginRemovalOfOver(String name) {
+        return beginRemoval(name, isOver());
+    }
+
+    private Optional<Place> beginRemoval(String name, Condition condition) {
         return db.update(SPARE_SCHEMA)
                 .set(SPARE_SCHEMA.PURPOSE, REMOVING)
                 .set(SPARE_SCHEMA.MODIFIED_AT, now())
                 .set(SPARE_SCHEMA.VERSION, SPARE_SCHEMA.VERSION.plus(1))
-                .where(SPARE_SCHEMA.NAME.eq(name))
+                .where(SPARE_SCHEMA.NAME.eq(name), condition)
                 .returning(SPARE_SCHEMA.DATA_SOURCE)
                 .fetchOptional(row -> new Place(row.getDataSource(), name));
     }

@@ -12,6 +12,7 @@ import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
+import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -46,7 +47,7 @@ class Swap {
     /** Refuses a file that this county cannot be brought back to. */
     void check(UUID id, Manifest manifest) {
         var tenant = tenants.get(id);
-        if (!Export.isPossible(tenant.state())) {
+        if (!Export.isPossible(tenant.state()) || tenant.state() == TenantState.MOVING) {
             throw new Refusal(
                     HttpStatus.CONFLICT,
                     "wrong-state",

@@ -31,8 +31,8 @@ import java.util.zip.ZipOutputStream;
  */
 @Singleton
 public final class Export {
-    private static final Set<TenantState> POSSIBLE =
-            EnumSet.of(TenantState.ACTIVE, TenantState.READ_ONLY, TenantState.SUSPENDED, TenantState.ARCHIVED);
+    private static final Set<TenantState> POSSIBLE = EnumSet.of(
+            TenantState.ACTIVE, TenantState.READ_ONLY, TenantState.MOVING, TenantState.SUSPENDED, TenantState.ARCHIVED);
 
     private final Tenants tenants;
     private final AdminConnections connections;

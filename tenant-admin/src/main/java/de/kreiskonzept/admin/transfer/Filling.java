@@ -15,9 +15,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -32,23 +36,41 @@ public final class Filling {
     /** Classes of SQLSTATE: a value that cannot be read, a constraint that is broken. */
     private static final Set<String> CONTENT = Set.of("22", "23");
 
+    /** A schema that is being filled is kept an hour from its last sign of life. */
+    private static final Duration BETWEEN_SIGNS = Duration.ofMinutes(1);
+
     private final WorkspaceSchema schema;
     private final AdminConnections connections;
     private final SpareSchemas spares;
     private final SpareRemoval removal;
     private final ExportedFiles files;
+    private final Clock clock;
 
     Filling(
             WorkspaceSchema schema,
             AdminConnections connections,
             SpareSchemas spares,
             SpareRemoval removal,
-            ExportedFiles files) {
+            ExportedFiles files,
+            Clock clock) {
         this.schema = schema;
         this.connections = connections;
         this.spares = spares;
         this.removal = removal;
         this.files = files;
+        this.clock = clock;
+    }
+
+    /** Whoever wants to know how far the work is; what it throws stops the work, and everything goes. */
+    public interface Watcher {
+        /** Some hundred rows more stand in the tables, or a table was compared. */
+        void filled(long rows);
+
+        /** The schema is about to be made. */
+        default void begun(Place place) {}
+
+        /** The county is entered; joins the transaction in which that happens. */
+        default void entered(UUID tenant) {}
     }
 
     /**
@@ -70,7 +92,6 @@ public final class Filling {
      * Fills a schema and gives it away.
      *
      * @param dataSource name of the database in which the schema is made
-     * @param watcher is told how many rows stand in the tables so far, and again while they are compared
      * @param check refuses a file before anything is made
      * @param give gets the name of the schema, and takes it by {@link SpareSchemas#take} in its transaction
      * @return what giving it away has given
@@ -79,7 +100,7 @@ public final class Filling {
     public <T> T fill(
             Path path,
             String dataSource,
-            LongConsumer watcher,
+            Watcher watcher,
             Consumer<Manifest> check,
             BiFunction<String, Manifest, T> give)
             throws IOException, SQLException {
@@ -89,7 +110,9 @@ public final class Filling {
             spares.begin(place);
             var given = false;
             try {
-                connections.lend(dataSource, 1, connection -> build(connection, place.schema(), file, watcher));
+                watcher.begun(place);
+                var keeping = keeping(place, watcher);
+                connections.lend(dataSource, 1, connection -> build(connection, place.schema(), file, keeping));
                 var result = give.apply(place.schema(), file.manifest());
                 given = true;
                 return result;
@@ -105,12 +128,29 @@ public final class Filling {
         }
     }
 
+    /** However long it takes, nobody removes the schema meanwhile. */
+    private LongConsumer keeping(Place place, Watcher watcher) {
+        var last = new AtomicReference<>(clock.instant());
+        return rows -> {
+            var now = clock.instant();
+            if (now.isAfter(last.get().plus(BETWEEN_SIGNS))) {
+                spares.prolong(place.schema());
+                last.set(now);
+            }
+            watcher.filled(rows);
+        };
+    }
+
     private boolean build(Connection connection, String name, ExportedFile file, LongConsumer watcher)
             throws SQLException {
         schema.createRole(connection, name);
         schema.createFilled(
                 connection, name, file.manifest().changesets(), () -> fillTables(connection, file, watcher));
-        schema.migrate(connection, name, "");
+        try {
+            schema.migrate(connection, name, "");
+        } catch (SQLException e) {
+            throw contentRefused(e, "transfer.newRule");
+        }
         return true;
     }
 
@@ -119,11 +159,16 @@ public final class Filling {
         try {
             fill(connection, file, watcher);
         } catch (SQLException e) {
-            if (CONTENT.contains(Objects.toString(e.getSQLState(), "  ").substring(0, 2))) {
-                throw refused("transfer.damaged");
-            }
-            throw e;
+            throw contentRefused(e, "transfer.damaged");
         }
+    }
+
+    /** The error itself, where it is not one of the content. */
+    private static SQLException contentRefused(SQLException error, String key) {
+        if (CONTENT.contains(Objects.toString(error.getSQLState(), "  ").substring(0, 2))) {
+            throw refused(key);
+        }
+        return error;
     }
 
     private static void fill(Connection connection, ExportedFile file, LongConsumer watcher) throws SQLException {

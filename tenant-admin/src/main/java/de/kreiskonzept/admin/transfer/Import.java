@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a workspace of an exported file; the county is entered as the last step. */
@@ -40,11 +39,10 @@ public final class Import {
      * Reads a file.
      *
      * @param ags of the county that the content is for; null for the one that the file names
-     * @param watcher is told how many rows stand in the tables so far
      * @throws Refusal 409 where the county has a workspace or an open request or no data source has room,
      *     422 where the file is incomplete, changed or from a newer program, or the county is unknown
      */
-    public Tenant read(Path path, @Nullable String ags, Actor actor, LongConsumer watcher)
+    public Tenant read(Path path, @Nullable String ags, Actor actor, Filling.Watcher watcher)
             throws IOException, SQLException {
         var dataSource = placement.choose();
         return filling.fill(
@@ -56,7 +54,8 @@ public final class Import {
                         actor,
                         county(Objects.requireNonNullElse(ags, manifest.ags())),
                         new Place(dataSource, name),
-                        manifest));
+                        manifest,
+                        watcher));
     }
 
     /**

@@ -2,10 +2,14 @@ package de.kreiskonzept.admin.transfer;
 
 import de.kreiskonzept.admin.operator.Roles;
 import de.kreiskonzept.admin.web.AccountRefusals;
+import de.kreiskonzept.admin.web.PartOfList;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.secondfactor.FreshCode;
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.web.ListPart;
 import de.kreiskonzept.foundation.web.problem.Problem;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -27,6 +31,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +101,19 @@ class ImportApi {
         var begun = files.take(body, ags, actor);
         return HttpResponse.<ImportView>accepted(URI.create(PATH + "/" + begun.id()))
                 .body(ImportView.of(begun));
+    }
+
+    @Get
+    @Operation(
+            operationId = "listImports",
+            summary = "Lists the files that came within a day or are being worked at, the one that came last first.")
+    @PartOfList
+    HttpResponse<List<ImportView>> list(HttpRequest<?> request) {
+        var part = ListPart.of(request);
+        var views = files.list(part.offset(), part.size()).stream()
+                .map(ImportView::of)
+                .toList();
+        return HttpResponse.ok(views).header(HttpHeaders.LINK, part.links(request, files.count()));
     }
 
     @Get("/{id}")

@@ -8,7 +8,9 @@ import de.kreiskonzept.foundation.secondfactor.FreshCode;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
+import de.kreiskonzept.foundation.web.ListPart;
 import de.kreiskonzept.foundation.web.PageFrame;
+import de.kreiskonzept.foundation.web.Paging;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import io.micronaut.http.HttpRequest;
@@ -22,13 +24,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
@@ -68,8 +70,8 @@ class ImportPages {
 
     @Get
     @FreshCode
-    ModelAndView<Map<String, Object>> form(HttpRequest<?> request) {
-        return form(request, FormErrors.none());
+    ModelAndView<Map<String, Object>> form(HttpRequest<?> request, @QueryValue(defaultValue = "1") int page) {
+        return form(request, page, FormErrors.none());
     }
 
     @Post
@@ -77,12 +79,19 @@ class ImportPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> send(HttpRequest<?> request, SignedIn who, @Nullable @Part("file") CompletedFileUpload file)
             throws IOException {
-        try (var in = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
+        if (file == null || file.getSize() == 0) {
+            return again(request, texts.text("transfer.file.missing"));
+        }
+        try (var in = file.getInputStream()) {
             return seeOther(files.receive(in, actor(who)).id());
         } catch (Refusal refused) {
-            var errors = FormErrors.none().with("file", refused.sentence(texts));
-            return HttpResponse.unprocessableEntity().body(form(request, errors));
+            return again(request, refused.sentence(texts));
         }
+    }
+
+    private HttpResponse<?> again(HttpRequest<?> request, String wrong) {
+        return HttpResponse.unprocessableEntity()
+                .body(form(request, 1, FormErrors.none().with("file", wrong)));
     }
 
     /** Lets a browser look again while a workspace is made. */
@@ -113,14 +122,16 @@ class ImportPages {
         return HttpResponse.seeOther(URI.create(PATH));
     }
 
-    private ModelAndView<Map<String, Object>> form(HttpRequest<?> request, FormErrors errors) {
+    private ModelAndView<Map<String, Object>> form(HttpRequest<?> request, int part, FormErrors errors) {
+        var number = Math.clamp(part, 1, 100_000);
         return new ModelAndView<>(
                 "transfer/send",
                 Map.of(
-                        "page",
-                        frame(request, "transfer.title").withErrors(errors),
-                        "megabytes",
-                        Math.min(MOST_BY_FORM, files.largest())));
+                        "page", frame(request, "transfer.title").withErrors(errors),
+                        "megabytes", Math.min(MOST_BY_FORM, files.largest()),
+                        "files", files.list((number - 1L) * ListPart.USUAL, ListPart.USUAL),
+                        "paging", new Paging(number, ListPart.USUAL, files.count(), PATH),
+                        "moments", moments));
     }
 
     private ModelAndView<Map<String, Object>> page(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows number of all rows
  * @param filledRows rows that stand in the new workspace so far
  * @param bytes size of the file
+ * @param receivedAt ISO-8601
  * @param failure German sentence; empty where nothing has failed
  * @param tenantId of the workspace that was made; null before
  */
@@ -32,6 +33,7 @@ public record ImportView(
         long rows,
         long filledRows,
         long bytes,
+        String receivedAt,
         String failure,
         @Nullable String tenantId) {
 
@@ -48,6 +50,7 @@ public record ImportView(
                 file.content().rows(),
                 file.filledRows(),
                 file.bytes(),
+                file.receivedAt().toInstant().toString(),
                 file.failure(),
                 file.tenantId() == null ? null : file.tenantId().toString());
     }

@@ -4,16 +4,11 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.sql.SQLException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Makes workspaces of files that somebody has sent, in the background, and goes on with what a crash has left. */
 @Singleton
 @Requires(property = "kreiskonzept.background", notEquals = "false")
 class Importer {
-    private static final Logger LOG = LoggerFactory.getLogger(Importer.class);
-
     private final IncomingFiles files;
 
     Importer(IncomingFiles files) {
@@ -21,12 +16,8 @@ class Importer {
     }
 
     @Scheduled(initialDelay = "5s", fixedDelay = "3s")
-    void goOn() throws IOException {
-        try {
-            files.work();
-        } catch (SQLException e) {
-            LOG.error("An import waits for the next round: SQLSTATE {}", e.getSQLState());
-        }
+    void goOn() {
+        files.work();
     }
 
     @Scheduled(initialDelay = "1m", fixedDelay = "1h")

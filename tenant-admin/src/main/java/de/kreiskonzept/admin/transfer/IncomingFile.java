@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ags of the county that the content is for, 5 digits; that of the file until somebody chooses another one
  * @param filledRows rows that stand in the new workspace so far
  * @param failure German sentence; empty where nothing has failed
+ * @param receivedAt when it came
  * @param tenantId of the workspace that was made of it; null before
  */
 public record IncomingFile(
@@ -27,17 +28,18 @@ public record IncomingFile(
         String ags,
         long filledRows,
         String failure,
+        OffsetDateTime receivedAt,
         @Nullable UUID tenantId) {
 
     /** A file that has just come, of which nothing was made. */
-    static IncomingFile of(UUID id, Manifest manifest, long bytes, Actor sender) {
+    static IncomingFile of(UUID id, Manifest manifest, long bytes, Actor sender, OffsetDateTime now) {
         var content = new Content(
                 manifest.ags(),
                 manifest.county(),
                 manifest.schemaVersion(),
                 OffsetDateTime.parse(manifest.exportedAt()),
                 manifest.rows());
-        return new IncomingFile(id, sender, content, bytes, State.CHECKED, content.ags(), 0, "", null);
+        return new IncomingFile(id, sender, content, bytes, State.CHECKED, content.ags(), 0, "", now, null);
     }
 
     /**

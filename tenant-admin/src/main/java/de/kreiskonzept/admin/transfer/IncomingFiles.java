@@ -1,5 +1,8 @@
 package de.kreiskonzept.admin.transfer;
 
+import de.kreiskonzept.admin.registry.Place;
+import de.kreiskonzept.admin.transfer.IncomingProgress.Claim;
+import de.kreiskonzept.admin.transfer.IncomingProgress.Overtaken;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -10,9 +13,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes exported files by page and REST: keeps one that is whole in the data folder, says what it holds, and makes a workspace of it in
@@ -20,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class IncomingFiles {
+    /** A server that is away comes back; a file at which each attempt dies is given up. */
+    static final int MOST_ATTEMPTS = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(IncomingFiles.class);
+
     private final Import imports;
     private final Filling filling;
     private final IncomingProgress progress;
@@ -72,7 +84,8 @@ public final class IncomingFiles {
         var kept = false;
         try {
             var path = folder.keep(id, in);
-            var received = note.apply(IncomingFile.of(id, filling.examine(path), Files.size(path), sender));
+            var now = clock.instant().atOffset(ZoneOffset.UTC);
+            var received = note.apply(IncomingFile.of(id, filling.examine(path), Files.size(path), sender, now));
             kept = true;
             return received;
         } finally {
@@ -89,6 +102,16 @@ public final class IncomingFiles {
      */
     public IncomingFile get(UUID id) {
         return progress.get(id);
+    }
+
+    /** A part of the files that came within the last day, or are being worked at; the one that came last first. */
+    public List<IncomingFile> list(long offset, int size) {
+        return progress.list(offset, size);
+    }
+
+    /** Number of all of them. */
+    public long count() {
+        return progress.count();
     }
 
     /**
@@ -118,34 +141,72 @@ public final class IncomingFiles {
     }
 
     /** Makes workspaces of the files that stand here; one that cannot be taken over says why, and the others go on. */
-    void work() throws IOException, SQLException {
+    void work() {
         for (var file : progress.filling()) {
             if (folder.has(file.id())) {
-                fill(file);
+                attempt(file);
             }
         }
     }
 
-    private void fill(IncomingFile file) throws IOException, SQLException {
-        var holder = "import " + UUID.randomUUID();
-        if (!progress.claim(file.id(), holder)) {
+    /** What fails for another reason than the file is tried again when the lease has run out. */
+    private void attempt(IncomingFile file) {
+        var claim = new Claim(file.id(), "import " + UUID.randomUUID());
+        var number = progress.claim(claim.id(), claim.holder());
+        if (number.isEmpty()) {
             return;
         }
         try {
-            var path = folder.path(file.id());
-            var tenant = imports.read(path, file.ags(), file.sender(), rows -> progress.fill(file.id(), rows, holder));
-            progress.done(file.id(), tenant.id(), holder);
-        } catch (Refusal refused) {
-            progress.failed(file.id(), refused.sentence(texts), holder);
+            if (number.getAsInt() > MOST_ATTEMPTS) {
+                progress.failed(claim, texts.text("transfer.gaveUp"));
+            } else {
+                fill(file, claim);
+            }
+            folder.remove(file.id());
+        } catch (Overtaken e) {
+            LOG.info("The import {} is done elsewhere", file.id());
+        } catch (SQLException | IOException | RuntimeException e) {
+            LOG.error("The import {} waits for its next attempt", file.id(), e);
         }
-        folder.remove(file.id());
     }
 
-    /** Removes what nobody has taken over within a day. */
+    private void fill(IncomingFile file, Claim claim) throws IOException, SQLException {
+        try {
+            var tenant = imports.read(folder.path(file.id()), file.ags(), file.sender(), new Noting(progress, claim));
+            LOG.info("The import {} has become tenant {}", file.id(), tenant.id());
+        } catch (Refusal refused) {
+            progress.failed(claim, refused.sentence(texts));
+        }
+    }
+
+    /** Notes how far an import is, under its lease; the end with the county itself. */
+    private record Noting(IncomingProgress progress, Claim claim) implements Filling.Watcher {
+        @Override
+        public void begun(Place place) {
+            progress.begun(claim, place.schema());
+        }
+
+        @Override
+        public void filled(long rows) {
+            progress.fill(claim, rows);
+        }
+
+        @Override
+        public void entered(UUID tenant) {
+            progress.done(claim, tenant);
+        }
+    }
+
+    /** Removes what nobody has taken over within a day, and gives up what no console has any more. */
     void clean() throws IOException {
         for (var id : progress.forget()) {
             folder.remove(id);
         }
-        folder.removeStrangers(progress.filling().stream().map(IncomingFile::id).toList());
+        folder.removeStrangers(progress.known());
+        for (var file : progress.filling()) {
+            if (!folder.has(file.id())) {
+                progress.lost(file.id(), texts.text("transfer.lost"));
+            }
+        }
     }
 }

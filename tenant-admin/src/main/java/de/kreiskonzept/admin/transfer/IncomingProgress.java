@@ -9,6 +9,8 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the registry knows of files that were sent here; every method is one transaction. */
@@ -19,6 +21,9 @@ class IncomingProgress {
 
     /** How long a file is kept that nobody takes over. */
     private static final Duration KEPT = Duration.ofDays(1);
+
+    /** How long a file waits for the console that has it; longer than the imports before it take there. */
+    private static final Duration AWAITED = Duration.ofHours(6);
 
     private final IncomingStore store;
     private final Leases leases;
@@ -50,6 +55,19 @@ class IncomingProgress {
         return store.find(id).orElseThrow(Refusal::notFound);
     }
 
+    List<IncomingFile> list(long offset, int size) {
+        return store.list(offset, size);
+    }
+
+    long count() {
+        return store.count();
+    }
+
+    /** Files that are known, whatever has become of them. */
+    Set<UUID> known() {
+        return store.ids();
+    }
+
     List<IncomingFile> filling() {
         return store.filling();
     }
@@ -76,26 +94,76 @@ class IncomingProgress {
                 "transfer.notNow." + get(id).state().text());
     }
 
-    /** Claims a file for a minute; false where somebody else is at it. */
-    boolean claim(UUID id, String holder) {
-        return leases.take(lease(id), holder, LEASE);
+    /**
+     * Claims a file for a minute.
+     *
+     * @return number of the attempt, from 1; empty where somebody else is at it, or no workspace is to be made of it any more
+     */
+    OptionalInt claim(UUID id, String holder) {
+        if (!leases.take(lease(id), holder, LEASE)) {
+            return OptionalInt.empty();
+        }
+        var number = store.attempt(id);
+        if (number.isEmpty()) {
+            leases.release(lease(id), holder);
+        }
+        return number;
+    }
+
+    /** Notes the schema that is being filled. */
+    void begun(Claim claim, String schema) {
+        keep(claim);
+        store.begun(claim.id(), schema);
     }
 
     /** Notes how many rows stand in the new workspace, and claims the file for another minute. */
-    void fill(UUID id, long rows, String holder) {
-        if (leases.keep(lease(id), holder, LEASE)) {
-            store.fill(id, rows);
+    void fill(Claim claim, long rows) {
+        keep(claim);
+        store.fill(claim.id(), rows);
+    }
+
+    /** Notes the county; joins the transaction in which it is entered, which fails where somebody else has taken over. */
+    void done(Claim claim, UUID tenant) {
+        keep(claim);
+        store.done(claim.id(), tenant);
+        leases.release(lease(claim.id()), claim.holder());
+    }
+
+    void failed(Claim claim, String failure) {
+        keep(claim);
+        store.failed(claim.id(), failure);
+        leases.release(lease(claim.id()), claim.holder());
+    }
+
+    private void keep(Claim claim) {
+        if (!leases.keep(lease(claim.id()), claim.holder(), LEASE)) {
+            throw new Overtaken();
         }
     }
 
-    void done(UUID id, UUID tenant, String holder) {
-        store.done(id, tenant);
-        leases.release(lease(id), holder);
+    /** Notes a file that no console has as failed, where nobody has been at it for hours. */
+    void lost(UUID id, String failure) {
+        var holder = "nobody has " + id;
+        if (leases.take(lease(id), holder, LEASE)) {
+            store.lost(id, store.now().minus(AWAITED), failure);
+            leases.release(lease(id), holder);
+        }
     }
 
-    void failed(UUID id, String failure, String holder) {
-        store.failed(id, failure);
-        leases.release(lease(id), holder);
+    /**
+     * Who works at a file.
+     *
+     * @param holder of its lease, another one for each attempt
+     */
+    record Claim(UUID id, String holder) {}
+
+    /** The lease ran out, and somebody else has the work. */
+    static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Overtaken() {
+            super("overtaken", null, false, false);
+        }
     }
 
     /** Forgets what nobody has taken over within a day. */

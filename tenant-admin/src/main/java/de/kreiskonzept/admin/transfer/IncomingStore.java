@@ -12,6 +12,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.UpdateSetMoreStep;
@@ -43,7 +45,7 @@ final class IncomingStore {
                 .set(TRANSFER_IMPORT.AGS, file.ags())
                 .set(TRANSFER_IMPORT.FILLED_ROWS, file.filledRows())
                 .set(TRANSFER_IMPORT.FAILURE, file.failure())
-                .set(TRANSFER_IMPORT.CREATED_AT, now())
+                .set(TRANSFER_IMPORT.CREATED_AT, file.receivedAt())
                 .set(TRANSFER_IMPORT.MODIFIED_AT, now())
                 .set(TRANSFER_IMPORT.VERSION, 0L)
                 .execute();
@@ -51,6 +53,23 @@ final class IncomingStore {
 
     Optional<IncomingFile> find(UUID id) {
         return db.selectFrom(TRANSFER_IMPORT).where(TRANSFER_IMPORT.ID.eq(id)).fetchOptional(IncomingStore::file);
+    }
+
+    /** A part of all, the one that came last first. */
+    List<IncomingFile> list(long offset, int size) {
+        return db.selectFrom(TRANSFER_IMPORT)
+                .orderBy(TRANSFER_IMPORT.CREATED_AT.desc(), TRANSFER_IMPORT.ID.desc())
+                .offset(offset)
+                .limit(size)
+                .fetch(IncomingStore::file);
+    }
+
+    long count() {
+        return db.fetchCount(TRANSFER_IMPORT);
+    }
+
+    Set<UUID> ids() {
+        return db.select(TRANSFER_IMPORT.ID).from(TRANSFER_IMPORT).fetchSet(TRANSFER_IMPORT.ID);
     }
 
     /** Those of which a workspace is to be made, the first that was sent first. */
@@ -69,6 +88,25 @@ final class IncomingStore {
                         .where(TRANSFER_IMPORT.ID.eq(id), TRANSFER_IMPORT.STATE.eq(State.CHECKED.text()))
                         .execute()
                 == 1;
+    }
+
+    /** Counts an attempt to make a workspace of a file; empty where none is to be made any more. */
+    OptionalInt attempt(UUID id) {
+        return changed()
+                .set(TRANSFER_IMPORT.ATTEMPTS, TRANSFER_IMPORT.ATTEMPTS.plus(1))
+                .where(TRANSFER_IMPORT.ID.eq(id), TRANSFER_IMPORT.STATE.eq(State.FILLING.text()))
+                .returning(TRANSFER_IMPORT.ATTEMPTS)
+                .fetchOptional(TRANSFER_IMPORT.ATTEMPTS)
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /** Notes the schema that is being filled. */
+    void begun(UUID id, String schema) {
+        changed()
+                .set(TRANSFER_IMPORT.SCHEMA_NAME, schema)
+                .where(TRANSFER_IMPORT.ID.eq(id))
+                .execute();
     }
 
     void fill(UUID id, long rows) {
@@ -92,6 +130,18 @@ final class IncomingStore {
                 .set(TRANSFER_IMPORT.STATE, State.FAILED.text())
                 .set(TRANSFER_IMPORT.FAILURE, failure)
                 .where(TRANSFER_IMPORT.ID.eq(id))
+                .execute();
+    }
+
+    /** Notes that of a file nothing comes, to which nothing has happened since then. */
+    void lost(UUID id, OffsetDateTime moment, String failure) {
+        changed()
+                .set(TRANSFER_IMPORT.STATE, State.FAILED.text())
+                .set(TRANSFER_IMPORT.FAILURE, failure)
+                .where(
+                        TRANSFER_IMPORT.ID.eq(id),
+                        TRANSFER_IMPORT.STATE.eq(State.FILLING.text()),
+                        TRANSFER_IMPORT.MODIFIED_AT.lt(moment))
                 .execute();
     }
 
@@ -136,6 +186,7 @@ final class IncomingStore {
                 row.getAgs(),
                 row.getFilledRows(),
                 row.getFailure(),
+                row.getCreatedAt(),
                 row.getTenantId());
     }
 }

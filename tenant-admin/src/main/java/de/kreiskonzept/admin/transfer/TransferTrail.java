@@ -1,5 +1,6 @@
 package de.kreiskonzept.admin.transfer;
 
+import de.kreiskonzept.admin.datasource.Placement;
 import de.kreiskonzept.admin.provisioning.Progress;
 import de.kreiskonzept.admin.registry.Place;
 import de.kreiskonzept.admin.registry.SpareSchemas;
@@ -7,7 +8,6 @@ import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
-import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.tenant.County;
 import de.kreiskonzept.model.tenant.CountyCatalogue;
@@ -22,7 +22,7 @@ import java.util.UUID;
 class TransferTrail {
     private final Tenants tenants;
     private final Progress progress;
-    private final WorkspaceSchema schema;
+    private final Placement placement;
     private final CountyCatalogue catalogue;
     private final SpareSchemas spares;
     private final AuditTrail audit;
@@ -30,13 +30,13 @@ class TransferTrail {
     TransferTrail(
             Tenants tenants,
             Progress progress,
-            WorkspaceSchema schema,
+            Placement placement,
             CountyCatalogue catalogue,
             SpareSchemas spares,
             AuditTrail audit) {
         this.tenants = tenants;
         this.progress = progress;
-        this.schema = schema;
+        this.placement = placement;
         this.catalogue = catalogue;
         this.spares = spares;
         this.audit = audit;
@@ -50,9 +50,11 @@ class TransferTrail {
      * Enters a county whose workspace stands already in this schema.
      *
      * @param place of the schema, which is taken into use
-     * @throws Refusal 409 when the county has a workspace or an open request, or the schema is being removed
+     * @param watcher is told within the transaction
+     * @throws Refusal 409 when the county has a workspace or an open request, the schema is being removed, or the data source is full by now
      */
-    Tenant imported(Actor actor, County county, Place place, Manifest manifest) {
+    Tenant imported(Actor actor, County county, Place place, Manifest manifest, Filling.Watcher watcher) {
+        placement.checkRoom(place.dataSource());
         if (!spares.take(place.schema())) {
             throw new Refusal(HttpStatus.CONFLICT, "import", "transfer.tooLate");
         }
@@ -61,8 +63,9 @@ class TransferTrail {
                 .orElseThrow(() -> taken(county))
                 .id();
         progress.imported(id, actor);
-        tenants.builtFrom(id, schema.version());
+        tenants.builtNow(id);
         audit.record(actor, "tenant.imported", id.toString(), manifest.digest());
+        watcher.entered(id);
         return tenants.get(id);
     }
 

@@ -67,8 +67,8 @@ public final class WorkspaceCopy {
     }
 
     /**
-     * A migration that was begun before ends first, and none can change the tables until this transaction ends. None of these statements takes
-     * the snapshot of the transaction: what is read afterwards is what stands there then.
+     * A migration that was begun before ends first, and none can change the tables until this transaction ends. The lock takes no snapshot of
+     * the transaction, the query behind it does: what is read from then on is what stood there when nobody could change it any more.
      */
     private static void hold(Connection source, Place from) throws SQLException {
         try (var statement = source.createStatement()) {

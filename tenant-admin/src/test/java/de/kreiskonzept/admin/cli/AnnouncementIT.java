@@ -93,13 +93,16 @@ class AnnouncementIT {
                 "{\"kind\":\"party\",\"title\":\"x\",\"from\":\"2026-01-01T00:00:00Z\"}",
                 "{\"kind\":\"hint\",\"title\":\" \",\"from\":\"2026-01-01T00:00:00Z\"}",
                 "{\"kind\":\"hint\",\"title\":\"a\\nb\",\"from\":\"2026-01-01T00:00:00Z\"}",
+                "{\"kind\":\"hint\",\"title\":\"a\\u0085b\",\"from\":\"2026-01-01T00:00:00Z\"}",
                 "{\"kind\":\"hint\",\"title\":\"x\"}",
                 "{\"kind\":\"hint\",\"title\":\"x\",\"from\":\"2026-01-01T00:00:00Z\",\"counties\":[]}",
                 "{\"kind\":\"hint\",\"title\":\"x\",\"from\":\"2026-01-02T00:00:00Z\",\"until\":\"2026-01-01T00:00:00Z\"}"
             })
     void theInterfaceRefusesWhatIsNoAnnouncement(String json) {
-        assertThat(console.post("/api/v1/announcements", "operator", json).statusCode())
-                .isEqualTo(400);
+        var refused = console.post("/api/v1/announcements", "operator", json);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body().contains("Das Ende muss nach dem Beginn liegen"))
+                .isEqualTo(json.contains("until"));
     }
 
     @Test

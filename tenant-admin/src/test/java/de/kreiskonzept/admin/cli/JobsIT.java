@@ -59,9 +59,7 @@ class JobsIT {
 
     @Test
     void aSchemaThatIsFilledOutOfAFileIsAJobWithoutACounty() throws Exception {
-        execute(
-                "INSERT INTO registry.spare_schema VALUES ('t_00000000000000000jit', NULL, 'filling', now() + interval '9 days',"
-                        + " now(), now(), 0)");
+        spare("t_00000000000000000jit");
         try {
             assertThat(console.get("/api/v1/jobs", "operator").body())
                     .contains("\"kind\":\"filling\",\"state\":\"running\",\"tenantId\":null");
@@ -70,6 +68,59 @@ class JobsIT {
         } finally {
             execute("DELETE FROM registry.spare_schema WHERE name = 't_00000000000000000jit'");
         }
+    }
+
+    @Test
+    void anImportShowsItsRowsThatItHangsAndWhyItFailed() throws Exception {
+        var id = UUID.randomUUID();
+        execute("INSERT INTO registry.transfer_import VALUES ('" + id
+                + "', NULL, 'Test', '08335', 'Konstanz', 'x', now(), 70, 1, 'filling', '08335', 30, '', NULL, now(), now(), 0, 1,"
+                + " 't_00000000000000001jit')");
+        execute("INSERT INTO registry.job_lease VALUES ('import " + id
+                + "', 'jit', now() + interval '9 days', now(), now(), 1)");
+        var before = console.get("/api/v1/jobs", "operator").body();
+        spare("t_00000000000000001jit");
+        try {
+            var running =
+                    "\"kind\":\"filling\",\"state\":\"running\",\"tenantId\":null,\"name\":null,\"done\":30,\"planned\":70";
+            assertThat(console.get("/api/v1/jobs", "operator").body())
+                    .contains(running)
+                    .as("the schema is no job beside it")
+                    .isEqualTo(before);
+            assertThat(console.browser("operator").get("/arbeiten").body()).contains("30 von 70 Zeilen übernommen");
+            execute("DELETE FROM registry.job_lease WHERE holder = 'jit'");
+            assertThat(console.get("/api/v1/jobs", "operator").body()).contains(running.replace("running", "failed"));
+            execute("UPDATE registry.transfer_import SET state = 'failed', failure = 'Ein Grund.' WHERE id = '" + id
+                    + "'");
+            assertThat(console.browser("support").get("/arbeiten").body()).contains("fehlgeschlagen", "Ein Grund.");
+        } finally {
+            execute("DELETE FROM registry.transfer_import WHERE id = '" + id + "'");
+            execute("DELETE FROM registry.spare_schema WHERE name = 't_00000000000000001jit'");
+        }
+    }
+
+    @Test
+    void theCopyOfAMoveIsNoImport() throws Exception {
+        var tenant = built();
+        execute(
+                "INSERT INTO registry.tenant_move (id, tenant_id, from_data_source, from_schema, to_data_source, to_schema,"
+                        + " state_before, actor, step, created_at, modified_at, version) VALUES (gen_random_uuid(), '"
+                        + tenant.id() + "', 'default', '" + tenant.schema()
+                        + "', 'zwei', 't_00000000000000002jit', 'active', 'Test', 'copy', now(), now(), 0)");
+        var before = console.get("/api/v1/jobs", "operator").body();
+        assertThat(before).contains("\"kind\":\"move\"");
+        spare("t_00000000000000002jit");
+        try {
+            assertThat(console.get("/api/v1/jobs", "operator").body()).isEqualTo(before);
+        } finally {
+            execute("DELETE FROM registry.tenant_move WHERE tenant_id = '" + tenant.id() + "'");
+            execute("DELETE FROM registry.spare_schema WHERE name = 't_00000000000000002jit'");
+        }
+    }
+
+    private static void spare(String name) throws SQLException {
+        execute("INSERT INTO registry.spare_schema VALUES ('" + name
+                + "', NULL, 'filling', now() + interval '9 days', now(), now(), 0)");
     }
 
     @Test
@@ -82,6 +133,9 @@ class JobsIT {
                     .contains("\"kind\":\"examination\",\"state\":\"waiting\"", "\"done\":3,\"planned\":7");
             assertThat(console.browser("operator").get("/arbeiten").body())
                     .contains("Prüfung der Arbeitsbereiche", "3 von 7 Arbeitsbereichen");
+            execute("UPDATE registry.examination SET modified_at = now() - interval '6 minutes' WHERE planned = 7");
+            assertThat(console.get("/api/v1/jobs", "operator").body())
+                    .contains("\"kind\":\"examination\",\"state\":\"failed\"");
         } finally {
             execute("DELETE FROM registry.examination WHERE planned = 7 AND finished_at IS NULL");
         }

@@ -3,6 +3,8 @@ package de.kreiskonzept.admin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.admin.ConsoleUnderTest;
+import de.kreiskonzept.admin.move.MoveStep;
+import de.kreiskonzept.admin.move.Moves;
 import de.kreiskonzept.admin.move.Moving;
 import de.kreiskonzept.admin.move.TwoServers;
 import de.kreiskonzept.admin.provisioning.Provisioning;
@@ -110,6 +112,18 @@ class MoveRoutesIT {
         assertThat(now(tenant).dataSource()).isEqualTo("zwei");
         assertThat(kk("tenant", "move", slug, "--cancel", "--yes")).isEqualTo(1);
         assertThat(kk("datasource", "list")).isZero();
+    }
+
+    @Test
+    void aDryRunDoesNotGoOnWithAMoveThatIsUnderWay() {
+        var tenant = tenant();
+        begin(tenant, tenant.slug(), "zwei", 202);
+        assertThat(kk("tenant", "move", tenant.slug(), "--to", "zwei", "--dry-run"))
+                .isZero();
+        assertThat(kk("tenant", "move", tenant.slug(), "--to", "zwei")).isEqualTo(1);
+        assertThat(console.bean(Moves.class).get(tenant.id()).step()).isEqualTo(MoveStep.NOTICE);
+        assertThat(kk("tenant", "move", tenant.slug(), "--to", "zwei", "--yes")).isZero();
+        assertThat(now(tenant).dataSource()).isEqualTo("zwei");
     }
 
     private static HttpResponse<String> begin(Tenant tenant, String slug, String to, int expected) {

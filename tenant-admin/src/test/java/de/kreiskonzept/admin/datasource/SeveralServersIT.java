@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kreiskonzept.admin.Program;
 import de.kreiskonzept.admin.doctor.Finding;
+import de.kreiskonzept.admin.move.Moves;
 import de.kreiskonzept.admin.registry.AdminConnections;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
@@ -151,15 +152,20 @@ class SeveralServersIT {
     }
 
     @Test
-    void aDatabaseThatWasNotPreparedSaysWhatItLacks() throws Exception {
+    void aDatabaseThatWasNotPreparedSaysWhatItLacksAndGetsNobody() throws Exception {
         try (var superuser = second.server().superuser();
                 var statement = superuser.createStatement()) {
             statement.execute("CREATE DATABASE leer ENCODING 'UTF8' TEMPLATE template0");
         }
         program.close();
         var bare = second.setting("leer", 1).replace("/" + DatabaseServer.DATABASE, "/leer");
-        program = Program.with(database, Map.of("kreiskonzept.data-sources", bare));
+        program = Program.with(database, Map.of("kreiskonzept.data-sources", bare, "kreiskonzept.capacity", 1));
         assertThat(program.bean(Inspection.class).list().getLast().lacks()).containsExactly(Lack.ADMIN);
+        var here = program.build(1).getFirst();
+        assertThat(program.bean(Moves.class).targets(here)).isEmpty();
+        assertThatThrownBy(() -> program.enter(1))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.slug()).isEqualTo("data-source-full"));
     }
 
     /** The third of three counties. */

@@ -7,6 +7,7 @@ import de.kreiskonzept.admin.MovableClock;
 import de.kreiskonzept.admin.Program;
 import de.kreiskonzept.admin.lifecycle.TenantAction;
 import de.kreiskonzept.admin.lifecycle.Transition;
+import de.kreiskonzept.admin.registry.AdminConnections;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
@@ -14,13 +15,16 @@ import de.kreiskonzept.admin.transfer.Export;
 import de.kreiskonzept.foundation.database.DatabaseServer;
 import de.kreiskonzept.foundation.database.SecondServer;
 import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.tenant.TenantState;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -80,6 +84,7 @@ class MoveIT {
         assertThat(invitations).isNotEmpty();
         begin();
         assertThat(now().state()).isEqualTo(TenantState.MOVING);
+        assertThat(digest(now())).as("what moves can be exported").isEqualTo(digest);
 
         assertThat(moving().complete(tenant.id())).isTrue();
 
@@ -219,6 +224,15 @@ class MoveIT {
         begin();
         assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
         assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.WAITING);
+        try (var superuser = database.superuser();
+                var statement = superuser.createStatement()) {
+            superuser.setAutoCommit(false);
+            statement.execute("LOCK TABLE " + tenant.schema() + ".concept IN ROW EXCLUSIVE MODE");
+            assertThat(moving().advance(tenant.id(), "run"))
+                    .as("no table is locked a second time")
+                    .isEqualTo(Moving.Outcome.WAITING);
+            superuser.rollback();
+        }
         try (var platform = database.as("kk_platform", TestServer.PLATFORM_PASSWORD);
                 var statement = platform.createStatement()) {
             statement.execute("SET ROLE " + tenant.schema());
@@ -260,8 +274,17 @@ class MoveIT {
         begin();
         second.stop();
         try {
-            for (var attempt = 0; attempt < Move.MOST_ATTEMPTS; attempt++) {
+            assertThat(moving().complete(tenant.id())).isFalse();
+            assertThat(moving().complete(tenant.id())).isFalse();
+            assertThat(moves().get(tenant.id()).attempts())
+                    .as("waits before it is tried again")
+                    .isEqualTo(1);
+            assertThat(moving().unfinished()).isEmpty();
+            program.bean(MovableClock.class).advance(Move.LONGEST_DISTANCE);
+            assertThat(moving().unfinished()).containsExactly(tenant.id());
+            for (var attempt = 1; attempt < Move.MOST_ATTEMPTS; attempt++) {
                 assertThat(moving().complete(tenant.id())).isFalse();
+                program.bean(MovableClock.class).advance(Move.LONGEST_DISTANCE);
             }
             assertThat(moving().complete(tenant.id())).isTrue();
         } finally {
@@ -271,6 +294,35 @@ class MoveIT {
         assertThat(now().place()).isEqualTo(tenant.place());
         assertThat(moves().get(tenant.id()).lastError()).startsWith("SQLSTATE 08");
         assertThat(canWrite(database, tenant.schema())).isTrue();
+    }
+
+    @Test
+    void aCountyWhoseRowsBreakANewRuleIsTakenBackWithItsTablesAndMovesNoMore() throws Exception {
+        begin();
+        program.close();
+        var settings = new HashMap<>(TwoServers.settings(second, 3));
+        settings.put(
+                "test.later-change",
+                "CREATE TABLE later (id uuid PRIMARY KEY);"
+                        + " ALTER TABLE concept ADD CONSTRAINT no_concept CHECK (title NOT LIKE 'Konzept%');");
+        program = Program.with(database, settings);
+        for (var attempt = 0; attempt < Move.MOST_ATTEMPTS; attempt++) {
+            assertThat(moving().complete(tenant.id())).isFalse();
+            program.bean(MovableClock.class).advance(Move.LONGEST_DISTANCE);
+        }
+        assertThat(moves().get(tenant.id()).lastError()).isEqualTo("SQLSTATE 23514");
+        assertThat(moving().complete(tenant.id())).isTrue();
+
+        assertThat(moves().get(tenant.id()).step()).isEqualTo(MoveStep.TAKEN_BACK);
+        assertThat(now().state()).isEqualTo(TenantState.ACTIVE);
+        assertThat(now().place()).isEqualTo(tenant.place());
+        assertThat(now().schemaVersion()).isEqualTo(tenant.schemaVersion());
+        assertThat(canWrite(database, tenant.schema())).isTrue();
+        assertThatThrownBy(this::begin).isInstanceOfSatisfying(Refusal.class, refused -> {
+            assertThat(refused.status().getCode()).isEqualTo(409);
+            assertThat(refused.sentence(new Texts())).contains("Version dieses Programms");
+        });
+        assertThat(now().state()).isEqualTo(TenantState.ACTIVE);
     }
 
     @Test
@@ -284,6 +336,21 @@ class MoveIT {
                 .make(TenantAction.SUSPEND, other.id(), other.version(), "Prüfung", Program.TESTER);
         assertRefused(409, suspended, new Moves.Wish(other.slug(), "zwei"));
         assertThat(program.bean(Tenants.class).get(other.id())).isEqualTo(suspended);
+    }
+
+    @Test
+    void anOldPlaceThatSomebodyRemovedByHandHoldsNoMoveUp() throws Exception {
+        begin();
+        for (var step = 0; step < 3; step++) {
+            assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
+        }
+        assertThat(moves().get(tenant.id()).step()).isEqualTo(MoveStep.WITHDRAWAL);
+        program.bean(AdminConnections.class).lend("default", 1, connection -> {
+            program.bean(WorkspaceSchema.class).drop(connection, tenant.schema());
+            return true;
+        });
+        assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
+        assertThat(moves().get(tenant.id()).step()).isEqualTo(MoveStep.MOVED);
     }
 
     @Test

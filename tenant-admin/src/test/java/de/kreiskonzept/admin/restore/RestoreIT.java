@@ -135,6 +135,9 @@ class RestoreIT {
 
     @Test
     void aSuspendedCountyStaysSuspendedAndReturnsToTheStateOfBefore() throws Exception {
+        program.bean(Tenants.class).change(tenant.id(), TenantState.MOVING, Program.TESTER, "");
+        refuses(tenant.id(), file, "registry.refused.moving");
+        program.bean(Tenants.class).change(tenant.id(), TenantState.ACTIVE, Program.TESTER, "");
         program.bean(Tenants.class).change(tenant.id(), TenantState.READ_ONLY, Program.TESTER, "");
         program.bean(Tenants.class).change(tenant.id(), TenantState.SUSPENDED, Program.TESTER, "");
         var restored = restore.restore(tenant.id(), file, Program.TESTER);

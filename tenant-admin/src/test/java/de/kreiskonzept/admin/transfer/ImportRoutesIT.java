@@ -1,6 +1,7 @@
 package de.kreiskonzept.admin.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kreiskonzept.admin.ConsoleUnderTest;
 import de.kreiskonzept.admin.MovableClock;
@@ -14,6 +15,7 @@ import de.kreiskonzept.admin.signup.Decision;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.Wire;
+import de.kreiskonzept.model.tenant.Ags;
 import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.json.JsonMapper;
 import java.io.ByteArrayInputStream;
@@ -92,7 +94,9 @@ class ImportRoutesIT {
         assertThat(underWay.body()).contains("<progress");
         assertThat(browser.post(page + "/verwerfen", Map.of()).statusCode()).isEqualTo(409);
         console.bean(IncomingFiles.class).work();
-        assertThat(browser.get(page).body()).contains("Arbeitsbereich ist angelegt", "Zum Arbeitsbereich");
+        assertThat(browser.get(page).body())
+                .contains("Arbeitsbereich ist angelegt", "Zum Arbeitsbereich")
+                .doesNotContain("Datei verwerfen");
         assertThat(console.bean(Tenants.class)
                         .findLiving(other.ags())
                         .orElseThrow()
@@ -189,8 +193,109 @@ class ImportRoutesIT {
         var location = begun.headers().firstValue("Location").orElseThrow();
         assertThat(console.get(location, Roles.OPERATOR).body())
                 .contains("\"state\":\"failed\"", new Texts().text("transfer.damaged"));
+        assertThat(console.browser(Roles.OPERATOR)
+                        .get("/uebernahme/" + id(location))
+                        .body())
+                .contains(new Texts().text("transfer.damaged"))
+                .doesNotContain("Datei verwerfen");
         assertThat(kept(id(location))).isFalse();
         assertThat(console.bean(SpareSchemas.class).names()).isEqualTo(spares);
+    }
+
+    @Test
+    void whatWasSentIsFoundAgainByPageAndInterface() throws Exception {
+        var received = console.bean(IncomingFiles.class).receive(new ByteArrayInputStream(file), Program.TESTER);
+        var page = "/uebernahme/" + received.id();
+        assertThat(console.browser(Roles.OPERATOR).get("/uebernahme").body())
+                .contains("Gesendete Dateien", "href=\"" + page + "\"", "geprüft, noch nichts angelegt");
+        var list = console.get("/api/v1/imports", Roles.OPERATOR);
+        assertThat(list.headers().firstValue("Link")).isPresent();
+        assertThat(list.body())
+                .contains("\"id\":\"" + received.id() + "\",\"state\":\"checked\"", "\"receivedAt\":\"20");
+        assertThat(console.get("/api/v1/imports", Roles.SUPPORT).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aFormWithoutAFileSaysSo() {
+        var browser = console.browser(Roles.OPERATOR);
+        browser.get("/uebernahme");
+        var answer = browser.upload("/uebernahme", new byte[0]);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Bitte wählen Sie eine Datei aus.");
+    }
+
+    @Test
+    void givesUpAFileThatNoConsoleHasAnyMore() throws Exception {
+        var id = filling();
+        console.bean(IncomingFolder.class).remove(id);
+        console.bean(MovableClock.class).advance(Duration.ofHours(5));
+        console.bean(IncomingFiles.class).clean();
+        assertThat(state(id)).isEqualTo(IncomingFile.State.FILLING);
+        console.bean(MovableClock.class).advance(Duration.ofHours(2));
+        console.bean(IncomingFiles.class).clean();
+        assertThat(state(id)).isEqualTo(IncomingFile.State.FAILED);
+        assertThat(console.bean(IncomingFiles.class).get(id).failure()).isEqualTo(new Texts().text("transfer.lost"));
+    }
+
+    @Test
+    void givesUpAFileAtWhichEachAttemptDies() throws Exception {
+        var id = filling();
+        var progress = console.bean(IncomingProgress.class);
+        for (var attempt = 1; attempt <= IncomingFiles.MOST_ATTEMPTS; attempt++) {
+            assertThat(progress.claim(id, "dies " + attempt)).hasValue(attempt);
+            console.bean(IncomingFiles.class).work();
+            assertThat(state(id)).isEqualTo(IncomingFile.State.FILLING);
+            console.bean(MovableClock.class).advance(Duration.ofSeconds(61));
+        }
+        console.bean(IncomingFiles.class).work();
+        assertThat(state(id)).isEqualTo(IncomingFile.State.FAILED);
+        assertThat(console.bean(IncomingFiles.class).get(id).failure()).isEqualTo(new Texts().text("transfer.gaveUp"));
+        assertThat(kept(id)).isFalse();
+    }
+
+    @Test
+    void whoeverWasOvertakenEntersNoCounty() throws Exception {
+        var id = filling();
+        var progress = console.bean(IncomingProgress.class);
+        var slow = new IncomingProgress.Claim(id, "slow");
+        assertThat(progress.claim(id, slow.holder())).hasValue(1);
+        console.bean(MovableClock.class).advance(Duration.ofSeconds(61));
+        assertThat(progress.claim(id, "quick")).hasValue(2);
+        var imported = console.bean(IncomingFiles.class).get(id);
+        var spares = console.bean(SpareSchemas.class).names();
+        assertThatThrownBy(() -> console.bean(Import.class)
+                        .read(
+                                console.bean(IncomingFolder.class).path(id),
+                                imported.ags(),
+                                Program.TESTER,
+                                new Filling.Watcher() {
+                                    @Override
+                                    public void filled(long rows) {}
+
+                                    @Override
+                                    public void entered(UUID tenant) {
+                                        progress.done(slow, tenant);
+                                    }
+                                }))
+                .isInstanceOf(IncomingProgress.Overtaken.class);
+        assertThat(console.bean(Tenants.class).findLiving(new Ags(imported.ags())))
+                .isEmpty();
+        assertThat(state(id)).isEqualTo(IncomingFile.State.FILLING);
+        assertThat(console.bean(SpareSchemas.class).names()).isEqualTo(spares);
+        progress.failed(new IncomingProgress.Claim(id, "quick"), "Test");
+        console.bean(IncomingFolder.class).remove(id);
+    }
+
+    /** A file of which a workspace is to be made. */
+    private UUID filling() throws IOException {
+        var ags = console.county().ags().text();
+        return console.bean(IncomingFiles.class)
+                .take(new ByteArrayInputStream(file), ags, Program.TESTER)
+                .id();
+    }
+
+    private IncomingFile.State state(UUID id) {
+        return console.bean(IncomingFiles.class).get(id).state();
     }
 
     @Test

@@ -3,7 +3,10 @@ package de.kreiskonzept.admin.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kreiskonzept.admin.MovableClock;
 import de.kreiskonzept.admin.Program;
+import de.kreiskonzept.admin.registry.SpareRemoval;
+import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.database.DatabaseServer;
@@ -18,7 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -131,8 +137,61 @@ class TransferIT {
                     .containsExactly("1");
             var file = folder.resolve("later.zip");
             assertThat(export(later, arrived, file).digest()).isNotEqualTo(first.digest());
-            refuses(file, "newer");
+            refuses(program, file, "newer");
         }
+    }
+
+    @Test
+    void saysOfAFileWhoseRowsBreakANewRuleWhatItIs() throws Exception {
+        var earlier = folder.resolve("earlier.zip");
+        assertThat(export(program, tenant, earlier).rows()).isPositive();
+        var rule = "ALTER TABLE concept ADD CONSTRAINT no_concept CHECK (title <> 'Integrationskonzept');";
+        try (var later = Program.later(TestServer.another(), rule)) {
+            refuses(later, earlier, "newRule");
+            assertThat(later.bean(SpareSchemas.class).names()).isEmpty();
+        }
+    }
+
+    @Test
+    void takesHoursAndNobodyRemovesTheSchemaMeanwhile() throws Exception {
+        var file = folder.resolve("kreis.zip");
+        assertThat(export(program, tenant, file).rows()).isPositive();
+        var spares = program.bean(SpareSchemas.class);
+        var removal = program.bean(SpareRemoval.class);
+        var signs = new AtomicInteger();
+        var slow = program.bean(Import.class).read(file, "08335", Program.TESTER, rows -> {
+            signs.incrementAndGet();
+            program.bean(MovableClock.class).advance(Duration.ofMinutes(50));
+            assertThat(spares.over()).isEmpty();
+            assertThat(spares.names()).allMatch(name -> isKept(removal, name));
+        });
+        assertThat(signs.get()).isGreaterThan(2);
+        assertThat(slow.state()).isEqualTo(TenantState.ACTIVE);
+    }
+
+    private static boolean isKept(SpareRemoval removal, String name) {
+        try {
+            return !removal.removeOver(name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void entersNoCountyWhereAllRoomWasTakenMeanwhile() throws Exception {
+        var file = folder.resolve("kreis.zip");
+        assertThat(export(program, tenant, file).rows()).isPositive();
+        program.close();
+        program = Program.with(database, Map.of("kreiskonzept.capacity", 2));
+        var entered = new AtomicBoolean();
+        assertThatThrownBy(() -> program.bean(Import.class).read(file, "08335", Program.TESTER, rows -> {
+                    if (entered.compareAndSet(false, true)) {
+                        program.enter(1);
+                    }
+                }))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.slug()).isEqualTo("data-source-full"));
+        assertThat(program.bean(SpareSchemas.class).names()).isEmpty();
     }
 
     @Test
@@ -160,7 +219,11 @@ class TransferIT {
     }
 
     private void refuses(Path file, String why) {
-        assertThatThrownBy(() -> program.bean(Import.class).read(file, "08335", Program.TESTER, rows -> {}))
+        refuses(program, file, why);
+    }
+
+    private static void refuses(Program by, Path file, String why) {
+        assertThatThrownBy(() -> by.bean(Import.class).read(file, "08335", Program.TESTER, rows -> {}))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refused -> assertThat(refused.sentence(new de.kreiskonzept.foundation.web.Texts()))

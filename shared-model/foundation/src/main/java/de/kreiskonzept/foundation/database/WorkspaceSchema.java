@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -171,6 +173,25 @@ public final class WorkspaceSchema {
     /** Gives the role exactly its rights again: whatever it has beyond them on these tables goes. */
     public void grantAnew(Connection admin, String name) throws SQLException {
         change(admin, checked(name), script.noRights(name) + script.rights(name));
+    }
+
+    /** Gives the role its rights on the tables that are there: those of a workspace that cannot be brought to this version. */
+    public void grantThere(Connection admin, String name) throws SQLException {
+        change(admin, checked(name), script.rights(name, tables(admin, name)));
+    }
+
+    private static Set<String> tables(Connection admin, String schema) throws SQLException {
+        var tables = new HashSet<String>();
+        try (var query = admin.prepareStatement(
+                "SELECT relname FROM pg_class WHERE relnamespace = ?::regnamespace AND relkind = 'r'")) {
+            query.setString(1, checked(schema));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+        }
+        return tables;
     }
 
     private static void change(Connection admin, String name, String sql) throws SQLException {

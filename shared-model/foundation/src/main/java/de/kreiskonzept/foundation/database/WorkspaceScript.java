@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,22 @@ public record WorkspaceScript(String start, List<ChangeSet> changeSets, String g
     /** Gives the role of a workspace what it may do, as owner of the schema. */
     String rights(String role) {
         return "GRANT USAGE ON SCHEMA %1$s TO %1$s;\n".formatted(role) + grants.replace("{role}", role);
+    }
+
+    /** The same for these tables alone: a workspace of an earlier version lacks some. */
+    String rights(String role, Set<String> tables) {
+        var usage = "GRANT USAGE ON SCHEMA %1$s TO %1$s;\n".formatted(role);
+        return GRANT.matcher(grants)
+                .results()
+                .map(found -> {
+                    var there = Stream.of(found.group(1).split(",", -1))
+                            .map(String::strip)
+                            .filter(tables::contains)
+                            .collect(Collectors.joining(", "));
+                    var verbs = grants.substring(found.start(), found.start(1));
+                    return there.isEmpty() ? "" : verbs + there + " TO " + role + ";\n";
+                })
+                .collect(Collectors.joining("", usage, ""));
     }
 
     /** Takes from the role all that it may do with the tables that stand in the grants. */

@@ -130,6 +130,23 @@ class WorkspaceSchemaIT {
         }
     }
 
+    @Test
+    void givesRightsOnTheTablesThatAreThere() throws SQLException {
+        try (Connection admin = TestServer.admin();
+                var statement = admin.createStatement()) {
+            statement.execute(
+                    "SET ROLE kk_owner; DROP TABLE %1$s.oparl_reference; REVOKE ALL ON ALL TABLES IN SCHEMA %1$s FROM %1$s; RESET ROLE"
+                            .formatted(name));
+            assertThatThrownBy(() -> schema.grant(admin, name))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42P01"));
+            schema.grantThere(admin, name);
+            var rights = shape.deviations(admin, List.of(name)).get(name).of("right");
+            assertThat(rights.surplus()).isEmpty();
+            assertThat(rights.missing()).isNotEmpty().allMatch(right -> right.startsWith("right oparl_reference "));
+        }
+    }
+
     private static void update(String schema) throws Exception {
         try (Connection liquibase = TestServer.shared().superuser();
                 var statement = liquibase.createStatement()) {

@@ -2,18 +2,11 @@ package de.kreiskonzept.foundation.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
-import ch.qos.logback.classic.spi.LoggingEvent;
-import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
-import ch.qos.logback.core.status.Status;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,19 +39,8 @@ class LogLinesTest {
                 .doesNotContain("muster", "kreis.example");
     }
 
-    private static String line(String message, Throwable error, Object... arguments) throws JoranException {
-        var context = new LoggerContext();
-        context.setMDCAdapter(new LogbackMDCAdapter());
-        var settings = new JoranConfigurator();
-        settings.setContext(context);
-        settings.doConfigure(new ByteArrayInputStream(SETTINGS.getBytes(StandardCharsets.UTF_8)));
-        assertThat(context.getStatusManager().getCopyOfStatusList())
-                .noneMatch(status -> status.getLevel() > Status.INFO);
-        Logger root = context.getLogger("ROOT");
-        var out = (ConsoleAppender<?>) root.getAppender("out");
-        @SuppressWarnings("unchecked")
-        var encoder = (ch.qos.logback.core.encoder.Encoder<LoggingEvent>) out.getEncoder();
-        var event = new LoggingEvent("any", context.getLogger("any"), Level.ERROR, message, error, arguments);
-        return new String(encoder.encode(event), StandardCharsets.UTF_8);
+    private static String line(String message, @Nullable Throwable error, Object... arguments) throws JoranException {
+        var settings = new ByteArrayInputStream(SETTINGS.getBytes(StandardCharsets.UTF_8));
+        return new LogLine(settings, "out").of(message, error, arguments);
     }
 }

@@ -67,7 +67,9 @@ public final class MoveCommand implements Callable<Integer> {
         var moves = kk.bean(Moves.class);
         var begun = moves.findLatest(tenant.id()).filter(Move::isUnderWay);
         if (begun.filter(move -> move.to().equals(target)).isPresent()) {
-            return carryOut(tenant, MoveStep.MOVED);
+            return kk.mayChange("go on with the move of " + tenant.name() + " to " + target)
+                    ? carryOut(tenant, MoveStep.MOVED)
+                    : 0;
         }
         var wish = new Moves.Wish(tenant.slug(), target);
         var wanted = kk.change(
