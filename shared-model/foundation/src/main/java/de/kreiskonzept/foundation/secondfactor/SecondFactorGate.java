@@ -9,6 +9,7 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.problem.Problems;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -17,14 +18,21 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
+import jakarta.inject.Named;
 import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Lets people who need a second factor and have none do nothing but set one up, and asks for a fresh code where a route wants one. People
@@ -38,11 +46,14 @@ final class SecondFactorGate implements Ordered {
     private final SignInArea area;
     private final Clock clock;
     private final StepUp stepUp;
+    private final Scheduler blocking;
 
-    SecondFactorGate(SignInArea area, Clock clock, StepUp stepUp) {
+    SecondFactorGate(
+            SignInArea area, Clock clock, StepUp stepUp, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.area = area;
         this.clock = clock;
         this.stepUp = stepUp;
+        this.blocking = Schedulers.fromExecutorService(blocking);
     }
 
     @Override
@@ -50,20 +61,23 @@ final class SecondFactorGate implements Ordered {
         return ServerFilterPhase.SECURITY.after() + AFTER_CLEAN_INPUT;
     }
 
+    /** Only a request that wants a fresh code waits for another thread. */
     @RequestFilter
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    @Nullable
-    HttpResponse<?> check(HttpRequest<?> request) {
+    Publisher<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
         var who = request.getUserPrincipal(SignedIn.class);
         var route = RouteAttributes.getRouteMatch(request);
         if (who.isEmpty() || route.isEmpty()) {
-            return null;
+            return Mono.just(Optional.empty());
         }
         var wanted = route.get().getRouteInfo();
         if (who.get().proof().mustEnrol() && !isOpen(wanted)) {
-            return enrolFirst(request);
+            return Mono.fromCallable(() -> Optional.of(enrolFirst(request)));
         }
-        return wanted.getAnnotationMetadata().hasAnnotation(FreshCode.class) ? wantCode(request, who.get()) : null;
+        if (!wanted.getAnnotationMetadata().hasAnnotation(FreshCode.class)) {
+            return Mono.just(Optional.empty());
+        }
+        Callable<Optional<HttpResponse<?>>> asking = () -> Optional.ofNullable(wantCode(request, who.get()));
+        return Mono.fromCallable(PropagatedContext.getOrEmpty().wrap(asking)).subscribeOn(blocking);
     }
 
     private @Nullable HttpResponse<?> wantCode(HttpRequest<?> request, SignedIn who) {
