@@ -2,6 +2,7 @@ package de.kreiskonzept.platform;
 
 import static java.util.Map.entry;
 
+import de.kreiskonzept.foundation.audit.WriteWatch;
 import de.kreiskonzept.foundation.database.DatabaseServer;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
@@ -72,7 +73,8 @@ public final class PlatformUnderTest implements AutoCloseable {
                 entry("kreiskonzept.quota.megabytes", 0),
                 entry("kreiskonzept.quota.accounts", 0),
                 entry("kreiskonzept.background", false),
-                entry("test.clock", "movable"));
+                entry("test.clock", "movable"),
+                entry(WriteWatch.SETTING, "README.md"));
     }
 
     /** Address of the running platform, without a slash at the end. */
@@ -235,6 +237,7 @@ public final class PlatformUnderTest implements AutoCloseable {
         @Override
         public void afterEach(ExtensionContext context) {
             Holder.PLATFORM.bean(MovableClock.class).reset();
+            WriteWatch.assertOneEntryEach();
         }
     }
 

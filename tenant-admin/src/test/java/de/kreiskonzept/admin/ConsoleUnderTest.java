@@ -1,6 +1,7 @@
 package de.kreiskonzept.admin;
 
 import de.kreiskonzept.admin.operator.Operators;
+import de.kreiskonzept.foundation.audit.WriteWatch;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.mail.MailDelivery;
 import de.kreiskonzept.foundation.mail.Mailbox;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -85,6 +87,7 @@ public final class ConsoleUnderTest implements AutoCloseable {
         settings.put("kreiskonzept.background", "false");
         settings.put("kreiskonzept.import-megabytes", 30);
         settings.put("kreiskonzept.data-dir", folder());
+        settings.put(WriteWatch.SETTING, "README.md");
         return settings;
     }
 
@@ -227,8 +230,8 @@ public final class ConsoleUnderTest implements AutoCloseable {
         }
     }
 
-    /** Gives the one console of this test run to test methods and constructors. */
-    public static final class Given implements ParameterResolver {
+    /** Gives the one console of this test run to test methods and constructors, and holds what they write to one entry each. */
+    public static final class Given implements ParameterResolver, AfterEachCallback {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             return parameter.getParameter().getType() == ConsoleUnderTest.class;
@@ -237,6 +240,11 @@ public final class ConsoleUnderTest implements AutoCloseable {
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return Holder.CONSOLE;
+        }
+
+        @Override
+        public void afterEach(ExtensionContext context) {
+            WriteWatch.assertOneEntryEach();
         }
     }
 

@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.importing;
 
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
+import de.kreiskonzept.foundation.audit.AuditTrail.Act;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what was brought in, shows what is found in it, and takes it over once someone has agreed. */
@@ -277,13 +279,13 @@ public class Import {
         Preview preview = locked(id);
         Optional<OutlineRows.Found> rows = returned(preview.upload());
         var origin = new TakeOver.Origin(who.name(), id);
-        return done(
+        return take(
                 id,
                 who,
-                rows.isPresent()
+                false,
+                () -> rows.isPresent()
                         ? takeOver.update(versionId, rows.get(), origin, who)
-                        : takeOver.into(versionId, outline(preview), addDiffering, origin),
-                false);
+                        : takeOver.into(versionId, outline(preview), addDiffering, origin));
     }
 
     /** Takes an upload over as a new draft; where a draft holds the same text already, into that one. */
@@ -292,10 +294,12 @@ public class Import {
         var origin = new TakeOver.Origin(who.name(), id);
         Optional<UUID> draft = uploads.findDraftWith(preview.upload());
         Optional<OutlineRows.Found> rows = own(preview.upload());
-        TakenOver done = draft.map(version -> takeOver.into(version, outline(preview), false, origin))
-                .orElseGet(() -> takeOver.asNewVersion(outline(preview), label, who.name()));
-        rows.ifPresent(found -> takeOver.complete(done.versionId(), found, who));
-        return done(id, who, done, draft.isEmpty());
+        return take(id, who, draft.isEmpty(), () -> {
+            TakenOver done = draft.map(version -> takeOver.into(version, outline(preview), false, origin))
+                    .orElseGet(() -> takeOver.asNewVersion(outline(preview), label, who.name()));
+            rows.ifPresent(found -> takeOver.complete(done.versionId(), found, who));
+            return done;
+        });
     }
 
     /** Whether there is a concept already. */
@@ -332,14 +336,16 @@ public class Import {
         return outline;
     }
 
-    private TakenOver done(UUID id, SignedIn who, TakenOver done, boolean began) {
-        uploads.takenOver(id, done.versionId(), began, clock.instant());
-        audit.record(
+    private TakenOver take(UUID id, SignedIn who, boolean began, Supplier<TakenOver> work) {
+        TakenOver taken = audit.getAsOne(
                 new Actor(who.accountId(), who.name()),
-                "concept.imported",
-                done.versionId().toString(),
-                "upload %s, sections %d, goals %d, measures %d, texts %d"
-                        .formatted(id, done.sections(), done.goals(), done.measures(), done.texts()));
-        return done;
+                work,
+                done -> new Act(
+                        "concept.imported",
+                        done.versionId().toString(),
+                        "upload %s, sections %d, goals %d, measures %d, texts %d"
+                                .formatted(id, done.sections(), done.goals(), done.measures(), done.texts())));
+        uploads.takenOver(id, taken.versionId(), began, clock.instant());
+        return taken;
     }
 }

@@ -58,20 +58,24 @@ class TakingBack {
         UploadStore.Taken done = uploads.findTaken(id)
                 .orElseThrow(() ->
                         new Refusal(HttpStatus.CONFLICT, "nothing-taken-over", "importing.refused.nothingTakenOver"));
-        if (done.began()) {
-            drafting.delete(done.versionId(), nodes.version(done.versionId()).version(), who);
-        } else {
-            takeBack(id, done, who);
-        }
-        uploads.takenBack(id, clock.instant());
-        audit.record(
+        audit.recordAsOne(
                 new Actor(who.accountId(), who.name()),
                 "concept.import_taken_back",
                 done.versionId().toString(),
-                "upload %s".formatted(id));
+                "upload %s".formatted(id),
+                () -> takeBack(id, done, who));
+        uploads.takenBack(id, clock.instant());
     }
 
     private void takeBack(UUID upload, UploadStore.Taken done, SignedIn who) {
+        if (done.began()) {
+            drafting.delete(done.versionId(), nodes.version(done.versionId()).version(), who);
+        } else {
+            restore(upload, done, who);
+        }
+    }
+
+    private void restore(UUID upload, UploadStore.Taken done, SignedIn who) {
         ConceptVersion version = nodes.editable(done.versionId());
         int changed = taken.changedSince(upload, done.at()) + taken.numbers().changedSince(upload);
         if (changed > 0) {

@@ -132,7 +132,12 @@ public class Meetings {
                     0));
         }
         store.insert(meetings);
-        meetings.forEach(meeting -> record(who, "meeting.created", meeting.id()));
+        Runnable each = () -> meetings.forEach(meeting -> record(who, "meeting.created", meeting.id()));
+        if (together == null) {
+            each.run();
+        } else {
+            audit.recordAsOne(new Actor(who.accountId(), who.name()), "meeting.series", together.toString(), "", each);
+        }
         return meetings.stream().map(Meeting::id).toList();
     }
 

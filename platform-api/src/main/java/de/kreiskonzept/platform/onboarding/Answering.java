@@ -123,6 +123,7 @@ public class Answering {
                     0,
                     who,
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
+            record(who, "question.opened", key);
         }
     }
 
@@ -138,12 +139,16 @@ public class Answering {
             throw Refusal.forbidden();
         }
         store.put(whole.checklist().key(), answer, version, who, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        audit.record(new Actor(who.accountId(), who.name()), "question.answered", answer.question(), "");
+        record(who, "question.answered", answer.question());
     }
 
     /** Everything that was saved to a question, the latest first. */
     @InWorkspace(readOnly = true)
     List<AnswerChange> history(String key) {
         return store.listChanges(checklists.get().checklist().key(), key);
+    }
+
+    private void record(SignedIn who, String action, String question) {
+        audit.record(new Actor(who.accountId(), who.name()), action, question, "");
     }
 }

@@ -140,10 +140,11 @@ public class CouncilPapers {
      * @param version of the section that the person has seen
      * @throws Refusal 404, 409 where the paper is sent, 412 where the section has changed in between
      */
-    public void write(UUID id, UUID part, long version, PartForm form) {
+    public void write(UUID id, UUID part, long version, PartForm form, SignedIn who) {
         CouncilPaper paper = open(id);
         PaperPart before = store.whole(paper, paper.edition()).find(part).orElseThrow(Refusal::notFound);
         text.update(new PaperPart(part, before.kind(), form.name(), form.text(), version), now());
+        record(who, "paper.changed", id);
     }
 
     /**
@@ -151,7 +152,7 @@ public class CouncilPapers {
      *
      * @throws Refusal 404, 409 where the paper is sent or has too many sections
      */
-    public UUID add(UUID id, PartKind kind, String heading) {
+    public UUID add(UUID id, PartKind kind, String heading, SignedIn who) {
         CouncilPaper paper = open(id);
         if (store.whole(paper, paper.edition()).parts().size() >= PaperPart.MOST) {
             throw state("resolution.refused.parts", PaperPart.MOST);
@@ -159,6 +160,7 @@ public class CouncilPapers {
         Instant now = now();
         UUID part = Ids.create(now);
         text.add(paper, List.of(new PaperPart(part, kind, heading, "", 0)), now);
+        record(who, "paper.changed", id);
         return part;
     }
 
@@ -167,10 +169,11 @@ public class CouncilPapers {
      *
      * @throws Refusal 404, 409 where the paper is sent, 412 where the section has changed in between
      */
-    public void remove(UUID id, UUID part, long version) {
+    public void remove(UUID id, UUID part, long version, SignedIn who) {
         CouncilPaper paper = open(id);
         PaperPart found = store.whole(paper, paper.edition()).find(part).orElseThrow(Refusal::notFound);
         text.delete(found.id(), version);
+        record(who, "paper.changed", id);
     }
 
     /**

@@ -51,7 +51,7 @@ class PartPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> add(String county, SignedIn who, UUID id) {
         papers.read(id, null, who);
-        UUID part = papers.add(id, PartKind.FACT, texts.text("resolution.part.new"));
+        UUID part = papers.add(id, PartKind.FACT, texts.text("resolution.part.new"), who);
         return HttpResponse.seeOther(URI.create(ResolutionLinks.paper(county, id) + "/abschnitte/" + part));
     }
 
@@ -83,7 +83,7 @@ class PartPages {
             return HttpResponse.unprocessableEntity().body(form(request, county, whole, sheet));
         }
         try {
-            papers.write(id, part, version, typed);
+            papers.write(id, part, version, typed, who);
         } catch (Refusal refusal) {
             var answer = Answers.staleOr(refusal);
             var stale = FormErrors.none().with("", texts.text("resolution.fault.stale"));
@@ -122,8 +122,8 @@ class PartPages {
 
     @Post("/{part}/loeschen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> remove(String county, UUID id, UUID part, @Body Map<String, Object> fields) {
-        papers.remove(id, part, FieldChecks.version(fields));
+    HttpResponse<?> remove(String county, SignedIn who, UUID id, UUID part, @Body Map<String, Object> fields) {
+        papers.remove(id, part, FieldChecks.version(fields), who);
         return ResolutionLinks.see(county, id);
     }
 

@@ -97,8 +97,12 @@ public class Moves {
             throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "move.target");
         }
         store.create(tenant, wish.to(), actor.name());
-        tenants.change(id, TenantState.MOVING, actor, "");
-        audit.record(actor, "tenant.move-begun", id.toString(), "from " + tenant.dataSource() + " to " + wish.to());
+        audit.recordAsOne(
+                actor,
+                "tenant.move-begun",
+                id.toString(),
+                "from " + tenant.dataSource() + " to " + wish.to(),
+                () -> tenants.change(id, TenantState.MOVING, actor, ""));
         return get(id);
     }
 

@@ -3,6 +3,8 @@ package de.kreiskonzept.admin.signup;
 import de.kreiskonzept.admin.datasource.Placement;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.AuditTrail;
+import de.kreiskonzept.foundation.audit.AuditTrail.Act;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Versions;
 import de.kreiskonzept.model.tenant.TenantState;
@@ -24,13 +26,21 @@ public class Decision {
     private final Registration registration;
     private final Placement placement;
     private final Letters letters;
+    private final AuditTrail audit;
 
-    Decision(SignupStore store, Tenants tenants, Registration registration, Placement placement, Letters letters) {
+    Decision(
+            SignupStore store,
+            Tenants tenants,
+            Registration registration,
+            Placement placement,
+            Letters letters,
+            AuditTrail audit) {
         this.store = store;
         this.tenants = tenants;
         this.registration = registration;
         this.placement = placement;
         this.letters = letters;
+        this.audit = audit;
     }
 
     /**
@@ -99,7 +109,10 @@ public class Decision {
      * @throws Refusal 409 when it has a workspace or an open request
      */
     public Signup enter(CountyRequest request, Actor actor) {
-        return approve(registration.enter(request, actor).id(), actor);
+        return audit.getAsOne(
+                actor,
+                () -> approve(registration.enter(request, actor).id(), actor),
+                signup -> new Act("tenant.entered", tenantOf(signup).toString(), ""));
     }
 
     /**

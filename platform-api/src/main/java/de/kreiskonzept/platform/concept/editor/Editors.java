@@ -104,8 +104,13 @@ public class Editors {
                 accounts.stream().filter(account -> !assigned.contains(account)).toList();
         store.remove(part, id, less);
         store.add(part, id, more);
-        less.forEach(account -> record(who, part, id, "unassigned", account));
-        more.forEach(account -> record(who, part, id, "assigned", account));
+        if (!less.isEmpty() || !more.isEmpty()) {
+            audit.recordAsOne(
+                    new Actor(who.accountId(), who.name()), part.text() + ".editors", id.toString(), "", () -> {
+                        less.forEach(account -> record(who, part, id, "unassigned", account));
+                        more.forEach(account -> record(who, part, id, "assigned", account));
+                    });
+        }
     }
 
     /**

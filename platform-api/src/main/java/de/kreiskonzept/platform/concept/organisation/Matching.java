@@ -1,5 +1,7 @@
 package de.kreiskonzept.platform.concept.organisation;
 
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.Texts;
@@ -29,11 +31,13 @@ public class Matching {
 
     private final OrganisationStore store;
     private final Organisations organisations;
+    private final AuditTrail audit;
     private final Texts texts;
 
-    Matching(OrganisationStore store, Organisations organisations, Texts texts) {
+    Matching(OrganisationStore store, Organisations organisations, AuditTrail audit, Texts texts) {
         this.store = store;
         this.organisations = organisations;
+        this.audit = audit;
         this.texts = texts;
     }
 
@@ -94,21 +98,24 @@ public class Matching {
      * @return number of spellings that mean an organisation now
      */
     public int confirm(Map<String, String> answers, SignedIn who) {
-        int taken = 0;
-        for (var answer : answers.entrySet()) {
-            String name = answer.getKey();
-            if (answer.getValue().equals(NEW)) {
-                organisations.create(OrganisationForm.named(name), who);
-                taken++;
-            } else {
-                Optional<UUID> id = id(answer.getValue());
-                if (id.isPresent()) {
-                    organisations.name(name, id.get(), who);
-                    taken++;
-                }
-            }
+        var decided = new LinkedHashMap<>(answers);
+        decided.values().removeIf(answer -> !answer.equals(NEW) && id(answer).isEmpty());
+        if (!decided.isEmpty()) {
+            audit.recordAsOne(
+                    new Actor(who.accountId(), who.name()),
+                    "organisation.matched",
+                    "spellings",
+                    "",
+                    () -> decided.forEach((name, answer) -> take(name, answer, who)));
         }
-        return taken;
+        return decided.size();
+    }
+
+    private void take(String name, String answer, SignedIn who) {
+        id(answer)
+                .ifPresentOrElse(
+                        id -> organisations.name(name, id, who),
+                        () -> organisations.create(OrganisationForm.named(name), who));
     }
 
     private static Optional<UUID> id(String text) {

@@ -1,5 +1,7 @@
 package de.kreiskonzept.platform.concept.organisation;
 
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Texts;
@@ -23,10 +25,12 @@ class Several {
 
     private final Organisations organisations;
     private final OrganisationStore store;
+    private final AuditTrail audit;
 
-    Several(Organisations organisations, OrganisationStore store) {
+    Several(Organisations organisations, OrganisationStore store, AuditTrail audit) {
         this.organisations = organisations;
         this.store = store;
+        this.audit = audit;
     }
 
     FormErrors check(String kind, String names, Texts texts) {
@@ -47,11 +51,20 @@ class Several {
     }
 
     public void create(String kind, String names, SignedIn who) {
-        for (OrganisationForm form : forms(kind, names)) {
-            if (store.listByWords(List.of(Spelling.words(form.name()))).isEmpty()) {
-                organisations.create(form, who);
-            }
+        List<OrganisationForm> unknown =
+                forms(kind, names).stream().filter(this::isUnknown).toList();
+        if (!unknown.isEmpty()) {
+            audit.recordAsOne(
+                    new Actor(who.accountId(), who.name()),
+                    "organisation.several",
+                    kind,
+                    "",
+                    () -> unknown.stream().filter(this::isUnknown).forEach(form -> organisations.create(form, who)));
         }
+    }
+
+    private boolean isUnknown(OrganisationForm form) {
+        return store.listByWords(List.of(Spelling.words(form.name()))).isEmpty();
     }
 
     // A line may begin or end with the official key.

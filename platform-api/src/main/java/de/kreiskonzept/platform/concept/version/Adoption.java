@@ -74,13 +74,15 @@ public class Adoption {
                     texts.text(next.wordKey()));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        add(before, next, decision, who, now);
-        if (before.state().editable() && !next.editable()) {
-            bin.empty(id);
-            versions.freeze(id, now);
-            lineage.carryLights(id, now);
-            supersede(before, decision, who, now);
-        }
+        audit.recordAsOne(actor(who), "version." + next.text(), id.toString(), words(before, next), () -> {
+            add(before, next, decision, who, now);
+            if (before.state().editable() && !next.editable()) {
+                bin.empty(id);
+                versions.freeze(id, now);
+                lineage.carryLights(id, now);
+                supersede(before, decision, who, now);
+            }
+        });
     }
 
     private void supersede(ConceptVersion adopted, Decision decision, SignedIn who, Instant now) {
@@ -88,7 +90,14 @@ public class Adoption {
         if (base != null && adopted.relation() == VersionRelation.SUCCESSOR) {
             versions.find(base)
                     .filter(old -> old.state().next().contains(VersionState.SUPERSEDED))
-                    .ifPresent(old -> add(old, VersionState.SUPERSEDED, decision, who, now));
+                    .ifPresent(old -> {
+                        add(old, VersionState.SUPERSEDED, decision, who, now);
+                        audit.record(
+                                actor(who),
+                                "version." + VersionState.SUPERSEDED.text(),
+                                old.id().toString(),
+                                words(old, VersionState.SUPERSEDED));
+                    });
         }
     }
 
@@ -106,10 +115,13 @@ public class Adoption {
         if (!added) {
             throw Nodes.stale();
         }
-        audit.record(
-                new Actor(who.accountId(), who.name()),
-                "version." + next.text(),
-                of.id().toString(),
-                of.state().text() + " -> " + next.text());
+    }
+
+    private static Actor actor(SignedIn who) {
+        return new Actor(who.accountId(), who.name());
+    }
+
+    private static String words(ConceptVersion of, VersionState next) {
+        return of.state().text() + " -> " + next.text();
     }
 }

@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.identity.notice;
 
+import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.Notice;
@@ -73,7 +74,7 @@ class NoticePages {
         List<NoticeKind> kinds = NoticeKind.of(who.role());
         Set<String> chosen = texts(fields.get("kind"));
         notices.choose(
-                who.accountId(),
+                new Actor(who.accountId(), who.name()),
                 kinds,
                 kinds.stream().filter(kind -> chosen.contains(kind.text())).collect(Collectors.toSet()));
         return HttpResponse.seeOther(URI.create(request.getPath() + "?gespeichert=ja"));

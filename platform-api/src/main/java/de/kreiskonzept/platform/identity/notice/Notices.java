@@ -3,6 +3,8 @@ package de.kreiskonzept.platform.identity.notice;
 import static de.kreiskonzept.schema.workspace.Tables.IDENTITY_ACCOUNT;
 import static de.kreiskonzept.schema.workspace.Tables.IDENTITY_NOTICE;
 
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
@@ -11,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -20,11 +23,15 @@ import org.jooq.impl.DSL;
 @Singleton
 @InWorkspace(readOnly = true)
 public class Notices {
+    private static final String LINK = "Link einer Nachricht";
+
     private final DSLContext dsl;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Notices(DSLContext dsl, Clock clock) {
+    Notices(DSLContext dsl, AuditTrail audit, Clock clock) {
         this.dsl = dsl;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -72,9 +79,10 @@ public class Notices {
         return kinds;
     }
 
-    /** Stores which of these kinds the person wants; the others she does without. */
+    /** Stores which of these kinds the person with this account wants; the others she does without. */
     @InWorkspace(readOnly = false)
-    void choose(UUID account, Collection<NoticeKind> kinds, Set<NoticeKind> wanted) {
+    void choose(Actor who, Collection<NoticeKind> kinds, Set<NoticeKind> wanted) {
+        UUID account = Objects.requireNonNull(who.id());
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         dsl.batch(kinds.stream()
                         .map(kind -> dsl.insertInto(IDENTITY_NOTICE)
@@ -92,11 +100,12 @@ public class Notices {
                                 .set(IDENTITY_NOTICE.VERSION, IDENTITY_NOTICE.VERSION.plus(1)))
                         .toList())
                 .execute();
+        audit.record(who, "account.notices", account.toString(), "");
     }
 
     /** Ends the mails of this kind to the person. */
     @InWorkspace(readOnly = false)
     public void end(UUID account, NoticeKind kind) {
-        choose(account, List.of(kind), Set.of());
+        choose(new Actor(account, LINK), List.of(kind), Set.of());
     }
 }

@@ -54,7 +54,7 @@ class Subjects {
         if (!isUsable(holder)) {
             return new Not(Obstacle.UNKNOWN);
         }
-        return store.use(holder.id(), begunAt) ? arrived(holder) : new Not(Obstacle.EXPIRED);
+        return store.use(holder.id(), begunAt) ? arrived(holder, "") : new Not(Obstacle.EXPIRED);
     }
 
     private Recognised first(Holder holder, OpenIdPerson person, Instant begunAt) {
@@ -62,8 +62,7 @@ class Subjects {
             // Another tab of the same person may have been faster.
             return store.find(person).map(known -> again(known, begunAt)).orElseGet(() -> another(holder));
         }
-        audit.record(holder.actor(), "account.subject.kept", holder.id().toString(), "");
-        return arrived(holder);
+        return arrived(holder, "account.subject.kept");
     }
 
     private Recognised another(Holder holder) {
@@ -72,8 +71,8 @@ class Subjects {
         return new Not(Obstacle.UNKNOWN);
     }
 
-    private Recognised arrived(Holder holder) {
-        audit.record(holder.actor(), "account.vouched", holder.id().toString(), "");
+    private Recognised arrived(Holder holder, String detail) {
+        audit.record(holder.actor(), "account.vouched", holder.id().toString(), detail);
         return new As(holder.id(), holder.isInvited());
     }
 

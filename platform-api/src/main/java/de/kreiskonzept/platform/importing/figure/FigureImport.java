@@ -1,5 +1,7 @@
 package de.kreiskonzept.platform.importing.figure;
 
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -37,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 public class FigureImport {
     private final Figures figures;
     private final Concepts concepts;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    FigureImport(Figures figures, Concepts concepts, Clock clock) {
+    FigureImport(Figures figures, Concepts concepts, AuditTrail audit, Clock clock) {
         this.figures = figures;
         this.concepts = concepts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -98,16 +102,25 @@ public class FigureImport {
         if (!plan.faults().isEmpty() || plan.figures().isEmpty()) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "importing.figures.refused");
         }
-        plan.figures().forEach(planned -> {
-            switch (planned.effect()) {
-                case ADDED -> figures.add(planned.figure(), who);
-                case CHANGED -> figures.replace(planned.figure(), who);
-                case SAME -> {
-                    // Nothing changes, so nothing is written.
-                }
-            }
-        });
+        if (plan.figures().stream().anyMatch(planned -> planned.effect() != Effect.SAME)) {
+            audit.recordAsOne(
+                    new Actor(who.accountId(), who.name()),
+                    "figures.imported",
+                    plan.figures().getFirst().figure().versionId().toString(),
+                    "",
+                    () -> plan.figures().forEach(planned -> store(planned, who)));
+        }
         return plan;
+    }
+
+    private void store(Planned planned, SignedIn who) {
+        switch (planned.effect()) {
+            case ADDED -> figures.add(planned.figure(), who);
+            case CHANGED -> figures.replace(planned.figure(), who);
+            case SAME -> {
+                // Nothing changes, so nothing is written.
+            }
+        }
     }
 
     private record Ground(UUID version, int position) {}

@@ -194,7 +194,12 @@ public class Agendas {
     private void insert(UUID meeting, List<AgendaItem> items, SignedIn who) {
         store.insert(items);
         meetingStore.touchAgenda(meeting, meetings.now());
-        items.forEach(item -> record(who, "agenda-item.created", item.id()));
+        audit.recordAsOne(
+                new Actor(who.accountId(), who.name()),
+                "agenda.filled",
+                meeting.toString(),
+                "",
+                () -> items.forEach(item -> record(who, "agenda-item.created", item.id())));
     }
 
     private static void requireRoom(Agenda agenda, int more) {

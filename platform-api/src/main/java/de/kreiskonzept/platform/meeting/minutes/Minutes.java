@@ -90,9 +90,10 @@ public class Minutes {
         if (secretary.decidesWithoutQuorum(attendances.get(id, who))) {
             throw refused("minutes.refused.quorum");
         }
-        keep(sheet, true, who);
-        meetings.go(id, version, MeetingState.CLOSED, "", who);
-        record(who, "minutes.approved", id);
+        audit.recordAsOne(new Actor(who.accountId(), who.name()), "minutes.approved", id.toString(), "", () -> {
+            keep(sheet, true, who);
+            meetings.go(id, version, MeetingState.CLOSED, "", who);
+        });
     }
 
     private MinutesSheet locked(UUID id, long version, SignedIn who) {

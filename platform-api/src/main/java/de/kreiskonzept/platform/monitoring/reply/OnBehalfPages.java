@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.monitoring.reply;
 
+import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Notice;
@@ -123,8 +124,9 @@ class OnBehalfPages {
 
     @Post("/{id}/anhang/{file}/loeschen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> removeFile(@RequestBean Target target, UUID id, UUID file) {
-        replies.removeFile(replies.sheet(target.round(), target.asked()), id, file);
+    HttpResponse<?> removeFile(@RequestBean Target target, SignedIn who, UUID id, UUID file) {
+        replies.removeFile(
+                replies.sheet(target.round(), target.asked()), id, file, new Actor(who.accountId(), who.name()));
         return HttpResponse.seeOther(URI.create(target.base() + "/" + id));
     }
 }

@@ -135,9 +135,10 @@ public class Replies {
     }
 
     /** Takes a file of an answer of this sheet away, as long as nobody has accepted it. */
-    void removeFile(Sheet sheet, UUID reply, UUID file) {
+    void removeFile(Sheet sheet, UUID reply, UUID file, Actor actor) {
         requireAnswerable(sheet.get(reply));
         store.files().remove(reply, file);
+        audit.record(actor, "reply.file.removed", reply.toString(), "");
     }
 
     /**
@@ -243,8 +244,8 @@ public class Replies {
         }
     }
 
-    // The name of a body is no personal data of an account; it tells the county who used its link.
-    private static Actor actor(Sheet sheet) {
+    /** Whoever has the link of the sheet: the name of the body, which is no personal data of an account. */
+    static Actor actor(Sheet sheet) {
         String name = sheet.body().name();
         return Actor.without(name.substring(0, Math.min(name.length(), 200)));
     }

@@ -119,7 +119,8 @@ class ReplyPages {
     @Post("/{id}/anhang/{file}/loeschen")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> removeFile(String county, String link, UUID id, UUID file) {
-        replies.removeFile(replies.byLink(link), id, file);
+        Replies.Sheet sheet = replies.byLink(link);
+        replies.removeFile(sheet, id, file, Replies.actor(sheet));
         return HttpResponse.seeOther(URI.create(base(county, link) + "/" + id));
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -90,26 +91,31 @@ public class Proposing {
         if (!shown.digest().equals(digest)) {
             throw Refusal.stale();
         }
+        List<Offer> wanted = shown.open().stream()
+                .filter(offer -> chosen.containsKey(offer.action().key()))
+                .toList();
         String checklist = answering.get().checklist().key();
-        int done = 0;
-        for (Offer offer : shown.open()) {
-            String key = offer.action().key();
-            String address = chosen.get(key);
-            if (address != null) {
-                var created = new Created(
-                        key,
-                        offer.question().key(),
-                        Offer.content(offer.action()),
-                        doing.perform(offer.action(), offer.created(), address, who));
-                store.put(checklist, created, who, clock.instant().truncatedTo(ChronoUnit.MICROS));
-                audit.record(
-                        new Actor(who.accountId(), who.name()),
-                        "proposal.confirmed",
-                        created.target().toString(),
-                        "");
-                done++;
-            }
+        if (!wanted.isEmpty()) {
+            audit.recordAsOne(
+                    new Actor(who.accountId(), who.name()),
+                    "proposal.confirmed",
+                    checklist,
+                    "",
+                    () -> wanted.forEach(offer -> perform(
+                            checklist,
+                            offer,
+                            Objects.requireNonNull(chosen.get(offer.action().key())),
+                            who)));
         }
-        return done;
+        return wanted.size();
+    }
+
+    private void perform(String checklist, Offer offer, String address, SignedIn who) {
+        var created = new Created(
+                offer.action().key(),
+                offer.question().key(),
+                Offer.content(offer.action()),
+                doing.perform(offer.action(), offer.created(), address, who));
+        store.put(checklist, created, who, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -67,12 +67,20 @@ public class Correction {
         if (turn.version() != version) {
             throw Refusal.stale();
         }
-        Optional<Turn> follower = follower(whole, turn);
         store.keep(turn, form.reason(), who);
+        audit.recordAsOne(
+                new Actor(who.accountId(), who.name()),
+                "paper.corrected",
+                id.toString(),
+                "",
+                () -> noteAgain(whole, turn, form.vote(), who));
+    }
+
+    private void noteAgain(Whole whole, Turn turn, VoteForm right, SignedIn who) {
+        Optional<Turn> follower = follower(whole, turn);
         follower.ifPresent(one -> turns.delete(one.consultation().id(), one.version()));
         UUID dropped = follower.map(one -> one.consultation().id()).orElse(null);
-        voting.note(whole.reopened(turnId, dropped), turn, form.vote(), who);
-        audit.record(new Actor(who.accountId(), who.name()), "paper.corrected", id.toString(), "");
+        voting.note(whole.reopened(turn.consultation().id(), dropped), turn, right, who);
     }
 
     private void requireCorrectable(CouncilPaper paper, Turn turn, VoteForm form) {

@@ -1,5 +1,7 @@
 package de.kreiskonzept.platform.resolution.chain;
 
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -35,13 +37,21 @@ public class Voting {
     private final ConsultationStore store;
     private final Decisions decisions;
     private final ConceptAdoption adoption;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Voting(PaperStore papers, ConsultationStore store, Decisions decisions, ConceptAdoption adoption, Clock clock) {
+    Voting(
+            PaperStore papers,
+            ConsultationStore store,
+            Decisions decisions,
+            ConceptAdoption adoption,
+            AuditTrail audit,
+            Clock clock) {
         this.papers = papers;
         this.store = store;
         this.decisions = decisions;
         this.adoption = adoption;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -61,7 +71,12 @@ public class Voting {
         if (turn.version() != version) {
             throw Refusal.stale();
         }
-        note(whole, turn, form, who);
+        audit.recordAsOne(
+                new Actor(who.accountId(), who.name()),
+                "paper.voted",
+                id.toString(),
+                "",
+                () -> note(whole, turn, form, who));
     }
 
     /** Writes the result of a turn that is open, with all that follows from it; a decision that is there already is replaced. */

@@ -191,7 +191,7 @@ class PaperApi {
         papers.read(id, null, who);
         var form = new PartForm(Answers.text(input.heading(), "").strip(), Answers.text(input.text(), ""));
         Answers.refuse(form.errors(texts));
-        papers.write(id, part, version, form);
+        papers.write(id, part, version, form, who);
         return getPaper(who, county, id, null);
     }
 

@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.resolution.scheduling;
 
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
+import de.kreiskonzept.foundation.audit.AuditTrail.Act;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.meeting.Meeting;
@@ -47,13 +48,15 @@ public class Scheduling {
                 .filter(one -> one.turn().equals(turn))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        UUID item = agendas.add(meeting, new ItemForm("", waiting.title(), "", "", !waiting.isOpen(), ""), who);
-        store.place(turn, item);
-        audit.record(
+        return audit.getAsOne(
                 new Actor(who.accountId(), who.name()),
-                "paper.chain",
-                waiting.paper().toString(),
-                "");
+                () -> place(waiting, meeting, who),
+                item -> new Act("paper.chain", waiting.paper().toString(), ""));
+    }
+
+    private UUID place(Waiting waiting, UUID meeting, SignedIn who) {
+        UUID item = agendas.add(meeting, new ItemForm("", waiting.title(), "", "", !waiting.isOpen(), ""), who);
+        store.place(waiting.turn(), item);
         return item;
     }
 }

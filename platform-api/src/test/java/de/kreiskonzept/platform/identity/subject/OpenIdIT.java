@@ -94,7 +94,7 @@ class OpenIdIT {
         var page = platform.page(home + "konto", cookie(in, "kk_session="));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Prüfperson lead");
-        assertThat(actions(county)).containsExactly("account.subject.kept", "account.vouched");
+        assertThat(actions(county)).containsExactly("account.vouched");
     }
 
     @Test
@@ -207,7 +207,7 @@ class OpenIdIT {
         var in = journey.signIn(county, EVA);
         assertLetIn(in);
         assertThat(platform.page(home, cookie(in, "kk_session=")).statusCode()).isEqualTo(200);
-        assertThat(actions(county)).containsExactly("account.subject.kept", "account.vouched", "account.accepted");
+        assertThat(actions(county)).containsExactly("account.vouched", "account.accepted");
     }
 
     @Test

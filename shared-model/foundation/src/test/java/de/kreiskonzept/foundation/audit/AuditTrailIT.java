@@ -102,6 +102,31 @@ class AuditTrailIT {
     }
 
     @Test
+    void recordsAnActOfSeveralPartsOnceAndNamesTheParts() throws SQLException {
+        registry.run(() -> trail.recordAsOne(EVA, "proposal.confirmed", "checklist", "2 of 3", () -> {
+            trail.record(EVA, "committee.created", "steering", "");
+            trail.recordAsOne(
+                    EVA, "process.begun", "way", "", () -> trail.record(EVA, "step.created", "first", "of two"));
+        }));
+        assertThat(verify()).isEqualTo(new Verification.Intact(6));
+        assertThat(lastEntry())
+                .isEqualTo(
+                        "proposal.confirmed checklist 2 of 3, committee.created steering, process.begun way step.created first of two");
+    }
+
+    @Test
+    void namesAsManyPartsAsFitInOneEntry() throws SQLException {
+        registry.run(() -> trail.recordAsOne(EVA, "proposal.confirmed", "checklist", "", () -> {
+            for (var part = 10; part < 60; part++) {
+                trail.record(EVA, "seat.created", "seat-" + part, "");
+            }
+        }));
+        assertThat(lastEntry())
+                .startsWith("proposal.confirmed checklist seat.created seat-10, ")
+                .endsWith(", seat.created seat-31, …");
+    }
+
+    @Test
     void refusesWhatIsNoEntry() {
         for (var texts : List.of(
                 List.of("", "subject", ""),
@@ -118,6 +143,16 @@ class AuditTrailIT {
 
     private Verification verify() {
         return registry.in(trail::verify);
+    }
+
+    private static String lastEntry() throws SQLException {
+        try (var admin = TestServer.shared().superuser();
+                var statement = admin.createStatement();
+                var row = statement.executeQuery("SELECT concat_ws(' ', action, subject, detail)"
+                        + " FROM registry.audit_entry ORDER BY position DESC LIMIT 1")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static void tamper(String sql) throws SQLException {

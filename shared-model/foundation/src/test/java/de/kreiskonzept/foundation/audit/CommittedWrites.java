@@ -1,0 +1,118 @@
+package de.kreiskonzept.foundation.audit;
+
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.propagation.ThreadPropagatedContextElement;
+import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements by which one request has changed rows, and whose transaction was committed. It goes with the threads of the request and
+ * stays there even where its context is left for the registry; work that is done for it later, in a context of its own, is not among them.
+ */
+final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable CommittedWrites> {
+    private static final ThreadLocal<@Nullable CommittedWrites> OF_THREAD = new ThreadLocal<>();
+    private static final Pattern WRITE = Pattern.compile(
+            "(?is)\\s*(?:with\\b.*?)?\\b(insert|update|delete)\\s+(?:into\\s+|from\\s+)?(?:\"?\\w+\"?\\.)?\"?(\\w+)\"?.*");
+    private static final String ENTRY = "insert audit_entry";
+
+    private final Queue<String> statements = new ConcurrentLinkedQueue<>();
+
+    /** Number of entries in the trail. */
+    long entries() {
+        return statements.stream().filter(ENTRY::equals).count();
+    }
+
+    /** What else was written: kind of statement and table, for example {@code update concept_measure}, without these statements or tables. */
+    Set<String> others(Set<String> without) {
+        return statements.stream()
+                .filter(statement -> !statement.equals(ENTRY))
+                .filter(statement -> !without.contains(statement))
+                .filter(statement -> !without.contains(statement.substring(statement.indexOf(' ') + 1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Kind of statement and table that it writes to; empty for one that only reads. */
+    static Optional<String> write(String sql) {
+        var found = WRITE.matcher(sql);
+        return found.matches()
+                ? Optional.of(found.group(1).toLowerCase(Locale.ROOT) + " " + found.group(2))
+                : Optional.empty();
+    }
+
+    @Override
+    public @Nullable CommittedWrites updateThreadContext() {
+        var before = OF_THREAD.get();
+        OF_THREAD.set(this);
+        return before;
+    }
+
+    @Override
+    public void restoreThreadContext(@Nullable CommittedWrites before) {
+        OF_THREAD.set(before);
+    }
+
+    /** Hears of every statement of jOOQ; Micronaut Data writes the concept, whose history jOOQ writes in the same transaction. */
+    @Singleton
+    @Named("default")
+    @Requires(property = WriteWatch.SETTING)
+    static final class Listener implements ExecuteListenerProvider {
+        private final BeanProvider<TransactionOperations<Connection>> transactions;
+
+        Listener(BeanProvider<TransactionOperations<Connection>> transactions) {
+            this.transactions = transactions;
+        }
+
+        @Override
+        public ExecuteListener provide() {
+            return new ExecuteListener() {
+                @Override
+                public void end(ExecuteContext context) {
+                    var writes = OF_THREAD.get();
+                    if (writes != null && context.exception() == null && hasChanged(context)) {
+                        for (var sql : context.batchSQL()) {
+                            write(sql).ifPresent(statement -> note(writes, statement));
+                        }
+                    }
+                }
+            };
+        }
+
+        /** Of a statement that returns rows its result says how many it has changed. */
+        private static boolean hasChanged(ExecuteContext context) {
+            var result = context.result();
+            return result == null ? IntStream.of(context.batchRows()).anyMatch(rows -> rows != 0) : result.isNotEmpty();
+        }
+
+        /** What the console writes into a workspace by a connection of its own is counted at once. */
+        private void note(CommittedWrites writes, String statement) {
+            transactions
+                    .get()
+                    .findTransactionStatus()
+                    .ifPresentOrElse(
+                            open -> open.registerSynchronization(new TransactionSynchronization() {
+                                @Override
+                                public void afterCommit() {
+                                    writes.statements.add(statement);
+                                }
+                            }),
+                            () -> writes.statements.add(statement));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package de.kreiskonzept.foundation.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.BasicHttpAttributes;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Watches every request of a test: one that writes leaves exactly one entry, in whatever trail, and none leaves two. What is written without
+ * an entry stands in README.md of the module, each with its reason: a table ({@code mail_outbox}), one kind of statement on it ({@code update
+ * identity_session}), or a route ({@code POST /anmelden}).
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Requires(property = WriteWatch.SETTING)
+public final class WriteWatch implements Ordered {
+    /** Setting with the path of the README that says what is written without an entry; where it is missing nobody watches. */
+    public static final String SETTING = "test.writes-without-entries";
+
+    private static final String BEGIN = "<!-- writes without entries: begin -->";
+    private static final String END = "<!-- writes without entries: end -->";
+    private static final Pattern EXCEPTION = Pattern.compile("(?m)^- `([^`]+)`: \\w");
+    private static final String ATTRIBUTE = WriteWatch.class.getName();
+    private static final Queue<String> DEVIATIONS = new ConcurrentLinkedQueue<>();
+
+    private final Set<String> withoutEntries;
+
+    WriteWatch(@Property(name = SETTING) String readme) throws IOException {
+        var text = Files.readString(Path.of(readme));
+        withoutEntries = EXCEPTION
+                .matcher(text.substring(text.indexOf(BEGIN), text.indexOf(END)))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @RequestFilter
+    void begin(HttpRequest<?> request, MutablePropagatedContext context) {
+        var writes = new CommittedWrites();
+        request.setAttribute(ATTRIBUTE, writes);
+        context.add(writes);
+    }
+
+    @ResponseFilter
+    void end(HttpRequest<?> request, HttpResponse<?> response) {
+        var writes = request.getAttribute(ATTRIBUTE, CommittedWrites.class).orElseThrow();
+        var route = request.getMethodName() + " "
+                + BasicHttpAttributes.getUriTemplate(request).orElse(request.getPath());
+        var isOne = writes.entries() == 1
+                || (writes.entries() == 0 && writes.others(withoutEntries).isEmpty());
+        if (!isOne && !withoutEntries.contains(route)) {
+            DEVIATIONS.add("%s, answered %d, left %d entries: %s"
+                    .formatted(route, response.code(), writes.entries(), writes.others(Set.of())));
+        }
+    }
+
+    /** Fails where a request since the last call has left too few or too many entries. */
+    public static void assertOneEntryEach() {
+        var found = new ArrayList<String>();
+        for (var next = DEVIATIONS.poll(); next != null; next = DEVIATIONS.poll()) {
+            found.add(next);
+        }
+        assertThat(found).as("each write leaves exactly one entry").isEmpty();
+    }
+}
