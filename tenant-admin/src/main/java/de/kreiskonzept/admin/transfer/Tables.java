@@ -60,15 +60,19 @@ final class Tables {
 
     /** The same of all tables but the changelog. */
     Map<String, String> allKeys() throws SQLException {
+        // pg_class has no index by schema, so it is asked for what depends on this one: the tables of a thousand others
+        // are not read.
         var keys = new LinkedHashMap<String, String>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
                     SELECT c.relname, string_agg(format('%I', a.attname), ', ' ORDER BY k.place)
-                      FROM pg_class c
+                      FROM pg_depend d
+                      JOIN pg_class c ON c.oid = d.objid
                       JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
                      CROSS JOIN unnest(i.indkey) WITH ORDINALITY k (attnum, place)
                       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum
-                     WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
+                     WHERE d.refclassid = 'pg_namespace'::regclass AND d.refobjid = current_schema()::regnamespace
+                       AND d.classid = 'pg_class'::regclass AND c.relkind = 'r'
                        AND c.relname NOT LIKE 'databasechangelog%'
                      GROUP BY c.relname ORDER BY c.relname COLLATE "C"\
                     """)) {
