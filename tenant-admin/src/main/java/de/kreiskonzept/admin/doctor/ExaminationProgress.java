@@ -59,10 +59,6 @@ public class ExaminationProgress {
                 .sum();
     }
 
-    Optional<ExaminationRun> findUnfinished() {
-        return store.findUnfinished();
-    }
-
     /** Claims the examination under way for a minute; empty where there is none, or somebody else is at it. */
     Optional<ExaminationRun> claim(String holder) {
         return store.findUnfinished().isPresent() && leases.take(LEASE, holder, LENGTH)

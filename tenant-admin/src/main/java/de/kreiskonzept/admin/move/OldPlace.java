@@ -53,8 +53,9 @@ final class OldPlace {
             var tables = new ArrayList<String>();
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery(
-                            "SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'"
-                                    + " AND has_table_privilege(current_schema(), oid, 'INSERT, UPDATE, DELETE, TRUNCATE')"
+                            "SELECT relname FROM pg_depend d JOIN pg_class c ON c.oid = d.objid WHERE d.refclassid = 'pg_namespace'::regclass"
+                                    + " AND d.refobjid = current_schema()::regnamespace AND d.classid = 'pg_class'::regclass AND relkind = 'r'"
+                                    + " AND has_table_privilege(current_schema(), c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')"
                                     + " AND relname <> '" + OUTBOX + "' ORDER BY relname")) {
                 while (rows.next()) {
                     tables.add(rows.getString(1));

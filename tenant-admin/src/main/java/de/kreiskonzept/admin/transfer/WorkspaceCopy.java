@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class WorkspaceCopy {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
     private static final String OPEN_TABLES = """
-        SELECT count(*) FROM pg_class
-         WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'
-           AND has_table_privilege(current_schema(), oid, 'INSERT, UPDATE, DELETE')\
+        SELECT count(*) FROM pg_depend d JOIN pg_class c ON c.oid = d.objid
+         WHERE d.refclassid = 'pg_namespace'::regclass AND d.refobjid = current_schema()::regnamespace
+           AND d.classid = 'pg_class'::regclass AND c.relkind = 'r'
+           AND has_table_privilege(current_schema(), c.oid, 'INSERT, UPDATE, DELETE')\
         """;
 
     private final AdminConnections connections;

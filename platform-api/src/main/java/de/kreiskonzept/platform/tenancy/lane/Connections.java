@@ -27,9 +27,9 @@ import javax.sql.DataSource;
 final class Connections {
     // Long enough for the usual transaction before this one, short enough to leave a lane in which a long job works.
     private static final long WAIT_IN_LANE = 250;
-    // The registry is worth a longer wait: without it nothing works. A further server holds up its own counties,
-    // whether
-    // it is silent or busy.
+    // The registry is worth a longer wait: without it nothing works. A further server holds up its own counties, silent
+    // or
+    // busy.
     private static final Duration PATIENCE_WITH_OTHERS = Duration.ofSeconds(3);
     private static final long START_WITHOUT = -1;
 
