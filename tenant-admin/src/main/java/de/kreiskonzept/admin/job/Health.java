@@ -27,7 +27,7 @@ public class Health {
      * @param failedJobs jobs that do not go on
      * @param otherJobs jobs that work or wait
      */
-    public record Seen(MigrationStatus migration, long failedJobs, long otherJobs, MailFigures mails) {
+    public record Seen(MigrationStatus migration, int failedJobs, int otherJobs, MailFigures mails) {
         /** Whether nobody has to do anything. */
         public boolean isGood() {
             return failedJobs == 0 && migration.isComplete() && !mails.isAny();
@@ -37,7 +37,6 @@ public class Health {
     /** Looks now. */
     public Seen look() {
         var list = jobs.list();
-        var failed = list.stream().filter(job -> job.state() == JobState.FAILED).count();
-        return new Seen(migration.status(), failed, list.size() - failed, redelivery.look());
+        return new Seen(migration.status(), list.failed(), list.all() - list.failed(), redelivery.look());
     }
 }

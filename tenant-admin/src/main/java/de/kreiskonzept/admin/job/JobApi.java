@@ -28,6 +28,6 @@ class JobApi {
             operationId = "listJobs",
             summary = "Lists what works, waits or has failed across the installation; at most 100 of a kind.")
     List<JobView> list() {
-        return jobs.list().stream().map(JobView::of).toList();
+        return jobs.list().jobs().stream().map(JobView::of).toList();
     }
 }

@@ -57,8 +57,7 @@ class JobPages {
         model.put("operator", who.role().equals(Roles.OPERATOR));
         model.put("due", faellig);
         var response = HttpResponse.ok(new ModelAndView<>("job/jobs", model));
-        var goesOn = list.stream().anyMatch(job -> job.state() != JobState.FAILED);
-        return goesOn ? response.header("Refresh", "5") : response;
+        return list.goesOn() ? response.header("Refresh", "5") : response;
     }
 
     @Post("/nachrichten")

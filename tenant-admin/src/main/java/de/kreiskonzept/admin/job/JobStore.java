@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.RecordMapper;
 import org.jspecify.annotations.Nullable;
 
 /** What tables of the registry tell of jobs, one statement for each kind; the oldest first, at most {@value #MOST} of a kind. */
@@ -35,8 +36,8 @@ final class JobStore {
     }
 
     /** Workspaces that are to be built, are being built, or could not be. */
-    List<Job> provisioning() {
-        return db.fetch("""
+    JobList provisioning() {
+        return list("""
                 SELECT t.id, t.name, count(s.done_at) AS done, coalesce(min(s.created_at), t.modified_at) AS since,
                        (SELECT e.actor FROM tenant_event e WHERE e.tenant_id = t.id AND e.to_state = 'approved'
                          ORDER BY e.created_at DESC LIMIT 1) AS actor,
@@ -44,26 +45,20 @@ final class JobStore {
                        EXISTS (SELECT FROM job_lease l WHERE l.name = 'provisioning ' || t.id AND l.expires_at > ?::timestamptz) AS held
                   FROM tenant t LEFT JOIN provisioning_step s ON s.tenant_id = t.id
                  WHERE t.state IN ('approved', 'provisioning', 'failed')
-                 GROUP BY t.id ORDER BY t.modified_at, t.id LIMIT ?\
-                """, now(), MOST)
-                .map(row -> job(
-                        JobKind.PROVISIONING,
-                        state(row),
-                        row,
-                        new Extent(row.get("done", Integer.class), Step.values().length)));
+                 GROUP BY t.id\
+                """, row -> job(JobKind.PROVISIONING, row, steps(row, Step.values().length)), now());
     }
 
     /** Counties whose data are being removed. */
-    List<Job> deletions() {
-        return db.fetch("""
+    JobList deletions() {
+        return list("""
                 SELECT t.id, t.name, d.step, d.recorded_by AS actor, d.last_error AS error, d.last_error IS NOT NULL AS failed,
                        coalesce((SELECT max(e.created_at) FROM tenant_event e WHERE e.tenant_id = t.id AND e.to_state = 'deleting'),
                          d.modified_at) AS since,
                        EXISTS (SELECT FROM job_lease l WHERE l.name = 'deletion ' || t.id AND l.expires_at > ?::timestamptz) AS held
                   FROM deletion d JOIN tenant t ON t.id = d.tenant_id
-                 WHERE d.progress = 'erasing' ORDER BY since, t.id LIMIT ?\
-                """, now(), MOST)
-                .map(row -> job(JobKind.DELETION, state(row), row, removed(row.get("step", String.class))));
+                 WHERE d.progress = 'erasing'\
+                """, row -> job(JobKind.DELETION, row, removed(row.get("step", String.class))), now());
     }
 
     private static Extent removed(@Nullable String next) {
@@ -72,64 +67,79 @@ final class JobStore {
     }
 
     /** Files that were sent here and of which a workspace is made, or could not be; one at which nobody is after an attempt hangs. */
-    List<Job> imports() {
-        return db.fetch("""
+    JobList imports() {
+        return list("""
                 SELECT least(i.filled_rows, i.file_rows, 2147483647)::integer AS done, least(i.file_rows, 2147483647)::integer AS planned,
                        i.created_at AS since, i.actor, NULL::uuid AS id, i.failure AS error,
                        i.state = 'failed' OR i.attempts > 0 AS failed,
                        EXISTS (SELECT FROM job_lease l WHERE l.name = 'import ' || i.id AND l.expires_at > ?::timestamptz) AS held
-                  FROM transfer_import i WHERE i.state IN ('filling', 'failed') ORDER BY since, i.id LIMIT ?\
-                """, now(), MOST)
-                .map(row -> job(
-                        JobKind.FILLING,
-                        state(row),
-                        row,
-                        new Extent(row.get("done", Integer.class), row.get("planned", Integer.class))));
+                  FROM transfer_import i WHERE i.state IN ('filling', 'failed')\
+                """, row -> job(JobKind.FILLING, row, steps(row, row.get("planned", Integer.class))), now());
     }
 
     /** Schemas that the command line fills out of a file, and those that are being removed. */
-    List<Job> spares() {
-        return db.fetch("""
+    JobList spares() {
+        return list(
+                """
                 SELECT t.id, t.name, s.purpose, CASE s.purpose WHEN 'filling' THEN s.created_at ELSE s.modified_at END AS since,
-                       s.kept_until < ?::timestamptz AND s.purpose = 'filling' AS failed
+                       late.failed, NOT late.failed AS held
                   FROM spare_schema s LEFT JOIN tenant t ON t.id = s.tenant_id
+                       CROSS JOIN LATERAL (SELECT s.kept_until < ?::timestamptz AND s.purpose = 'filling' AS failed) late
                  WHERE s.purpose = 'removing' OR s.purpose = 'filling'
                    AND NOT EXISTS (SELECT FROM tenant_move m WHERE m.to_schema = s.name AND m.finished_at IS NULL)
                    AND NOT EXISTS (SELECT FROM transfer_import i WHERE i.schema_name = s.name AND i.state = 'filling')
-                 ORDER BY since, s.name LIMIT ?\
-                """, now(), MOST)
-                .map(row -> job(
+                """,
+                row -> job(
                         row.get("purpose", String.class).equals("filling") ? JobKind.FILLING : JobKind.CLEARING,
-                        row.get("failed", Boolean.class) ? JobState.FAILED : JobState.RUNNING,
                         row,
-                        Extent.UNKNOWN));
+                        Extent.UNKNOWN),
+                now());
     }
 
     /** The examination of all workspaces under way. */
-    List<Job> examinations() {
-        return db.fetch("""
-                SELECT e.planned, e.examined, e.created_at AS since, e.actor, NULL::uuid AS id, e.modified_at < ?::timestamptz AS failed,
+    JobList examinations() {
+        return list(
+                """
+                SELECT e.planned, e.examined AS done, e.created_at AS since, e.actor, NULL::uuid AS id, e.modified_at < ?::timestamptz AS failed,
                        EXISTS (SELECT FROM job_lease l WHERE l.name = 'examination' AND l.expires_at > ?::timestamptz) AS held
-                  FROM examination e WHERE e.finished_at IS NULL ORDER BY since LIMIT ?\
-                """, now().minus(HANGING), now(), MOST)
-                .map(row -> job(
-                        JobKind.EXAMINATION,
-                        state(row),
-                        row,
-                        new Extent(row.get("examined", Integer.class), row.get("planned", Integer.class))));
+                  FROM examination e WHERE e.finished_at IS NULL\
+                """,
+                row -> job(JobKind.EXAMINATION, row, steps(row, row.get("planned", Integer.class))),
+                now().minus(HANGING),
+                now());
     }
 
     /** Counties that move to another database. */
-    List<Job> moves() {
-        return db.fetch("""
+    JobList moves() {
+        return list("""
                 SELECT t.id, t.name, m.created_at AS since, m.actor, CASE WHEN m.attempts > 0 THEN m.last_error END AS error,
                        coalesce(array_position(ARRAY['notice', 'lock', 'copy', 'withdrawal'], m.step) - 1, 0) AS done, m.attempts > 0 AS failed,
                        EXISTS (SELECT FROM job_lease l WHERE l.name = 'move ' || t.id AND l.expires_at > ?::timestamptz) AS held
                   FROM tenant_move m JOIN tenant t ON t.id = m.tenant_id
-                 WHERE m.finished_at IS NULL ORDER BY since, t.id LIMIT ?\
-                """, now(), MOST)
-                .map(row ->
-                        job(JobKind.MOVE, state(row), row, new Extent(row.get("done", Integer.class), MOVING_STEPS)));
+                 WHERE m.finished_at IS NULL\
+                """, row -> job(JobKind.MOVE, row, steps(row, MOVING_STEPS)), now());
+    }
+
+    /**
+     * Reads the jobs of one kind, and counts all of them.
+     *
+     * @param sql gives since, id, failed, and whether a process works at it as held
+     */
+    private JobList list(String sql, RecordMapper<Record, Job> job, Object... values) {
+        var rows = db.fetch("""
+                SELECT found.*, count(*) OVER () AS jobs, count(*) FILTER (WHERE failed AND NOT held) OVER () AS failures
+                  FROM (%s) found ORDER BY since, id LIMIT %d\
+                """.formatted(sql, MOST), values);
+        return rows.isEmpty()
+                ? JobList.NONE
+                : new JobList(
+                        rows.map(job),
+                        rows.getFirst().get("jobs", Integer.class),
+                        rows.getFirst().get("failures", Integer.class));
+    }
+
+    private static Extent steps(Record row, int planned) {
+        return new Extent(row.get("done", Integer.class), planned);
     }
 
     /** Whether somebody holds the lease of this job. */
@@ -145,11 +155,11 @@ final class JobStore {
         return row.get("failed", Boolean.class) ? JobState.FAILED : JobState.WAITING;
     }
 
-    private static Job job(JobKind kind, JobState state, Record row, Extent extent) {
+    private static Job job(JobKind kind, Record row, Extent extent) {
         var tenant = row.get("id", UUID.class);
         return new Job(
                 kind,
-                state,
+                state(row),
                 tenant == null ? null : new Subject(tenant, row.get("name", String.class)),
                 extent,
                 new Beginning(row.get("since", OffsetDateTime.class), text(row, "actor")),

@@ -8,7 +8,6 @@ import de.kreiskonzept.admin.migration.MigrationStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,27 +25,26 @@ public class Jobs {
         this.migration = migration;
     }
 
-    /** All jobs that work, wait or have failed, by kind, the oldest of a kind first; at most {@value JobStore#MOST} of a kind. */
-    public List<Job> list() {
+    /** All jobs that work, wait or have failed, by kind. */
+    public JobList list() {
         return Stream.of(
-                        migration(migration.status()).stream(),
-                        store.examinations().stream(),
-                        store.provisioning().stream(),
-                        store.moves().stream(),
-                        store.deletions().stream(),
-                        store.imports().stream(),
-                        store.spares().stream())
-                .flatMap(jobs -> jobs)
-                .toList();
+                        migration(migration.status()),
+                        store.examinations(),
+                        store.provisioning(),
+                        store.moves(),
+                        store.deletions(),
+                        store.imports(),
+                        store.spares())
+                .reduce(JobList.NONE, JobList::with);
     }
 
     /** The latest migration while it is under way, or as long as something of it is set aside. */
-    private Optional<Job> migration(MigrationStatus status) {
+    private JobList migration(MigrationStatus status) {
         var run = status.latest();
         if (run == null || (!status.isUnderWay() && status.failures().isEmpty())) {
-            return Optional.empty();
+            return JobList.NONE;
         }
-        return Optional.of(new Job(
+        return JobList.of(new Job(
                 JobKind.MIGRATION,
                 state(status),
                 null,

@@ -17,6 +17,11 @@ final class MailFigureStore {
         this.db = db;
     }
 
+    /** Number of counties that have any. */
+    int count() {
+        return db.fetchCount(WORKSPACE_FIGURES, WORKSPACE_FIGURES.MAILS_OLDEST.isNotNull());
+    }
+
     List<CountyMails> counties() {
         return db.select(
                         TENANT.ID,

@@ -8,9 +8,15 @@ import java.util.List;
  *
  * @param own mail of the registry
  * @param counties those that have any, the one that waits longest first, at most {@value #MOST}
+ * @param allCounties number of those that have any
  */
-public record MailFigures(Undelivered own, List<CountyMails> counties) {
+public record MailFigures(Undelivered own, List<CountyMails> counties, int allCounties) {
     static final int MOST = 200;
+
+    /** Whether counties are left out. */
+    public boolean isCut() {
+        return counties.size() < allCounties;
+    }
 
     /** Whether there is any. */
     public boolean isAny() {

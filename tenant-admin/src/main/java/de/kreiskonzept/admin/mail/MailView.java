@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * All mail that could not be sent, in figures.
  *
  * @param registry mail of the provider
- * @param counties those that have any, the one that waits longest first
+ * @param counties those that have any, the one that waits longest first, at most 200
+ * @param allCounties number of those that have any
  */
 @Serdeable
 @Schema(name = "UndeliveredMails")
-public record MailView(Figures registry, List<OfCounty> counties) {
+public record MailView(Figures registry, List<OfCounty> counties, int allCounties) {
 
     /**
      * One outbox.
@@ -66,6 +67,7 @@ public record MailView(Figures registry, List<OfCounty> counties) {
                                 county.county(),
                                 Figures.of(county.mails()),
                                 county.countedAt().toInstant().toString()))
-                        .toList());
+                        .toList(),
+                figures.allCounties());
     }
 }

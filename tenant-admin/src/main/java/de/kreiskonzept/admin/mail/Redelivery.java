@@ -41,7 +41,8 @@ public final class Redelivery {
 
     /** How much could not be sent. */
     public MailFigures look() {
-        return transactions.executeRead(status -> new MailFigures(outbox.undelivered(), counties.counties()));
+        return transactions.executeRead(
+                status -> new MailFigures(outbox.undelivered(), counties.counties(), counties.count()));
     }
 
     /**

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.admin.ConsoleUnderTest;
 import de.kreiskonzept.admin.Program;
+import de.kreiskonzept.admin.job.Health;
+import de.kreiskonzept.admin.job.Jobs;
+import de.kreiskonzept.admin.mail.Redelivery;
 import de.kreiskonzept.admin.provisioning.Provisioning;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
@@ -68,6 +71,25 @@ class JobsIT {
         } finally {
             execute("DELETE FROM registry.spare_schema WHERE name = 't_00000000000000000jit'");
         }
+    }
+
+    @Test
+    void whatALongListLeavesOutIsSaidAndCounted() throws Exception {
+        execute("INSERT INTO registry.spare_schema SELECT 't_' || lpad(i::text, 17, '0') || 'cut', NULL, 'filling',"
+                + " now() + interval '9 days', now(), now(), 0 FROM generate_series(1, 103) i");
+        try {
+            var list = console.bean(Jobs.class).list();
+            assertThat(list.all()).isGreaterThanOrEqualTo(list.jobs().size() + 3);
+            assertThat(console.browser("support").get("/arbeiten").body())
+                    .contains("Gezeigt werden %d von %d Arbeiten"
+                            .formatted(list.jobs().size(), list.all()));
+            var health = console.bean(Health.class).look();
+            assertThat(health.failedJobs() + health.otherJobs()).isEqualTo(list.all());
+        } finally {
+            execute("DELETE FROM registry.spare_schema WHERE name LIKE '%cut'");
+        }
+        assertThat(console.bean(Jobs.class).list().isCut()).isFalse();
+        assertThat(console.browser("support").get("/arbeiten").body()).doesNotContain("Gezeigt werden");
     }
 
     @Test
@@ -165,6 +187,8 @@ class JobsIT {
         assertThat(console.get("/api/v1/mails", "support").body())
                 .contains(tenant.id().toString(), "\"waiting\":3", "MailConnectException")
                 .doesNotContain(SECRET, other.id().toString());
+        var figures = console.bean(Redelivery.class).look();
+        assertThat(figures.allCounties()).isEqualTo(figures.counties().size()).isPositive();
         var path = "/api/v1/tenants/" + tenant.id() + "/mails/retry";
         assertThat(console.post(path, "support", "{}").statusCode()).isEqualTo(403);
         assertThat(isDue(tenant.schema(), mail)).isFalse();

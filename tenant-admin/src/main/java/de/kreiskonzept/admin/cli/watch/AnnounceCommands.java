@@ -55,7 +55,10 @@ public final class AnnounceCommands extends Group {
         }
     }
 
-    @Command(name = "list", description = "Lists the latest announcements.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "list",
+            description = "Lists the latest announcements, at most 100.",
+            mixinStandardHelpOptions = true)
     int list() {
         var all = kk.bean(Announcing.class).list(0, SHOWN);
         kk.print(all.stream().map(AnnouncementView::of).toList(), table(all));

@@ -26,12 +26,16 @@ public final class JobsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var jobs = kk.bean(Jobs.class).list();
+        var list = kk.bean(Jobs.class).list();
+        var jobs = list.jobs();
         kk.print(
                 jobs.stream().map(JobView::of).toList(),
                 new Table(
                         List.of("KIND", "STATE", "COUNTY", "DONE", "OF", "SINCE", "BY", "SECONDS LEFT", "REASON"),
                         jobs.stream().map(JobsCommand::row).toList()));
+        if (list.isCut()) {
+            kk.tell("These are %d of %d jobs, the oldest of each kind.".formatted(jobs.size(), list.all()));
+        }
         return 0;
     }
 

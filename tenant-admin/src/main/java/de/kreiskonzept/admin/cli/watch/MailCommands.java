@@ -36,6 +36,10 @@ public final class MailCommands extends Group {
         kk.print(
                 MailView.of(figures),
                 new Table(List.of("OF", "WAITING", "GIVEN UP", "OLDEST", "FAULT", "COUNTED"), rows(figures)));
+        if (figures.isCut()) {
+            kk.tell("These are the %d counties of %d whose mail waits longest."
+                    .formatted(figures.counties().size(), figures.allCounties()));
+        }
         return 0;
     }
 
