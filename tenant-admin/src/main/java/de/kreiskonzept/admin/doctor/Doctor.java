@@ -3,10 +3,10 @@ package de.kreiskonzept.admin.doctor;
 import de.kreiskonzept.admin.doctor.Finding.Kind;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenant;
-import de.kreiskonzept.admin.registry.TenantFilter;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.database.DataSources;
+import de.kreiskonzept.foundation.database.WorkspaceSchema.Closed;
 import de.kreiskonzept.foundation.database.WorkspaceScript.NotMigratable;
 import de.kreiskonzept.model.tenant.TenantState;
 import jakarta.inject.Singleton;
@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class Doctor {
     private static final Logger LOG = LoggerFactory.getLogger(Doctor.class);
-    private static final int ALL = 1_000_000;
 
     /** Workspaces of one part of an examination, which is noted as a whole. */
     private static final int PART = 25;
@@ -133,14 +132,26 @@ public final class Doctor {
     }
 
     private List<Finding> orphans() throws SQLException {
-        var findings = new ArrayList<Finding>();
+        // What was made or removed while the catalogues were read is known before or after.
+        var known = names();
+        var catalogues = catalogues();
+        known.addAll(names());
+        return catalogues.stream()
+                .flatMap(catalogue -> Examination.orphans(catalogue, known).stream())
+                .toList();
+    }
+
+    private Set<String> names() {
+        var names = new HashSet<>(spares.names());
+        names.addAll(tenants.schemas());
+        return names;
+    }
+
+    private List<Catalogue> catalogues() throws SQLException {
+        var catalogues = new ArrayList<Catalogue>();
         for (var source : sources.list()) {
             try {
-                // What was made or removed while the catalogue was read is known before or after.
-                var known = names();
-                var catalogue = examination.catalogue(source.name());
-                known.addAll(names());
-                findings.addAll(Examination.orphans(catalogue, known));
+                catalogues.add(examination.catalogue(source.name()));
             } catch (SQLException e) {
                 if (source.name().equals(DataSources.DEFAULT)) {
                     throw e;
@@ -148,13 +159,7 @@ public final class Doctor {
                 LOG.warn("The database server {} is left out: SQLSTATE {}", source.name(), e.getSQLState());
             }
         }
-        return findings;
-    }
-
-    private Set<String> names() {
-        var names = new HashSet<>(spares.names());
-        tenants.list(TenantFilter.ALL, 0, ALL).forEach(tenant -> names.add(tenant.schema()));
-        return names;
+        return catalogues;
     }
 
     /**
@@ -197,7 +202,7 @@ public final class Doctor {
         } catch (SQLException e) {
             LOG.error("{} of {} was not repaired: SQLSTATE {}", finding.kind(), finding.schema(), e.getSQLState());
             return false;
-        } catch (NotMigratable e) {
+        } catch (NotMigratable | Closed e) {
             LOG.error("{} of {} was not repaired: {}", finding.kind(), finding.schema(), e.getMessage());
             return false;
         }

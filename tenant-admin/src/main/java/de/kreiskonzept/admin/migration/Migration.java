@@ -3,6 +3,7 @@ package de.kreiskonzept.admin.migration;
 import de.kreiskonzept.admin.migration.MigrationStore.Waiting;
 import de.kreiskonzept.admin.registry.AdminConnections;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
+import de.kreiskonzept.foundation.database.WorkspaceSchema.Closed;
 import de.kreiskonzept.foundation.database.WorkspaceScript.NotMigratable;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -121,6 +122,9 @@ public final class Migration {
         try {
             migrate(workspace, 1);
             return batch.add(workspace);
+        } catch (Closed e) {
+            // It is migrated where the county goes, or when it is taken back.
+            return true;
         } catch (NotMigratable e) {
             return progress.setAside(workspace, batch.run, Objects.toString(e.getMessage()), batch.holder);
         } catch (SQLException e) {

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to name of the database
  * @param toSchema schema that is being filled there, or was taken into use; null before the first attempt
+ * @param from where the county stands, like before as it was when the move was begun, and from its turn on as it was then
  * @param before state to which the county comes back
  * @param actor who has begun it
  * @param copied how much of it is at the new place
  * @param attempts that have failed
  * @param lastError SQLSTATE or kind of the last failure, nothing of the content; null where there was none
+ * @param noticedAt when the state said that the county moves; as begunAt while it is planned
  * @param switchedAt when the registry was pointed to the new place; null before
  * @param notBefore when it is tried again after a failure; null where nothing keeps it waiting
  * @param finishedAt null while it is under way
@@ -34,6 +36,7 @@ public record Move(
         int attempts,
         @Nullable String lastError,
         OffsetDateTime begunAt,
+        OffsetDateTime noticedAt,
         @Nullable OffsetDateTime switchedAt,
         @Nullable OffsetDateTime notBefore,
         @Nullable OffsetDateTime finishedAt) {
@@ -72,9 +75,12 @@ public record Move(
         return doubled.compareTo(LONGEST_DISTANCE) < 0 ? doubled : LONGEST_DISTANCE;
     }
 
-    /** What follows a failure: the copy is locked anew before it is made again, and what fails too often is taken back. */
+    /**
+     * What follows a failure: the copy is locked anew before it is made again, and what fails too often is taken back. A county that works as
+     * ever needs no taking back.
+     */
     MoveStep afterFailure() {
-        if (!step.isRevocable()) {
+        if (!step.isRevocable() || step == MoveStep.PLANNED) {
             return step;
         }
         return attempts + 1 >= MOST_ATTEMPTS ? MoveStep.TAKING_BACK : step == MoveStep.COPY ? MoveStep.LOCK : step;

@@ -67,7 +67,7 @@ class MoveApi {
     @FreshCode
     @Operation(
             operationId = "beginMove",
-            summary = "Begins to bring a county to another database; it can be read and not changed meanwhile.",
+            summary = "Plans to bring a county to another database; it can be read and not changed from its turn on.",
             parameters =
                     @Parameter(
                             name = "If-Match",
@@ -77,7 +77,7 @@ class MoveApi {
                             schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "202",
-            description = "The move goes on in the background.",
+            description = "A console takes the move up in the background, as soon as it is its turn.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MoveView.class)))
     @BodyRefusals
     @VersionRefusals
@@ -92,7 +92,7 @@ class MoveApi {
             summary = "Calls a move off before the county is at the new place; it comes back to the state that it had.")
     @ApiResponse(
             responseCode = "202",
-            description = "The county is being taken back.",
+            description = "The move ends, or the county is being taken back where it was taken up.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MoveView.class)))
     @ApiResponse(
             responseCode = "409",

@@ -71,7 +71,7 @@ class MoveProgress {
 
     /** Whether every replica of the platform has read the registry since the step before. */
     boolean isNoticed(Move move) {
-        var since = Objects.requireNonNullElse(move.switchedAt(), move.begunAt());
+        var since = Objects.requireNonNullElse(move.switchedAt(), move.noticedAt());
         return !since.plus(notice).isAfter(now());
     }
 
@@ -124,10 +124,14 @@ class MoveProgress {
         var move = work.move();
         spares.keep(move.from(), move.tenantId());
         tenants.moveTo(move.tenantId(), place, ACTOR, digest);
-        var reason = texts.text("move.reason", move.from().dataSource(), place.dataSource());
+        var reason = texts.text("move.reason", shown(move.from()), shown(place));
         tenants.change(move.tenantId(), move.before(), ACTOR, reason);
         store.switched(move.id());
         return true;
+    }
+
+    private String shown(Place place) {
+        return texts.wordOr("datasource.named." + place.dataSource(), place.dataSource());
     }
 
     /** Ends a move whose county is at the new place. */
@@ -152,7 +156,8 @@ class MoveProgress {
         return true;
     }
 
-    private boolean finish(Claim.Work work, MoveStep end) {
+    /** Ends a move, and gives the lease back. */
+    boolean finish(Claim.Work work, MoveStep end) {
         if (!isStillOurs(work)) {
             return false;
         }
@@ -174,8 +179,8 @@ class MoveProgress {
         }
     }
 
-    /** The lease is held, and the move is at the same step: nobody has gone on or called it off. */
-    private boolean isStillOurs(Claim.Work work) {
+    /** The lease is held, and the move is at the same step: nobody has gone on or called it off. The tenant is locked then. */
+    boolean isStillOurs(Claim.Work work) {
         var move = work.move();
         if (!leases.keep(lease(move.tenantId()), work.holder(), LEASE)) {
             return false;

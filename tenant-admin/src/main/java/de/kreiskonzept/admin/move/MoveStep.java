@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** The steps of a move, in their order; each may be done again without harm. */
 public enum MoveStep {
+    /** It waits for its turn; the county works as ever. */
+    PLANNED,
     /** The state says that the county moves; the platform takes notice, and people read that they cannot write for a while. */
     NOTICE,
     /** The role of the county loses in the database every right to write; what was being written ends before. */
@@ -23,7 +25,7 @@ public enum MoveStep {
     /** Whether the county can still stay where it is. */
     public boolean isRevocable() {
         return switch (this) {
-            case NOTICE, LOCK, COPY -> true;
+            case PLANNED, NOTICE, LOCK, COPY -> true;
             case WITHDRAWAL, MOVED, TAKING_BACK, TAKEN_BACK -> false;
         };
     }

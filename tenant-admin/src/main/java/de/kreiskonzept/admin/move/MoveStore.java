@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -28,7 +29,7 @@ final class MoveStore {
         this.clock = clock;
     }
 
-    /** Begins a move; the first step is noted. */
+    /** Plans a move. */
     void create(Tenant tenant, String to, String actor) {
         db.insertInto(TENANT_MOVE)
                 .set(TENANT_MOVE.ID, Ids.create(clock))
@@ -38,21 +39,21 @@ final class MoveStore {
                 .set(TENANT_MOVE.TO_DATA_SOURCE, to)
                 .set(TENANT_MOVE.STATE_BEFORE, tenant.state().text())
                 .set(TENANT_MOVE.ACTOR, actor)
-                .set(TENANT_MOVE.STEP, MoveStep.NOTICE.text())
+                .set(TENANT_MOVE.STEP, MoveStep.PLANNED.text())
                 .set(TENANT_MOVE.CREATED_AT, now())
                 .set(TENANT_MOVE.MODIFIED_AT, now())
                 .set(TENANT_MOVE.VERSION, 0L)
                 .execute();
     }
 
-    /** Tenants whose move goes on now, those that wait longest first. */
+    /** Tenants whose move goes on now: first those that cannot be changed until its end, then those that wait longest. */
     List<UUID> unfinished() {
         return db.select(TENANT_MOVE.TENANT_ID)
                 .from(TENANT_MOVE)
                 .where(
                         TENANT_MOVE.FINISHED_AT.isNull(),
                         TENANT_MOVE.NOT_BEFORE.isNull().or(TENANT_MOVE.NOT_BEFORE.le(now())))
-                .orderBy(TENANT_MOVE.CREATED_AT, TENANT_MOVE.ID)
+                .orderBy(TENANT_MOVE.STEP.eq(MoveStep.PLANNED.text()), TENANT_MOVE.CREATED_AT, TENANT_MOVE.ID)
                 .fetch(TENANT_MOVE.TENANT_ID);
     }
 
@@ -62,6 +63,18 @@ final class MoveStore {
                 .orderBy(TENANT_MOVE.CREATED_AT.desc(), TENANT_MOVE.ID.desc())
                 .limit(1)
                 .fetchOptional(MoveStore::move);
+    }
+
+    /** Notes that it is the turn of a planned move, and where the county stands by now. */
+    void notice(UUID move, Tenant tenant) {
+        change().set(TENANT_MOVE.STEP, MoveStep.NOTICE.text())
+                .set(TENANT_MOVE.FROM_DATA_SOURCE, tenant.dataSource())
+                .set(TENANT_MOVE.FROM_SCHEMA, tenant.schema())
+                .set(TENANT_MOVE.STATE_BEFORE, tenant.state().text())
+                .set(TENANT_MOVE.NOTICED_AT, now())
+                .setNull(TENANT_MOVE.NOT_BEFORE)
+                .where(TENANT_MOVE.ID.eq(move))
+                .execute();
     }
 
     /** Notes the next step. */
@@ -134,6 +147,7 @@ final class MoveStore {
                 row.getAttempts(),
                 row.getLastError(),
                 row.getCreatedAt(),
+                Objects.requireNonNullElse(row.getNoticedAt(), row.getCreatedAt()),
                 row.getSwitchedAt(),
                 row.getNotBefore(),
                 row.getFinishedAt());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The move of a county to another database; nothing of its content.
  *
  * @param from name of the data source, like to
- * @param step notice, lock, copy, withdrawal, moved, taking-back or taken-back
+ * @param step planned, notice, lock, copy, withdrawal, moved, taking-back or taken-back
  * @param begunBy name of the account, or of what began it
  * @param tables that are copied and compared
  * @param allTables of them; 0 before it is known

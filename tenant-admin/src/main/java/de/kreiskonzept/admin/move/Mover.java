@@ -23,7 +23,7 @@ class Mover {
         for (var tenant : moving.unfinished()) {
             try {
                 if (!moving.complete(tenant)) {
-                    LOG.info("The move of tenant {} waits for the next round", tenant);
+                    LOG.debug("The move of tenant {} waits for the next round", tenant);
                 }
             } catch (RuntimeException e) {
                 LOG.error("The move of tenant {} waits for the next round", tenant, e);

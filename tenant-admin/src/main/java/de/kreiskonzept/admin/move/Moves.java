@@ -1,8 +1,6 @@
 package de.kreiskonzept.admin.move;
 
 import de.kreiskonzept.admin.datasource.Placement;
-import de.kreiskonzept.admin.deletion.Deletions;
-import de.kreiskonzept.admin.migration.MigrationProgress;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
@@ -18,29 +16,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Begins the move of a county to another database, and calls it off; {@link Moving} carries it out. */
+/** Plans the move of a county to another database, and calls it off; {@link Moving} carries it out. */
 @Singleton
 @Transactional
 public class Moves {
     private final MoveStore store;
     private final Tenants tenants;
     private final Placement placement;
-    private final Deletions deletions;
-    private final MigrationProgress migration;
+    private final Departure departure;
     private final AuditTrail audit;
 
-    Moves(
-            MoveStore store,
-            Tenants tenants,
-            Placement placement,
-            Deletions deletions,
-            MigrationProgress migration,
-            AuditTrail audit) {
+    Moves(MoveStore store, Tenants tenants, Placement placement, Departure departure, AuditTrail audit) {
         this.store = store;
         this.tenants = tenants;
         this.placement = placement;
-        this.deletions = deletions;
-        this.migration = migration;
+        this.departure = departure;
         this.audit = audit;
     }
 
@@ -79,7 +69,7 @@ public class Moves {
     }
 
     /**
-     * Begins a move: from the commit on the county can be read, and not be changed.
+     * Plans a move; the county works as ever until somebody takes it up.
      *
      * @param version of the tenant that the operator has read
      * @throws Refusal 404, 409 where the state, an announced deletion, a migration, tables of another version or an earlier move does not
@@ -88,7 +78,10 @@ public class Moves {
     public Move begin(UUID id, long version, Wish wish, Actor actor) {
         placement.lock();
         var tenant = tenants.lock(id);
-        check(tenant);
+        if (findLatest(id).filter(Move::isUnderWay).isPresent()) {
+            throw new Refusal(HttpStatus.CONFLICT, "move", "move.underWay.already");
+        }
+        departure.check(tenant);
         Versions.check(version, tenant.version());
         if (!wish.slug().strip().equals(tenant.slug())) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "confirmation", "move.confirmation", tenant.slug());
@@ -97,37 +90,12 @@ public class Moves {
             throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "move.target");
         }
         store.create(tenant, wish.to(), actor.name());
-        audit.recordAsOne(
-                actor,
-                "tenant.move-begun",
-                id.toString(),
-                "from " + tenant.dataSource() + " to " + wish.to(),
-                () -> tenants.change(id, TenantState.MOVING, actor, ""));
+        audit.record(actor, "tenant.move-begun", id.toString(), "from " + tenant.dataSource() + " to " + wish.to());
         return get(id);
     }
 
-    private void check(Tenant tenant) {
-        if (!isPossible(tenant.state())) {
-            throw new Refusal(
-                    HttpStatus.CONFLICT,
-                    "wrong-state",
-                    "registry.refused." + tenant.state().text());
-        }
-        deletions.checkNotUnderWay(tenant.id());
-        if (findLatest(tenant.id()).filter(Move::isUnderWay).isPresent()) {
-            throw new Refusal(HttpStatus.CONFLICT, "move", "move.underWay.already");
-        }
-        var status = migration.status();
-        if (status.isUnderWay()) {
-            throw new Refusal(HttpStatus.CONFLICT, "move", "move.migration");
-        }
-        if (!status.version().equals(tenant.schemaVersion())) {
-            throw new Refusal(HttpStatus.CONFLICT, "move", "move.version");
-        }
-    }
-
     /**
-     * Calls a move off: the county stays where it is and comes back to the state that it had.
+     * Calls a move off: the county stays where it is and comes back to the state that it had. What is only planned ends at once.
      *
      * @throws Refusal 404 where there was no move, 409 where it is too late
      */
@@ -137,7 +105,11 @@ public class Moves {
         if (!move.isUnderWay() || !move.step().isRevocable()) {
             throw new Refusal(HttpStatus.CONFLICT, "move", "move.tooLate");
         }
-        store.next(move.id(), MoveStep.TAKING_BACK);
+        if (move.step() == MoveStep.PLANNED) {
+            store.finish(move.id(), MoveStep.TAKEN_BACK);
+        } else {
+            store.next(move.id(), MoveStep.TAKING_BACK);
+        }
         audit.record(actor, "tenant.move-cancelled", id.toString(), "");
         return get(id);
     }

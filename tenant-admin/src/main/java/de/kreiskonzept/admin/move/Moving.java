@@ -20,11 +20,13 @@ public final class Moving {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final MoveProgress progress;
+    private final Departure departure;
     private final OldPlace oldPlace;
     private final NewPlace newPlace;
 
-    Moving(MoveProgress progress, OldPlace oldPlace, NewPlace newPlace) {
+    Moving(MoveProgress progress, Departure departure, OldPlace oldPlace, NewPlace newPlace) {
         this.progress = progress;
+        this.departure = departure;
         this.oldPlace = oldPlace;
         this.newPlace = newPlace;
     }
@@ -37,7 +39,7 @@ public final class Moving {
     /**
      * Carries a move out, or takes it back where it was called off; until its end, or until a step fails.
      *
-     * @return false when somebody else is at it, or a step failed and is to be tried again
+     * @return false when somebody else is at it, a step failed and is to be tried again, or a migration keeps the county from setting out
      */
     public boolean complete(UUID tenant) {
         // A holder for each run: two of one process must not take each other's lease for their own.
@@ -85,6 +87,7 @@ public final class Moving {
     private Outcome perform(Claim.Work work) throws SQLException {
         var move = work.move();
         return switch (move.step()) {
+            case PLANNED -> done(work, departure.begin(work));
             case NOTICE -> progress.isNoticed(move) ? done(work, progress.next(work, MoveStep.LOCK)) : Outcome.WAITING;
             case LOCK -> oldPlace.lock(move.from()) ? done(work, progress.next(work, MoveStep.COPY)) : Outcome.WAITING;
             case COPY -> done(work, newPlace.fill(work));
@@ -104,7 +107,7 @@ public final class Moving {
         return done(work, progress.takenBack(work, current));
     }
 
-    /** What was called off meanwhile need not wait for the end of the lease. */
+    /** What was called off meanwhile, or has to wait for its turn, need not wait for the end of the lease. */
     private Outcome done(Claim.Work work, boolean noted) {
         if (!noted) {
             progress.leave(work);

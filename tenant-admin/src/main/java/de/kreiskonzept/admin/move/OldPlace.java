@@ -37,14 +37,25 @@ final class OldPlace {
     /**
      * Takes from the role of the county every right to write. Whoever writes a table now ends before; whoever waits for it is refused.
      *
-     * @return false where a mail is being sent, which has to be noted first; then the outbox is left open
+     * @return false where a mail is being sent, which has to be noted first; then the outbox is left open. Also where somebody has taken the
+     *     county back meanwhile
      */
     boolean lock(Place place) throws SQLException {
+        connections.lend(place.dataSource(), 1, connection -> {
+            schema.close(connection, place.schema());
+            return true;
+        });
         for (var table : open(place)) {
-            connections.inWorkspace(place, connection -> lock(connection, table, place.schema()));
+            if (!connections.inWorkspace(
+                    place, connection -> schema.isKeptClosed(connection) && lock(connection, table, place.schema()))) {
+                return false;
+            }
         }
         return connections.inWorkspace(
-                place, connection -> isQuiet(connection) && lock(connection, OUTBOX, place.schema()));
+                place,
+                connection -> schema.isKeptClosed(connection)
+                        && isQuiet(connection)
+                        && lock(connection, OUTBOX, place.schema()));
     }
 
     /** Tables but the outbox into which the role may still write; an earlier attempt may have locked all. */
@@ -92,6 +103,7 @@ final class OldPlace {
      */
     boolean unlock(Place place) throws SQLException {
         return connections.lend(place.dataSource(), 1, connection -> {
+            schema.open(connection, place.schema());
             try {
                 schema.migrate(connection, place.schema(), "");
                 return true;

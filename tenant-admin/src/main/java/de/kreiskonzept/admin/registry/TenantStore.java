@@ -128,6 +128,13 @@ final class TenantStore {
                 .fetch(TenantStore::tenant);
     }
 
+    Set<String> schemas() {
+        return db.select(TENANT.SCHEMA_NAME)
+                .from(TENANT)
+                .where(TENANT.STATE.ne(TenantState.DELETED.text()))
+                .fetchSet(TENANT.SCHEMA_NAME);
+    }
+
     Map<TenantState, Integer> countByState() {
         return db.select(TENANT.STATE, DSL.count())
                 .from(TENANT)

@@ -240,6 +240,11 @@ public class Tenants {
         return store.next(states, after, size);
     }
 
+    /** Names of the schemas of all tenants that are not deleted. */
+    public Set<String> schemas() {
+        return store.schemas();
+    }
+
     /** Number of all tenants that match. */
     public long count(TenantFilter filter) {
         return store.count(filter);

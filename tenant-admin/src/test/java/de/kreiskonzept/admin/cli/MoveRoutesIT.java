@@ -21,11 +21,15 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The move of a county by the page, by REST and on the command line. */
 class MoveRoutesIT {
@@ -60,8 +64,8 @@ class MoveRoutesIT {
         assertThat(console.post(path, "support", wish(tenant.slug(), "zwei"), "If-Match", "\"0\"")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(begin(tenant, tenant.slug(), "zwei", 202).body()).contains("\"step\":\"notice\"");
-        assertThat(begin(now(tenant), tenant.slug(), "zwei", 409).body()).contains("/problems/wrong-state");
+        assertThat(begin(tenant, tenant.slug(), "zwei", 202).body()).contains("\"step\":\"planned\"");
+        assertThat(begin(now(tenant), tenant.slug(), "zwei", 409).body()).contains("/problems/move");
         assertThat(console.bean(Moving.class).complete(tenant.id())).isTrue();
         assertThat(console.get(path, "support").body()).contains("\"step\":\"moved\"", "\"to\":\"zwei\"");
         assertThat(console.get("/api/v1/tenants/" + tenant.id(), "support").body())
@@ -78,7 +82,9 @@ class MoveRoutesIT {
         var tenant = tenant();
         var path = "/arbeitsbereiche/" + tenant.id() + "/umzug";
         var browser = console.browser("operator");
-        assertThat(browser.get("/arbeitsbereiche/" + tenant.id()).body()).contains("href=\"" + path + "\"", "default");
+        assertThat(browser.get("/arbeitsbereiche/" + tenant.id()).body())
+                .contains("href=\"" + path + "\"", "Hauptserver")
+                .doesNotContain("default");
         assertThat(browser.get(path).body()).contains("Umzug beginnen", "zwei", "Noch Platz für");
         var wrong = browser.post(path, Map.of("version", version(tenant), "slug", "falsch", "to", "zwei"));
         assertThat(wrong.statusCode()).isEqualTo(422);
@@ -88,16 +94,19 @@ class MoveRoutesIT {
         assertThat(browser.post(path, Map.of("version", version(tenant), "slug", tenant.slug(), "to", "zwei"))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(browser.get(path).body()).contains("Der Umzug läuft", "Wird angekündigt", "Umzug abbrechen");
+        assertThat(browser.get(path).body()).contains("Der Umzug ist vorgemerkt", "Umzug abbrechen");
         assertThat(console.browser("support").get(path).body())
-                .contains("Der Umzug läuft")
+                .contains("Der Umzug ist vorgemerkt")
                 .doesNotContain("Umzug abbrechen");
         assertThat(browser.get("/arbeiten").body()).contains("Umzug", tenant.name());
         assertThat(browser.post(path + "/abbrechen", Map.of()).statusCode()).isEqualTo(303);
         assertThat(console.bean(Moving.class).complete(tenant.id())).isTrue();
         assertThat(browser.get(path).body()).contains("Der Kreis ist geblieben, wo er war", "Umzug beginnen");
         assertThat(now(tenant).state()).isEqualTo(TenantState.ACTIVE);
-        assertThat(browser.get("/datenbankserver").body()).contains("zwei", "bereit");
+        assertThat(browser.get("/datenbankserver").body())
+                .contains("Hauptserver", "zwei", "bereit")
+                .doesNotContain("default");
+        assertThat(browser.get("/protokoll").body()).contains("von Hauptserver nach zwei");
     }
 
     @Test
@@ -121,9 +130,38 @@ class MoveRoutesIT {
         assertThat(kk("tenant", "move", tenant.slug(), "--to", "zwei", "--dry-run"))
                 .isZero();
         assertThat(kk("tenant", "move", tenant.slug(), "--to", "zwei")).isEqualTo(1);
-        assertThat(console.bean(Moves.class).get(tenant.id()).step()).isEqualTo(MoveStep.NOTICE);
+        assertThat(console.bean(Moves.class).get(tenant.id()).step()).isEqualTo(MoveStep.PLANNED);
         assertThat(kk("tenant", "move", tenant.slug(), "--to", "zwei", "--yes")).isZero();
         assertThat(now(tenant).dataSource()).isEqualTo("zwei");
+    }
+
+    @Test
+    void aCountyInTheMiddleOfItsMoveIsInTheBackupOfTheNight(@TempDir Path folder) throws Exception {
+        var tenant = tenant();
+        execute(tenant, TwoServers.MAIL_UNDER_WAY);
+        begin(tenant, tenant.slug(), "zwei", 202);
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var move = threads.submit(() -> console.bean(Moving.class).complete(tenant.id()));
+            try {
+                while (console.bean(Moves.class).get(tenant.id()).step() != MoveStep.LOCK) {
+                    Thread.onSpinWait();
+                }
+                assertThat(kk("tenant", "backup", folder.toString(), "--yes")).isZero();
+                assertThat(folder).isDirectoryContaining("glob:**/" + tenant.slug() + "_*.zip");
+                assertThat(move.isDone()).isFalse();
+            } finally {
+                execute(tenant, TwoServers.MAIL_SENT);
+            }
+            assertThat(move.get()).isTrue();
+        }
+    }
+
+    private static void execute(Tenant tenant, String sql) throws SQLException {
+        try (var superuser = database.superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("SET search_path = " + tenant.schema());
+            statement.execute(sql);
+        }
     }
 
     private static HttpResponse<String> begin(Tenant tenant, String slug, String to, int expected) {

@@ -20,13 +20,11 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.tenant.TenantState;
 import java.io.OutputStream;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -83,8 +81,11 @@ class MoveIT {
         var invitations = TwoServers.read(program, tenant.place(), "SELECT token_hash::text FROM identity_ticket");
         assertThat(invitations).isNotEmpty();
         begin();
+        assertThat(now().state()).isEqualTo(TenantState.ACTIVE);
+        setOut();
         assertThat(now().state()).isEqualTo(TenantState.MOVING);
         assertThat(digest(now())).as("what moves can be exported").isEqualTo(digest);
+        program.bean(MovableClock.class).advance(Duration.ofSeconds(61));
 
         assertThat(moving().complete(tenant.id())).isTrue();
 
@@ -96,12 +97,12 @@ class MoveIT {
         assertThat(TwoServers.read(program, moved.place(), "SELECT token_hash::text FROM identity_ticket"))
                 .isEqualTo(invitations);
         assertThat(program.bean(Tenants.class).events(tenant.id()).getLast().reason())
-                .isEqualTo("Umgezogen von „default“ nach „zwei“");
+                .isEqualTo("Umgezogen von „Hauptserver“ nach „zwei“");
         assertThat(moves().get(tenant.id()).step()).isEqualTo(MoveStep.MOVED);
         assertThat(moves().get(tenant.id()).copied().rows()).isGreaterThanOrEqualTo(50);
         assertThat(program.bean(Tenants.class).get(other.id())).isEqualTo(other);
         assertThat(program.examine().findings()).isEmpty();
-        assertThat(canWrite(second.server(), moved.schema())).isTrue();
+        assertThat(TwoServers.canWrite(second.server(), moved.schema())).isTrue();
     }
 
     @Test
@@ -126,7 +127,7 @@ class MoveIT {
         assertThat(moving().complete(tenant.id())).isTrue();
 
         assertThat(TwoServers.read(program, tenant.place(), TITLES)).hasSize(50);
-        assertThatThrownBy(() -> canWrite(database, tenant.schema()))
+        assertThatThrownBy(() -> TwoServers.canWrite(database, tenant.schema()))
                 .isInstanceOfSatisfying(
                         SQLException.class,
                         refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
@@ -182,7 +183,7 @@ class MoveIT {
         try (var platform = database.as("kk_platform", TestServer.PLATFORM_PASSWORD)) {
             platform.setAutoCommit(false);
             for (var number = 0; true; number++) {
-                write(platform, tenant.schema(), name + number);
+                TwoServers.write(platform, tenant.schema(), name + number);
                 platform.commit();
                 acknowledged.add(name + number);
                 if (number == 0) {
@@ -201,7 +202,7 @@ class MoveIT {
         try (var platform = database.as("kk_platform", TestServer.PLATFORM_PASSWORD);
                 var threads = Executors.newSingleThreadExecutor()) {
             platform.setAutoCommit(false);
-            write(platform, tenant.schema(), "gerade noch");
+            TwoServers.write(platform, tenant.schema(), "gerade noch");
             var move = threads.submit(() -> moving().complete(tenant.id()));
             while (!isWaitingForTheTable()) {
                 Thread.onSpinWait();
@@ -215,13 +216,9 @@ class MoveIT {
 
     @Test
     void aMailThatIsBeingSentIsNotedFirstSoThatItGoesOutOnce() throws Exception {
-        program.execute(tenant, """
-            INSERT INTO mail_outbox (id, recipient, subject, body, state, attempts, next_attempt_at, created_at, modified_at, version)
-            VALUES (gen_random_uuid(), 'a@kreis.example', 'Einladung', 'Text', 'waiting', 1, now() + interval '10 minutes', now(), now(), 2)
-            """);
-        // Both times are those of one moment, as the platform writes them.
-        program.execute(tenant, "UPDATE mail_outbox SET modified_at = next_attempt_at - interval '10 minutes'");
+        program.execute(tenant, TwoServers.MAIL_UNDER_WAY);
         begin();
+        setOut();
         assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
         assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.WAITING);
         try (var superuser = database.superuser();
@@ -251,9 +248,10 @@ class MoveIT {
     @Test
     void calledOffBeforeTheSwitchTheCountyIsAsBefore() throws Exception {
         begin();
+        setOut();
         assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
         assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
-        assertThatThrownBy(() -> canWrite(database, tenant.schema())).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> TwoServers.canWrite(database, tenant.schema())).isInstanceOf(SQLException.class);
         moves().cancel(tenant.id(), Program.TESTER);
         program.bean(MovableClock.class).advance(Duration.ofSeconds(61));
         assertThat(moving().complete(tenant.id())).isTrue();
@@ -261,7 +259,7 @@ class MoveIT {
         assertThat(now().state()).isEqualTo(TenantState.ACTIVE);
         assertThat(now().place()).isEqualTo(tenant.place());
         assertThat(moves().get(tenant.id()).step()).isEqualTo(MoveStep.TAKEN_BACK);
-        assertThat(canWrite(database, tenant.schema())).isTrue();
+        assertThat(TwoServers.canWrite(database, tenant.schema())).isTrue();
         assertThat(program.examine().findings()).isEmpty();
         assertThatThrownBy(() -> moves().cancel(tenant.id(), Program.TESTER))
                 .isInstanceOfSatisfying(
@@ -293,12 +291,13 @@ class MoveIT {
         assertThat(now().state()).isEqualTo(TenantState.ACTIVE);
         assertThat(now().place()).isEqualTo(tenant.place());
         assertThat(moves().get(tenant.id()).lastError()).startsWith("SQLSTATE 08");
-        assertThat(canWrite(database, tenant.schema())).isTrue();
+        assertThat(TwoServers.canWrite(database, tenant.schema())).isTrue();
     }
 
     @Test
     void aCountyWhoseRowsBreakANewRuleIsTakenBackWithItsTablesAndMovesNoMore() throws Exception {
         begin();
+        setOut();
         program.close();
         var settings = new HashMap<>(TwoServers.settings(second, 3));
         settings.put(
@@ -306,6 +305,7 @@ class MoveIT {
                 "CREATE TABLE later (id uuid PRIMARY KEY);"
                         + " ALTER TABLE concept ADD CONSTRAINT no_concept CHECK (title NOT LIKE 'Konzept%');");
         program = Program.with(database, settings);
+        program.bean(MovableClock.class).advance(Duration.ofSeconds(61));
         for (var attempt = 0; attempt < Move.MOST_ATTEMPTS; attempt++) {
             assertThat(moving().complete(tenant.id())).isFalse();
             program.bean(MovableClock.class).advance(Move.LONGEST_DISTANCE);
@@ -317,7 +317,7 @@ class MoveIT {
         assertThat(now().state()).isEqualTo(TenantState.ACTIVE);
         assertThat(now().place()).isEqualTo(tenant.place());
         assertThat(now().schemaVersion()).isEqualTo(tenant.schemaVersion());
-        assertThat(canWrite(database, tenant.schema())).isTrue();
+        assertThat(TwoServers.canWrite(database, tenant.schema())).isTrue();
         assertThatThrownBy(this::begin).isInstanceOfSatisfying(Refusal.class, refused -> {
             assertThat(refused.status().getCode()).isEqualTo(409);
             assertThat(refused.sentence(new Texts())).contains("Version dieses Programms");
@@ -341,6 +341,7 @@ class MoveIT {
     @Test
     void anOldPlaceThatSomebodyRemovedByHandHoldsNoMoveUp() throws Exception {
         begin();
+        setOut();
         for (var step = 0; step < 3; step++) {
             assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
         }
@@ -356,6 +357,8 @@ class MoveIT {
     @Test
     void whoeverWasOvertakenSwitchesNothing() throws Exception {
         begin();
+        setOut();
+        program.bean(MovableClock.class).advance(Duration.ofSeconds(61));
         assertThat(moving().advance(tenant.id(), "slow")).isEqualTo(Moving.Outcome.STEP_DONE);
         program.bean(MovableClock.class).advance(Duration.ofSeconds(61));
         assertThat(moving().complete(tenant.id())).isTrue();
@@ -375,6 +378,11 @@ class MoveIT {
         moves().begin(tenant.id(), now().version(), new Moves.Wish(tenant.slug(), "zwei"), Program.TESTER);
     }
 
+    /** Takes the move up; the lease is that of "run". */
+    private void setOut() {
+        assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
+    }
+
     private Moves moves() {
         return program.bean(Moves.class);
     }
@@ -391,26 +399,6 @@ class MoveIT {
         return program.bean(Export.class)
                 .write(of.id(), OutputStream.nullOutputStream(), Program.TESTER)
                 .digest();
-    }
-
-    private static boolean canWrite(DatabaseServer server, String schema) throws SQLException {
-        try (var platform = server.as("kk_platform", TestServer.PLATFORM_PASSWORD)) {
-            platform.setAutoCommit(false);
-            write(platform, schema, "Versuch");
-            platform.rollback();
-            return true;
-        }
-    }
-
-    private static void write(Connection platform, String schema, String title) throws SQLException {
-        try (var statement = platform.createStatement();
-                var insert = platform.prepareStatement(
-                        "INSERT INTO " + schema + ".concept VALUES (?, ?, now(), now(), 0)")) {
-            statement.execute("SET LOCAL ROLE " + schema);
-            insert.setObject(1, UUID.randomUUID());
-            insert.setString(2, title);
-            insert.executeUpdate();
-        }
     }
 
     private boolean isWaitingForTheTable() throws SQLException {

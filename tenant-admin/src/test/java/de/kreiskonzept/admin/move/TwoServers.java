@@ -6,14 +6,26 @@ import de.kreiskonzept.admin.registry.AdminConnections;
 import de.kreiskonzept.admin.registry.Place;
 import de.kreiskonzept.foundation.database.DatabaseServer;
 import de.kreiskonzept.foundation.database.SecondServer;
+import de.kreiskonzept.foundation.database.TestServer;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Settings and questions of the tests that have a second server named {@code zwei}. */
 public final class TwoServers {
+    /** A mail that a platform is sending at this moment: it holds a move up until it is noted as sent. */
+    public static final String MAIL_UNDER_WAY = """
+        INSERT INTO mail_outbox (id, recipient, subject, body, state, attempts, next_attempt_at, created_at, modified_at, version)
+        VALUES (gen_random_uuid(), 'a@kreis.example', 'Einladung', 'Text', 'waiting', 1, now() + interval '10 minutes', now(), now(), 2)
+        """;
+
+    /** The same mail afterwards. */
+    public static final String MAIL_SENT = "UPDATE mail_outbox SET state = 'sent', body = ''";
+
     private TwoServers() {}
 
     /** So that a test waits for no replica, of which there is none. */
@@ -49,6 +61,31 @@ public final class TwoServers {
             }
             return found;
         });
+    }
+
+    /**
+     * Writes as a platform that believes that it may, and takes it back.
+     *
+     * @throws SQLException where the server does not let it
+     */
+    static boolean canWrite(DatabaseServer server, String schema) throws SQLException {
+        try (var platform = server.as("kk_platform", TestServer.PLATFORM_PASSWORD)) {
+            platform.setAutoCommit(false);
+            write(platform, schema, "Versuch");
+            platform.rollback();
+            return true;
+        }
+    }
+
+    static void write(Connection platform, String schema, String title) throws SQLException {
+        try (var statement = platform.createStatement();
+                var insert = platform.prepareStatement(
+                        "INSERT INTO " + schema + ".concept VALUES (?, ?, now(), now(), 0)")) {
+            statement.execute("SET LOCAL ROLE " + schema);
+            insert.setObject(1, UUID.randomUUID());
+            insert.setString(2, title);
+            insert.executeUpdate();
+        }
     }
 
     /** Names of the schemas of workspaces on a server. */

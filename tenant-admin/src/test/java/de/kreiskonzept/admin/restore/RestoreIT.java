@@ -105,6 +105,22 @@ class RestoreIT {
         }
     }
 
+    /** Between any two of the many signs that it gives a little more than a minute passes. */
+    @Test
+    void aSchemaThatIsFilledForLongerThanAnHourIsRemovedByNobodyMeanwhile() throws Exception {
+        var clock = program.bean(MovableClock.class);
+        var begun = clock.instant();
+        var spares = program.bean(SpareSchemas.class);
+        Filling.Watcher watcher = rows -> {
+            clock.advance(Duration.ofSeconds(61));
+            assertThat(spares.over()).isEmpty();
+        };
+        var taken = program.bean(Filling.class)
+                .fill(file, "default", watcher, manifest -> {}, (name, manifest) -> spares.take(name));
+        assertThat(taken).isTrue();
+        assertThat(clock.instant()).isAfter(begun.plus(Duration.ofHours(1)));
+    }
+
     @Test
     void whatWasThereBeforeIsKeptForSevenDays() throws Exception {
         restore.restore(tenant.id(), file, Program.TESTER);

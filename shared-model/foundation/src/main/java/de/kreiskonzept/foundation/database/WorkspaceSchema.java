@@ -21,6 +21,14 @@ public final class WorkspaceSchema {
     private static final Pattern NAME = Pattern.compile("t_[a-z0-9]{20}");
     private static final String BEGIN =
             "BEGIN; CREATE SCHEMA %1$s AUTHORIZATION kk_owner; SET LOCAL ROLE kk_owner; SET LOCAL search_path = %1$s;\n";
+    private static final String LOCKED = """
+        BEGIN; SET LOCAL ROLE kk_owner; SET LOCAL search_path = %1$s; SET LOCAL lock_timeout = '5s';
+        LOCK TABLE databasechangelog IN SHARE ROW EXCLUSIVE MODE;
+        """;
+
+    /** No changeset has this name. */
+    private static final String CLOSED = "closed";
+
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     private final SecureRandom random = new SecureRandom();
@@ -120,6 +128,7 @@ public final class WorkspaceSchema {
      *
      * @param from version that the registry knows, empty for none: rights are given anew only where those of that version differ
      * @throws WorkspaceScript.NotMigratable where the workspace has changesets that this program does not know
+     * @throws Closed where a county is leaving it
      * @throws SQLException where a change does not fit the data, or somebody holds a table for more than five seconds
      */
     public void migrate(Connection admin, String name, String from) throws SQLException {
@@ -134,14 +143,22 @@ public final class WorkspaceSchema {
         }
     }
 
-    /** Opens a transaction in which nobody else migrates this workspace, and reads which changesets were run; one round trip. */
+    /**
+     * Opens a transaction in which nobody else migrates this workspace, gives rights in it or closes it, and reads which changesets were run;
+     * one round trip.
+     */
     private static Map<String, String> lockChangelog(Connection admin, String schema) throws SQLException {
         try (var statement = admin.createStatement()) {
-            statement.execute("""
-                BEGIN; SET LOCAL ROLE kk_owner; SET LOCAL search_path = %s; SET LOCAL lock_timeout = '5s';
-                LOCK TABLE databasechangelog IN SHARE ROW EXCLUSIVE MODE;
-                SELECT filename || '::' || id || '::' || author, coalesce(md5sum, '') FROM databasechangelog""".formatted(schema));
-            return pairs(statement);
+            statement.execute((LOCKED + """
+                SELECT filename || '::' || id || '::' || author, coalesce(md5sum, '') FROM databasechangelog
+                 UNION ALL SELECT '%2$s', '' WHERE obj_description('%1$s'::regnamespace, 'pg_namespace') IS NOT NULL\
+                """).formatted(schema, CLOSED));
+            var applied = pairs(statement);
+            if (applied.containsKey(CLOSED)) {
+                rollBack(admin);
+                throw new Closed();
+            }
+            return applied;
         } catch (SQLException e) {
             throw rolledBack(admin, e);
         }
@@ -195,9 +212,42 @@ public final class WorkspaceSchema {
     }
 
     private static void change(Connection admin, String name, String sql) throws SQLException {
-        execute(
-                admin,
-                "BEGIN; SET LOCAL ROLE kk_owner; SET LOCAL search_path = %s;\n".formatted(name) + sql + "COMMIT;");
+        lockChangelog(admin, name);
+        execute(admin, sql + "COMMIT;");
+    }
+
+    /**
+     * Lets nobody give the role rights any more, neither a migration nor a repair that was begun before: the comment of the schema says so, which
+     * is read and written under the same lock.
+     */
+    public void close(Connection admin, String name) throws SQLException {
+        try {
+            change(admin, checked(name), "COMMENT ON SCHEMA %s IS 'closed';".formatted(name));
+        } catch (Closed e) {
+            // An earlier attempt has closed it.
+        }
+    }
+
+    /** Lets migrations and repairs give the role its rights again. */
+    public void open(Connection admin, String name) throws SQLException {
+        execute(admin, (LOCKED + "COMMENT ON SCHEMA %1$s IS NULL; COMMIT;").formatted(checked(name)));
+    }
+
+    /**
+     * Keeps others from opening the workspace that is the search path, until the transaction ends.
+     *
+     * @return false where it is open
+     */
+    public boolean isKeptClosed(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement()) {
+            statement.execute(
+                    "SET LOCAL lock_timeout = '30s'; LOCK TABLE databasechangelog IN SHARE ROW EXCLUSIVE MODE");
+            try (var row = statement.executeQuery(
+                    "SELECT obj_description(current_schema()::regnamespace, 'pg_namespace') IS NOT NULL")) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 
     /** SQL after which kk_platform cannot become the role any more; its workspace stays as it is. */
@@ -220,6 +270,15 @@ public final class WorkspaceSchema {
             try (var row = statement.executeQuery()) {
                 return row.next();
             }
+        }
+    }
+
+    /** A county is leaving this workspace: nobody gives rights in it any more. */
+    public static final class Closed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Closed() {
+            super("closed, because the county moves", null, false, false);
         }
     }
 

@@ -49,7 +49,7 @@ public record PageFrame(
 
     /** Returns the German text of a key, or this word itself when there is none. */
     public String wordOr(String key, String word) {
-        return site.texts().has(key) ? t(key) : word;
+        return site.texts().wordOr(key, word);
     }
 
     /**

@@ -75,6 +75,11 @@ public final class Texts {
         return find(key) != null;
     }
 
+    /** Returns the text of a key, which has no places, or this word itself when there is none. */
+    public String wordOr(String key, String word) {
+        return has(key) ? text(key) : word;
+    }
+
     /** Returns the keys that begin so, in order; the beginning names the feature, for example {@code problem.type.}. */
     public List<String> keys(String start) {
         var feature = start.substring(0, start.indexOf('.') + 1);

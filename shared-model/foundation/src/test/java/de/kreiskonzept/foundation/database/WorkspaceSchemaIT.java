@@ -14,6 +14,7 @@ import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.ui.LoggerUIService;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,49 @@ class WorkspaceSchemaIT {
             var rights = shape.deviations(admin, List.of(name)).get(name).of("right");
             assertThat(rights.surplus()).isEmpty();
             assertThat(rights.missing()).isNotEmpty().allMatch(right -> right.startsWith("right oparl_reference "));
+        }
+    }
+
+    @Test
+    void givesNoRightsWhereACountyIsLeavingUntilItIsOpenedAgain() throws SQLException {
+        try (Connection admin = TestServer.admin();
+                var statement = superuser.createStatement()) {
+            schema.close(admin, name);
+            schema.close(admin, name);
+            statement.execute("REVOKE INSERT ON %1$s.concept FROM %1$s".formatted(name));
+            for (var given : List.<ThrowingCallable>of(
+                    () -> schema.migrate(admin, name, ""),
+                    () -> schema.grant(admin, name),
+                    () -> schema.grantAnew(admin, name),
+                    () -> schema.grantThere(admin, name))) {
+                assertThatThrownBy(given).isInstanceOf(WorkspaceSchema.Closed.class);
+            }
+            assertThat(shape.deviations(admin, List.of(name)).get(name).missing())
+                    .containsExactly("right concept county INSERT");
+            schema.open(admin, name);
+            schema.grantAnew(admin, name);
+            assertThat(shape.deviations(admin, List.of(name))).isEmpty();
+        }
+    }
+
+    /** Whoever opens it waits for whoever keeps it closed. */
+    @Test
+    void staysClosedAsLongAsSomebodyWorksInIt() throws SQLException {
+        try (Connection admin = TestServer.admin();
+                Connection owner = TestServer.admin();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("SET LOCAL ROLE kk_owner; SET LOCAL search_path = " + name);
+            assertThat(schema.isKeptClosed(owner)).isFalse();
+            owner.rollback();
+            schema.close(admin, name);
+            statement.execute("SET LOCAL ROLE kk_owner; SET LOCAL search_path = " + name);
+            assertThat(schema.isKeptClosed(owner)).isTrue();
+            assertThatThrownBy(() -> schema.open(admin, name))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("55P03"));
+            owner.rollback();
+            schema.open(admin, name);
         }
     }
 
