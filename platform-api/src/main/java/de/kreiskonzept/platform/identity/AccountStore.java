@@ -56,6 +56,7 @@ class AccountStore {
     }
 
     /** Returns an account. */
+    @InWorkspace(content = false)
     Account get(UUID id) {
         return dsl.selectFrom(IDENTITY_ACCOUNT)
                 .where(IDENTITY_ACCOUNT.ID.eq(id))
@@ -96,6 +97,7 @@ class AccountStore {
         Refusal.staleUnlessOne(changed);
     }
 
+    @InWorkspace(content = false)
     void setState(Account account, Account.State state) {
         var changed = dsl.update(IDENTITY_ACCOUNT)
                 .set(IDENTITY_ACCOUNT.STATE, state.text())

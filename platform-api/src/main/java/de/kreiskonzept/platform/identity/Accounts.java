@@ -112,8 +112,9 @@ public class Accounts {
 
     /**
      * Accepts the invitation of somebody whose address another one has verified; the link in the mail becomes worthless. Any other account
-     * stays as it is.
+     * stays as it is. A part of signing in, which asks whether the county may be changed.
      */
+    @InWorkspace(content = false)
     public void accept(UUID id) {
         var account = accounts.get(id);
         if (account.state() == Account.State.INVITED) {

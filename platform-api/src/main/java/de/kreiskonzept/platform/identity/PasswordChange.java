@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.identity;
 
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
+import de.kreiskonzept.foundation.audit.AuditTrail.Act;
 import de.kreiskonzept.foundation.secondfactor.RememberedDevices;
 import de.kreiskonzept.foundation.signin.Sessions;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -10,6 +11,8 @@ import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Sets a password by a link from a mail: the first one, or a new one for somebody who forgot it. */
 @Singleton
@@ -49,18 +52,23 @@ class PasswordChange {
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "link-used", "identity.password.linkUsed"));
     }
 
-    /** Stores the hash of the password, uses the link up, ends what was open before and forgets the browsers that were not asked for a code. */
-    Account set(String ticket, Purpose purpose, String hash) {
+    /**
+     * Stores the hash of the password, uses the link up, ends what was open before and forgets the browsers that were not asked for a code.
+     *
+     * @param entrance lets the account in, in the same act
+     */
+    <T> T set(String ticket, Purpose purpose, String hash, Function<UUID, T> entrance) {
         var account = holder(ticket, purpose);
-        accounts.setPassword(account, hash);
-        tickets.useUp(account.id());
-        sessions.endAll(county.get().id(), account.id());
-        devices.forgetAll(account.id());
-        audit.record(
+        var action = purpose == Purpose.INVITATION ? "account.accepted" : "account.password";
+        return audit.getAsOne(
                 new Actor(account.id(), account.name()),
-                purpose == Purpose.INVITATION ? "account.accepted" : "account.password",
-                account.id().toString(),
-                "");
-        return accounts.get(account.id());
+                () -> {
+                    accounts.setPassword(account, hash);
+                    tickets.useUp(account.id());
+                    sessions.endAll(county.get().id(), account.id());
+                    devices.forgetAll(account.id());
+                    return entrance.apply(account.id());
+                },
+                in -> new Act(action, account.id().toString(), ""));
     }
 }

@@ -101,7 +101,7 @@ class PasswordPages {
             var title = purpose == Purpose.INVITATION ? "identity.invitation.title" : "identity.password.title";
             return HttpResponse.unprocessableEntity().body(doorway.password(request, title, holder, errors));
         }
-        var account = change.set(token, purpose, passwords.hash(password));
-        return entrance.admit(request, account.id());
+        var hash = passwords.hash(password);
+        return change.set(token, purpose, hash, account -> entrance.admit(request, account));
     }
 }

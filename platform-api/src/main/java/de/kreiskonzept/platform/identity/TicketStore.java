@@ -73,6 +73,7 @@ class TicketStore {
     }
 
     /** Makes all links of an account worthless. */
+    @InWorkspace(content = false)
     void useUp(UUID account) {
         dsl.update(IDENTITY_TICKET)
                 .set(IDENTITY_TICKET.USED_AT, now())

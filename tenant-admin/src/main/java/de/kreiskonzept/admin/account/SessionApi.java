@@ -1,13 +1,11 @@
 package de.kreiskonzept.admin.account;
 
 import de.kreiskonzept.admin.web.AccountRefusals;
+import de.kreiskonzept.foundation.secondfactor.OwnSessions;
 import de.kreiskonzept.foundation.secondfactor.RememberedDevices;
 import de.kreiskonzept.foundation.secondfactor.RememberedDevices.Remembered;
-import de.kreiskonzept.foundation.signin.Sessions;
 import de.kreiskonzept.foundation.signin.Sessions.Living;
-import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.foundation.signin.SignedIn;
-import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.problem.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -33,14 +31,12 @@ import java.util.UUID;
 @SecurityRequirement(name = "bearer")
 @AccountRefusals
 class SessionApi {
-    private final Sessions sessions;
+    private final OwnSessions sessions;
     private final RememberedDevices devices;
-    private final SignInArea area;
 
-    SessionApi(Sessions sessions, RememberedDevices devices, SignInArea area) {
+    SessionApi(OwnSessions sessions, RememberedDevices devices) {
         this.sessions = sessions;
         this.devices = devices;
-        this.area = area;
     }
 
     @Get("/sessions")
@@ -49,7 +45,7 @@ class SessionApi {
             summary = "Lists the living sessions of the own account, the one used last first.")
     @ApiResponse(responseCode = "200", description = "The sessions.")
     List<Living> sessions(SignedIn who) {
-        return sessions.list(who.accountId());
+        return sessions.list(who);
     }
 
     @Delete("/sessions/{id}")
@@ -62,7 +58,7 @@ class SessionApi {
             content =
                     @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     void end(HttpRequest<?> request, SignedIn who, UUID id) {
-        sessions.end(area.tenant(request).orElseThrow(Refusal::notFound), who.accountId(), id);
+        sessions.end(request, who, id);
     }
 
     @Get("/devices")

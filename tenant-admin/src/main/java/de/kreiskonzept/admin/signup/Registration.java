@@ -3,6 +3,7 @@ package de.kreiskonzept.admin.signup;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.Tickets;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -38,13 +39,21 @@ public class Registration {
     private final Tenants tenants;
     private final CountyCatalogue catalogue;
     private final Letters letters;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Registration(SignupStore store, Tenants tenants, CountyCatalogue catalogue, Letters letters, Clock clock) {
+    Registration(
+            SignupStore store,
+            Tenants tenants,
+            CountyCatalogue catalogue,
+            Letters letters,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.tenants = tenants;
         this.catalogue = catalogue;
         this.letters = letters;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -76,6 +85,7 @@ public class Registration {
             var token = Tickets.create();
             store.renew(signup.id(), Tickets.hash(token), store.now().plus(LINK));
             letters.askToConfirm(request, token, (int) LINK.toDays());
+            audit.record(VISITOR, "tenant.requested-again", tenantOf(signup).toString(), "");
         }
         return signup;
     }

@@ -89,6 +89,33 @@ class SignInIT {
     }
 
     @Test
+    void beginAndEndOfASessionStandInTheTrailOfTheRegistry() throws Exception {
+        var email = console.newAccount(Roles.OPERATOR);
+        var browser = console.browser();
+        browser.get("/anmelden");
+        browser.post("/anmelden", Map.of("email", email, "password", ConsoleUnderTest.PASSWORD));
+        var program = field(open(email), "access_token");
+        browser.post("/konto/sitzungen/beenden", Map.of());
+        browser.post("/abmelden", Map.of());
+
+        assertThat(get("/api/v1/account/sessions", program).statusCode()).isEqualTo(401);
+        assertThat(actionsOf(accountId(email)))
+                .isEqualTo("session.opened browser, session.opened program, session.others-ended 1, session.ended ");
+    }
+
+    private static String actionsOf(UUID account) throws SQLException {
+        try (var admin = TestServer.admin();
+                var select = admin.prepareStatement("SELECT string_agg(action || ' ' || detail, ', ' ORDER BY position)"
+                        + " FROM registry.audit_entry WHERE actor_id = ?")) {
+            select.setObject(1, account);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    @Test
     void leadsBackOnlyToAPlaceOfTheConsole() throws Exception {
         var email = console.newAccount(Roles.OPERATOR);
         var fields = Map.of("email", email, "password", ConsoleUnderTest.PASSWORD, "weiter", "//evil.example/");

@@ -1,12 +1,10 @@
 package de.kreiskonzept.platform.identity.account;
 
+import de.kreiskonzept.foundation.secondfactor.OwnSessions;
 import de.kreiskonzept.foundation.secondfactor.RememberedDevices;
 import de.kreiskonzept.foundation.secondfactor.RememberedDevices.Remembered;
-import de.kreiskonzept.foundation.signin.Sessions;
 import de.kreiskonzept.foundation.signin.Sessions.Living;
-import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.foundation.signin.SignedIn;
-import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.problem.Problem;
 import de.kreiskonzept.platform.identity.OfOwnAccount;
 import de.kreiskonzept.platform.tenancy.ChangesNoContent;
@@ -36,14 +34,12 @@ import java.util.UUID;
         description = "No valid token.",
         content = @Content(schema = @Schema(implementation = Problem.class)))
 class SessionApi {
-    private final Sessions sessions;
+    private final OwnSessions sessions;
     private final RememberedDevices devices;
-    private final SignInArea area;
 
-    SessionApi(Sessions sessions, RememberedDevices devices, SignInArea area) {
+    SessionApi(OwnSessions sessions, RememberedDevices devices) {
         this.sessions = sessions;
         this.devices = devices;
-        this.area = area;
     }
 
     @Get("/sitzungen")
@@ -52,7 +48,7 @@ class SessionApi {
             summary = "Lists the living sessions of the own account, the one used last first.")
     @ApiResponse(responseCode = "200", description = "The sessions.")
     List<Living> sessions(SignedIn who) {
-        return sessions.list(who.accountId());
+        return sessions.list(who);
     }
 
     @ChangesNoContent
@@ -65,7 +61,7 @@ class SessionApi {
             description = "The account has no such session.",
             content = @Content(schema = @Schema(implementation = Problem.class)))
     void end(HttpRequest<?> request, SignedIn who, UUID id) {
-        sessions.end(area.tenant(request).orElseThrow(Refusal::notFound), who.accountId(), id);
+        sessions.end(request, who, id);
     }
 
     @Get("/geraete")

@@ -12,6 +12,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -92,10 +93,12 @@ class OpenIdPages {
         var next = area.home(request);
         try {
             var attempt = attempts.resume(request, request.getParameters().get("state", String.class, ""));
-            next = ReturnPath.within(next, attempt.next());
-            var account = recognition.account(attempt, request.getParameters().asMap());
+            var wanted = ReturnPath.within(next, attempt.next());
+            next = wanted;
+            var in = recognition.<MutableHttpResponse<?>>admit(
+                    attempt, request.getParameters().asMap(), account -> entrance.admit(request, account, wanted));
             attempts.succeeded(request, attempt);
-            return entrance.admit(request, account, next).cookie(attempts.empty());
+            return in.cookie(attempts.empty());
         } catch (SignInObstructed obstructed) {
             return signIn(request, obstructed, next);
         }

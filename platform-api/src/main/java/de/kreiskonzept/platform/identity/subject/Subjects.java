@@ -2,6 +2,8 @@ package de.kreiskonzept.platform.identity.subject;
 
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
+import de.kreiskonzept.foundation.audit.AuditTrail.Act;
+import de.kreiskonzept.platform.identity.Accounts;
 import de.kreiskonzept.platform.identity.openid.Obstacle;
 import de.kreiskonzept.platform.identity.openid.OpenIdPerson;
 import de.kreiskonzept.platform.identity.subject.Recognised.As;
@@ -11,6 +13,8 @@ import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Decides which account somebody has for whom the OpenID provider vouches (decision 036). The first time the verified address says it and the
@@ -22,58 +26,68 @@ class Subjects {
     private static final String PROVIDER = "Anmeldedienst";
 
     private final SubjectStore store;
+    private final Accounts accounts;
     private final CurrentWorkspace county;
     private final AuditTrail audit;
 
-    Subjects(SubjectStore store, CurrentWorkspace county, AuditTrail audit) {
+    Subjects(SubjectStore store, Accounts accounts, CurrentWorkspace county, AuditTrail audit) {
         this.store = store;
+        this.accounts = accounts;
         this.county = county;
         this.audit = audit;
     }
 
     /**
-     * Returns the account, or why there is none.
+     * Lets the holder of the account in, who accepts a waiting invitation by coming, because the provider has verified the address to which it
+     * went; or says why nobody gets in.
      *
      * @param begunAt of the attempt, which lets somebody in only once
+     * @param entrance lets an account in, in the same act
      */
-    Recognised recognise(OpenIdPerson person, Instant begunAt) {
+    <T> Recognised<T> recognise(OpenIdPerson person, Instant begunAt, Function<UUID, T> entrance) {
         var known = store.find(person);
         if (known.isPresent()) {
-            return again(known.get(), begunAt);
+            return again(known.get(), begunAt, entrance);
         }
         if (!person.hasVerifiedEmail()) {
-            return new Not(Obstacle.UNVERIFIED);
+            return new Not<>(Obstacle.UNVERIFIED);
         }
-        return store.find(person.email())
-                .filter(this::isUsable)
-                .map(holder -> first(holder, person, begunAt))
-                .orElse(new Not(Obstacle.UNKNOWN));
+        var holder = store.find(person.email()).filter(this::isUsable);
+        if (holder.isEmpty()) {
+            return new Not<>(Obstacle.UNKNOWN);
+        }
+        if (store.tie(holder.get().id(), person, begunAt)) {
+            return arrived(holder.get(), "account.subject.kept", entrance);
+        }
+        // Another tab of the same person may have been faster.
+        return store.find(person)
+                .map(faster -> again(faster, begunAt, entrance))
+                .orElseGet(() -> another(holder.get()));
     }
 
-    private Recognised again(Holder holder, Instant begunAt) {
+    private <T> Recognised<T> again(Holder holder, Instant begunAt, Function<UUID, T> entrance) {
         if (!isUsable(holder)) {
-            return new Not(Obstacle.UNKNOWN);
+            return new Not<>(Obstacle.UNKNOWN);
         }
-        return store.use(holder.id(), begunAt) ? arrived(holder, "") : new Not(Obstacle.EXPIRED);
+        return store.use(holder.id(), begunAt) ? arrived(holder, "", entrance) : new Not<>(Obstacle.EXPIRED);
     }
 
-    private Recognised first(Holder holder, OpenIdPerson person, Instant begunAt) {
-        if (!store.tie(holder.id(), person, begunAt)) {
-            // Another tab of the same person may have been faster.
-            return store.find(person).map(known -> again(known, begunAt)).orElseGet(() -> another(holder));
-        }
-        return arrived(holder, "account.subject.kept");
-    }
-
-    private Recognised another(Holder holder) {
+    private <T> Recognised<T> another(Holder holder) {
         audit.record(
                 Actor.without(PROVIDER), "account.subject.refused", holder.id().toString(), "");
-        return new Not(Obstacle.UNKNOWN);
+        return new Not<>(Obstacle.UNKNOWN);
     }
 
-    private Recognised arrived(Holder holder, String detail) {
-        audit.record(holder.actor(), "account.vouched", holder.id().toString(), detail);
-        return new As(holder.id(), holder.isInvited());
+    private <T> Recognised<T> arrived(Holder holder, String detail, Function<UUID, T> entrance) {
+        return audit.getAsOne(
+                holder.actor(),
+                () -> {
+                    if (holder.isInvited()) {
+                        accounts.accept(holder.id());
+                    }
+                    return new As<>(entrance.apply(holder.id()));
+                },
+                in -> new Act("account.vouched", holder.id().toString(), detail));
     }
 
     /** An invitation is accepted on the way in, which changes the county's content. */

@@ -6,10 +6,12 @@ import de.kreiskonzept.foundation.job.MovableClock;
 import de.kreiskonzept.foundation.secondfactor.Authenticator;
 import de.kreiskonzept.platform.People;
 import de.kreiskonzept.platform.PlatformUnderTest;
+import de.kreiskonzept.platform.Trail;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -79,6 +81,47 @@ class SessionsIT {
         assertThat(answer.headers().firstValue("Location")).contains(home + "konto?erledigt=beendet");
         assertThat(platform.get(api + "konto/sitzungen", there).statusCode()).isEqualTo(401);
         assertThat(ids(platform.get(api + "konto/sitzungen", here).body())).hasSize(1);
+    }
+
+    @Test
+    void beginAndEndOfEachSessionStandInTheTrailAndSayNothingOfTheDevice() throws Exception {
+        var here = access(token(FIREFOX, ""));
+        var own = ids(platform.get(api + "konto/sitzungen", here).body());
+        signIn("");
+        token("curl/8.5.0", "");
+        var others = new ArrayList<>(
+                ids(platform.get(api + "konto/sitzungen", here).body()));
+        others.removeAll(own);
+        assertThat(delete("konto/sitzungen/" + others.getFirst(), here).statusCode())
+                .isEqualTo(204);
+        signIn("");
+        platform.form(home + "konto", home + "konto/sitzungen/beenden", "kk_session=" + here, Map.of());
+        platform.form(home + "konto", home + "konto/sitzungen/beenden", "kk_session=" + here, Map.of());
+        platform.form(home + "konto", home + "abmelden", "kk_session=" + here, Map.of());
+
+        assertThat(Trail.of(county, "actor_name || ' ' || action || ' ' || detail"))
+                .containsExactly(
+                        "Prüfperson lead session.opened program",
+                        "Prüfperson lead session.opened browser",
+                        "Prüfperson lead session.opened program",
+                        "Prüfperson lead session.ended ",
+                        "Prüfperson lead session.opened browser",
+                        "Prüfperson lead session.others-ended 2",
+                        "Prüfperson lead session.ended ");
+        assertThat(Trail.of(county, "subject")).contains(others.getFirst(), own.getFirst());
+    }
+
+    @Test
+    void aRefreshTokenThatComesTwiceStandsInTheTrailWithoutAName() throws Exception {
+        var refresh = "{\"refresh_token\":\"" + field(token("curl/8.5.0", ""), "refresh_token") + "\"}";
+        assertThat(platform.post(api + "token/refresh", "", refresh).statusCode())
+                .isEqualTo(200);
+        assertThat(platform.post(api + "token/refresh", "", refresh).statusCode())
+                .isEqualTo(401);
+        assertThat(platform.post(api + "token/refresh", "", refresh).statusCode())
+                .isEqualTo(401);
+        assertThat(Trail.of(county, "actor_name || ' ' || action"))
+                .containsExactly("Prüfperson lead session.opened", "unbekannt session.repeated");
     }
 
     @Test

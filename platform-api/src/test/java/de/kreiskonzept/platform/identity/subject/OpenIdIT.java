@@ -18,6 +18,7 @@ import de.kreiskonzept.model.tenant.TenantState;
 import de.kreiskonzept.platform.People;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.TestTicker;
+import de.kreiskonzept.platform.Trail;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.identity.openid.Obstacle;
 import de.kreiskonzept.platform.identity.subject.SmallProvider.Person;
@@ -207,7 +208,10 @@ class OpenIdIT {
         var in = journey.signIn(county, EVA);
         assertLetIn(in);
         assertThat(platform.page(home, cookie(in, "kk_session=")).statusCode()).isEqualTo(200);
-        assertThat(actions(county)).containsExactly("account.vouched", "account.accepted");
+        assertThat(actions(county)).containsExactly("account.vouched");
+        assertThat(Trail.of(county, "detail").getFirst())
+                .startsWith("account.subject.kept, account.accepted ")
+                .containsPattern(", session\\.opened [0-9a-f-]{36} browser$");
     }
 
     @Test

@@ -130,15 +130,7 @@ final class OpenIdJourney implements AutoCloseable {
 
     /** What stands in the trail of a county. */
     static List<String> actions(Workspace county) throws Exception {
-        try (var admin = TestServer.admin();
-                var statement = admin.createStatement()) {
-            statement.execute("SET ROLE kk_owner");
-            try (var rows = statement.executeQuery("SELECT coalesce(array_agg(action ORDER BY position), '{}') FROM "
-                    + county.schema() + ".audit_entry")) {
-                rows.next();
-                return List.of((String[]) rows.getArray(1).getArray());
-            }
-        }
+        return Trail.of(county, "action");
     }
 
     static void change(Workspace county, String sql) throws Exception {

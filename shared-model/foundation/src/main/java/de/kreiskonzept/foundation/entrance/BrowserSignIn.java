@@ -1,9 +1,9 @@
 package de.kreiskonzept.foundation.entrance;
 
+import de.kreiskonzept.foundation.secondfactor.OwnSessions;
 import de.kreiskonzept.foundation.signin.Credentials;
 import de.kreiskonzept.foundation.signin.ReturnPath;
 import de.kreiskonzept.foundation.signin.SessionCookie;
-import de.kreiskonzept.foundation.signin.Sessions;
 import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.FormErrors;
@@ -42,7 +42,7 @@ public final class BrowserSignIn {
 
     private final Credentials credentials;
     private final Entrance entrance;
-    private final Sessions sessions;
+    private final OwnSessions sessions;
     private final SessionCookie cookie;
     private final SignInArea area;
     private final PageFrames frames;
@@ -50,7 +50,7 @@ public final class BrowserSignIn {
     BrowserSignIn(
             Credentials credentials,
             Entrance entrance,
-            Sessions sessions,
+            OwnSessions sessions,
             SessionCookie cookie,
             SignInArea area,
             PageFrames frames) {
@@ -105,7 +105,7 @@ public final class BrowserSignIn {
 
     /** Ends the session and leads to the sign-in page. */
     public HttpResponse<?> leave(HttpRequest<?> request, SignedIn who) {
-        sessions.end(area.tenant(request).orElseThrow(Refusal::notFound), who.sessionId());
+        sessions.signOut(request, who);
         return HttpResponse.seeOther(URI.create(area.signInPath(request) + "?abgemeldet=ja"))
                 .cookie(cookie.empty(request));
     }

@@ -1,10 +1,11 @@
 package de.kreiskonzept.foundation.entrance;
 
-import de.kreiskonzept.foundation.secondfactor.CodeCheck;
+import de.kreiskonzept.foundation.secondfactor.OwnSessions;
 import de.kreiskonzept.foundation.secondfactor.RememberedDevices;
 import de.kreiskonzept.foundation.signin.Device;
 import de.kreiskonzept.foundation.signin.ReturnPath;
 import de.kreiskonzept.foundation.signin.Sessions.Arrival;
+import de.kreiskonzept.foundation.signin.Sessions.Opened;
 import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.PageFrame;
@@ -47,7 +48,7 @@ public final class CodeSignIn {
         }
     }
 
-    private final CodeCheck codes;
+    private final OwnSessions sessions;
     private final CodeTicket ticket;
     private final Entrance entrance;
     private final RememberedDevices devices;
@@ -55,13 +56,13 @@ public final class CodeSignIn {
     private final PageFrames frames;
 
     CodeSignIn(
-            CodeCheck codes,
+            OwnSessions sessions,
             CodeTicket ticket,
             Entrance entrance,
             RememberedDevices devices,
             SignInArea area,
             PageFrames frames) {
-        this.codes = codes;
+        this.sessions = sessions;
         this.devices = devices;
         this.ticket = ticket;
         this.entrance = entrance;
@@ -92,7 +93,9 @@ public final class CodeSignIn {
             return signInFirst(request, form.weiter());
         }
         try {
-            codes.check(request, account.get(), form.code() == null ? "" : form.code());
+            var arrival = new Arrival(account.get(), true, Device.of(request));
+            return sessions.openForBrowser(
+                    request, arrival, form.code() == null ? "" : form.code(), opened -> lead(request, opened, form));
         } catch (Refusal refused) {
             if (refused.status() != HttpStatus.UNAUTHORIZED) {
                 throw refused;
@@ -102,12 +105,12 @@ public final class CodeSignIn {
                     FormErrors.none().with("code", refused.sentence(page.site().texts()));
             return HttpResponse.unprocessableEntity().body(view(request, form, page.withErrors(errors)));
         }
-        var in = entrance.open(
-                        request,
-                        new Arrival(account.get(), true, Device.of(request)),
-                        ReturnPath.within(area.home(request), form.weiter()))
+    }
+
+    private HttpResponse<?> lead(HttpRequest<?> request, Opened session, CodeForm form) {
+        var in = entrance.lead(request, session, ReturnPath.within(area.home(request), form.weiter()))
                 .cookie(ticket.empty(request));
-        return form.remember() == null ? in : in.cookie(devices.remember(request, account.get(), form.name()));
+        return form.remember() == null ? in : in.cookie(devices.remember(request, session.accountId(), form.name()));
     }
 
     private HttpResponse<?> signInFirst(HttpRequest<?> request, @Nullable String next) {

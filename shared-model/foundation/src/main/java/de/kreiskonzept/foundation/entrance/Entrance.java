@@ -1,12 +1,13 @@
 package de.kreiskonzept.foundation.entrance;
 
+import de.kreiskonzept.foundation.secondfactor.OwnSessions;
 import de.kreiskonzept.foundation.secondfactor.RememberedDevices;
 import de.kreiskonzept.foundation.secondfactor.SecondFactors;
 import de.kreiskonzept.foundation.signin.Device;
 import de.kreiskonzept.foundation.signin.ReturnPath;
 import de.kreiskonzept.foundation.signin.SessionCookie;
-import de.kreiskonzept.foundation.signin.Sessions;
 import de.kreiskonzept.foundation.signin.Sessions.Arrival;
+import de.kreiskonzept.foundation.signin.Sessions.Opened;
 import de.kreiskonzept.foundation.signin.SignInArea;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
@@ -20,7 +21,7 @@ import java.util.UUID;
 @Singleton
 @Requires(beans = SignInArea.class)
 public final class Entrance {
-    private final Sessions sessions;
+    private final OwnSessions sessions;
     private final SessionCookie cookie;
     private final CodeTicket ticket;
     private final SecondFactors factors;
@@ -28,7 +29,7 @@ public final class Entrance {
     private final SignInArea area;
 
     Entrance(
-            Sessions sessions,
+            OwnSessions sessions,
             SessionCookie cookie,
             CodeTicket ticket,
             SecondFactors factors,
@@ -55,15 +56,14 @@ public final class Entrance {
      */
     public MutableHttpResponse<?> admit(HttpRequest<?> request, UUID account, String path) {
         if (!factors.isEnrolled(account) || devices.knows(request, account)) {
-            return open(request, new Arrival(account, false, Device.of(request)), path);
+            return lead(request, sessions.openForBrowser(new Arrival(account, false, Device.of(request))), path);
         }
         return HttpResponse.seeOther(URI.create(area.signInPath(request) + "/code" + ReturnPath.query(path)))
                 .cookie(ticket.holding(request, account));
     }
 
-    /** Opens a session. */
-    MutableHttpResponse<?> open(HttpRequest<?> request, Arrival arrival, String path) {
-        return HttpResponse.seeOther(URI.create(path))
-                .cookie(cookie.holding(request, sessions.openForBrowser(arrival)));
+    /** Gives the browser its session and leads on. */
+    MutableHttpResponse<?> lead(HttpRequest<?> request, Opened session, String path) {
+        return HttpResponse.seeOther(URI.create(path)).cookie(cookie.holding(request, session));
     }
 }

@@ -1,7 +1,7 @@
 package de.kreiskonzept.foundation.entrance;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import de.kreiskonzept.foundation.secondfactor.CodeCheck;
+import de.kreiskonzept.foundation.secondfactor.OwnSessions;
 import de.kreiskonzept.foundation.secondfactor.SecondFactors;
 import de.kreiskonzept.foundation.signin.Credentials;
 import de.kreiskonzept.foundation.signin.Device;
@@ -73,25 +73,22 @@ public final class ProgramSignIn {
             @JsonProperty("token_type") String tokenType) {}
 
     private final Credentials credentials;
-    private final Sessions sessions;
+    private final OwnSessions sessions;
     private final Tokens tokens;
     private final SignInArea area;
     private final SecondFactors factors;
-    private final CodeCheck codes;
 
     ProgramSignIn(
             Credentials credentials,
-            Sessions sessions,
+            OwnSessions sessions,
             Tokens tokens,
             SignInArea area,
-            SecondFactors factors,
-            CodeCheck codes) {
+            SecondFactors factors) {
         this.credentials = credentials;
         this.sessions = sessions;
         this.tokens = tokens;
         this.area = area;
         this.factors = factors;
-        this.codes = codes;
     }
 
     /**
@@ -101,14 +98,13 @@ public final class ProgramSignIn {
      */
     public TokenView open(HttpRequest<?> request, CredentialsForm form) {
         var account = credentials.check(request, form.email(), form.password());
-        var enrolled = factors.isEnrolled(account);
-        if (enrolled) {
-            var code = form.shown()
-                    .orElseThrow(() -> new Refusal(
-                            HttpStatus.UNAUTHORIZED, "second-factor-required", "secondfactor.code.missing"));
-            codes.check(request, account, code);
+        if (!factors.isEnrolled(account)) {
+            return view(request, sessions.openForProgram(new Arrival(account, false, Device.of(request))));
         }
-        return view(request, sessions.openForProgram(new Arrival(account, enrolled, Device.of(request))));
+        var code = form.shown()
+                .orElseThrow(() ->
+                        new Refusal(HttpStatus.UNAUTHORIZED, "second-factor-required", "secondfactor.code.missing"));
+        return view(request, sessions.openForProgram(request, new Arrival(account, true, Device.of(request)), code));
     }
 
     /**
@@ -125,7 +121,7 @@ public final class ProgramSignIn {
 
     /** Ends the session of whoever asks. */
     public void end(HttpRequest<?> request, SignedIn who) {
-        sessions.end(area.tenant(request).orElseThrow(Refusal::notFound), who.sessionId());
+        sessions.signOut(request, who);
     }
 
     private TokenView view(HttpRequest<?> request, Sessions.Opened session) {

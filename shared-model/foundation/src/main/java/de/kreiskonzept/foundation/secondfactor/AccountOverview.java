@@ -2,7 +2,6 @@ package de.kreiskonzept.foundation.secondfactor;
 
 import de.kreiskonzept.foundation.secondfactor.RememberedDevices.Remembered;
 import de.kreiskonzept.foundation.secondfactor.SecondFactors.Standing;
-import de.kreiskonzept.foundation.signin.Sessions;
 import de.kreiskonzept.foundation.signin.Sessions.Living;
 import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.foundation.signin.SignedIn;
@@ -10,7 +9,6 @@ import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.PageFrames;
-import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -50,7 +48,7 @@ public final class AccountOverview {
 
     private final SecondFactors factors;
     private final RememberedDevices devices;
-    private final Sessions sessions;
+    private final OwnSessions sessions;
     private final SignInArea area;
     private final PageFrames frames;
     private final Clock clock;
@@ -58,7 +56,7 @@ public final class AccountOverview {
     AccountOverview(
             SecondFactors factors,
             RememberedDevices devices,
-            Sessions sessions,
+            OwnSessions sessions,
             SignInArea area,
             PageFrames frames,
             Clock clock) {
@@ -80,7 +78,7 @@ public final class AccountOverview {
         var account = area.inTransaction(() -> new Account(
                 factors.standing(who),
                 devices.list(who),
-                sessions.list(who.accountId()),
+                sessions.list(who),
                 who.sessionId(),
                 GermanTime.minute(clock.getZone())));
         return new ModelAndView<>(
@@ -111,13 +109,13 @@ public final class AccountOverview {
 
     /** Ends one of the own sessions. */
     public HttpResponse<?> end(HttpRequest<?> request, SignedIn who, UUID session) {
-        sessions.end(area.tenant(request).orElseThrow(Refusal::notFound), who.accountId(), session);
+        sessions.end(request, who, session);
         return back(request, "beendet");
     }
 
     /** Ends all own sessions but this one. */
     public HttpResponse<?> endOthers(HttpRequest<?> request, SignedIn who) {
-        sessions.endOthers(area.tenant(request).orElseThrow(Refusal::notFound), who.accountId(), who.sessionId());
+        sessions.endOthers(request, who);
         return back(request, "beendet");
     }
 

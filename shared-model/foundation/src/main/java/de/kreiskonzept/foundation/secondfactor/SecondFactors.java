@@ -131,31 +131,30 @@ public final class SecondFactors {
         }
     }
 
-    /** Ends the own second factor. */
-    void switchOff(HttpRequest<?> request, SignedIn who) {
-        remove(area.tenant(request).orElseThrow(Refusal::notFound), who.accountId(), actor(who), "second-factor.off");
-    }
-
     /**
      * Ends the second factor of somebody who lost it. All sessions of the account end with it.
      *
      * @throws Refusal 409 when the account has none
      */
     public void reset(UUID tenant, UUID account, Actor actor) {
-        remove(tenant, account, actor, "second-factor.reset");
+        area.inTransaction(() -> {
+            audit.record(actor, "second-factor.reset", remove(account).toString(), "");
+            return account;
+        });
         sessions.endAll(tenant, account);
     }
 
-    private void remove(UUID tenant, UUID account, Actor actor, String action) {
-        area.inTransaction(() -> {
-            if (!rows.delete(account)) {
-                throw notEnrolled();
-            }
-            devices.deleteAll(account);
-            audit.record(actor, action, account.toString(), "");
-            return account;
-        });
-        sessions.forget(tenant, account);
+    /**
+     * Takes the second factor of an account and forgets its devices, in the transaction of the act that it is a part of; gives the account.
+     *
+     * @throws Refusal 409 when it has none
+     */
+    UUID remove(UUID account) {
+        if (!rows.delete(account)) {
+            throw notEnrolled();
+        }
+        devices.deleteAll(account);
+        return account;
     }
 
     private static Refusal notEnrolled() {

@@ -1,5 +1,7 @@
 package de.kreiskonzept.foundation.secondfactor;
 
+import de.kreiskonzept.foundation.audit.AuditTrail.Act;
+import de.kreiskonzept.foundation.signin.Sessions;
 import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -25,11 +27,15 @@ public final class SwitchOff {
     private final OwnPassword password;
     private final CodeCheck codes;
     private final SecondFactors factors;
+    private final Sessions sessions;
+    private final SignInArea area;
 
-    SwitchOff(OwnPassword password, CodeCheck codes, SecondFactors factors) {
+    SwitchOff(OwnPassword password, CodeCheck codes, SecondFactors factors, Sessions sessions, SignInArea area) {
         this.password = password;
         this.codes = codes;
         this.factors = factors;
+        this.sessions = sessions;
+        this.area = area;
     }
 
     /** Says whether the password is asked for. */
@@ -47,7 +53,12 @@ public final class SwitchOff {
     public void make(HttpRequest<?> request, SignedIn who, String typed, String code) {
         factors.requireFree(who);
         password.check(request, who, typed);
-        codes.check(request, who.accountId(), code);
-        factors.switchOff(request, who);
+        var account = codes.check(
+                request,
+                who.accountId(),
+                code,
+                () -> factors.remove(who.accountId()),
+                done -> new Act("second-factor.off", done.toString(), ""));
+        sessions.forget(area.tenant(request).orElseThrow(Refusal::notFound), account);
     }
 }

@@ -11,6 +11,7 @@ import de.kreiskonzept.foundation.database.LocalUse;
 import de.kreiskonzept.foundation.signin.Sessions.Arrival;
 import de.kreiskonzept.foundation.signin.Sessions.Living;
 import de.kreiskonzept.foundation.signin.Sessions.Opened;
+import de.kreiskonzept.foundation.signin.Sessions.Renewal;
 import de.kreiskonzept.foundation.signin.SignedIn.Proof;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
@@ -173,24 +174,20 @@ final class SessionRows {
                 .execute();
     }
 
-    /**
-     * Exchanges a refresh token for the next one. A token that was exchanged before is a sign of theft: the session ends.
-     *
-     * @return empty when the token is not, or no longer, good
-     */
-    Optional<Opened> renew(String refreshToken) {
+    /** Exchanges a refresh token for the next one. A token that was exchanged before is a sign of theft: the session ends. */
+    Renewal renew(String refreshToken) {
         var session = session(refreshToken)
                 .flatMap(id -> dsl.selectFrom(sessions)
                         .where(ID.eq(id), ENDED_AT.isNull(), EXPIRES_AT.gt(now()), REFRESH_HASH.isNotNull())
                         .forUpdate()
                         .fetchOptional());
         if (session.isEmpty()) {
-            return Optional.empty();
+            return new Renewal.Refused();
         }
         var id = session.get().get(ID);
         if (!Arrays.equals(session.get().get(REFRESH_HASH), Tickets.hash(secret(refreshToken)))) {
-            end(id);
-            return Optional.empty();
+            end(ID.eq(id));
+            return new Renewal.Repeated(id);
         }
         var next = Tickets.create();
         dsl.update(sessions)
@@ -200,7 +197,9 @@ final class SessionRows {
                 .set(VERSION, VERSION.plus(1))
                 .where(ID.eq(id))
                 .execute();
-        return find(id).map(who -> new Opened(id, who.accountId(), id + SEPARATOR + next));
+        return find(id).<Renewal>map(who ->
+                        new Renewal.Renewed(new Opened(id, who.accountId(), id + SEPARATOR + next)))
+                .orElseGet(Renewal.Refused::new);
     }
 
     /** Finds the session that a refresh token names, whether the token is good or not. */
@@ -215,11 +214,6 @@ final class SessionRows {
 
     private static String secret(String refreshToken) {
         return refreshToken.substring(refreshToken.indexOf(SEPARATOR) + 1);
-    }
-
-    /** Ends a session that has not ended before; returns how many there were. */
-    int end(UUID session) {
-        return end(ID.eq(session));
     }
 
     /** Ends all sessions of an account; returns how many there were. */

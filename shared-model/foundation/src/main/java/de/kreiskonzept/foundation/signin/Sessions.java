@@ -3,7 +3,6 @@ package de.kreiskonzept.foundation.signin;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -68,6 +67,18 @@ public final class Sessions {
                 .build();
     }
 
+    /** What becomes of a refresh token. */
+    public sealed interface Renewal {
+        /** It was good. */
+        record Renewed(Opened session) implements Renewal {}
+
+        /** It was exchanged before, which is a sign of theft: its session has ended. */
+        record Repeated(UUID session) implements Renewal {}
+
+        /** It is not, or no longer, good. */
+        record Refused() implements Renewal {}
+    }
+
     /** Opens a session of a browser, which must not be given a refresh token. */
     public Opened openForBrowser(Arrival arrival) {
         return area.inTransaction(() -> rows.openForBrowser(arrival));
@@ -89,14 +100,10 @@ public final class Sessions {
         return known;
     }
 
-    /**
-     * Exchanges a refresh token for the next one. A token that was exchanged before is a sign of theft: the session ends.
-     *
-     * @return empty when the token is not, or no longer, good
-     */
-    public Optional<Opened> renew(UUID tenant, String refreshToken) {
+    /** Exchanges a refresh token for the next one. A token that was exchanged before ends its session. */
+    public Renewal renew(UUID tenant, String refreshToken) {
         var renewed = area.inTransaction(() -> rows.renew(refreshToken));
-        if (renewed.isEmpty()) {
+        if (!(renewed instanceof Renewal.Renewed)) {
             SessionRows.session(refreshToken).ifPresent(id -> holders.invalidate(new Key(tenant, id)));
         }
         return renewed;
@@ -111,33 +118,23 @@ public final class Sessions {
         holders.invalidate(new Key(tenant, session));
     }
 
-    /** Ends a session; nothing happens when it ended before. */
-    public void end(UUID tenant, UUID session) {
-        area.inTransaction(() -> rows.end(session));
-        holders.invalidate(new Key(tenant, session));
-    }
-
     /** Lists the living sessions of an account, the one used last first. */
     public List<Living> list(UUID account) {
         return area.inTransaction(() -> rows.list(account));
     }
 
-    /**
-     * Ends a session of this account.
-     *
-     * @throws Refusal 404 when it is not one of its own, or ended before
-     */
-    public void end(UUID tenant, UUID account, UUID session) {
-        if (area.inTransaction(() -> rows.end(account, session)) == 0) {
-            throw Refusal.notFound();
-        }
+    /** Ends a session of this account; false when it is not one of its own, or ended before. */
+    public boolean end(UUID tenant, UUID account, UUID session) {
+        var ended = area.inTransaction(() -> rows.end(account, session)) == 1;
         holders.invalidate(new Key(tenant, session));
+        return ended;
     }
 
-    /** Ends all sessions of an account but this one. */
-    public void endOthers(UUID tenant, UUID account, UUID kept) {
-        area.inTransaction(() -> rows.endOthers(account, kept));
+    /** Ends all sessions of an account but this one; returns how many there were. */
+    public int endOthers(UUID tenant, UUID account, UUID kept) {
+        int ended = area.inTransaction(() -> rows.endOthers(account, kept));
         forget(tenant, account);
+        return ended;
     }
 
     /** Ends all sessions of an account. */

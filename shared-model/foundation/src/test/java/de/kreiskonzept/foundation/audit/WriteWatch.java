@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 
 /**
  * Watches every request of a test: one that writes leaves exactly one entry, in whatever trail, and none leaves two. What is written without
- * an entry stands in README.md of the module, each with its reason: a table ({@code mail_outbox}), one kind of statement on it ({@code update
- * identity_session}), or a route ({@code POST /anmelden}).
+ * an entry stands in README.md of the module, each with its reason: a table ({@code audit_head}), one kind of statement on it ({@code update
+ * identity_session}), or a route ({@code POST /{county}/passwort-vergessen}).
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(property = WriteWatch.SETTING)
