@@ -1,19 +1,14 @@
 package de.kreiskonzept.platform.tenancy;
 
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
+import de.kreiskonzept.foundation.route.WaitingThreads;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
-import io.micronaut.scheduling.TaskExecutors;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Ready means: the registry answers, and there is a workspace that this program can work with. A county that is not migrated yet keeps the
@@ -26,20 +21,18 @@ final class RegistryReady implements HealthIndicator {
 
     private final Workspaces workspaces;
     private final WorkspaceSchema schema;
-    private final Scheduler blocking;
+    private final WaitingThreads threads;
 
-    RegistryReady(
-            Workspaces workspaces, WorkspaceSchema schema, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    RegistryReady(Workspaces workspaces, WorkspaceSchema schema, WaitingThreads threads) {
         this.workspaces = workspaces;
         this.schema = schema;
-        this.blocking = Schedulers.fromExecutorService(blocking);
+        this.threads = threads;
     }
 
     @Override
     public Publisher<HealthResult> getResult() {
-        return Mono.fromCallable(() -> result(workspaces.countBySchema(schema.version())))
-                .onErrorReturn(HealthResult.builder(NAME, HealthStatus.DOWN).build())
-                .subscribeOn(blocking);
+        return threads.call(() -> result(workspaces.countBySchema(schema.version())))
+                .onErrorReturn(HealthResult.builder(NAME, HealthStatus.DOWN).build());
     }
 
     private static HealthResult result(Workspaces.BySchema counted) {

@@ -9,6 +9,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,14 +50,22 @@ final class Navigation {
 
     private static final Pattern COUNTY = Pattern.compile("^/\\{[^}]+}");
 
+    private final List<String> entries;
     private final Map<String, Set<String>> allowed;
     private final Texts texts;
 
+    @Inject
     Navigation(Router router, Texts texts) {
+        this(router, texts, ENTRIES);
+    }
+
+    /** @param entries in place of those of the menu */
+    Navigation(Router router, Texts texts, List<String> entries) {
+        this.entries = entries;
         this.texts = texts;
         this.allowed = router.uriRoutes()
                 .filter(route -> route.getHttpMethod() == HttpMethod.GET)
-                .filter(route -> ENTRIES.stream().anyMatch(entry -> isEntry(route, entry)))
+                .filter(route -> entries.stream().anyMatch(entry -> isEntry(route, entry)))
                 .collect(Collectors.toMap(
                         route -> entry(path(route)), DeclaredRoles::of, (one, other) -> one, LinkedHashMap::new));
     }
@@ -64,7 +73,7 @@ final class Navigation {
     /** Returns what this person may open. */
     List<NavItem> of(HttpRequest<?> request, String home, SignedIn who) {
         String current = current(request.getPath(), home);
-        return ENTRIES.stream()
+        return entries.stream()
                 .filter(entry -> isAllowed(entry, who))
                 .map(entry -> new NavItem(
                         texts.text("web.navigation."
@@ -80,8 +89,8 @@ final class Navigation {
     }
 
     /** The longest entry that the path is or stands below. */
-    private static @Nullable String current(String path, String home) {
-        return ENTRIES.stream()
+    private @Nullable String current(String path, String home) {
+        return entries.stream()
                 .filter(entry -> entry.isEmpty()
                         ? path.equals(home)
                         : path.equals(home + entry) || path.startsWith(home + entry + "/"))

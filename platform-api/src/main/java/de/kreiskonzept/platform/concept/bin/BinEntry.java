@@ -4,7 +4,6 @@ import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +30,6 @@ public record BinEntry(
         @Nullable String accountName) {
     /** How long a part stays in the bin. */
     public static final Duration KEPT = Duration.ofDays(30);
-
-    /** The same with the name of a visitor, where these names have one. */
-    BinEntry withNameIn(Map<UUID, String> visitors) {
-        String visitor = accountId == null ? null : visitors.get(accountId);
-        return visitor == null
-                ? this
-                : new BinEntry(part, versionLabel, name, where, section, first, deletedAt, accountId, visitor);
-    }
 
     /** When it is deleted for good. */
     public Instant goneAt() {

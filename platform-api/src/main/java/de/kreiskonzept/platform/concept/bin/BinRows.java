@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class BinRows {
+    private static final Field<UUID> ACCOUNT = DSL.field(DSL.name("account_id"), UUID.class);
+    private static final Field<String> ACCOUNT_NAME = DSL.field(DSL.name("account_name"), String.class);
     private static final String ENTRIES = """
             SELECT b.deleted_at, b.account_id, a.name AS account_name, v.id AS version_id, v.label,
               v.deleted_at IS NOT NULL AS version_deleted,
@@ -68,14 +72,12 @@ final class BinRows {
         rows.forEach(row -> roots.put(part(row), row.get("deleted_at", OffsetDateTime.class)));
         var above = new Above(
                 sections(rows.intoSet("version_id", UUID.class)), goals(rows.intoSet("version_id", UUID.class)));
-        var names = visitors.find(rows.stream()
-                .filter(row -> row.get("account_name") == null && row.get("account_id") != null)
-                .map(row -> row.get("account_id", UUID.class))
-                .collect(Collectors.toSet()));
-        return rows.map(row -> entry(row, above, roots).withNameIn(names));
+        var names = visitors.in(rows, ACCOUNT, ACCOUNT_NAME);
+        return rows.map(row -> entry(row, above, roots, names.apply(row)));
     }
 
-    private static BinEntry entry(Record row, Above above, Map<Subject, OffsetDateTime> roots) {
+    private static BinEntry entry(
+            Record row, Above above, Map<Subject, OffsetDateTime> roots, @Nullable String accountName) {
         Subject part = part(row);
         UUID section = row.get("above_section", UUID.class);
         List<Step> steps = new ArrayList<>(above.of(section, row.get("above_goal", UUID.class)));
@@ -103,8 +105,8 @@ final class BinRows {
                 part.kind().equals("section") ? part.id() : section,
                 inDeleted ? new Subject("version", row.get("version_id", UUID.class)) : first,
                 row.get("deleted_at", OffsetDateTime.class).toInstant(),
-                row.get("account_id", UUID.class),
-                row.get("account_name", String.class));
+                row.get(ACCOUNT),
+                accountName);
     }
 
     // A step without an entry of its own went with the one above it that bears the same time.

@@ -3,7 +3,6 @@ package de.kreiskonzept.platform.concept.history;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,14 +54,6 @@ public record FieldChange(
      * @param kind version, section, goal, measure, text, retrospect, indicator or figure
      */
     public record Subject(String kind, UUID id) {}
-
-    /** The same with the name of a visitor, where these names have one. */
-    FieldChange withNameIn(Map<UUID, String> visitors) {
-        String visitor = accountId == null ? null : visitors.get(accountId);
-        return visitor == null
-                ? this
-                : new FieldChange(id, what, field, before, after, version, changedAt, accountId, visitor);
-    }
 
     /** Old against new, word by word. */
     public List<Wording.Piece> wording() {

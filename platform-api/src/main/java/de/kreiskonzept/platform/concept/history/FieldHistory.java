@@ -27,11 +27,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +94,11 @@ public class FieldHistory {
     /** Part of the history of a part of the concept, the latest first. */
     @InWorkspace(readOnly = true)
     public List<FieldChange> list(Subject part, long offset, int limit) {
-        return named(select().where(about(part))
+        return changes(select().where(about(part))
                 .orderBy(CONCEPT_FIELD_CHANGE.CHANGED_AT.desc(), CONCEPT_FIELD_CHANGE.ID.desc())
                 .offset(offset)
                 .limit(limit)
-                .fetch(FieldHistory::change));
+                .fetch());
     }
 
     /** Number of lines in the whole history of a part. */
@@ -132,31 +132,25 @@ public class FieldHistory {
     /** Lines that came after a row version of a part, the oldest first. */
     @InWorkspace(readOnly = true)
     public List<FieldChange> since(Subject part, long version) {
-        return named(select().where(about(part))
+        return changes(select().where(about(part))
                 .and(CONCEPT_FIELD_CHANGE.NODE_VERSION.gt(version))
                 .orderBy(CONCEPT_FIELD_CHANGE.CHANGED_AT, CONCEPT_FIELD_CHANGE.ID)
-                .fetch(FieldHistory::change));
+                .fetch());
     }
 
     /** One line of the history of this part; empty where it has no such line. */
     @InWorkspace(readOnly = true)
     public Optional<FieldChange> find(Subject part, UUID id) {
-        return named(select().where(about(part))
+        return changes(select().where(about(part))
                         .and(CONCEPT_FIELD_CHANGE.ID.eq(id))
-                        .fetch(FieldHistory::change))
+                        .fetch())
                 .stream()
                 .findFirst();
     }
 
-    private List<FieldChange> named(List<FieldChange> changes) {
-        var names = visitors.find(changes.stream()
-                .filter(change -> change.name() == null)
-                .map(FieldChange::accountId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return names.isEmpty()
-                ? changes
-                : changes.stream().map(change -> change.withNameIn(names)).toList();
+    private List<FieldChange> changes(Result<Record> rows) {
+        var names = visitors.in(rows, CONCEPT_FIELD_CHANGE.ACCOUNT_ID, IDENTITY_ACCOUNT.NAME);
+        return rows.map(row -> change(row, names.apply(row)));
     }
 
     private List<ConceptFieldChangeRecord> differing(
@@ -216,7 +210,7 @@ public class FieldHistory {
         return Objects.requireNonNull(CONCEPT_FIELD_CHANGE.field(DSL.field(DSL.name(part.kind() + "_id"), UUID.class)));
     }
 
-    private static FieldChange change(Record joined) {
+    private static FieldChange change(Record joined, @Nullable String name) {
         var row = joined.into(CONCEPT_FIELD_CHANGE);
         return new FieldChange(
                 row.getId(),
@@ -227,6 +221,6 @@ public class FieldHistory {
                 row.getNodeVersion(),
                 row.getChangedAt().toInstant(),
                 row.getAccountId(),
-                joined.get(IDENTITY_ACCOUNT.NAME));
+                name);
     }
 }

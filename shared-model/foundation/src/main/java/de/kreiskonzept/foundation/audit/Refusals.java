@@ -1,11 +1,11 @@
 package de.kreiskonzept.foundation.audit;
 
+import de.kreiskonzept.foundation.route.WaitingThreads;
 import de.kreiskonzept.foundation.signin.RefusedAccess;
 import de.kreiskonzept.foundation.signin.SignInArea;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -13,18 +13,12 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.scheduling.TaskExecutors;
-import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Records each access that was refused to somebody who is known, in the trail of the tenant whose door it was: one entry with the
@@ -40,17 +34,13 @@ final class Refusals implements Ordered {
     private final SignInArea area;
     private final AuditTrail audit;
     private final RefusalLimit limit;
-    private final Scheduler blocking;
+    private final WaitingThreads threads;
 
-    Refusals(
-            SignInArea area,
-            AuditTrail audit,
-            RefusalLimit limit,
-            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    Refusals(SignInArea area, AuditTrail audit, RefusalLimit limit, WaitingThreads threads) {
         this.area = area;
         this.audit = audit;
         this.limit = limit;
-        this.blocking = Schedulers.fromExecutorService(blocking);
+        this.threads = threads;
     }
 
     @Override
@@ -65,13 +55,10 @@ final class Refusals implements Ordered {
         if (reason.isEmpty()) {
             return Mono.just(response);
         }
-        Callable<MutableHttpResponse<?>> entry = () -> {
+        return threads.call(() -> {
             area.tenant(request).ifPresent(tenant -> record(request, tenant, reason.get()));
             return response;
-        };
-        return Mono.<MutableHttpResponse<?>>fromCallable(
-                        PropagatedContext.getOrEmpty().wrap(entry))
-                .subscribeOn(blocking);
+        });
     }
 
     private static Optional<RefusedAccess> reason(HttpRequest<?> request, HttpResponse<?> response) {

@@ -1,4 +1,4 @@
-/** What a route says of itself by its method and its annotations. */
+/** What a route says of itself by its method and its annotations, and the threads on which filters wait. */
 @NullMarked
 package de.kreiskonzept.foundation.route;
 

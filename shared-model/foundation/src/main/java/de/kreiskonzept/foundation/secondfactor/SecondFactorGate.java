@@ -1,6 +1,7 @@
 package de.kreiskonzept.foundation.secondfactor;
 
 import de.kreiskonzept.foundation.route.DeclaredRoles;
+import de.kreiskonzept.foundation.route.WaitingThreads;
 import de.kreiskonzept.foundation.signin.RefusedAccess;
 import de.kreiskonzept.foundation.signin.ReturnPath;
 import de.kreiskonzept.foundation.signin.SignInArea;
@@ -9,7 +10,6 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.problem.Problems;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -17,22 +17,16 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteInfo;
-import jakarta.inject.Named;
 import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Lets people who need a second factor and have none do nothing but set one up, and asks for a fresh code where a route wants one. People
@@ -46,14 +40,13 @@ final class SecondFactorGate implements Ordered {
     private final SignInArea area;
     private final Clock clock;
     private final StepUp stepUp;
-    private final Scheduler blocking;
+    private final WaitingThreads threads;
 
-    SecondFactorGate(
-            SignInArea area, Clock clock, StepUp stepUp, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    SecondFactorGate(SignInArea area, Clock clock, StepUp stepUp, WaitingThreads threads) {
         this.area = area;
         this.clock = clock;
         this.stepUp = stepUp;
-        this.blocking = Schedulers.fromExecutorService(blocking);
+        this.threads = threads;
     }
 
     @Override
@@ -76,8 +69,7 @@ final class SecondFactorGate implements Ordered {
         if (!wanted.getAnnotationMetadata().hasAnnotation(FreshCode.class)) {
             return Mono.just(Optional.empty());
         }
-        Callable<Optional<HttpResponse<?>>> asking = () -> Optional.ofNullable(wantCode(request, who.get()));
-        return Mono.fromCallable(PropagatedContext.getOrEmpty().wrap(asking)).subscribeOn(blocking);
+        return threads.call(() -> Optional.ofNullable(wantCode(request, who.get())));
     }
 
     private @Nullable HttpResponse<?> wantCode(HttpRequest<?> request, SignedIn who) {

@@ -3,29 +3,23 @@ package de.kreiskonzept.foundation.signin;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import de.kreiskonzept.foundation.route.WaitingThreads;
 import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import io.micronaut.security.token.TokenAuthenticationFetcher;
 import io.micronaut.security.token.jwt.validator.JsonWebTokenValidator;
 import io.micronaut.security.token.reader.TokenResolver;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Turns a token into the person who holds its session, in place of Micronaut's own way, which would believe the token. A token
@@ -39,19 +33,19 @@ final class SessionOfToken implements AuthenticationFetcher<HttpRequest<?>> {
     private final JsonWebTokenValidator<JWT, HttpRequest<?>> signed;
     private final Sessions sessions;
     private final SignInArea area;
-    private final Scheduler blocking;
+    private final WaitingThreads threads;
 
     SessionOfToken(
             TokenResolver<HttpRequest<?>> tokens,
             JsonWebTokenValidator<JWT, HttpRequest<?>> signed,
             Sessions sessions,
             SignInArea area,
-            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+            WaitingThreads threads) {
         this.tokens = tokens;
         this.signed = signed;
         this.sessions = sessions;
         this.area = area;
-        this.blocking = Schedulers.fromExecutorService(blocking);
+        this.threads = threads;
     }
 
     @Override
@@ -60,10 +54,7 @@ final class SessionOfToken implements AuthenticationFetcher<HttpRequest<?>> {
         if (found.isEmpty()) {
             return Mono.empty();
         }
-        Callable<Optional<SignedIn>> lookup = () -> holder(found, request);
-        return Mono.fromCallable(PropagatedContext.getOrEmpty().wrap(lookup))
-                .subscribeOn(blocking)
-                .flatMap(Mono::justOrEmpty);
+        return threads.call(() -> holder(found, request)).flatMap(Mono::justOrEmpty);
     }
 
     private Optional<SignedIn> holder(List<String> found, HttpRequest<?> request) throws ParseException {
