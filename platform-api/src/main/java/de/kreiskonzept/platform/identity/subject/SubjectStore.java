@@ -7,6 +7,8 @@ import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.platform.identity.openid.OpenIdPerson;
 import de.kreiskonzept.platform.tenancy.InWorkspace;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,6 +47,8 @@ class SubjectStore {
      *
      * @param since when the person first came that way
      */
+    @Serdeable
+    @Schema(name = "AccountSubject")
     record Subject(String issuer, OffsetDateTime since, OffsetDateTime lastAttemptAt) {}
 
     private final DSLContext dsl;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kreiskonzept.foundation.database.Release;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.job.MovableClock;
@@ -350,6 +351,49 @@ class OpenIdIT {
         assertThat(platform.page("/" + platform.county().slug() + "/konten/" + id + "/anmeldedienst", cookie)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void letsOnlyTheAdminOfTheCountyTakeItBackByAProgram() throws Exception {
+        var in = cookie(journey.signIn(county, EVA), "kk_session=");
+        var admin = platform.token(county, Roles.ADMIN);
+        var id = new ObjectMapper()
+                .readTree(platform.get("/api/v1" + home + "konten", admin).body())
+                .findParents("email")
+                .stream()
+                .filter(account -> account.get("email").asString().equals(EMAIL))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
+        var path = "/api/v1" + home + "konten/" + id + "/anmeldedienst";
+        assertThat(platform.get(path, admin).body())
+                .contains("\"issuer\":\"" + provider.issuer() + "\"", "\"lastAttemptAt\"")
+                .doesNotContain("eva-17");
+        for (var role : List.of(Roles.LEAD, Roles.EDITOR, Roles.MEMBER, Roles.READER)) {
+            var token = platform.token(county, role);
+            assertThat(platform.get(path, token).statusCode()).as(role).isEqualTo(403);
+            assertThat(delete(path, token)).as(role).isEqualTo(403);
+        }
+        var other = platform.county();
+        var stranger = platform.token(other, Roles.ADMIN);
+        assertThat(delete(path, stranger)).isEqualTo(404);
+        assertThat(delete(path.replace(county.slug(), other.slug()), stranger)).isEqualTo(404);
+        assertThat(platform.page(home, in).statusCode()).isEqualTo(200);
+
+        assertThat(delete(path, admin)).isEqualTo(204);
+        assertThat(platform.page(home, in).statusCode()).isEqualTo(303);
+        assertThat(delete(path, admin)).isEqualTo(404);
+        assertThat(platform.get(path, admin).statusCode()).isEqualTo(404);
+        assertThat(actions(county)).containsOnlyOnce("account.subject.released");
+        assertLetIn(journey.signIn(county, new Person("eva-18", EMAIL, true)));
+    }
+
+    private static int delete(String path, String token) throws Exception {
+        return platform.send(platform.request(path)
+                        .header("Authorization", "Bearer " + token)
+                        .DELETE())
+                .statusCode();
     }
 
     @Test
