@@ -128,6 +128,15 @@ public final class PlatformUnderTest implements AutoCloseable {
         return bean(Workspaces.class).in(county, work);
     }
 
+    /**
+     * Runs what a job does in this county; each transaction that changes something leaves exactly one entry in its trail.
+     *
+     * @param name of the job, as in its class
+     */
+    public <T> T job(Workspace county, String name, Callable<T> work) throws Exception {
+        return in(county, () -> bean(WriteWatch.class).watch("job " + name, work));
+    }
+
     /** Sends the request and gives the answer; redirects are not followed. */
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -102,6 +103,11 @@ public final class ConsoleUnderTest implements AutoCloseable {
     /** A bean of the running console. */
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    /** Does what a job does; each transaction that changes something leaves exactly one entry in the trail. */
+    public <T> T job(String name, Callable<T> work) throws Exception {
+        return bean(WriteWatch.class).watch("job " + name, work);
     }
 
     /** Address of the running console, without a slash at the end. */

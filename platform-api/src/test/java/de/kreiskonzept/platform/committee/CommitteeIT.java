@@ -155,7 +155,7 @@ class CommitteeIT {
         assertThat(site.send(jana + "/loeschen", Map.of("version", "0")).statusCode())
                 .isEqualTo(409);
 
-        platform.in(site.county, () -> {
+        platform.job(site.county, "forget former members", () -> {
             platform.bean(Terms.class).forgetFormer();
             return 0;
         });

@@ -3,7 +3,6 @@ package de.kreiskonzept.admin.registry;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +28,13 @@ public final class SpareRemoval {
      * @return false where it is in use or gone
      */
     public boolean remove(String name) throws SQLException {
-        return remove(spares.beginRemoval(name));
+        var place = spares.beginRemoval(name);
+        if (place.isEmpty()) {
+            return false;
+        }
+        drop(place.get());
+        spares.removed(name);
+        return true;
     }
 
     /**
@@ -38,14 +43,12 @@ public final class SpareRemoval {
      * @return false where it has been given more time, is in use or gone
      */
     public boolean removeOver(String name) throws SQLException {
-        return remove(spares.beginRemovalOfOver(name));
-    }
-
-    private boolean remove(Optional<Place> place) throws SQLException {
+        var place = spares.beginRemovalOfOver(name);
         if (place.isEmpty()) {
             return false;
         }
         drop(place.get());
+        spares.ranOut(name);
         return true;
     }
 
@@ -68,6 +71,7 @@ public final class SpareRemoval {
             LOG.info("The schema {} is given up", place.schema());
         }
         drop(place);
+        spares.removed(place.schema());
     }
 
     private void drop(Place place) throws SQLException {
@@ -75,6 +79,5 @@ public final class SpareRemoval {
             schema.drop(connection, place.schema());
             return true;
         });
-        spares.removed(place.schema());
     }
 }

@@ -2,6 +2,8 @@ package de.kreiskonzept.admin.registry;
 
 import static de.kreiskonzept.schema.registry.Tables.SPARE_SCHEMA;
 
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.AuditTrail;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -34,10 +36,12 @@ public class SpareSchemas {
     private static final String REMOVING = "removing";
 
     private final DSLContext db;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    SpareSchemas(DSLContext db, Clock clock) {
+    SpareSchemas(DSLContext db, AuditTrail audit, Clock clock) {
         this.db = db;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -127,6 +131,16 @@ public class SpareSchemas {
     /** Ends the removal of a schema that is gone. */
     public void removed(String name) {
         db.deleteFrom(SPARE_SCHEMA).where(SPARE_SCHEMA.NAME.eq(name)).execute();
+    }
+
+    /** The same for one whose time was over; what a county had before leaves an entry. */
+    public void ranOut(String name) {
+        db.deleteFrom(SPARE_SCHEMA)
+                .where(SPARE_SCHEMA.NAME.eq(name))
+                .returning(SPARE_SCHEMA.TENANT_ID)
+                .fetchOptional(SPARE_SCHEMA.TENANT_ID)
+                .ifPresent(tenant -> audit.record(
+                        Actor.without("Fristablauf"), "tenant.previous-dropped", tenant.toString(), "1"));
     }
 
     private void create(Place place, @Nullable UUID tenant, String purpose, Duration kept) {

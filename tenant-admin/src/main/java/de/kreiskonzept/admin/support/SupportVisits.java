@@ -68,6 +68,9 @@ public class SupportVisits {
 
     /** Deletes what is older than 90 days. */
     void forgetOld() {
-        store.forget(KEPT);
+        int grants = store.forget(KEPT);
+        if (grants > 0) {
+            audit.record(Actor.without("Fristablauf"), "support.forgotten", Integer.toString(grants), "");
+        }
     }
 }

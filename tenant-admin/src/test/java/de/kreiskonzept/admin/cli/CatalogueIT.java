@@ -118,7 +118,7 @@ class CatalogueIT {
     private static String kk(String... args) {
         var out = new StringWriter();
         var beside = new StringWriter();
-        var status = Kk.run(
+        var status = WatchedKk.run(
                 () -> Settings.start(ConsoleUnderTest.settings(), "console", "local", "test"),
                 new StringReader(""),
                 new PrintWriter(out),

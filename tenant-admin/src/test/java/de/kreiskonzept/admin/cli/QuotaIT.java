@@ -118,7 +118,7 @@ class QuotaIT {
     }
 
     private static int kk(String... args) {
-        return Kk.run(
+        return WatchedKk.run(
                 () -> Settings.start(ConsoleUnderTest.settings(), "console", "local", "test"),
                 new StringReader(""),
                 new PrintWriter(new StringWriter()),

@@ -131,10 +131,22 @@ class RestoreIT {
         assertThat(spares.over()).isEmpty();
         program.bean(MovableClock.class).advance(Duration.ofDays(2));
         assertThat(spares.over()).containsExactly(tenant.schema());
-        assertThat(program.bean(SpareRemoval.class).remove(tenant.schema())).isTrue();
+        assertThat(program.bean(SpareRemoval.class).removeOver(tenant.schema())).isTrue();
+        assertThat(program.bean(SpareRemoval.class).removeOver(tenant.schema())).isFalse();
+        assertThat(droppedByTime()).isEqualTo("1 " + tenant.id());
         assertThat(schemas()).doesNotContain(tenant.schema());
         assertThat(spares.names()).isEmpty();
         assertThat(program.examine().findings()).isEmpty();
+    }
+
+    private String droppedByTime() throws Exception {
+        try (var superuser = database.superuser();
+                var row = superuser.createStatement().executeQuery("""
+                        SELECT count(*) || ' ' || min(subject) FROM registry.audit_entry
+                        WHERE action = 'tenant.previous-dropped' AND actor_name = 'Fristablauf'""")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     @Test

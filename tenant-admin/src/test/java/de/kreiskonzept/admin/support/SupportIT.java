@@ -139,16 +139,23 @@ class SupportIT {
         assertThat(console.bean(SupportVisits.class).findOpen(tenant.id())).isEmpty();
     }
 
+    private void forgetOld() throws Exception {
+        console.<Boolean>job("forget support", () -> {
+            console.bean(SupportVisits.class).forgetOld();
+            return true;
+        });
+    }
+
     @Test
     void forgetsGrantsAndNamesAfterNinetyDays() throws Exception {
         grant(false, 15);
         console.post(api + "/tickets", "operator", "");
         console.bean(MovableClock.class).advance(Duration.ofDays(89));
-        console.bean(SupportVisits.class).forgetOld();
+        forgetOld();
         assertThat(read("SELECT count(*)::text FROM registry.support_visit WHERE tenant_id = ?"))
                 .isEqualTo("1");
         console.bean(MovableClock.class).advance(Duration.ofDays(2));
-        console.bean(SupportVisits.class).forgetOld();
+        forgetOld();
         assertThat(read("SELECT count(*)::text FROM registry.support_visit WHERE tenant_id = ?"))
                 .isEqualTo("0");
         assertThat(read("SELECT count(*)::text FROM registry.support_grant WHERE tenant_id = ?"))

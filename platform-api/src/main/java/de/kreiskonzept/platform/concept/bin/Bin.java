@@ -2,6 +2,8 @@ package de.kreiskonzept.platform.concept.bin;
 
 import static de.kreiskonzept.schema.workspace.Tables.CONCEPT_BIN;
 
+import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.platform.concept.history.FieldChange.Subject;
@@ -44,11 +46,13 @@ public class Bin {
 
     private final DSLContext dsl;
     private final BinRows rows;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Bin(DSLContext dsl, BinRows rows, Clock clock) {
+    Bin(DSLContext dsl, BinRows rows, AuditTrail audit, Clock clock) {
         this.dsl = dsl;
         this.rows = rows;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -87,10 +91,13 @@ public class Bin {
     /** Deletes for good what lies in the bin for longer than it is kept. */
     public void clear() {
         OffsetDateTime end = now().minus(BinEntry.KEPT);
-        FOR_GOOD.forEach(sql -> dsl.execute(sql.formatted("true"), DSL.val(end)));
-        dsl.execute(VERSIONS, DSL.val(end));
-        dsl.execute(LINEAGE);
-        dsl.execute(SERIES);
+        int parts = FOR_GOOD.stream()
+                .mapToInt(sql -> dsl.execute(sql.formatted("true"), DSL.val(end)))
+                .sum();
+        int gone = parts + dsl.execute(VERSIONS, DSL.val(end)) + dsl.execute(LINEAGE) + dsl.execute(SERIES);
+        if (gone > 0) {
+            audit.record(Actor.without("Kreiskonzept"), "bin.cleared", String.valueOf(gone), "");
+        }
     }
 
     /** Deletes for good all that lies in the bin of one version, which is about to be frozen. */

@@ -31,6 +31,8 @@ import java.util.stream.IntStream;
 @InWorkspace
 public class Asking {
 
+    private static final Actor SCHEDULE = Actor.without("Kreiskonzept");
+
     private final Rounds rounds;
     private final AskedStore asked;
     private final LinkStore links;
@@ -102,8 +104,9 @@ public class Asking {
     /** Does for one round what is due today. */
     void remindOnSchedule(Round round) {
         if (round.reminderDue(rounds.today())) {
-            ask(round, "reminder", Asking::isMissing);
+            int sent = ask(round, "reminder", Asking::isMissing);
             rounds.reminded(round);
+            audit.record(SCHEDULE, "round.reminded", round.id().toString(), String.valueOf(sent));
         } else if (round.escalationDue(rounds.today())) {
             List<String> missing = asked.list(round.id()).stream()
                     .filter(Asking::isMissing)
@@ -113,6 +116,7 @@ public class Asking {
                 post.tellLeads(round, missing);
             }
             rounds.escalated(round);
+            audit.record(SCHEDULE, "round.escalated", round.id().toString(), String.valueOf(missing.size()));
         }
     }
 

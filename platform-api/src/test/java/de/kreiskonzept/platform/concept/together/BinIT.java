@@ -203,7 +203,7 @@ class BinIT {
 
     private void clearAfter(Duration time) throws Exception {
         platform.bean(MovableClock.class).advance(time);
-        platform.in(county, () -> {
+        platform.job(county, "clear bins and drafts", () -> {
             platform.bean(Bin.class).clear();
             return true;
         });

@@ -204,7 +204,7 @@ class WritingIT {
 
     private void clearAfter(Duration time) throws Exception {
         platform.bean(MovableClock.class).advance(time);
-        platform.in(county, () -> {
+        platform.job(county, "clear bins and drafts", () -> {
             platform.bean(Writing.class).clear();
             return true;
         });

@@ -223,7 +223,7 @@ class SupportVisitIT {
         platform.bean(MovableClock.class).advance(Duration.ofMinutes(1));
         assertThat(platform.page(home, visitor).body()).contains(OVER);
         assertThat(platform.bean(SupportStore.class).listExpired()).contains(door.county.id());
-        platform.in(door.county, () -> {
+        platform.job(door.county, "end of support access", () -> {
             platform.bean(SupportAccess.class).closeExpired();
             return door;
         });

@@ -160,7 +160,7 @@ class AttendanceIT {
         for (String day : new String[] {"2020-03-16", "2026-03-16"}) {
             String meeting = site.plan(group, "day", day, "past", "ja");
             site.send(meeting + "/teilnahme/gaeste", Map.of("name", "Gerd Gast"));
-            platform.in(site.county, () -> {
+            platform.job(site.county, "forget guests of meetings", () -> {
                 platform.bean(Attendances.class).forgetGuests();
                 return day;
             });

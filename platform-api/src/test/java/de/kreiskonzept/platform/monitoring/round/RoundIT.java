@@ -370,7 +370,7 @@ class RoundIT {
     }
 
     private void onSchedule(UUID round) throws Exception {
-        platform.in(county, () -> {
+        platform.job(county, "remind", () -> {
             platform.bean(Asking.class)
                     .remindOnSchedule(platform.bean(Rounds.class).get(round));
             return true;

@@ -108,7 +108,7 @@ class CommentDutiesIT {
 
     private void closedBefore(String time) throws Exception {
         sample.sql("UPDATE participation_comment_round SET closed_at = closed_at - interval '" + time + "'");
-        platform.in(sample.county, () -> {
+        platform.job(sample.county, "forget addresses of comment rounds", () -> {
             platform.bean(Inviting.class).forgetAddresses();
             return 0;
         });
@@ -119,8 +119,8 @@ class CommentDutiesIT {
     }
 
     private int tell(Instant now) throws Exception {
-        return platform.in(
-                sample.county, () -> platform.bean(ContributionNews.class).tell(now, ZONE));
+        return platform.job(
+                sample.county, "news of comment rounds", () -> platform.bean(ContributionNews.class).tell(now, ZONE));
     }
 
     private List<String> mails(String words) throws Exception {

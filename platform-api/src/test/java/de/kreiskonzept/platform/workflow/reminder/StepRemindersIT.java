@@ -106,7 +106,7 @@ class StepRemindersIT {
     }
 
     private int remind(LocalDate today) throws Exception {
-        return platform.in(county, () -> platform.bean(StepReminders.class).remind(today));
+        return platform.job(county, "remind of steps", () -> platform.bean(StepReminders.class).remind(today));
     }
 
     private List<String> mails(String words) throws Exception {

@@ -8,7 +8,11 @@ import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -23,7 +27,7 @@ import org.jooq.ExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements by which one request has changed rows, and whose transaction was committed. It goes with the threads of the request and
+ * The statements by which one request, job or command has changed rows, and whose transaction was committed. It goes with the threads of the request and
  * stays there even where its context is left for the registry; work that is done for it later, in a context of its own, is not among them.
  */
 final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable CommittedWrites> {
@@ -32,15 +36,56 @@ final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable 
             "(?is)\\s*(?:with\\b.*?)?\\b(insert|update|delete)\\s+(?:into\\s+|from\\s+)?(?:\"?\\w+\"?\\.)?\"?(\\w+)\"?.*");
     private static final String ENTRY = "insert audit_entry";
 
-    private final Queue<String> statements = new ConcurrentLinkedQueue<>();
+    private final Queue<Write> writes = new ConcurrentLinkedQueue<>();
+
+    /**
+     * A statement that has changed rows.
+     *
+     * @param transaction its connection; null where the console has used one of its own
+     */
+    private record Write(@Nullable Connection transaction, String statement) {}
 
     /** Number of entries in the trail. */
     long entries() {
+        return entries(statements());
+    }
+
+    private static long entries(List<String> statements) {
         return statements.stream().filter(ENTRY::equals).count();
+    }
+
+    private List<String> statements() {
+        return writes.stream().map(Write::statement).toList();
+    }
+
+    /** Whether all of it left exactly one entry, or needs none. */
+    boolean isOne(Set<String> without) {
+        return isOne(statements(), without);
+    }
+
+    /** Whether each transaction did; a job may do several acts. */
+    boolean isOneEach(Set<String> without) {
+        Map<Connection, List<String>> acts = new IdentityHashMap<>();
+        for (var write : writes) {
+            if (write.transaction() != null) {
+                acts.computeIfAbsent(write.transaction(), begun -> new ArrayList<>())
+                        .add(write.statement());
+            }
+        }
+        return acts.values().stream().allMatch(act -> isOne(act, without));
+    }
+
+    private static boolean isOne(List<String> statements, Set<String> without) {
+        var entries = entries(statements);
+        return entries == 1 || (entries == 0 && others(statements, without).isEmpty());
     }
 
     /** What else was written: kind of statement and table, for example {@code update concept_measure}, without these statements or tables. */
     Set<String> others(Set<String> without) {
+        return others(statements(), without);
+    }
+
+    private static Set<String> others(List<String> statements, Set<String> without) {
         return statements.stream()
                 .filter(statement -> !statement.equals(ENTRY))
                 .filter(statement -> !without.contains(statement))
@@ -106,13 +151,16 @@ final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable 
                     .get()
                     .findTransactionStatus()
                     .ifPresentOrElse(
-                            open -> open.registerSynchronization(new TransactionSynchronization() {
-                                @Override
-                                public void afterCommit() {
-                                    writes.statements.add(statement);
-                                }
-                            }),
-                            () -> writes.statements.add(statement));
+                            open -> {
+                                var write = new Write(open.getConnection(), statement);
+                                open.registerSynchronization(new TransactionSynchronization() {
+                                    @Override
+                                    public void afterCommit() {
+                                        writes.writes.add(write);
+                                    }
+                                });
+                            },
+                            () -> writes.writes.add(new Write(null, statement)));
         }
     }
 }

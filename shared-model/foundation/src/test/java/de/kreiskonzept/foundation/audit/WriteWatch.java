@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +27,7 @@ import java.util.stream.Collectors;
 /**
  * Watches every request of a test: one that writes leaves exactly one entry, in whatever trail, and none leaves two. What is written without
  * an entry stands in README.md of the module, each with its reason: a table ({@code audit_head}), one kind of statement on it ({@code update
- * identity_session}), or a route ({@code POST /{county}/passwort-vergessen}).
+ * identity_session}), a route ({@code POST /{county}/passwort-vergessen}), or a job ({@code job weekly mails}).
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(property = WriteWatch.SETTING)
@@ -41,7 +43,8 @@ public final class WriteWatch implements Ordered {
 
     private final Set<String> withoutEntries;
 
-    WriteWatch(@Property(name = SETTING) String readme) throws IOException {
+    /** @param readme path of the README */
+    public WriteWatch(@Property(name = SETTING) String readme) throws IOException {
         var text = Files.readString(Path.of(readme));
         withoutEntries = EXCEPTION
                 .matcher(text.substring(text.indexOf(BEGIN), text.indexOf(END)))
@@ -67,15 +70,30 @@ public final class WriteWatch implements Ordered {
         var writes = request.getAttribute(ATTRIBUTE, CommittedWrites.class).orElseThrow();
         var route = request.getMethodName() + " "
                 + BasicHttpAttributes.getUriTemplate(request).orElse(request.getPath());
-        var isOne = writes.entries() == 1
-                || (writes.entries() == 0 && writes.others(withoutEntries).isEmpty());
-        if (!isOne && !withoutEntries.contains(route)) {
-            DEVIATIONS.add("%s, answered %d, left %d entries: %s"
-                    .formatted(route, response.code(), writes.entries(), writes.others(Set.of())));
+        if (!writes.isOne(withoutEntries) && !withoutEntries.contains(route)) {
+            note("%s, answered %d,".formatted(route, response.code()), writes);
         }
     }
 
-    /** Fails where a request since the last call has left too few or too many entries. */
+    /**
+     * Watches work that is no request, of a job or of a command: each of its transactions that writes leaves exactly one entry.
+     *
+     * @param name under which the README names it where it leaves none, for example {@code job weekly mails}
+     */
+    public <T> T watch(String name, Callable<T> work) throws Exception {
+        var writes = new CommittedWrites();
+        T result = PropagatedContext.getOrEmpty().plus(writes).wrap(work).call();
+        if (!writes.isOneEach(withoutEntries) && !withoutEntries.contains(name)) {
+            note(name, writes);
+        }
+        return result;
+    }
+
+    private static void note(String what, CommittedWrites writes) {
+        DEVIATIONS.add("%s left %d entries: %s".formatted(what, writes.entries(), writes.others(Set.of())));
+    }
+
+    /** Fails where a request, job or command since the last call has left too few or too many entries. */
     public static void assertOneEntryEach() {
         var found = new ArrayList<String>();
         for (var next = DEVIATIONS.poll(); next != null; next = DEVIATIONS.poll()) {
