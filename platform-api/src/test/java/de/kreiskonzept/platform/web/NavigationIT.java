@@ -25,8 +25,7 @@ class NavigationIT {
     /** The class of both pages is for everybody who is signed in, the method of the second one for the lead. */
     @Test
     void offersAReaderNothingThatTheMethodOfAPageKeepsForTheLead() {
-        assertThat(router.uriRoutes()
-                        .map(route -> route.getUriMatchTemplate().toPathString()))
+        assertThat(router.uriRoutes().map(route -> route.getUriMatchTemplate().toPathString()))
                 .contains("/{county}/gremien", "/{county}/gremien/neu");
         var navigation = new Navigation(router, new Texts(), List.of("gremien", "gremien/neu"));
         var reader = new SignedIn(UUID.randomUUID(), UUID.randomUUID(), "Eva Muster", Roles.READER);

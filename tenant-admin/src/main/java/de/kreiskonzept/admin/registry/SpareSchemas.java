@@ -139,8 +139,8 @@ public class SpareSchemas {
                 .where(SPARE_SCHEMA.NAME.eq(name))
                 .returning(SPARE_SCHEMA.TENANT_ID)
                 .fetchOptional(SPARE_SCHEMA.TENANT_ID)
-                .ifPresent(tenant -> audit.record(
-                        Actor.without("Fristablauf"), "tenant.previous-dropped", tenant.toString(), "1"));
+                .ifPresent(tenant ->
+                        audit.record(Actor.without("Fristablauf"), "tenant.previous-dropped", tenant.toString(), "1"));
     }
 
     private void create(Place place, @Nullable UUID tenant, String purpose, Duration kept) {

@@ -11,12 +11,7 @@ import de.kreiskonzept.admin.operator.Roles;
 import de.kreiskonzept.foundation.secondfactor.Authenticator;
 import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,7 +35,6 @@ class RequiredSecondFactorIT {
     void start() {
         var settings = new HashMap<>(ConsoleUnderTest.settings());
         settings.put("kreiskonzept.second-factor-required", true);
-        settings.put("test.probe", true);
         console = ApplicationContext.run(EmbeddedServer.class, settings, "console", "local", "test");
     }
 
@@ -75,30 +69,6 @@ class RequiredSecondFactorIT {
                         .statusCode())
                 .isEqualTo(204);
         assertThat(get(tenant + "/export", token).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void whatTheMethodOfARouteDemandsCountsInsteadOfWhatItsClassOpens() throws Exception {
-        var token = field(signIn(newAccount(Roles.OPERATOR), "").body(), "access_token");
-        assertThat(get("/api/v1/probe/open", token).body()).isEqualTo("open");
-        assertThat(get("/api/v1/probe/closed", token).body()).contains("/problems/second-factor-not-set-up");
-    }
-
-    /** Open for anybody, but for one method. */
-    @Controller("/api/v1/probe")
-    @Requires(property = "test.probe")
-    @Secured(SecurityRule.IS_ANONYMOUS)
-    static class Probe {
-        @Get("/open")
-        String open() {
-            return "open";
-        }
-
-        @Get("/closed")
-        @Secured(SecurityRule.IS_AUTHENTICATED)
-        String closed() {
-            return "closed";
-        }
     }
 
     @Test

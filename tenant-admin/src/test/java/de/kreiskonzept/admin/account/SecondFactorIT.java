@@ -66,7 +66,8 @@ class SecondFactorIT {
                 .isEqualTo(422);
         var in = browser.post("/anmelden/code", Map.of("code", code, "weiter", "/protokoll"));
         assertThat(in.headers().firstValue("Location")).contains("/protokoll");
-        assertThat(browser.get("/protokoll").body()).contains("second-factor.enrolled", "second-factor.failed");
+        assertThat(browser.get("/protokoll").body())
+                .contains("Zweiten Faktor eingerichtet", "Falscher Code bei der Anmeldung");
     }
 
     @Test

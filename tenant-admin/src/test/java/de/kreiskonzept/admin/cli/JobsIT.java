@@ -263,7 +263,7 @@ class JobsIT {
 
     private static String kk(String... args) {
         var out = new StringWriter();
-        var status = WatchedKk.run(
+        var status = Kk.run(
                 () -> Settings.start(ConsoleUnderTest.settings(), "console", "local", "test"),
                 new StringReader(""),
                 new PrintWriter(out),

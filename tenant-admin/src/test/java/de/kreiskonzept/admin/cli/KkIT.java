@@ -44,7 +44,7 @@ class KkIT {
         var written = new StringWriter();
         var beside = new StringWriter();
         var status =
-                WatchedKk.run(context, new StringReader(answers), new PrintWriter(written), new PrintWriter(beside), args);
+                Kk.run(context, new StringReader(answers), new PrintWriter(written), new PrintWriter(beside), args);
         out = written.toString();
         err = beside.toString();
         return status;

@@ -122,7 +122,7 @@ class ThreeWaysIT {
 
     private boolean kk(String... args) {
         var beside = new StringWriter();
-        var status = WatchedKk.run(
+        var status = Kk.run(
                 () -> Settings.start(ConsoleUnderTest.settings(), "console", "local", "test"),
                 new StringReader(""),
                 new PrintWriter(new StringWriter()),

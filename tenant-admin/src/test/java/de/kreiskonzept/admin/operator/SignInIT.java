@@ -95,7 +95,9 @@ class SignInIT {
         browser.get("/anmelden");
         browser.post("/anmelden", Map.of("email", email, "password", ConsoleUnderTest.PASSWORD));
         var program = field(open(email), "access_token");
+        browser.get("/konto");
         browser.post("/konto/sitzungen/beenden", Map.of());
+        browser.get("/konto");
         browser.post("/abmelden", Map.of());
 
         assertThat(get("/api/v1/account/sessions", program).statusCode()).isEqualTo(401);

@@ -46,8 +46,10 @@ class ConsolePagesIT {
     @Test
     void showsTheTrailNewestFirst() {
         console.newAccount(Roles.SUPPORT);
-
         var page = console.browser(Roles.OPERATOR).get("/protokoll");
+        console.token(Roles.OPERATOR);
+        console.newAccount(Roles.SUPPORT);
+
         var part = console.get("/api/v1/audit?size=1", Roles.OPERATOR);
 
         assertThat(page.body()).contains("Konto des Betreibers angelegt", "Einrichtung");

@@ -54,9 +54,12 @@ class SubjectApi {
     @FreshCode
     @Operation(
             operationId = "releaseAccountSubject",
-            summary = "Unties an account from the OpenID provider, so that another person there with its address may come in.",
+            summary =
+                    "Unties an account from the OpenID provider, so that another person there with its address may come in.",
             description = "Without a provider in the settings there is no such operation, and the answer is 404.")
-    @ApiResponse(responseCode = "204", description = "The account is not tied any more, and all its sessions have ended.")
+    @ApiResponse(
+            responseCode = "204",
+            description = "The account is not tied any more, and all its sessions have ended.")
     @ApiResponse(
             responseCode = "404",
             description = "There is no such account, or it is not tied to a provider.",

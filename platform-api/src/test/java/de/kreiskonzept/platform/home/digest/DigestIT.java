@@ -103,7 +103,8 @@ class DigestIT {
     }
 
     private int write(LocalDate monday) throws Exception {
-        return platform.job(county, "weekly mails", () -> platform.bean(Digests.class).write(monday));
+        return platform.job(
+                county, "weekly mails", () -> platform.bean(Digests.class).write(monday));
     }
 
     private List<String> mails() throws Exception {

@@ -89,8 +89,8 @@ class SessionsIT {
         var own = ids(platform.get(api + "konto/sitzungen", here).body());
         signIn("");
         token("curl/8.5.0", "");
-        var others = new ArrayList<>(
-                ids(platform.get(api + "konto/sitzungen", here).body()));
+        var others =
+                new ArrayList<>(ids(platform.get(api + "konto/sitzungen", here).body()));
         others.removeAll(own);
         assertThat(delete("konto/sitzungen/" + others.getFirst(), here).statusCode())
                 .isEqualTo(204);

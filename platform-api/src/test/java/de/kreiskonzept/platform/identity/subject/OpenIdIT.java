@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.kreiskonzept.foundation.database.Release;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.job.MovableClock;
@@ -327,73 +326,6 @@ class OpenIdIT {
                 .isEqualTo(home);
         assertThat(location(platform.page("/anmelden/zurueck?code=x&state=%2F%2Fboese.example.AAAA", "")))
                 .isEqualTo("/");
-    }
-
-    @Test
-    void tellsTheAdminWhoComesThatWayAndTakesItBack() throws Exception {
-        var in = cookie(journey.signIn(county, EVA), "kk_session=");
-        var admin = platform.in(county, () -> platform.bean(People.class).account(county, Roles.ADMIN));
-        var cookie = "kk_session=" + admin.token();
-        var id = platform.page(home + "konten", cookie)
-                .body()
-                .replaceFirst("(?s).*konten/([0-9a-f-]{36})\">Prüfperson lead.*", "$1");
-        assertThat(platform.page(home + "konten/" + id, cookie).body()).contains(id + "/anmeldedienst");
-        var page = home + "konten/" + id + "/anmeldedienst";
-        assertThat(platform.page(page, cookie).body())
-                .contains(provider.issuer())
-                .doesNotContain("eva-17");
-
-        assertThat(platform.form(page, page, cookie, Map.of()).statusCode()).isEqualTo(303);
-        assertThat(platform.page(page, cookie).body()).contains("mit keinem Konto der Verwaltung verbunden");
-        assertThat(platform.page(home, in).statusCode()).isEqualTo(303);
-        assertThat(actions(county)).contains("account.subject.released");
-        assertLetIn(journey.signIn(county, new Person("eva-18", EMAIL, true)));
-        assertThat(platform.page("/" + platform.county().slug() + "/konten/" + id + "/anmeldedienst", cookie)
-                        .statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void letsOnlyTheAdminOfTheCountyTakeItBackByAProgram() throws Exception {
-        var in = cookie(journey.signIn(county, EVA), "kk_session=");
-        var admin = platform.token(county, Roles.ADMIN);
-        var id = new ObjectMapper()
-                .readTree(platform.get("/api/v1" + home + "konten", admin).body())
-                .findParents("email")
-                .stream()
-                .filter(account -> account.get("email").asString().equals(EMAIL))
-                .findFirst()
-                .orElseThrow()
-                .get("id")
-                .asString();
-        var path = "/api/v1" + home + "konten/" + id + "/anmeldedienst";
-        assertThat(platform.get(path, admin).body())
-                .contains("\"issuer\":\"" + provider.issuer() + "\"", "\"lastAttemptAt\"")
-                .doesNotContain("eva-17");
-        for (var role : List.of(Roles.LEAD, Roles.EDITOR, Roles.MEMBER, Roles.READER)) {
-            var token = platform.token(county, role);
-            assertThat(platform.get(path, token).statusCode()).as(role).isEqualTo(403);
-            assertThat(delete(path, token)).as(role).isEqualTo(403);
-        }
-        var other = platform.county();
-        var stranger = platform.token(other, Roles.ADMIN);
-        assertThat(delete(path, stranger)).isEqualTo(404);
-        assertThat(delete(path.replace(county.slug(), other.slug()), stranger)).isEqualTo(404);
-        assertThat(platform.page(home, in).statusCode()).isEqualTo(200);
-
-        assertThat(delete(path, admin)).isEqualTo(204);
-        assertThat(platform.page(home, in).statusCode()).isEqualTo(303);
-        assertThat(delete(path, admin)).isEqualTo(404);
-        assertThat(platform.get(path, admin).statusCode()).isEqualTo(404);
-        assertThat(actions(county)).containsOnlyOnce("account.subject.released");
-        assertLetIn(journey.signIn(county, new Person("eva-18", EMAIL, true)));
-    }
-
-    private static int delete(String path, String token) throws Exception {
-        return platform.send(platform.request(path)
-                        .header("Authorization", "Bearer " + token)
-                        .DELETE())
-                .statusCode();
     }
 
     @Test

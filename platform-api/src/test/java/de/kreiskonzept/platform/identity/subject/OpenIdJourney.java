@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.identity.subject;
 
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.platform.PlatformUnderTest;
+import de.kreiskonzept.platform.Trail;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -120,7 +120,9 @@ class CommentDutiesIT {
 
     private int tell(Instant now) throws Exception {
         return platform.job(
-                sample.county, "news of comment rounds", () -> platform.bean(ContributionNews.class).tell(now, ZONE));
+                sample.county,
+                "news of comment rounds",
+                () -> platform.bean(ContributionNews.class).tell(now, ZONE));
     }
 
     private List<String> mails(String words) throws Exception {

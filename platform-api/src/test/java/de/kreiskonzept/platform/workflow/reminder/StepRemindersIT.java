@@ -106,7 +106,10 @@ class StepRemindersIT {
     }
 
     private int remind(LocalDate today) throws Exception {
-        return platform.job(county, "remind of steps", () -> platform.bean(StepReminders.class).remind(today));
+        return platform.job(
+                county,
+                "remind of steps",
+                () -> platform.bean(StepReminders.class).remind(today));
     }
 
     private List<String> mails(String words) throws Exception {

@@ -79,11 +79,7 @@ public final class ProgramSignIn {
     private final SecondFactors factors;
 
     ProgramSignIn(
-            Credentials credentials,
-            OwnSessions sessions,
-            Tokens tokens,
-            SignInArea area,
-            SecondFactors factors) {
+            Credentials credentials, OwnSessions sessions, Tokens tokens, SignInArea area, SecondFactors factors) {
         this.credentials = credentials;
         this.sessions = sessions;
         this.tokens = tokens;

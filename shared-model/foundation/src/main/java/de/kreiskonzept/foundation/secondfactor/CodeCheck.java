@@ -89,8 +89,7 @@ public final class CodeCheck {
         guesses.attempt(subject, address);
         guesses.attempt(subject, subject);
         T done = area.inTransaction(work)
-                .orElseThrow(
-                        () -> new Refusal(HttpStatus.UNAUTHORIZED, "wrong-code", "secondfactor.code.wrong"));
+                .orElseThrow(() -> new Refusal(HttpStatus.UNAUTHORIZED, "wrong-code", "secondfactor.code.wrong"));
         guesses.succeeded(subject, address);
         guesses.succeeded(subject, subject);
         return done;

@@ -91,7 +91,8 @@ public final class OwnSessions {
     private Opened recorded(Opened opened, String holder) {
         var begin = begin(opened, holder);
         var account = opened.accountId();
-        audit.record(new Actor(account, people.person(account).name()), begin.action(), begin.subject(), begin.detail());
+        audit.record(
+                new Actor(account, people.person(account).name()), begin.action(), begin.subject(), begin.detail());
         return opened;
     }
 

@@ -87,7 +87,8 @@ final class SecondFactorGate implements Ordered {
         return form.<HttpResponse<?>>map(kept -> codeFirst(request, kept)).orElseGet(() -> codeFirst(request));
     }
 
-    private static boolean isOpen(RouteInfo<?> wanted) {
+    /** Whether somebody who has to set a second factor up first may call it all the same. */
+    static boolean isOpen(RouteInfo<?> wanted) {
         return wanted.getAnnotationMetadata().hasAnnotation(BeforeEnrolment.class)
                 || DeclaredRoles.of(wanted).contains(SecurityRule.IS_ANONYMOUS);
     }

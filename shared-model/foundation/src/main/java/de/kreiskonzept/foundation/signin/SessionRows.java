@@ -197,8 +197,7 @@ final class SessionRows {
                 .set(VERSION, VERSION.plus(1))
                 .where(ID.eq(id))
                 .execute();
-        return find(id).<Renewal>map(who ->
-                        new Renewal.Renewed(new Opened(id, who.accountId(), id + SEPARATOR + next)))
+        return find(id).<Renewal>map(who -> new Renewal.Renewed(new Opened(id, who.accountId(), id + SEPARATOR + next)))
                 .orElseGet(Renewal.Refused::new);
     }
 

@@ -43,7 +43,7 @@ final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable 
      *
      * @param transaction its connection; null where the console has used one of its own
      */
-    private record Write(@Nullable Connection transaction, String statement) {}
+    private record Write(@Nullable Object transaction, String statement) {}
 
     /** Number of entries in the trail. */
     long entries() {
@@ -65,7 +65,7 @@ final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable 
 
     /** Whether each transaction did; a job may do several acts. */
     boolean isOneEach(Set<String> without) {
-        Map<Connection, List<String>> acts = new IdentityHashMap<>();
+        Map<Object, List<String>> acts = new IdentityHashMap<>();
         for (var write : writes) {
             if (write.transaction() != null) {
                 acts.computeIfAbsent(write.transaction(), begun -> new ArrayList<>())
