@@ -9,37 +9,49 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes a console that of a later release, whose workspaces have one changeset more. */
+/** Makes a console that of a later release, whose workspaces have some changesets more. */
 @Factory
 @Requires(property = LaterScript.SETTING)
 class LaterScript {
-    /** The SQL of the changeset. */
-    static final String SETTING = "kreiskonzept.bench-change";
+    /** How many later releases there were, from 1; each has one changeset. */
+    static final String SETTING = "kreiskonzept.bench-releases";
 
     private static final int HALF = 8;
+
+    /** SQL that gives a workspace a column and an index of this name more. */
+    static String change(String name) {
+        return "ALTER TABLE identity_account ADD COLUMN %1$s text; CREATE INDEX %1$s_index ON identity_account (%1$s);"
+                .formatted(name);
+    }
 
     @Bean
     @Singleton
     @Replaces(WorkspaceScript.class)
-    WorkspaceScript script(@Value("${" + SETTING + "}") String sql) {
+    WorkspaceScript script(@Value("${" + SETTING + "}") int releases) {
         WorkspaceScript current = WorkspaceScript.current();
-        String digits = Sha256.hex(sql).substring(0, HALF) + current.version().substring(HALF);
+        String digits = Sha256.hex("later" + releases).substring(0, HALF)
+                + current.version().substring(HALF);
         return new WorkspaceScript(
                 current.start(),
-                Stream.concat(current.changeSets().stream(), Stream.of(changeSet(sql)))
+                Stream.concat(
+                                current.changeSets().stream(),
+                                IntStream.rangeClosed(1, releases).mapToObj(LaterScript::changeSet))
                         .toList(),
                 current.grants(),
                 digits);
     }
 
-    private static ChangeSet changeSet(String sql) {
+    private static ChangeSet changeSet(int release) {
+        String sql = change("later" + release);
         String checksum = "9:" + Sha256.hex(sql).substring(0, 32);
-        return new ChangeSet("bench.sql::later::bench", checksum, sql + """
+        return new ChangeSet(
+                "bench.sql::later%d::bench".formatted(release), checksum, sql + """
 
             INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, md5sum, exectype)
-            VALUES ('later', 'bench', 'bench.sql', now(), 9999, '%s', 'EXECUTED');
-            """.formatted(checksum));
+            VALUES ('later%1$d', 'bench', 'bench.sql', now(), 9999, '%2$s', 'EXECUTED');
+            """.formatted(release, checksum));
     }
 }

@@ -28,7 +28,7 @@ public final class TenantBench {
     private static final int MOST_WITH_CONTENT = 1_000;
     private static final int THOUSAND = 1_000;
     private static final int REPEATS = 5;
-    private static final int CHECKS = 200;
+    private static final int CHECKS = 2_000;
     private static final int ROWS = 10_000;
 
     private static final double BARE = 1.5;
