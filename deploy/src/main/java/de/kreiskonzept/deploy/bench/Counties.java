@@ -80,7 +80,8 @@ final class Counties {
                     people(admin, name);
                     concept(slug);
                 } else {
-                    copy(admin, made.getFirst().schema(), name);
+                    // Of the one before: the first may have been enlarged.
+                    copy(admin, made.getLast().schema(), name);
                 }
                 String token =
                         platform.getBean(Tokens.class).issue("platform", tenant, account, session, Duration.ofHours(2));
