@@ -1,4 +1,4 @@
--- What the role of a county may do with its tables; every table stands in exactly one of the lists (a test checks it).
+-- What the role of a county may do with its tables, and what their owner may not; every table stands in exactly one of the lists (a test checks it).
 -- {role} is replaced by the checked role name; runs as kk_owner with search_path on the workspace.
 GRANT SELECT, INSERT, UPDATE, DELETE ON concept_chapter, concept_topic TO {role};
 GRANT SELECT, INSERT, UPDATE, DELETE ON
@@ -20,6 +20,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON onboarding_answer, onboarding_stakeholde
 GRANT SELECT, INSERT, UPDATE ON catalogue_choice TO {role};
 -- The end of the chain moves on and never goes.
 GRANT SELECT, INSERT, UPDATE ON audit_head TO {role};
+-- The owner, which the console can become, cannot change by mistake or by injection what was written: only who grants it back on purpose.
+REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry FROM kk_owner;
 -- Append-only: what is written here stays.
 GRANT SELECT, INSERT ON audit_entry, monitoring_assessment, monitoring_stand, monitoring_override, concept_version_step, concept_field_change TO {role};
 GRANT SELECT, INSERT ON onboarding_answer_change, workflow_step_change TO {role};

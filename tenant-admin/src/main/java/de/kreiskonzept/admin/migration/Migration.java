@@ -152,7 +152,7 @@ public final class Migration {
 
     /** What one thread has migrated and notes together, because a note for each would cost as much as its migration. */
     private final class Batch {
-        private static final int MOST = 20;
+        private static final int MOST = 50;
         private static final Duration LONGEST = Duration.ofSeconds(1);
 
         private final UUID run;

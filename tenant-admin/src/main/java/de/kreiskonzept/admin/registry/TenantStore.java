@@ -156,19 +156,17 @@ final class TenantStore {
     }
 
     void updateSchemaVersion(Map<UUID, Place> workspaces, String schemaVersion) {
-        var rows = workspaces.entrySet().stream()
-                .map(workspace -> DSL.row(
-                        workspace.getKey(),
-                        workspace.getValue().dataSource(),
-                        workspace.getValue().schema()))
-                .toList();
-        db.update(TENANT)
+        var now = now();
+        db.batched(batch -> workspaces.forEach((id, place) -> batch.dsl()
+                .update(TENANT)
                 .set(TENANT.SCHEMA_VERSION, schemaVersion)
-                .set(TENANT.MODIFIED_AT, now())
+                .set(TENANT.MODIFIED_AT, now)
                 .set(TENANT.VERSION, TENANT.VERSION.plus(1))
-                .where(DSL.row(TENANT.ID, TENANT.DATA_SOURCE, TENANT.SCHEMA_NAME)
-                        .in(rows))
-                .execute();
+                .where(
+                        TENANT.ID.eq(id),
+                        TENANT.DATA_SOURCE.eq(place.dataSource()),
+                        TENANT.SCHEMA_NAME.eq(place.schema()))
+                .execute()));
     }
 
     void updateSchemaVersion(UUID id, String schemaVersion) {

@@ -37,7 +37,7 @@ class WorkspaceSchemaIT {
     void createOne() throws SQLException {
         superuser = TestServer.shared().superuser();
         try (Connection admin = TestServer.admin()) {
-            create(admin);
+            create(admin, name);
         }
     }
 
@@ -82,6 +82,39 @@ class WorkspaceSchemaIT {
         }
     }
 
+    /** The second has what the first had, the third was migrated by somebody who died before saying so, and a county is leaving the fourth. */
+    @Test
+    void migratesSeveralOfAVersionEvenIfOneIsNotAsTheOthers() throws SQLException {
+        var later = OtherVersions.after("for-several", "ALTER TABLE concept ADD COLUMN extra text;");
+        var program = new WorkspaceSchema(later);
+        var names = List.of(name, schema.newName(), schema.newName(), schema.newName());
+        try (Connection admin = TestServer.admin()) {
+            for (String each : names.subList(1, names.size())) {
+                create(admin, each);
+            }
+            new WorkspaceSchema(later).migrate(admin, names.get(2), schema.version());
+            schema.close(admin, names.get(3));
+            for (String each : names.subList(0, 3)) {
+                program.migrate(admin, each, schema.version());
+            }
+            assertThatThrownBy(() -> program.migrate(admin, names.get(3), schema.version()))
+                    .isInstanceOf(WorkspaceSchema.Closed.class);
+            schema.open(admin, names.get(3));
+            program.migrate(admin, names.get(3), schema.version());
+
+            assertThat(shape.deviations(admin, names)).containsOnlyKeys(names).allSatisfy((each, deviation) -> {
+                assertThat(deviation.missing()).isEmpty();
+                assertThat(deviation.surplus()).containsExactly("column concept.extra text");
+            });
+            assertThat(shape.changelogs(admin, names))
+                    .allSatisfy(
+                            (each, changelog) -> assertThat(changelog.surplus()).hasSize(1));
+            for (String each : names.subList(1, names.size())) {
+                schema.drop(admin, each);
+            }
+        }
+    }
+
     @Test
     void migratesNothingTwiceAndNothingItDoesNotKnow() throws SQLException {
         var later = OtherVersions.after("one-more", "ALTER TABLE concept ADD COLUMN extra text;");
@@ -121,11 +154,12 @@ class WorkspaceSchemaIT {
     void givesRightsAnewWithoutThoseThatSomebodyAdded() throws SQLException {
         try (Connection admin = TestServer.admin();
                 var statement = admin.createStatement()) {
-            statement.execute("SET ROLE kk_owner; GRANT UPDATE ON %1$s.audit_entry TO %1$s;".formatted(name)
+            statement.execute("SET ROLE kk_owner; GRANT UPDATE ON %1$s.audit_entry TO %1$s, kk_owner;".formatted(name)
                     + "REVOKE SELECT ON %1$s.concept FROM %1$s; RESET ROLE".formatted(name));
             var deviation = shape.deviations(admin, List.of(name)).get(name);
             assertThat(deviation.of("right").missing()).containsExactly("right concept county SELECT");
-            assertThat(deviation.surplus()).containsExactly("right audit_entry county UPDATE");
+            assertThat(deviation.surplus())
+                    .containsExactly("right audit_entry county UPDATE", "right audit_entry kk_owner UPDATE");
             schema.grantAnew(admin, name);
             assertThat(shape.deviations(admin, List.of(name))).isEmpty();
         }
@@ -191,6 +225,20 @@ class WorkspaceSchemaIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"UPDATE %s.audit_entry SET detail = ''", "DELETE FROM %s.audit_entry", "TRUNCATE %s.audit_entry"
+            })
+    void refusesEvenTheOwnerToChangeTheTrail(String change) throws SQLException {
+        try (Connection admin = TestServer.admin();
+                var statement = admin.createStatement()) {
+            statement.execute("SET ROLE kk_owner");
+            assertThatThrownBy(() -> statement.execute(change.formatted(name)))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+        }
+    }
+
     private static void update(String schema) throws Exception {
         try (Connection liquibase = TestServer.shared().superuser();
                 var statement = liquibase.createStatement()) {
@@ -210,7 +258,7 @@ class WorkspaceSchemaIT {
     @Test
     void mayBeRepeatedAtEveryStep() throws SQLException {
         try (Connection admin = TestServer.admin()) {
-            create(admin);
+            create(admin, name);
             assertThat(shape.deviations(admin, List.of(name))).isEmpty();
         }
     }
@@ -337,10 +385,10 @@ class WorkspaceSchemaIT {
                 .containsExactly("kk_owner");
     }
 
-    private void create(Connection admin) throws SQLException {
-        schema.createRole(admin, name);
-        schema.createSchema(admin, name);
-        schema.grant(admin, name);
+    private void create(Connection admin, String workspace) throws SQLException {
+        schema.createRole(admin, workspace);
+        schema.createSchema(admin, workspace);
+        schema.grant(admin, workspace);
     }
 
     private List<String> rows(String sql) throws SQLException {
