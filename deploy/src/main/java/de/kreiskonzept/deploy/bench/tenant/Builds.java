@@ -56,12 +56,7 @@ final class Builds implements AutoCloseable {
             }
         }
         var length = new Length(Rounds.median(ours), Rounds.median(bare));
-        System.out.printf(
-                Locale.ROOT,
-                "building with %d counties: %.3f s, the script alone %.3f s%n",
-                system.counties().size(),
-                length.ours(),
-                length.bare());
+        System.out.printf(Locale.ROOT, "building: %.3f s, the script alone %.3f s%n", length.ours(), length.bare());
         return length;
     }
 
