@@ -15,8 +15,8 @@ WITH place AS (
   SELECT nspname, relname, a.grantee, a.privilege_type
     FROM relation, aclexplode(relacl) a
    WHERE a.grantee <> relowner
-      -- Of the trail not even its owner may have all rights; MAINTAIN is unknown before PostgreSQL 17.
-      OR relname = 'audit_entry' AND a.privilege_type <> 'MAINTAIN'
+      -- Not even its owner may have these.
+      OR relname = 'audit_entry' AND a.privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE')
 )
 SELECT schema, regexp_replace(replace(line, schema || '.', ''), '\s+', ' ', 'g') AS line FROM (
 SELECT nspname::text AS schema, 'schema of ' || pg_get_userbyid(nspowner) AS line FROM place

@@ -6,10 +6,8 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +30,7 @@ public final class WorkspaceSchema {
     /** No changeset has this name. */
     private static final String CLOSED = "closed";
 
+    private static final String APPLIED = "count(*), sum(hashtext(md5sum))";
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
 
     private final SecureRandom random = new SecureRandom();
@@ -130,17 +129,13 @@ public final class WorkspaceSchema {
     /**
      * What a workspace of a version lacks.
      *
-     * @param checksums of the changesets that were run there, all of them known to the script
-     * @param sql of those that were not
+     * @param applied number and sum of the changesets that were run there, with a comma between them
+     * @param sql of those that were not; it fails where a county is leaving the workspace, because it writes the changelog
      */
-    private record Missing(Collection<String> checksums, String sql) {
-        /** Fails by a division by zero in a workspace in which others were run, or which a county is leaving; a format with its name. */
-        String orElse() {
-            return """
-                SELECT 1 / (count(*) = %1$d AND count(*) FILTER (WHERE md5sum = ANY ('{%2$s}')) = %1$d
-                            AND obj_description('%%1$s'::regnamespace, 'pg_namespace') IS NULL)::int
-                  FROM databasechangelog;
-                """.formatted(checksums.size(), String.join(",", checksums));
+    private record Missing(String applied, String sql) {
+        /** Fails by a division by zero in a workspace in which others were run. */
+        String guard() {
+            return "SELECT 1 / ((%s) = (%s))::int FROM databasechangelog;\n".formatted(APPLIED, applied);
         }
     }
 
@@ -163,11 +158,11 @@ public final class WorkspaceSchema {
         }
         try {
             Map<String, String> applied = lockChangelog(admin, schema);
-            missing = new Missing(List.copyOf(applied.values()), script.since(applied));
-            execute(admin, missing.sql() + rights + "COMMIT;");
-            if (!from.isEmpty()) {
-                missingIn.put(from, missing);
+            String sql = script.since(applied);
+            if (!from.isEmpty() && !sql.isEmpty()) {
+                missingIn.put(from, new Missing(applied(admin), sql));
             }
+            execute(admin, sql + rights + "COMMIT;");
         } catch (WorkspaceScript.NotMigratable e) {
             rollBack(admin);
             throw e;
@@ -178,11 +173,21 @@ public final class WorkspaceSchema {
     private static boolean isMigratedAsOthers(Connection admin, String schema, Missing missing, String rights)
             throws SQLException {
         try (var statement = admin.createStatement()) {
-            statement.execute((LOCKED + missing.orElse()).formatted(schema) + missing.sql() + rights + "COMMIT;");
+            statement.execute(LOCKED.formatted(schema) + missing.guard() + missing.sql() + rights + "COMMIT;");
             return true;
         } catch (SQLException e) {
             rollBack(admin);
             return false;
+        }
+    }
+
+    private static String applied(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement();
+                var row = statement.executeQuery("SELECT %s FROM databasechangelog".formatted(APPLIED))) {
+            row.next();
+            return row.getLong(1) + ", " + row.getLong(2);
+        } catch (SQLException e) {
+            throw rolledBack(owner, e);
         }
     }
 
@@ -194,7 +199,7 @@ public final class WorkspaceSchema {
         try (var statement = admin.createStatement()) {
             statement.execute((LOCKED + """
                 SELECT filename || '::' || id || '::' || author, coalesce(md5sum, '') FROM databasechangelog
-                 UNION ALL SELECT '%2$s', '' WHERE obj_description('%1$s'::regnamespace, 'pg_namespace') IS NOT NULL\
+                 UNION ALL SELECT '%2$s', '' WHERE NOT has_table_privilege('databasechangelog', 'INSERT')\
                 """).formatted(schema, CLOSED));
             var applied = pairs(statement);
             if (applied.containsKey(CLOSED)) {
@@ -260,12 +265,12 @@ public final class WorkspaceSchema {
     }
 
     /**
-     * Lets nobody give the role rights any more, neither a migration nor a repair that was begun before: the comment of the schema says so, which
-     * is read and written under the same lock.
+     * Lets nobody migrate the workspace or give the role rights any more, not even who began before: the owner may not write its changelog, which
+     * is changed and asked for under the same lock.
      */
     public void close(Connection admin, String name) throws SQLException {
         try {
-            change(admin, checked(name), "COMMENT ON SCHEMA %s IS 'closed';".formatted(name));
+            change(admin, checked(name), "REVOKE INSERT ON databasechangelog FROM kk_owner;");
         } catch (Closed e) {
             // An earlier attempt has closed it.
         }
@@ -273,7 +278,7 @@ public final class WorkspaceSchema {
 
     /** Lets migrations and repairs give the role its rights again. */
     public void open(Connection admin, String name) throws SQLException {
-        execute(admin, (LOCKED + "COMMENT ON SCHEMA %1$s IS NULL; COMMIT;").formatted(checked(name)));
+        execute(admin, (LOCKED + "GRANT INSERT ON databasechangelog TO kk_owner; COMMIT;").formatted(checked(name)));
     }
 
     /**
@@ -285,8 +290,7 @@ public final class WorkspaceSchema {
         try (var statement = owner.createStatement()) {
             statement.execute(
                     "SET LOCAL lock_timeout = '30s'; LOCK TABLE databasechangelog IN SHARE ROW EXCLUSIVE MODE");
-            try (var row = statement.executeQuery(
-                    "SELECT obj_description(current_schema()::regnamespace, 'pg_namespace') IS NOT NULL")) {
+            try (var row = statement.executeQuery("SELECT NOT has_table_privilege('databasechangelog', 'INSERT')")) {
                 row.next();
                 return row.getBoolean(1);
             }

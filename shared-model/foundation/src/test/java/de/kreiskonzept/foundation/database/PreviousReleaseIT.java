@@ -19,7 +19,10 @@ class PreviousReleaseIT {
             earlier.createRole(admin, name);
             earlier.createSchema(admin, name);
             earlier.grant(admin, name);
-            assertThat(shape(name)).isEqualTo(before.workspace());
+            // That release did not ask yet what the owner may do with the trail.
+            assertThat(shape(name))
+                    .filteredOn(line -> !line.startsWith("right audit_entry kk_owner "))
+                    .containsExactlyElementsOf(before.workspace());
 
             schema.migrate(admin, name, earlier.version());
             assertThat(shape(name)).isEqualTo(Release.current().workspace());
