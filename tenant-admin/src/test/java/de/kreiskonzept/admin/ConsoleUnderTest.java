@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,6 +234,22 @@ public final class ConsoleUnderTest implements AutoCloseable {
                 row.next();
                 return row.getLong(1);
             }
+        }
+    }
+
+    /** Actions that the trail of the registry names for this subject, in their order. */
+    public List<String> trail(UUID subject) throws SQLException {
+        try (var superuser = TestServer.shared().superuser();
+                var query = superuser.prepareStatement(
+                        "SELECT action FROM registry.audit_entry WHERE subject = ? ORDER BY position")) {
+            query.setString(1, subject.toString());
+            var actions = new ArrayList<String>();
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    actions.add(row.getString(1));
+                }
+            }
+            return actions;
         }
     }
 

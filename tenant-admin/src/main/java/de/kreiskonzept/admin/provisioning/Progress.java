@@ -3,6 +3,7 @@ package de.kreiskonzept.admin.provisioning;
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.job.Leases;
 import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.transaction.annotation.Transactional;
@@ -24,11 +25,13 @@ public class Progress {
     private final ProvisioningStore store;
     private final Tenants tenants;
     private final Leases leases;
+    private final AuditTrail audit;
 
-    Progress(ProvisioningStore store, Tenants tenants, Leases leases) {
+    Progress(ProvisioningStore store, Tenants tenants, Leases leases, AuditTrail audit) {
         this.store = store;
         this.tenants = tenants;
         this.leases = leases;
+        this.audit = audit;
     }
 
     /** All steps of a tenant in their order. */
@@ -79,7 +82,7 @@ public class Progress {
     }
 
     /**
-     * Makes the workspace visible; what the caller has put into the outbox leaves with it.
+     * Makes the workspace visible; what the caller has put into the outbox leaves with it, and both are one entry in the trail.
      *
      * @return false when somebody else has taken the work over, and nothing was changed
      */
@@ -88,9 +91,11 @@ public class Progress {
         if (!leases.keep(lease(id), work.holder(), LEASE)) {
             return false;
         }
-        tenants.change(id, TenantState.ACTIVE, ACTOR, "");
+        audit.recordAsOne(ACTOR, "tenant.built", id.toString(), "", () -> {
+            tenants.change(id, TenantState.ACTIVE, ACTOR, "");
+            invitation.run();
+        });
         store.done(id, Step.ACTIVATION);
-        invitation.run();
         leases.release(lease(id), work.holder());
         return true;
     }

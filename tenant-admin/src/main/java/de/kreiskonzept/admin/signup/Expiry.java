@@ -16,6 +16,6 @@ class Expiry {
 
     @Scheduled(initialDelay = "1m", fixedDelay = "1h")
     void expire() {
-        registration.expire();
+        registration.runOut().forEach(registration::expire);
     }
 }

@@ -4,6 +4,7 @@ import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
+import de.kreiskonzept.foundation.audit.AuditTrail.Act;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.Tickets;
 import de.kreiskonzept.foundation.web.Refusal;
@@ -15,6 +16,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +106,25 @@ public class Registration {
     }
 
     private Optional<Signup> create(CountyRequest request, Actor actor, @Nullable String token) {
-        var ags = request.county().ags();
-        makeRoom(ags);
-        return tenants.create(request.county(), catalogue.slugOf(ags), actor, "")
+        var before = lockRunOut(request.county().ags());
+        return before.isEmpty()
+                ? createFirst(request, actor, token)
+                : Optional.of(audit.getAsOne(
+                        actor,
+                        () -> replace(before.get(), request, actor, token),
+                        signup -> new Act("tenant.requested", tenantOf(signup).toString(), "")));
+    }
+
+    /** Puts a request in the place of one whose link has run out. */
+    private Signup replace(Signup before, CountyRequest request, Actor actor, @Nullable String token) {
+        expire(before);
+        return createFirst(request, actor, token)
+                .orElseThrow(() -> taken(request.county().ags()));
+    }
+
+    private Optional<Signup> createFirst(CountyRequest request, Actor actor, @Nullable String token) {
+        return tenants.create(
+                        request.county(), catalogue.slugOf(request.county().ags()), actor, "")
                 .map(tenant -> create(tenant, request, token));
     }
 
@@ -150,20 +168,22 @@ public class Registration {
         return store.find(signup.id()).orElseThrow();
     }
 
-    /** Ends all requests whose link has run out, so that their counties may ask again. */
-    public int expire() {
-        var runOut = store.lockRunOut();
-        runOut.forEach(this::expire);
-        return runOut.size();
+    /** Requests whose link has run out. */
+    List<UUID> runOut() {
+        return store.runOut();
     }
 
-    private void makeRoom(Ags ags) {
-        tenants.findLiving(ags)
+    /** Ends one of them, so that its county may ask again. */
+    void expire(UUID id) {
+        store.lock(id).filter(signup -> signup.hasRunOut(store.now())).ifPresent(this::expire);
+    }
+
+    private Optional<Signup> lockRunOut(Ags ags) {
+        return tenants.findLiving(ags)
                 .map(Tenant::id)
                 .flatMap(store::findByTenant)
                 .flatMap(signup -> store.lock(signup.id()))
-                .filter(signup -> signup.hasRunOut(store.now()))
-                .ifPresent(this::expire);
+                .filter(signup -> signup.hasRunOut(store.now()));
     }
 
     private void expire(Signup signup) {

@@ -69,13 +69,12 @@ final class SignupStore {
         return db.selectFrom(SIGNUP).where(SIGNUP.TENANT_ID.eq(tenantId)).fetchOptional(SignupStore::signup);
     }
 
-    /** Requests whose link ran out, locked; those that somebody else works on are left out. */
-    List<Signup> lockRunOut() {
-        return db.selectFrom(SIGNUP)
+    /** Requests whose link ran out. */
+    List<UUID> runOut() {
+        return db.select(SIGNUP.ID)
+                .from(SIGNUP)
                 .where(SIGNUP.STATE.eq(SignupState.REQUESTED.text()), SIGNUP.TOKEN_EXPIRES_AT.le(now()))
-                .forUpdate()
-                .skipLocked()
-                .fetch(SignupStore::signup);
+                .fetch(SIGNUP.ID);
     }
 
     List<Signup> list(@Nullable SignupState state, long offset, int size) {

@@ -199,8 +199,10 @@ public final class IncomingFiles {
 
     /** Removes what nobody has taken over within a day, and gives up what no console has any more. */
     void clean() throws IOException {
-        for (var id : progress.forget()) {
-            folder.remove(id);
+        for (var id : progress.over()) {
+            if (progress.forget(id)) {
+                folder.remove(id);
+            }
         }
         folder.removeStrangers(progress.known());
         for (var file : progress.filling()) {

@@ -17,6 +17,8 @@ import java.util.UUID;
 @Singleton
 @Transactional
 class IncomingProgress {
+    private static final Actor ACTOR = Actor.without("Übernahme");
+    private static final Actor CLOCK = Actor.without("Fristablauf");
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     /** How long a file is kept that nobody takes over. */
@@ -129,9 +131,11 @@ class IncomingProgress {
         leases.release(lease(claim.id()), claim.holder());
     }
 
+    /** Notes that no workspace can be made of a file, which ends what an operator has begun. */
     void failed(Claim claim, String failure) {
         keep(claim);
         store.failed(claim.id(), failure);
+        audit.record(ACTOR, "import.failed", claim.id().toString(), "");
         leases.release(lease(claim.id()), claim.holder());
     }
 
@@ -145,7 +149,9 @@ class IncomingProgress {
     void lost(UUID id, String failure) {
         var holder = "nobody has " + id;
         if (leases.take(lease(id), holder, LEASE)) {
-            store.lost(id, store.now().minus(AWAITED), failure);
+            if (store.lost(id, store.now().minus(AWAITED), failure)) {
+                audit.record(CLOCK, "import.failed", id.toString(), "");
+            }
             leases.release(lease(id), holder);
         }
     }
@@ -166,9 +172,22 @@ class IncomingProgress {
         }
     }
 
-    /** Forgets what nobody has taken over within a day. */
-    List<UUID> forget() {
-        return store.deleteBefore(store.now().minus(KEPT));
+    /** Files to which nothing has happened within a day and nobody is at. */
+    List<UUID> over() {
+        return store.unchangedSince(store.now().minus(KEPT));
+    }
+
+    /**
+     * Forgets one of them. One that nobody has taken over is discarded by that; what became of another stands in the trail already.
+     *
+     * @return false where something has happened to it since, or it is gone
+     */
+    boolean forget(UUID id) {
+        var forgotten = store.deleteUnchangedSince(store.now().minus(KEPT), id);
+        forgotten
+                .filter(IncomingFile.State.CHECKED::equals)
+                .ifPresent(checked -> audit.record(CLOCK, "import.discarded", id.toString(), ""));
+        return forgotten.isPresent();
     }
 
     private static String lease(UUID id) {

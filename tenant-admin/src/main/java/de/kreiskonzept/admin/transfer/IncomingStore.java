@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.UpdateSetMoreStep;
 
@@ -133,16 +134,21 @@ final class IncomingStore {
                 .execute();
     }
 
-    /** Notes that of a file nothing comes, to which nothing has happened since then. */
-    void lost(UUID id, OffsetDateTime moment, String failure) {
-        changed()
-                .set(TRANSFER_IMPORT.STATE, State.FAILED.text())
-                .set(TRANSFER_IMPORT.FAILURE, failure)
-                .where(
-                        TRANSFER_IMPORT.ID.eq(id),
-                        TRANSFER_IMPORT.STATE.eq(State.FILLING.text()),
-                        TRANSFER_IMPORT.MODIFIED_AT.lt(moment))
-                .execute();
+    /**
+     * Notes that of a file nothing comes, to which nothing has happened since then.
+     *
+     * @return false where something has, or it is not being worked at
+     */
+    boolean lost(UUID id, OffsetDateTime moment, String failure) {
+        return changed()
+                        .set(TRANSFER_IMPORT.STATE, State.FAILED.text())
+                        .set(TRANSFER_IMPORT.FAILURE, failure)
+                        .where(
+                                TRANSFER_IMPORT.ID.eq(id),
+                                TRANSFER_IMPORT.STATE.eq(State.FILLING.text()),
+                                TRANSFER_IMPORT.MODIFIED_AT.lt(moment))
+                        .execute()
+                == 1;
     }
 
     /** Forgets a file; false where a workspace is being made of it, or it is gone. */
@@ -153,12 +159,24 @@ final class IncomingStore {
                 == 1;
     }
 
-    /** Forgets what nothing has happened to since then. */
-    List<UUID> deleteBefore(OffsetDateTime moment) {
-        return db.deleteFrom(TRANSFER_IMPORT)
-                .where(TRANSFER_IMPORT.STATE.ne(State.FILLING.text()), TRANSFER_IMPORT.MODIFIED_AT.lt(moment))
-                .returning(TRANSFER_IMPORT.ID)
+    /** Files to which nothing has happened since then and nobody is at. */
+    List<UUID> unchangedSince(OffsetDateTime moment) {
+        return db.select(TRANSFER_IMPORT.ID)
+                .from(TRANSFER_IMPORT)
+                .where(isUnchangedSince(moment))
                 .fetch(TRANSFER_IMPORT.ID);
+    }
+
+    /** Forgets one of them and gives its state; empty where something has happened to it since, or it is gone. */
+    Optional<State> deleteUnchangedSince(OffsetDateTime moment, UUID id) {
+        return db.deleteFrom(TRANSFER_IMPORT)
+                .where(TRANSFER_IMPORT.ID.eq(id), isUnchangedSince(moment))
+                .returning(TRANSFER_IMPORT.STATE)
+                .fetchOptional(row -> State.of(row.getState()));
+    }
+
+    private static Condition isUnchangedSince(OffsetDateTime moment) {
+        return TRANSFER_IMPORT.STATE.ne(State.FILLING.text()).and(TRANSFER_IMPORT.MODIFIED_AT.lt(moment));
     }
 
     OffsetDateTime now() {

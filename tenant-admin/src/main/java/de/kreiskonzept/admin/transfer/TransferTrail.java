@@ -8,6 +8,7 @@ import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
+import de.kreiskonzept.foundation.audit.AuditTrail.Act;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.tenant.County;
 import de.kreiskonzept.model.tenant.CountyCatalogue;
@@ -47,7 +48,7 @@ class TransferTrail {
     }
 
     /**
-     * Enters a county whose workspace stands already in this schema.
+     * Enters a county whose workspace stands already in this schema; all of it is one entry in the trail.
      *
      * @param place of the schema, which is taken into use
      * @param watcher is told within the transaction
@@ -58,13 +59,19 @@ class TransferTrail {
         if (!spares.take(place.schema())) {
             throw new Refusal(HttpStatus.CONFLICT, "import", "transfer.tooLate");
         }
+        return audit.getAsOne(
+                actor,
+                () -> enter(actor, county, place, watcher),
+                tenant -> new Act("tenant.imported", tenant.id().toString(), manifest.digest()));
+    }
+
+    private Tenant enter(Actor actor, County county, Place place, Filling.Watcher watcher) {
         var slug = catalogue.slugOf(county.ags());
         var id = tenants.create(county, slug, place, actor, "Import")
                 .orElseThrow(() -> taken(county))
                 .id();
         progress.imported(id, actor);
         tenants.builtNow(id);
-        audit.record(actor, "tenant.imported", id.toString(), manifest.digest());
         watcher.entered(id);
         return tenants.get(id);
     }

@@ -43,8 +43,8 @@ class KkIT {
     private int kk(Supplier<ApplicationContext> context, String answers, String... args) {
         var written = new StringWriter();
         var beside = new StringWriter();
-        var status =
-                Kk.run(context, new StringReader(answers), new PrintWriter(written), new PrintWriter(beside), args);
+        var status = WatchedKk.run(
+                context, new StringReader(answers), new PrintWriter(written), new PrintWriter(beside), args);
         out = written.toString();
         err = beside.toString();
         return status;
@@ -82,6 +82,9 @@ class KkIT {
         assertThat(kk("tenant", "create", ags, "--contact", "Ada Amt", "--email", "ada@kreis.example", "--yes"))
                 .isZero();
         assertThat(out).contains(ags, "active");
+        var built = console.bean(Tenants.class).findTyped(ags).orElseThrow().id();
+        assertThat(console.get("/api/v1/audit?size=100", "operator").body())
+                .contains("tenant.active " + built + " from provisioning, tenant.invited " + built);
         assertThat(kk("tenant", "suspend", ags, "--reason", "Wartung", "--dry-run"))
                 .isZero();
         assertThat(out).startsWith("WOULD").contains("suspend");

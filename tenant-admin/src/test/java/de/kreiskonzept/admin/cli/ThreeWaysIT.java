@@ -122,7 +122,7 @@ class ThreeWaysIT {
 
     private boolean kk(String... args) {
         var beside = new StringWriter();
-        var status = Kk.run(
+        var status = WatchedKk.run(
                 () -> Settings.start(ConsoleUnderTest.settings(), "console", "local", "test"),
                 new StringReader(""),
                 new PrintWriter(new StringWriter()),

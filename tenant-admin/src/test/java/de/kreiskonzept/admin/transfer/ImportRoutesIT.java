@@ -1,21 +1,15 @@
 package de.kreiskonzept.admin.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kreiskonzept.admin.ConsoleUnderTest;
-import de.kreiskonzept.admin.MovableClock;
 import de.kreiskonzept.admin.Program;
 import de.kreiskonzept.admin.operator.Roles;
-import de.kreiskonzept.admin.provisioning.Provisioning;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenants;
-import de.kreiskonzept.admin.signup.CountyRequest;
-import de.kreiskonzept.admin.signup.Decision;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.foundation.web.Wire;
-import de.kreiskonzept.model.tenant.Ags;
 import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.json.JsonMapper;
 import java.io.ByteArrayInputStream;
@@ -26,7 +20,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -37,7 +30,6 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,19 +50,7 @@ class ImportRoutesIT {
 
     @BeforeEach
     void exports() throws Exception {
-        var county = console.county();
-        var request = new CountyRequest(county, "Änne Müller", "a@k" + county.ags() + ".example");
-        var id = Objects.requireNonNull(
-                console.bean(Decision.class).enter(request, Program.TESTER).tenantId());
-        console.bean(Provisioning.class).complete(id);
-        var out = new ByteArrayOutputStream();
-        console.bean(Export.class).write(id, out, Program.TESTER);
-        file = out.toByteArray();
-    }
-
-    @AfterEach
-    void theTrueTime() {
-        console.bean(MovableClock.class).reset();
+        file = ExportedCounty.of(console);
     }
 
     @Test
@@ -113,10 +93,14 @@ class ImportRoutesIT {
         var location = begun.headers().firstValue("Location").orElseThrow();
         assertThat(console.get(location, Roles.OPERATOR).body())
                 .contains("\"state\":\"filling\"", "\"ags\":\"" + other.ags().text() + "\"");
-        console.bean(IncomingFiles.class).work();
+        console.<Boolean>job("take over files", () -> {
+            console.bean(IncomingFiles.class).work();
+            return true;
+        });
         var tenant = console.bean(Tenants.class).findLiving(other.ags()).orElseThrow();
         assertThat(console.get(location, Roles.OPERATOR).body())
                 .contains("\"state\":\"done\"", "\"tenantId\":\"" + tenant.id() + "\"");
+        assertThat(console.trail(tenant.id())).containsExactly("tenant.imported");
     }
 
     @Test
@@ -225,93 +209,6 @@ class ImportRoutesIT {
     }
 
     @Test
-    void givesUpAFileThatNoConsoleHasAnyMore() throws Exception {
-        var id = filling();
-        console.bean(IncomingFolder.class).remove(id);
-        console.bean(MovableClock.class).advance(Duration.ofHours(5));
-        console.bean(IncomingFiles.class).clean();
-        assertThat(state(id)).isEqualTo(IncomingFile.State.FILLING);
-        console.bean(MovableClock.class).advance(Duration.ofHours(2));
-        console.bean(IncomingFiles.class).clean();
-        assertThat(state(id)).isEqualTo(IncomingFile.State.FAILED);
-        assertThat(console.bean(IncomingFiles.class).get(id).failure()).isEqualTo(new Texts().text("transfer.lost"));
-    }
-
-    @Test
-    void givesUpAFileAtWhichEachAttemptDies() throws Exception {
-        var id = filling();
-        var progress = console.bean(IncomingProgress.class);
-        for (var attempt = 1; attempt <= IncomingFiles.MOST_ATTEMPTS; attempt++) {
-            assertThat(progress.claim(id, "dies " + attempt)).hasValue(attempt);
-            console.bean(IncomingFiles.class).work();
-            assertThat(state(id)).isEqualTo(IncomingFile.State.FILLING);
-            console.bean(MovableClock.class).advance(Duration.ofSeconds(61));
-        }
-        console.bean(IncomingFiles.class).work();
-        assertThat(state(id)).isEqualTo(IncomingFile.State.FAILED);
-        assertThat(console.bean(IncomingFiles.class).get(id).failure()).isEqualTo(new Texts().text("transfer.gaveUp"));
-        assertThat(kept(id)).isFalse();
-    }
-
-    @Test
-    void whoeverWasOvertakenEntersNoCounty() throws Exception {
-        var id = filling();
-        var progress = console.bean(IncomingProgress.class);
-        var slow = new IncomingProgress.Claim(id, "slow");
-        assertThat(progress.claim(id, slow.holder())).hasValue(1);
-        console.bean(MovableClock.class).advance(Duration.ofSeconds(61));
-        assertThat(progress.claim(id, "quick")).hasValue(2);
-        var imported = console.bean(IncomingFiles.class).get(id);
-        var spares = console.bean(SpareSchemas.class).names();
-        assertThatThrownBy(() -> console.bean(Import.class)
-                        .read(
-                                console.bean(IncomingFolder.class).path(id),
-                                imported.ags(),
-                                Program.TESTER,
-                                new Filling.Watcher() {
-                                    @Override
-                                    public void filled(long rows) {}
-
-                                    @Override
-                                    public void entered(UUID tenant) {
-                                        progress.done(slow, tenant);
-                                    }
-                                }))
-                .isInstanceOf(IncomingProgress.Overtaken.class);
-        assertThat(console.bean(Tenants.class).findLiving(new Ags(imported.ags())))
-                .isEmpty();
-        assertThat(state(id)).isEqualTo(IncomingFile.State.FILLING);
-        assertThat(console.bean(SpareSchemas.class).names()).isEqualTo(spares);
-        progress.failed(new IncomingProgress.Claim(id, "quick"), "Test");
-        console.bean(IncomingFolder.class).remove(id);
-    }
-
-    /** A file of which a workspace is to be made. */
-    private UUID filling() throws IOException {
-        var ags = console.county().ags().text();
-        return console.bean(IncomingFiles.class)
-                .take(new ByteArrayInputStream(file), ags, Program.TESTER)
-                .id();
-    }
-
-    private IncomingFile.State state(UUID id) {
-        return console.bean(IncomingFiles.class).get(id).state();
-    }
-
-    @Test
-    void forgetsAFileThatNobodyTakesOver() throws Exception {
-        var received = console.bean(IncomingFiles.class).receive(new ByteArrayInputStream(file), Program.TESTER);
-        console.bean(IncomingFiles.class).clean();
-        assertThat(kept(received.id())).isTrue();
-        console.bean(MovableClock.class).advance(Duration.ofHours(25));
-        console.bean(IncomingFiles.class).clean();
-        assertThat(kept(received.id())).isFalse();
-        assertThat(console.get("/api/v1/imports/" + received.id(), Roles.OPERATOR)
-                        .statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
     void aFileIsThrownAway() throws Exception {
         var received = console.bean(IncomingFiles.class).receive(new ByteArrayInputStream(file), Program.TESTER);
         var path = "/api/v1/imports/" + received.id();
@@ -322,6 +219,7 @@ class ImportRoutesIT {
                         .statusCode())
                 .isEqualTo(204);
         assertThat(kept(received.id())).isFalse();
+        assertThat(console.trail(received.id())).containsExactly("import.received", "import.discarded");
         assertThat(console.get(path, Roles.OPERATOR).statusCode()).isEqualTo(404);
     }
 

@@ -34,6 +34,9 @@ final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable 
     private static final ThreadLocal<@Nullable CommittedWrites> OF_THREAD = new ThreadLocal<>();
     private static final Pattern WRITE = Pattern.compile(
             "(?is)\\s*(?:with\\b.*?)?\\b(insert|update|delete)\\s+(?:into\\s+|from\\s+)?(?:\"?\\w+\"?\\.)?\"?(\\w+)\"?.*");
+    private static final Pattern SET = Pattern.compile("(?is).*?\\bset\\b(.*?)(?:\\bwhere\\b(?!.*\\bwhere\\b).*)?");
+    private static final Pattern COLUMN = Pattern.compile("\"?(\\w+)\"?\\s*=");
+    private static final Set<String> OF_EVERY_CHANGE = Set.of("modified_at", "version");
     private static final String ENTRY = "insert audit_entry";
 
     private final Queue<Write> writes = new ConcurrentLinkedQueue<>();
@@ -80,7 +83,7 @@ final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable 
         return entries == 1 || (entries == 0 && others(statements, without).isEmpty());
     }
 
-    /** What else was written: kind of statement and table, for example {@code update concept_measure}, without these statements or tables. */
+    /** What else was written, as {@link #write} says it, without these statements, whatever columns they change, or tables. */
     Set<String> others(Set<String> without) {
         return others(statements(), without);
     }
@@ -88,17 +91,40 @@ final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable 
     private static Set<String> others(List<String> statements, Set<String> without) {
         return statements.stream()
                 .filter(statement -> !statement.equals(ENTRY))
-                .filter(statement -> !without.contains(statement))
-                .filter(statement -> !without.contains(statement.substring(statement.indexOf(' ') + 1)))
+                .filter(statement -> !needsNone(statement, without))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Kind of statement and table that it writes to; empty for one that only reads. */
+    private static boolean needsNone(String statement, Set<String> without) {
+        var words = statement.split(" ");
+        return without.contains(statement) || without.contains(words[0] + " " + words[1]) || without.contains(words[1]);
+    }
+
+    /**
+     * Kind of statement, table that it writes to, and the columns that an update sets, for example {@code update tenant schema_version}; empty
+     * for one that only reads.
+     */
     static Optional<String> write(String sql) {
         var found = WRITE.matcher(sql);
-        return found.matches()
-                ? Optional.of(found.group(1).toLowerCase(Locale.ROOT) + " " + found.group(2))
-                : Optional.empty();
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        var kind = found.group(1).toLowerCase(Locale.ROOT);
+        return Optional.of((kind + " " + found.group(2) + (kind.equals("update") ? columns(sql) : "")).strip());
+    }
+
+    /** Rather too many than too few: all that looks like one, up to the last condition. */
+    private static String columns(String sql) {
+        var set = SET.matcher(sql);
+        return set.matches()
+                ? COLUMN.matcher(set.group(1))
+                        .results()
+                        .map(column -> column.group(1))
+                        .filter(column -> !OF_EVERY_CHANGE.contains(column))
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(",", " ", ""))
+                : "";
     }
 
     @Override

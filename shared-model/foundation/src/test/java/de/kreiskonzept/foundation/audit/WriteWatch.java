@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 /**
  * Watches every request of a test: one that writes leaves exactly one entry, in whatever trail, and none leaves two. What is written without
  * an entry stands in README.md of the module, each with its reason: a table ({@code audit_head}), one kind of statement on it ({@code update
- * identity_session}), a route ({@code POST /{county}/passwort-vergessen}), or a job ({@code job weekly mails}).
+ * identity_session}), an update of these columns alone ({@code update tenant schema_version}), a route ({@code POST /{county}/passwort-vergessen}),
+ * or a job ({@code job weekly mails}).
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(property = WriteWatch.SETTING)
