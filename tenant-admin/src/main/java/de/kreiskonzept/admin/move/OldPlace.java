@@ -22,9 +22,8 @@ import org.slf4j.LoggerFactory;
 final class OldPlace {
     private static final Logger LOG = LoggerFactory.getLogger(OldPlace.class);
     private static final String OUTBOX = "mail_outbox";
-    // Not even its owner may change it, and before PostgreSQL 17 nobody locks what he may not change. Whoever writes an
-    // entry holds the head
-    // of the trail, which is the next table.
+    // Not even its owner may change the trail, and before PostgreSQL 17 nobody locks what he may not change.
+    // Whoever writes an entry holds the head of the trail, which is the next table.
     private static final String TRAIL = "audit_entry";
     private static final String NO_SUCH_ROLE = "42704";
 
