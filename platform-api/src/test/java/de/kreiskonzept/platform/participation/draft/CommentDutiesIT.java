@@ -107,7 +107,9 @@ class CommentDutiesIT {
     }
 
     private void closedBefore(String time) throws Exception {
-        sample.sql("UPDATE participation_comment_round SET closed_at = closed_at - interval '" + time + "'");
+        // As the clock on the wall shows it: the hour of summer time may lie between.
+        sample.sql("UPDATE participation_comment_round SET closed_at ="
+                + " (closed_at AT TIME ZONE 'Europe/Berlin' - interval '" + time + "') AT TIME ZONE 'Europe/Berlin'");
         platform.job(sample.county, "forget addresses of comment rounds", () -> {
             platform.bean(Inviting.class).forgetAddresses();
             return 0;
