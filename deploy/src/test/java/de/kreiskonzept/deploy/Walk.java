@@ -109,9 +109,9 @@ final class Walk implements AutoCloseable {
         page.setViewportSize(NARROW, HEIGHT);
         picture(picture + "-320");
         refuseBarriers(Chromium::expectNoBarrierOfLayout);
+        assertThat(complaints).isEmpty();
         Chromium.expectNoSidewaysScrolling(page);
         page.setViewportSize(width, HEIGHT);
-        assertThat(complaints).isEmpty();
         return this;
     }
 
