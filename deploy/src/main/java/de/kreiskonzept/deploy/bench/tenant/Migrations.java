@@ -83,7 +83,7 @@ final class Migrations {
 
     private double loop(Collection<String> schemas, String name) throws Exception {
         var waiting = new ConcurrentLinkedQueue<>(schemas);
-        Callable<Boolean> worker = () -> drain(waiting, LaterScript.changeSet(name));
+        Callable<Boolean> worker = () -> drain(waiting, LaterScript.change(name));
         long begin = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(Migration.USUAL_CONNECTIONS)) {
             for (var ended : threads.invokeAll(Collections.nCopies(Migration.USUAL_CONNECTIONS, worker))) {
