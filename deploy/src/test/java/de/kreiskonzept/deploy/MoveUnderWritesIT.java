@@ -41,6 +41,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A county goes from one server to another and back while two replicas of the platform go on writing and reading for it. */
@@ -54,7 +55,9 @@ class MoveUnderWritesIT {
     @TempDir
     static Path folder;
 
-    private static SecondServer second;
+    @RegisterExtension
+    static final SecondServer SECOND = SecondServer.kept();
+
     private static DatabaseServer database;
     private static ApplicationContext console;
     private static List<EmbeddedServer> replicas;
@@ -65,7 +68,6 @@ class MoveUnderWritesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        second = SecondServer.start();
         database = TestServer.another();
         console = console("6s");
         replicas = List.of(platform(), platform());
@@ -77,7 +79,6 @@ class MoveUnderWritesIT {
     static void stop() throws Exception {
         replicas.forEach(EmbeddedServer::close);
         console.close();
-        second.close();
     }
 
     @Test
@@ -286,6 +287,6 @@ class MoveUnderWritesIT {
                 "kreiskonzept.background",
                 false,
                 "kreiskonzept.data-sources",
-                second.setting("zwei", 3)));
+                SECOND.setting("zwei", 3)));
     }
 }

@@ -28,12 +28,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A platform whose counties stand on two servers. */
 @ExtendWith(PlatformUnderTest.Given.class)
@@ -44,7 +43,8 @@ class SeveralServersIT {
     // Less than a request waits for a server that is silent, more than one that is refused at once takes.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static SecondServer second;
+    @RegisterExtension
+    static final SecondServer SECOND = SecondServer.emptied();
 
     private final PlatformUnderTest platform;
     private final WorkspaceSchema schema = new WorkspaceSchema();
@@ -57,19 +57,9 @@ class SeveralServersIT {
         this.platform = platform;
     }
 
-    @BeforeAll
-    static void startSecond() throws Exception {
-        second = SecondServer.start();
-    }
-
-    @AfterAll
-    static void stopSecond() throws Exception {
-        second.close();
-    }
-
     @BeforeEach
     void start() throws Exception {
-        replica = start(second.setting("zwei", 10));
+        replica = start(SECOND.setting("zwei", 10));
         here = platform.county();
         there = onSecond();
     }
@@ -109,7 +99,7 @@ class SeveralServersIT {
         canary().write("geheim", neighbour);
         assertThat(canary().read(there)).isEmpty();
         assertThat(get(neighbour, token(there)).statusCode()).isEqualTo(404);
-        try (var login = second.server().as("kk_platform", TestServer.PLATFORM_PASSWORD);
+        try (var login = SECOND.server().as("kk_platform", TestServer.PLATFORM_PASSWORD);
                 var statement = login.createStatement()) {
             var foreign = "SELECT FROM " + neighbour.schema() + ".concept";
             assertThatThrownBy(() -> statement.execute(foreign)).isInstanceOf(SQLException.class);
@@ -122,7 +112,7 @@ class SeveralServersIT {
     void aServerThatIsSilentHoldsUpItsOwnCountiesAlone() throws Exception {
         var tokenHere = token(here);
         var tokenThere = token(there);
-        second.stop();
+        SECOND.stop();
         try {
             // A connection that was used a moment ago is not looked at before it is used again: for each of them the
             // answer may be that it broke.
@@ -154,7 +144,7 @@ class SeveralServersIT {
                                     () -> canary().canary.read()))
                     .containsOnlyKeys(here);
         } finally {
-            second.startAgain();
+            SECOND.startAgain();
         }
         var end = System.nanoTime() + RECOVERY.toNanos();
         var answer = get(there, tokenThere);
@@ -193,7 +183,7 @@ class SeveralServersIT {
     private Workspace onSecond() throws Exception {
         var county = platform.county();
         try (var admin = TestServer.admin();
-                var other = second.server().as("kk_admin", TestServer.ADMIN_PASSWORD);
+                var other = SECOND.server().as("kk_admin", TestServer.ADMIN_PASSWORD);
                 var update = admin.prepareStatement("UPDATE registry.tenant SET data_source = 'zwei' WHERE id = ?")) {
             schema.drop(admin, county.schema());
             schema.createRole(other, county.schema());

@@ -29,27 +29,28 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The move of a county by the page, by REST and on the command line. */
 class MoveRoutesIT {
     private static final Actor TESTER = Actor.without("Prüfung");
 
-    private static SecondServer second;
+    @RegisterExtension
+    static final SecondServer SECOND = SecondServer.kept();
+
     private static DatabaseServer database;
     private static ConsoleUnderTest console;
 
     @BeforeAll
     static void start() throws Exception {
-        second = SecondServer.start();
         database = TestServer.another();
-        console = ConsoleUnderTest.on(TwoServers.settings(database.url(), second.setting("zwei", 20)));
+        console = ConsoleUnderTest.on(TwoServers.settings(database.url(), SECOND.setting("zwei", 20)));
     }
 
     @AfterAll
     static void stop() throws Exception {
         console.close();
-        second.close();
     }
 
     @Test
@@ -190,7 +191,7 @@ class MoveRoutesIT {
     private static int kk(String... args) {
         return Kk.run(
                 () -> Settings.start(
-                        TwoServers.settings(database.url(), second.setting("zwei", 20)), "console", "local", "test"),
+                        TwoServers.settings(database.url(), SECOND.setting("zwei", 20)), "console", "local", "test"),
                 new StringReader(""),
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(new StringWriter()),

@@ -27,34 +27,24 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A console that leads the workspaces of two servers. */
 class SeveralServersIT {
     private static final int WAIT = 1_000;
 
-    private static SecondServer second;
+    @RegisterExtension
+    static final SecondServer SECOND = SecondServer.emptied();
 
     @TempDir
     Path folder;
 
     private DatabaseServer database;
     private Program program;
-
-    @BeforeAll
-    static void startSecond() throws Exception {
-        second = SecondServer.start();
-    }
-
-    @AfterAll
-    static void stopSecond() throws Exception {
-        second.close();
-    }
 
     @BeforeEach
     void start() throws Exception {
@@ -65,7 +55,6 @@ class SeveralServersIT {
     @AfterEach
     void stop() throws Exception {
         program.close();
-        second.clear();
     }
 
     @Test
@@ -84,11 +73,11 @@ class SeveralServersIT {
     void aWorkspaceIsBuiltOnItsServerAndTheOtherHasNothingOfIt() throws Exception {
         var there = there();
         assertThat(there.schemaVersion()).isNotNull();
-        assertThat(count(second.server(), there)).isEqualTo(1);
+        assertThat(count(SECOND.server(), there)).isEqualTo(1);
         assertThat(count(database, there)).isZero();
         assertThat(accounts(there)).isEqualTo(1);
         assertThat(program.examine().findings()).isEmpty();
-        try (var platform = second.server().as("kk_platform", TestServer.PLATFORM_PASSWORD);
+        try (var platform = SECOND.server().as("kk_platform", TestServer.PLATFORM_PASSWORD);
                 var statement = platform.createStatement()) {
             assertThatThrownBy(() -> statement.execute("SELECT FROM " + there.schema() + ".identity_account"))
                     .isInstanceOf(SQLException.class);
@@ -112,7 +101,7 @@ class SeveralServersIT {
         assertThat(program.bean(SpareSchemas.class).list(there.id())).containsExactly(there.place());
         assertThat(program.bean(Restore.class).dropPrevious(there.id(), Program.TESTER))
                 .isEqualTo(1);
-        assertThat(count(second.server(), there)).isZero();
+        assertThat(count(SECOND.server(), there)).isZero();
 
         var imported = program.bean(Import.class).read(file, "08336", Program.TESTER, rows -> {});
         assertThat(accounts(imported)).isEqualTo(1);
@@ -122,7 +111,7 @@ class SeveralServersIT {
     @Test
     void aServerThatIsSilentIsSaidAndKeepsNobodyElseWaiting() throws Exception {
         var there = there();
-        second.stop();
+        SECOND.stop();
         try {
             var report = program.examine();
             assertThat(report.findings())
@@ -133,7 +122,7 @@ class SeveralServersIT {
                             new DataSourceStatus(new Occupancy("default", 2, 3), List.of()),
                             new DataSourceStatus(new Occupancy("zwei", 1, 2), List.of(Lack.CONNECTION)));
         } finally {
-            second.startAgain();
+            SECOND.startAgain();
         }
         assertThat(program.examine().findings()).isEmpty();
     }
@@ -153,12 +142,12 @@ class SeveralServersIT {
 
     @Test
     void aDatabaseThatWasNotPreparedSaysWhatItLacksAndGetsNobody() throws Exception {
-        try (var superuser = second.server().superuser();
+        try (var superuser = SECOND.server().superuser();
                 var statement = superuser.createStatement()) {
             statement.execute("CREATE DATABASE leer ENCODING 'UTF8' TEMPLATE template0");
         }
         program.close();
-        var bare = second.setting("leer", 1).replace("/" + DatabaseServer.DATABASE, "/leer");
+        var bare = SECOND.setting("leer", 1).replace("/" + DatabaseServer.DATABASE, "/leer");
         program = Program.with(database, Map.of("kreiskonzept.data-sources", bare, "kreiskonzept.capacity", 1));
         assertThat(program.bean(Inspection.class).list().getLast().lacks()).containsExactly(Lack.ADMIN);
         var here = program.build(1).getFirst();
@@ -182,7 +171,7 @@ class SeveralServersIT {
                         "kreiskonzept.capacity",
                         here,
                         "kreiskonzept.data-sources",
-                        second.setting("zwei", there),
+                        SECOND.setting("zwei", there),
                         "datasources.default.connection-timeout",
                         WAIT));
     }

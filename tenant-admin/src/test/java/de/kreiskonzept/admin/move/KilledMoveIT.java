@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A county is moved by processes that are killed (kill -9); others go on. */
 class KilledMoveIT {
@@ -27,13 +28,15 @@ class KilledMoveIT {
     /** Longer than a lease. */
     private static final int AHEAD_SECONDS = 61;
 
+    @RegisterExtension
+    static final SecondServer SECOND = SecondServer.emptied();
+
     private int started;
 
     @Test
     void nothingIsHalfThereAndNothingIsLostAfterDeathsAtAnyMoment() throws Exception {
         var database = TestServer.another();
-        try (var second = SecondServer.start();
-                var program = Program.with(database, TwoServers.settings(second, 3))) {
+        try (var program = Program.with(database, TwoServers.settings(SECOND, 3))) {
             var tenant = program.build(1).getFirst();
             program.execute(
                     tenant,
@@ -42,17 +45,15 @@ class KilledMoveIT {
             var moves = program.bean(Moves.class);
             moves.begin(tenant.id(), tenant.version(), new Moves.Wish(tenant.slug(), "zwei"), Program.TESTER);
 
-            killInTheMiddleOfTheCopy(database, second, tenant, moves);
+            killInTheMiddleOfTheCopy(database, tenant, moves);
             assertThat(program.bean(Tenants.class).get(tenant.id()).place()).isEqualTo(tenant.place());
             assertThat(program.examine().findings()).isEmpty();
             var seed = System.nanoTime();
             var random = new Random(seed);
             for (var round = 0; round < RANDOM_KILLS; round++) {
-                start(database, second, tenant).kill(MovingProcess.READY, random.nextInt(LATEST_KILL_MILLIS));
+                start(database, tenant).kill(MovingProcess.READY, random.nextInt(LATEST_KILL_MILLIS));
             }
-            assertThat(start(database, second, tenant).said())
-                    .as("seed " + seed)
-                    .contains(MovingProcess.DONE);
+            assertThat(start(database, tenant).said()).as("seed " + seed).contains(MovingProcess.DONE);
 
             var moved = program.bean(Tenants.class).get(tenant.id());
             assertThat(moved.dataSource()).isEqualTo("zwei");
@@ -60,14 +61,13 @@ class KilledMoveIT {
             assertThat(TwoServers.read(program, moved.place(), COUNT)).containsExactly("20000");
             assertThat(program.examine().findings()).isEmpty();
             clean(program);
-            assertThat(TwoServers.schemas(second.server())).containsExactly(moved.schema());
+            assertThat(TwoServers.schemas(SECOND.server())).containsExactly(moved.schema());
             assertThat(TwoServers.schemas(database)).isEmpty();
         }
     }
 
-    private void killInTheMiddleOfTheCopy(DatabaseServer database, SecondServer second, Tenant tenant, Moves moves)
-            throws Exception {
-        var process = start(database, second, tenant);
+    private void killInTheMiddleOfTheCopy(DatabaseServer database, Tenant tenant, Moves moves) throws Exception {
+        var process = start(database, tenant);
         process.awaitSentence(MovingProcess.READY);
         while (moves.get(tenant.id()).toSchema() == null) {
             Thread.onSpinWait();
@@ -84,14 +84,14 @@ class KilledMoveIT {
         }
     }
 
-    private OwnProcess start(DatabaseServer database, SecondServer second, Tenant tenant) throws Exception {
+    private OwnProcess start(DatabaseServer database, Tenant tenant) throws Exception {
         started++;
         return OwnProcess.start(
                 MovingProcess.class,
                 database,
                 List.of(
                         Integer.toString(started * AHEAD_SECONDS),
-                        second.setting("zwei", 3),
+                        SECOND.setting("zwei", 3),
                         tenant.id().toString()));
     }
 }

@@ -28,38 +28,28 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A county goes from one server to another, with everything that it has, while its people try to write. */
 class MoveIT {
     private static final String TITLES = "SELECT title FROM concept ORDER BY title";
     private static final int WRITERS = 4;
 
-    private static SecondServer second;
+    @RegisterExtension
+    static final SecondServer SECOND = SecondServer.emptied();
 
     private DatabaseServer database;
     private Program program;
     private Tenant tenant;
     private Tenant other;
 
-    @BeforeAll
-    static void startSecond() throws Exception {
-        second = SecondServer.start();
-    }
-
-    @AfterAll
-    static void stopSecond() throws Exception {
-        second.close();
-    }
-
     @BeforeEach
     void start() throws Exception {
         database = TestServer.another();
-        program = Program.with(database, TwoServers.settings(second, 3));
+        program = Program.with(database, TwoServers.settings(SECOND, 3));
         var built = program.build(2);
         tenant = built.getFirst();
         other = built.getLast();
@@ -71,7 +61,6 @@ class MoveIT {
     @AfterEach
     void stop() throws Exception {
         program.close();
-        second.clear();
     }
 
     @Test
@@ -102,7 +91,7 @@ class MoveIT {
         assertThat(moves().get(tenant.id()).copied().rows()).isGreaterThanOrEqualTo(50);
         assertThat(program.bean(Tenants.class).get(other.id())).isEqualTo(other);
         assertThat(program.examine().findings()).isEmpty();
-        assertThat(TwoServers.canWrite(second.server(), moved.schema())).isTrue();
+        assertThat(TwoServers.canWrite(SECOND.server(), moved.schema())).isTrue();
     }
 
     @Test
@@ -270,7 +259,7 @@ class MoveIT {
     @Test
     void aTargetThatDoesNotAnswerTakesTheCountyBackByItself() throws Exception {
         begin();
-        second.stop();
+        SECOND.stop();
         try {
             assertThat(moving().complete(tenant.id())).isFalse();
             assertThat(moving().complete(tenant.id())).isFalse();
@@ -286,7 +275,7 @@ class MoveIT {
             }
             assertThat(moving().complete(tenant.id())).isTrue();
         } finally {
-            second.startAgain();
+            SECOND.startAgain();
         }
         assertThat(now().state()).isEqualTo(TenantState.ACTIVE);
         assertThat(now().place()).isEqualTo(tenant.place());
@@ -299,7 +288,7 @@ class MoveIT {
         begin();
         setOut();
         program.close();
-        var settings = new HashMap<>(TwoServers.settings(second, 3));
+        var settings = new HashMap<>(TwoServers.settings(SECOND, 3));
         settings.put(
                 "test.later-change",
                 "CREATE TABLE later (id uuid PRIMARY KEY);"

@@ -24,36 +24,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A county works as ever until it is the turn of its move, and what happens to it meanwhile counts; nobody gives rights back behind the lock. */
 class MovesInTurnIT {
-    private static SecondServer second;
+    @RegisterExtension
+    static final SecondServer SECOND = SecondServer.emptied();
 
     private DatabaseServer database;
     private Program program;
     private Tenant tenant;
     private Tenant other;
 
-    @BeforeAll
-    static void startSecond() throws Exception {
-        second = SecondServer.start();
-    }
-
-    @AfterAll
-    static void stopSecond() throws Exception {
-        second.close();
-    }
-
     @BeforeEach
     void start() throws Exception {
         database = TestServer.another();
-        program = Program.with(database, TwoServers.settings(second, 3));
+        program = Program.with(database, TwoServers.settings(SECOND, 3));
         var built = program.build(2);
         tenant = built.getFirst();
         other = built.getLast();
@@ -62,7 +52,6 @@ class MovesInTurnIT {
     @AfterEach
     void stop() throws Exception {
         program.close();
-        second.clear();
     }
 
     @Test
@@ -91,7 +80,7 @@ class MovesInTurnIT {
         for (var moved : new Tenant[] {now(tenant), now(other)}) {
             assertThat(moved.dataSource()).isEqualTo("zwei");
             assertThat(moved.state()).isEqualTo(TenantState.ACTIVE);
-            assertThat(TwoServers.canWrite(second.server(), moved.schema())).isTrue();
+            assertThat(TwoServers.canWrite(SECOND.server(), moved.schema())).isTrue();
         }
     }
 

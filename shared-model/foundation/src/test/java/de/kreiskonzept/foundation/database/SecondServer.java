@@ -6,28 +6,62 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Another PostgreSQL, set up and without a registry, for the tests of installations with several servers. It can be stopped and started
- * again.
+ * Another PostgreSQL, set up and without a registry, for the tests of installations with several servers. Registered in a static field it
+ * runs as long as the tests of that class; they may stop it and start it again.
  */
-public final class SecondServer implements AutoCloseable {
-    private final Path folder;
-    private final int port;
+public final class SecondServer implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    private final boolean emptied;
+    private Path folder;
+    private int port;
     private DatabaseServer server;
 
-    private SecondServer(Path folder, DatabaseServer server) {
-        this.folder = folder;
-        this.server = server;
-        this.port = Integer.parseInt(server.url().replaceFirst(".*:(\\d+)/.*", "$1"));
+    private SecondServer(boolean emptied) {
+        this.emptied = emptied;
     }
 
-    /** Starts it in a folder of its own. */
-    public static SecondServer start() throws IOException, SQLException {
-        var folder = Files.createTempDirectory("kreiskonzept-second");
-        var server = DatabaseServer.embedded(folder, 0, false);
+    /** One that every test finds without workspaces. */
+    public static SecondServer emptied() {
+        return new SecondServer(true);
+    }
+
+    /** One on which workspaces stay until the last test of the class. */
+    public static SecondServer kept() {
+        return new SecondServer(false);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException, SQLException {
+        folder = Files.createTempDirectory("kreiskonzept-second");
+        server = DatabaseServer.embedded(folder, 0, false);
         server.setUp(TestServer.PLATFORM_PASSWORD, TestServer.ADMIN_PASSWORD);
-        return new SecondServer(folder, server);
+        port = Integer.parseInt(server.url().replaceFirst(".*:(\\d+)/.*", "$1"));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws SQLException {
+        if (emptied) {
+            clear();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        server.close();
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
     }
 
     /** The running server. */
@@ -41,7 +75,7 @@ public final class SecondServer implements AutoCloseable {
     }
 
     /** Removes all workspaces, whichever registry knew them. */
-    public void clear() throws SQLException {
+    private void clear() throws SQLException {
         try (var superuser = server.superuser();
                 var statement = superuser.createStatement()) {
             statement.execute("""
@@ -67,19 +101,5 @@ public final class SecondServer implements AutoCloseable {
     /** Starts it again at the same address. */
     public void startAgain() throws IOException, SQLException {
         server = DatabaseServer.embedded(folder, port, false);
-    }
-
-    @Override
-    public void close() throws IOException {
-        server.close();
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.deleteIfExists(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }
