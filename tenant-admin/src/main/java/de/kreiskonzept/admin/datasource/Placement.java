@@ -34,9 +34,27 @@ public class Placement {
 
     /** Those of them in which a workspace could be built now: ready, and with room. */
     public List<Occupancy> open() {
+        return list().stream().filter(each -> vacancy(each, 0) == Vacancy.FREE).toList();
+    }
+
+    /**
+     * Whether a data source can take a county now.
+     *
+     * @param kept places there that are counted for this county already, from 0
+     */
+    public Vacancy vacancy(String dataSource, int kept) {
         return list().stream()
-                .filter(each -> each.free() > 0 && readiness.isReady(each.dataSource()))
-                .toList();
+                .filter(each -> each.dataSource().equals(dataSource))
+                .findFirst()
+                .map(found -> vacancy(found, kept))
+                .orElse(Vacancy.MISSING);
+    }
+
+    private Vacancy vacancy(Occupancy occupancy, int kept) {
+        if (occupancy.counties() - kept >= occupancy.capacity()) {
+            return Vacancy.FULL;
+        }
+        return readiness.isReady(occupancy.dataSource()) ? Vacancy.FREE : Vacancy.NOT_READY;
     }
 
     /** Lets nobody else say where a workspace goes until the transaction ends. Whoever is silent is waited for before that. */

@@ -1,19 +1,15 @@
 package de.kreiskonzept.admin.move;
 
-import de.kreiskonzept.admin.deletion.Deletions;
-import de.kreiskonzept.admin.migration.MigrationProgress;
+import de.kreiskonzept.admin.datasource.Placement;
 import de.kreiskonzept.admin.move.MoveProgress.Claim;
-import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
-import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.tenant.TenantState;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 
-/** Says whether a county may move, when somebody wishes it and again when it is its turn; from then on it can be read and not be changed. */
+/** Lets a county set out when it is the turn of its move; from then on it can be read and not be changed. */
 @Singleton
 @Transactional
 class Departure {
@@ -22,69 +18,49 @@ class Departure {
     private final MoveProgress progress;
     private final MoveStore store;
     private final Tenants tenants;
-    private final Deletions deletions;
-    private final MigrationProgress migration;
+    private final Placement placement;
+    private final Obstacles obstacles;
     private final AuditTrail audit;
 
     Departure(
             MoveProgress progress,
             MoveStore store,
             Tenants tenants,
-            Deletions deletions,
-            MigrationProgress migration,
+            Placement placement,
+            Obstacles obstacles,
             AuditTrail audit) {
         this.progress = progress;
         this.store = store;
         this.tenants = tenants;
-        this.deletions = deletions;
-        this.migration = migration;
+        this.placement = placement;
+        this.obstacles = obstacles;
         this.audit = audit;
     }
 
     /**
-     * Refuses a county that may not move now.
-     *
-     * @throws Refusal 409 where its state, an announced deletion, a migration or tables of another version do not allow it
-     */
-    void check(Tenant tenant) {
-        if (!Moves.isPossible(tenant.state())) {
-            throw new Refusal(
-                    HttpStatus.CONFLICT,
-                    "wrong-state",
-                    "registry.refused." + tenant.state().text());
-        }
-        deletions.checkNotUnderWay(tenant.id());
-        var status = migration.status();
-        if (status.isUnderWay()) {
-            throw new Refusal(HttpStatus.CONFLICT, "move", "move.migration");
-        }
-        if (!status.version().equals(tenant.schemaVersion())) {
-            throw new Refusal(HttpStatus.CONFLICT, "move", "move.version");
-        }
-    }
-
-    /**
-     * Lets the county of a planned move set out. A migration keeps it planned; a state or an announced deletion that came meanwhile and does
-     * not allow the move ends it.
+     * Lets the county of a planned move set out. What passes by itself keeps it planned; any other obstacle that came meanwhile ends the
+     * move with its reason, and the county is as it was.
      *
      * @return false when nothing was changed
      */
     boolean begin(Claim.Work work) {
+        // Two moves that ask at the same moment must not both find the place of the other one taken.
+        placement.lock();
         if (!progress.isStillOurs(work)) {
             return false;
         }
         var tenant = tenants.get(work.move().tenantId());
-        if (!Moves.isPossible(tenant.state()) || deletions.isUnderWay(tenant.id())) {
-            var reason = tenant.state().text();
-            audit.record(ACTOR, "tenant.move-cancelled", tenant.id().toString(), reason);
-            return progress.finish(work, MoveStep.TAKEN_BACK);
-        }
-        var status = migration.status();
-        if (status.isUnderWay() || !status.version().equals(tenant.schemaVersion())) {
-            return false;
+        var obstacle = obstacles.find(tenant, work.move().to(), 1);
+        if (obstacle.isPresent()) {
+            return !obstacle.get().passes() && end(work, obstacle.get());
         }
         store.notice(work.move().id(), tenant);
         tenants.change(tenant.id(), TenantState.MOVING, ACTOR, "");
         return true;
+    }
+
+    private boolean end(Claim.Work work, Obstacle obstacle) {
+        audit.record(ACTOR, "tenant.move-cancelled", work.move().tenantId().toString(), obstacle.text());
+        return progress.end(work, obstacle);
     }
 }

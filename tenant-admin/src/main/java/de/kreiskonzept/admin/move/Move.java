@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param copied how much of it is at the new place
  * @param attempts that have failed
  * @param lastError SQLSTATE or kind of the last failure, nothing of the content; null where there was none
+ * @param reason German, why it has ended before the county could set out; null for any other end
  * @param noticedAt when the state said that the county moves; as begunAt while it is planned
  * @param switchedAt when the registry was pointed to the new place; null before
  * @param notBefore when it is tried again after a failure; null where nothing keeps it waiting
@@ -35,6 +36,7 @@ public record Move(
         Copied copied,
         int attempts,
         @Nullable String lastError,
+        @Nullable String reason,
         OffsetDateTime begunAt,
         OffsetDateTime noticedAt,
         @Nullable OffsetDateTime switchedAt,

@@ -156,6 +156,12 @@ class MoveProgress {
         return true;
     }
 
+    /** Ends a move that has not set out, with its reason. */
+    boolean end(Claim.Work work, Obstacle obstacle) {
+        store.explain(work.move().id(), texts.text(obstacle.reasonKey()));
+        return finish(work, MoveStep.TAKEN_BACK);
+    }
+
     /** Ends a move, and gives the lease back. */
     boolean finish(Claim.Work work, MoveStep end) {
         if (!isStillOurs(work)) {

@@ -116,6 +116,11 @@ final class MoveStore {
                 .execute();
     }
 
+    /** Notes the German sentence that says why a move ends. */
+    void explain(UUID move, String reason) {
+        change().set(TENANT_MOVE.REASON, reason).where(TENANT_MOVE.ID.eq(move)).execute();
+    }
+
     void finish(UUID move, MoveStep end) {
         change().set(TENANT_MOVE.STEP, end.text())
                 .set(TENANT_MOVE.FINISHED_AT, now())
@@ -146,6 +151,7 @@ final class MoveStore {
                 new Move.Copied(row.getTablesCopied(), row.getTablesAll(), row.getRowsCopied()),
                 row.getAttempts(),
                 row.getLastError(),
+                row.getReason(),
                 row.getCreatedAt(),
                 Objects.requireNonNullElse(row.getNoticedAt(), row.getCreatedAt()),
                 row.getSwitchedAt(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param allTables of them; 0 before it is known
  * @param rows that are copied
  * @param lastError SQLSTATE or kind of the last failure; null where there was none
+ * @param reason German, why it has ended before the county could set out; null for any other end
  * @param begunAt ISO-8601, like switchedAt and finishedAt
  * @param switchedAt when the county was at the new place; null before
  * @param finishedAt null while it is under way
@@ -31,6 +32,7 @@ public record MoveView(
         int allTables,
         long rows,
         @Nullable String lastError,
+        @Nullable String reason,
         String begunAt,
         @Nullable String switchedAt,
         @Nullable String finishedAt) {
@@ -46,6 +48,7 @@ public record MoveView(
                 move.copied().all(),
                 move.copied().rows(),
                 move.lastError(),
+                move.reason(),
                 move.begunAt().toInstant().toString(),
                 text(move.switchedAt()),
                 text(move.finishedAt()));

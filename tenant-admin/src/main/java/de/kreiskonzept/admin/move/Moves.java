@@ -23,14 +23,14 @@ public class Moves {
     private final MoveStore store;
     private final Tenants tenants;
     private final Placement placement;
-    private final Departure departure;
+    private final Obstacles obstacles;
     private final AuditTrail audit;
 
-    Moves(MoveStore store, Tenants tenants, Placement placement, Departure departure, AuditTrail audit) {
+    Moves(MoveStore store, Tenants tenants, Placement placement, Obstacles obstacles, AuditTrail audit) {
         this.store = store;
         this.tenants = tenants;
         this.placement = placement;
-        this.departure = departure;
+        this.obstacles = obstacles;
         this.audit = audit;
     }
 
@@ -81,13 +81,12 @@ public class Moves {
         if (findLatest(id).filter(Move::isUnderWay).isPresent()) {
             throw new Refusal(HttpStatus.CONFLICT, "move", "move.underWay.already");
         }
-        departure.check(tenant);
+        obstacles.find(tenant, wish.to(), 0).ifPresent(obstacle -> {
+            throw obstacle.refusal(tenant.state());
+        });
         Versions.check(version, tenant.version());
         if (!wish.slug().strip().equals(tenant.slug())) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "confirmation", "move.confirmation", tenant.slug());
-        }
-        if (targets(tenant).stream().noneMatch(each -> each.dataSource().equals(wish.to()))) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "move.target");
         }
         store.create(tenant, wish.to(), actor.name());
         audit.record(actor, "tenant.move-begun", id.toString(), "from " + tenant.dataSource() + " to " + wish.to());

@@ -3,6 +3,8 @@ package de.kreiskonzept.admin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.admin.ConsoleUnderTest;
+import de.kreiskonzept.admin.lifecycle.TenantAction;
+import de.kreiskonzept.admin.lifecycle.Transition;
 import de.kreiskonzept.admin.move.MoveStep;
 import de.kreiskonzept.admin.move.Moves;
 import de.kreiskonzept.admin.move.Moving;
@@ -92,6 +94,7 @@ class MoveRoutesIT {
         assertThat(wrong.body()).contains("value=\"falsch\"", "href=\"#f-slug\"", "genau „" + tenant.slug() + "“");
         var nowhere = browser.post(path, Map.of("version", version(tenant), "slug", tenant.slug(), "to", ""));
         assertThat(nowhere.statusCode()).isEqualTo(422);
+        assertThat(nowhere.body()).contains("Bitte wählen Sie einen anderen Datenbankserver");
         assertThat(browser.post(path, Map.of("version", version(tenant), "slug", tenant.slug(), "to", "zwei"))
                         .statusCode())
                 .isEqualTo(303);
@@ -134,6 +137,26 @@ class MoveRoutesIT {
         assertThat(console.bean(Moves.class).get(tenant.id()).step()).isEqualTo(MoveStep.PLANNED);
         assertThat(kk("tenant", "move", tenant.slug(), "--to", "zwei", "--yes")).isZero();
         assertThat(now(tenant).dataSource()).isEqualTo("zwei");
+    }
+
+    @Test
+    void aMoveThatCannotBeginAtItsTurnSaysWhyOnTheCommandLineByRestAndOnItsPage() {
+        var tenant = tenant();
+        begin(tenant, tenant.slug(), "zwei", 202);
+        console.bean(Transition.class)
+                .make(TenantAction.SUSPEND, tenant.id(), now(tenant).version(), "Prüfung", TESTER);
+        var reason = "In dem Zustand, in dem der Arbeitsbereich jetzt ist, kann er nicht umziehen.";
+        var out = new StringWriter();
+        assertThat(kk(out, "tenant", "move", tenant.slug(), "--to", "zwei", "--yes"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("taken-back", reason);
+        assertThat(console.get("/api/v1/tenants/" + tenant.id() + "/move", "support")
+                        .body())
+                .contains("\"step\":\"taken-back\"", "\"reason\":\"" + reason + "\"");
+        var browser = console.browser("operator");
+        assertThat(browser.get("/arbeitsbereiche/" + tenant.id() + "/umzug").body())
+                .contains("Der Kreis ist geblieben, wo er war", "Grund", reason);
+        assertThat(browser.get("/protokoll").body()).contains("Umzug abgebrochen", "der Zustand lässt es nicht zu");
     }
 
     @Test
@@ -189,11 +212,15 @@ class MoveRoutesIT {
     }
 
     private static int kk(String... args) {
+        return kk(new StringWriter(), args);
+    }
+
+    private static int kk(StringWriter out, String... args) {
         return Kk.run(
                 () -> Settings.start(
                         TwoServers.settings(database.url(), SECOND.setting("zwei", 20)), "console", "local", "test"),
                 new StringReader(""),
-                new PrintWriter(new StringWriter()),
+                new PrintWriter(out),
                 new PrintWriter(new StringWriter()),
                 args);
     }

@@ -50,6 +50,7 @@ class MoveTest {
                 new Move.Copied(0, 0, 0),
                 failed,
                 null,
+                null,
                 now,
                 now,
                 null,

@@ -110,6 +110,8 @@ class MovesInTurnIT {
         var suspended = transition(TenantAction.SUSPEND);
         assertThat(moving().complete(tenant.id())).isTrue();
         assertThat(step(tenant)).isEqualTo(MoveStep.TAKEN_BACK);
+        assertThat(program.bean(Moves.class).get(tenant.id()).reason())
+                .isEqualTo("In dem Zustand, in dem der Arbeitsbereich jetzt ist, kann er nicht umziehen.");
         assertThat(now(tenant)).isEqualTo(suspended);
     }
 

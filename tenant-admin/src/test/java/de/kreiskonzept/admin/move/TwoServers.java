@@ -30,11 +30,16 @@ public final class TwoServers {
 
     /** So that a test waits for no replica, of which there is none. */
     static Map<String, Object> settings(SecondServer second, int room) {
+        return settings(second.setting("zwei", room));
+    }
+
+    /** The same with these data sources beside that of the registry. */
+    static Map<String, Object> settings(String dataSources) {
         return Map.of(
                 "kreiskonzept.capacity",
                 1_000,
                 "kreiskonzept.data-sources",
-                second.setting("zwei", room),
+                dataSources,
                 "kreiskonzept.move-notice",
                 "0s",
                 "datasources.default.connection-timeout",

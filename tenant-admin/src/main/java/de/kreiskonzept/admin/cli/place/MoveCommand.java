@@ -111,9 +111,15 @@ public final class MoveCommand implements Callable<Integer> {
         kk.print(
                 view,
                 new Table(
-                        List.of("FROM", "TO", "STEP", "TABLES", "ROWS", "LAST ERROR"),
+                        List.of("FROM", "TO", "STEP", "TABLES", "ROWS", "LAST ERROR", "REASON"),
                         List.of(Arrays.asList(
-                                view.from(), view.to(), view.step(), view.tables(), view.rows(), view.lastError()))));
+                                view.from(),
+                                view.to(),
+                                view.step(),
+                                view.tables(),
+                                view.rows(),
+                                view.lastError(),
+                                view.reason()))));
         return move.step() == wanted ? 0 : 1;
     }
 }
