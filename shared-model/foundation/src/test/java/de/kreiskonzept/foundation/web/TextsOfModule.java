@@ -27,6 +27,8 @@ public final class TextsOfModule {
             Pattern.compile("(?:\\bt|\\btexts(?:\\(\\))?\\s*\\.text)\\(\\s*\"([a-z][\\w.-]*)\"");
     private static final Pattern NAMED = Pattern.compile("\"([a-z]\\w*\\.[\\w.-]*)\"");
 
+    private static final Pattern KEY = Pattern.compile("^([^=\\s]+)\\s*=", Pattern.MULTILINE);
+
     private final List<String> complaints = new ArrayList<>();
     private final Set<String> named = new HashSet<>();
     private final Map<String, String> messages = new TreeMap<>();
@@ -35,7 +37,7 @@ public final class TextsOfModule {
     private TextsOfModule() {}
 
     /**
-     * Returns one sentence for each text that stands in a template, is asked for but missing, is never used, or is not
+     * Returns one sentence for each text that stands in a template, is asked for but missing, is never used, is written twice, or is not
      * written as the message files demand (no ASCII apostrophe or quote, a valid pattern).
      *
      * @param module folder with the module's {@code src/main}
@@ -54,6 +56,7 @@ public final class TextsOfModule {
 
     private void readMessages(Path file) {
         var feature = file.getFileName().toString().replace(".properties", "");
+        checkKeys(file, feature);
         try (var reader = Files.newBufferedReader(file)) {
             var bundle = new PropertyResourceBundle(reader);
             for (var key : bundle.keySet()) {
@@ -63,6 +66,16 @@ public final class TextsOfModule {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Who reads the file later gets the last text of a key, without a word. */
+    private void checkKeys(Path file, String feature) {
+        var keys = new HashSet<String>();
+        KEY.matcher(read(file))
+                .results()
+                .map(found -> found.group(1))
+                .filter(key -> !keys.add(key))
+                .forEach(key -> complaints.add("the text %s.%s is written twice".formatted(feature, key)));
     }
 
     private void checkWording(String key, String text) {

@@ -38,15 +38,17 @@ class TextsTest {
         var messages = Files.createDirectories(module.resolve("src/main/resources/messages"));
         var templates = Files.createDirectories(module.resolve("src/main/jte/home"));
         Files.writeString(
-                messages.resolve("home.properties"), "lead = Los geht's\nspare = Übrig\nkind.a = A1\nopen = {0\n");
+                messages.resolve("home.properties"),
+                "lead = Los geht's\nspare = Übrig\nkind.a = A1\nopen = {0\nopen = {0\n");
         Files.writeString(
                 templates.resolve("start.jte"),
                 "<h1>Willkommen</h1>${page.t(\"home.lead\")}${page.t(\"home.gone\")}"
                         + "${page.t(\"home.kind.\" + kind)}${page.t(\"frame.skip\")}${page.t(\"home.open\", 1)}");
         assertThat(TextsOfModule.complaints(module))
-                .hasSize(5)
+                .hasSize(6)
                 .anyMatch(complaint -> complaint.contains("home.lead is empty or has an ASCII apostrophe"))
                 .anyMatch(complaint -> complaint.contains("home.open is no valid pattern"))
+                .anyMatch(complaint -> complaint.equals("the text home.open is written twice"))
                 .anyMatch(complaint -> complaint.endsWith("writes out: Willkommen"))
                 .anyMatch(complaint -> complaint.endsWith("missing text home.gone"))
                 .anyMatch(complaint -> complaint.equals("nothing uses the text home.spare"));
