@@ -6,7 +6,7 @@ import de.kreiskonzept.admin.transfer.IncomingProgress.Overtaken;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.web.Refusal;
-import de.kreiskonzept.foundation.web.Texts;
+import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,21 +36,13 @@ public final class IncomingFiles {
     private final Filling filling;
     private final IncomingProgress progress;
     private final IncomingFolder folder;
-    private final Texts texts;
     private final Clock clock;
 
-    IncomingFiles(
-            Import imports,
-            Filling filling,
-            IncomingProgress progress,
-            IncomingFolder folder,
-            Texts texts,
-            Clock clock) {
+    IncomingFiles(Import imports, Filling filling, IncomingProgress progress, IncomingFolder folder, Clock clock) {
         this.imports = imports;
         this.filling = filling;
         this.progress = progress;
         this.folder = folder;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -158,7 +150,7 @@ public final class IncomingFiles {
         }
         try {
             if (number.getAsInt() > MOST_ATTEMPTS) {
-                progress.failed(claim, texts.text("transfer.gaveUp"));
+                progress.failed(claim, new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "import", "transfer.gaveUp"));
             } else {
                 fill(file, claim);
             }
@@ -175,7 +167,7 @@ public final class IncomingFiles {
             var tenant = imports.read(folder.path(file.id()), file.ags(), file.sender(), new Noting(progress, claim));
             LOG.info("The import {} has become tenant {}", file.id(), tenant.id());
         } catch (Refusal refused) {
-            progress.failed(claim, refused.sentence(texts));
+            progress.failed(claim, refused);
         }
     }
 
@@ -207,7 +199,7 @@ public final class IncomingFiles {
         folder.removeStrangers(progress.known());
         for (var file : progress.filling()) {
             if (!folder.has(file.id())) {
-                progress.lost(file.id(), texts.text("transfer.lost"));
+                progress.lost(file.id());
             }
         }
     }

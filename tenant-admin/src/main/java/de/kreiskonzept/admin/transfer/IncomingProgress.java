@@ -4,6 +4,7 @@ import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.job.Leases;
 import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.foundation.web.Texts;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ import java.util.UUID;
 class IncomingProgress {
     private static final Actor ACTOR = Actor.without("Übernahme");
     private static final Actor CLOCK = Actor.without("Fristablauf");
+    private static final String LOST = "transfer.lost";
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     /** How long a file is kept that nobody takes over. */
@@ -30,11 +32,13 @@ class IncomingProgress {
     private final IncomingStore store;
     private final Leases leases;
     private final AuditTrail audit;
+    private final Texts texts;
 
-    IncomingProgress(IncomingStore store, Leases leases, AuditTrail audit) {
+    IncomingProgress(IncomingStore store, Leases leases, AuditTrail audit, Texts texts) {
         this.store = store;
         this.leases = leases;
         this.audit = audit;
+        this.texts = texts;
     }
 
     IncomingFile received(IncomingFile file) {
@@ -131,11 +135,11 @@ class IncomingProgress {
         leases.release(lease(claim.id()), claim.holder());
     }
 
-    /** Notes that no workspace can be made of a file, which ends what an operator has begun. */
-    void failed(Claim claim, String failure) {
+    /** Notes that no workspace can be made of a file, which ends what an operator has begun; the trail says why by the key of the sentence. */
+    void failed(Claim claim, Refusal why) {
         keep(claim);
-        store.failed(claim.id(), failure);
-        audit.record(ACTOR, "import.failed", claim.id().toString(), "");
+        store.failed(claim.id(), why.sentence(texts));
+        audit.record(ACTOR, "import.failed", claim.id().toString(), why.key());
         leases.release(lease(claim.id()), claim.holder());
     }
 
@@ -146,11 +150,11 @@ class IncomingProgress {
     }
 
     /** Notes a file that no console has as failed, where nobody has been at it for hours. */
-    void lost(UUID id, String failure) {
+    void lost(UUID id) {
         var holder = "nobody has " + id;
         if (leases.take(lease(id), holder, LEASE)) {
-            if (store.lost(id, store.now().minus(AWAITED), failure)) {
-                audit.record(CLOCK, "import.failed", id.toString(), "");
+            if (store.lost(id, store.now().minus(AWAITED), texts.text(LOST))) {
+                audit.record(CLOCK, "import.failed", id.toString(), LOST);
             }
             leases.release(lease(id), holder);
         }

@@ -9,6 +9,7 @@ import de.kreiskonzept.admin.Program;
 import de.kreiskonzept.admin.operator.Roles;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.tenant.Ags;
 import java.io.ByteArrayInputStream;
@@ -55,6 +56,7 @@ class GivenUpImportsIT {
         clean();
         assertThat(console.bean(IncomingProgress.class).known()).doesNotContain(id);
         assertThat(console.trail(id)).containsExactly("import.begun", "import.failed");
+        assertFailed(id, "transfer.lost", "Datei nicht mehr vorhanden");
     }
 
     @Test
@@ -71,6 +73,7 @@ class GivenUpImportsIT {
         assertThat(state(id)).isEqualTo(IncomingFile.State.FAILED);
         assertThat(console.bean(IncomingFiles.class).get(id).failure()).isEqualTo(new Texts().text("transfer.gaveUp"));
         assertThat(console.trail(id)).containsExactly("import.begun", "import.failed");
+        assertFailed(id, "transfer.gaveUp", "nach mehreren Versuchen aufgegeben");
         assertThat(kept(id)).isFalse();
     }
 
@@ -103,7 +106,7 @@ class GivenUpImportsIT {
                 .isEmpty();
         assertThat(state(id)).isEqualTo(IncomingFile.State.FILLING);
         assertThat(console.bean(SpareSchemas.class).names()).isEqualTo(spares);
-        progress.failed(new IncomingProgress.Claim(id, "quick"), "Test");
+        progress.failed(new IncomingProgress.Claim(id, "quick"), Refusal.stale());
         console.bean(IncomingFolder.class).remove(id);
     }
 
@@ -119,6 +122,14 @@ class GivenUpImportsIT {
         assertThat(console.get("/api/v1/imports/" + received.id(), Roles.OPERATOR)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** The trail says why, to programs by a word and to people in German. */
+    private void assertFailed(UUID id, String why, String words) {
+        console.bean(MovableClock.class).reset();
+        assertThat(console.get("/api/v1/audit?size=100", Roles.OPERATOR).body())
+                .contains("\"action\":\"import.failed\",\"subject\":\"%s\",\"detail\":\"%s\"".formatted(id, why));
+        assertThat(console.browser(Roles.OPERATOR).get("/protokoll").body()).contains(words);
     }
 
     private void work() throws Exception {

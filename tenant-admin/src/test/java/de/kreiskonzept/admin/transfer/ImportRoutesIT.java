@@ -182,6 +182,11 @@ class ImportRoutesIT {
                         .body())
                 .contains(new Texts().text("transfer.damaged"))
                 .doesNotContain("Datei verwerfen");
+        assertThat(console.get("/api/v1/audit?size=100", Roles.OPERATOR).body())
+                .contains(
+                        "\"import.failed\",\"subject\":\"%s\",\"detail\":\"transfer.damaged\"".formatted(id(location)));
+        assertThat(console.browser(Roles.OPERATOR).get("/protokoll").body())
+                .contains("Datei unvollständig oder verändert");
         assertThat(kept(id(location))).isFalse();
         assertThat(console.bean(SpareSchemas.class).names()).isEqualTo(spares);
     }

@@ -96,6 +96,11 @@ public class Refusal extends RuntimeException {
         return texts.text(messageKey, args);
     }
 
+    /** Returns the key of that sentence, which says why and holds nothing that somebody has typed. */
+    public String key() {
+        return messageKey;
+    }
+
     /** Finds how long to wait before the next attempt. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
