@@ -1,6 +1,7 @@
 package de.kreiskonzept.admin.mail;
 
 import de.kreiskonzept.foundation.mail.Undelivered;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +17,14 @@ public record MailFigures(Undelivered own, List<CountyMails> counties, int allCo
     /** Whether counties are left out. */
     public boolean isCut() {
         return counties.size() < allCounties;
+    }
+
+    /** Kinds of mail that may be among those that were given up; nobody counts them by kind. */
+    public List<MailKind> kindsGivenUp() {
+        var ofCounties = counties.stream().anyMatch(county -> county.mails().givenUp() > 0);
+        return Arrays.stream(MailKind.values())
+                .filter(kind -> kind.isOfProvider() ? own.givenUp() > 0 : ofCounties)
+                .toList();
     }
 
     /** Whether there is any. */

@@ -41,8 +41,7 @@ public final class Redelivery {
 
     /** How much could not be sent. */
     public MailFigures look() {
-        return transactions.executeRead(
-                status -> new MailFigures(outbox.undelivered(), counties.counties(), counties.count()));
+        return transactions.executeRead(status -> counties.look(outbox.undelivered()));
     }
 
     /**

@@ -31,6 +31,8 @@ class JobsIT {
 
     private final ConsoleUnderTest console;
 
+    private String beside = "";
+
     JobsIT(ConsoleUnderTest console) {
         this.console = console;
     }
@@ -202,6 +204,40 @@ class JobsIT {
     }
 
     @Test
+    void besideMailThatWasGivenUpStandsWhatHelpsInstead() throws Exception {
+        counted(built());
+        assertThat(console.browser("support").get("/arbeiten").body())
+                .contains(
+                        "Was bei aufgegebenen Nachrichten hilft",
+                        "Einladung einer Person in den Arbeitsbereich",
+                        "sendet die Einladung noch einmal");
+        kk("mails", "list");
+        assertThat(beside).contains("MailGivenUp");
+    }
+
+    @Test
+    void ofManyCountiesThoseAreShownWhoseMailWaitsLongestAndAllAreCounted() throws Exception {
+        try {
+            countedOfMany(203);
+            var figures = console.bean(Redelivery.class).look();
+            assertThat(figures.counties())
+                    .hasSize(200)
+                    .allMatch(county -> county.county().startsWith("Kreis der Liste"));
+            assertThat(figures.counties().getFirst().county()).isEqualTo("Kreis der Liste 203");
+            assertThat(figures.allCounties()).isGreaterThanOrEqualTo(203);
+            assertThat(console.browser("support").get("/arbeiten").body())
+                    .contains("Gezeigt werden 200 von %d Kreisen".formatted(figures.allCounties()));
+            assertThat(console.get("/api/v1/mails", "support").body())
+                    .contains("\"allCounties\":" + figures.allCounties());
+            kk("mails", "list");
+            assertThat(beside).contains("the 200 counties of " + figures.allCounties());
+        } finally {
+            execute("DELETE FROM registry.tenant WHERE role_name LIKE '%cut'");
+        }
+        assertThat(console.bean(Redelivery.class).look().isCut()).isFalse();
+    }
+
+    @Test
     void mailOfASuspendedCountyWaits() {
         var tenant = built();
         console.bean(Tenants.class).change(tenant.id(), TenantState.SUSPENDED, Program.TESTER, "");
@@ -237,6 +273,20 @@ class JobsIT {
                 """.formatted(tenant.id()));
     }
 
+    /** Rows of counties that have no workspace; the one with the highest number waits longest, and all of them longer than any other. */
+    private static void countedOfMany(int counties) throws SQLException {
+        execute(
+                "INSERT INTO registry.tenant (id, ags, name, slug, schema_name, role_name, state, created_at, modified_at, version)"
+                        + " SELECT gen_random_uuid(), '08335', 'Kreis der Liste ' || i, 'liste-' || i, name, name, 'deleted', now(), now(), 0"
+                        + " FROM generate_series(1, " + counties
+                        + ") i, LATERAL (SELECT 't_' || lpad(i::text, 17, '0') || 'cut' AS name) t");
+        execute(
+                "INSERT INTO registry.workspace_figures (tenant_id, accounts, open_rounds, settled, questions, mails_waiting,"
+                        + " mails_given_up, mails_oldest, mails_fault, created_at, modified_at, version)"
+                        + " SELECT id, 1, 0, 0, 19, 1, 0, now() - interval '90 days' - interval '1 hour' * substr(slug, 7)::integer,"
+                        + " 'MailConnectException', now(), now(), 0 FROM registry.tenant WHERE role_name LIKE '%cut'");
+    }
+
     private static boolean isDue(String schema, UUID mail) throws SQLException {
         try (var superuser = TestServer.shared().superuser();
                 var statement = superuser.createStatement();
@@ -261,15 +311,17 @@ class JobsIT {
         return console.bean(Tenants.class).get(tenant.id());
     }
 
-    private static String kk(String... args) {
+    private String kk(String... args) {
         var out = new StringWriter();
-        var status = Kk.run(
+        var err = new StringWriter();
+        var status = WatchedKk.run(
                 () -> Settings.start(ConsoleUnderTest.settings(), "console", "local", "test"),
                 new StringReader(""),
                 new PrintWriter(out),
-                new PrintWriter(new StringWriter()),
+                new PrintWriter(err),
                 args);
-        assertThat(status).as(out.toString()).isZero();
+        beside = err.toString();
+        assertThat(status).as(out + beside).isZero();
         return out.toString();
     }
 

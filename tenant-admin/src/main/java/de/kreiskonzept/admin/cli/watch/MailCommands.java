@@ -40,6 +40,11 @@ public final class MailCommands extends Group {
             kk.tell("These are the %d counties of %d whose mail waits longest."
                     .formatted(figures.counties().size(), figures.allCounties()));
         }
+        if (!figures.kindsGivenUp().isEmpty()) {
+            kk.tell(
+                    "The text of mail that was given up is gone; what helps for each kind of mail stands on the page \"Laufende Arbeiten\""
+                            + " and in the handbook under MailGivenUp.");
+        }
         return 0;
     }
 
