@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import de.kreiskonzept.admin.deletion.Deletions;
+import de.kreiskonzept.admin.operator.Staff;
 import de.kreiskonzept.admin.provisioning.Provisioning;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.signup.CountyRequest;
 import de.kreiskonzept.admin.signup.Decision;
 import de.kreiskonzept.admin.signup.Registration;
 import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.foundation.web.Chromium;
 import de.kreiskonzept.model.tenant.TenantState;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -49,12 +52,12 @@ class ConsoleLookIT {
     }
 
     @Test
-    void lightAndWide() {
+    void lightAndWide() throws SQLException {
         look(chromium.page(1280, ColorScheme.LIGHT), "light");
     }
 
     @Test
-    void darkAndNarrow() {
+    void darkAndNarrow() throws SQLException {
         look(chromium.page(320, ColorScheme.DARK), "dark-320");
     }
 
@@ -71,7 +74,7 @@ class ConsoleLookIT {
         assertThat(page.locator("#fehler").innerText()).contains("Landkreis Karlsruhe (08215)");
     }
 
-    private void look(Page page, String name) {
+    private void look(Page page, String name) throws SQLException {
         for (var entry : visitorPages().entrySet()) {
             visit(page, entry.getValue(), entry.getKey() + "-" + name);
         }
@@ -125,7 +128,7 @@ class ConsoleLookIT {
         return pages;
     }
 
-    private Map<String, String> operatorPages() {
+    private Map<String, String> operatorPages() throws SQLException {
         var waiting = console.county();
         var registration = console.bean(Registration.class);
         var address = "look@k" + waiting.ags() + ".example";
@@ -153,7 +156,25 @@ class ConsoleLookIT {
         pages.put("aktualisierung", "/aktualisierung");
         pages.put("pruefung", "/pruefung");
         pages.put("protokoll", "/protokoll");
+        pages.put("konten", "/konten");
+        pages.put(
+                "konto-rolle",
+                "/konten/" + console.bean(Staff.class).list(0, 1).getFirst().id());
+        mailGivenUp(active);
+        pages.put("arbeiten", "/arbeiten");
         return pages;
+    }
+
+    /** As the platform would have counted. */
+    private static void mailGivenUp(UUID tenant) throws SQLException {
+        try (var superuser = TestServer.shared().superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute("""
+                    INSERT INTO registry.workspace_figures (tenant_id, accounts, open_rounds, settled, questions, mails_waiting,
+                      mails_given_up, mails_oldest, mails_fault, created_at, modified_at, version)
+                    VALUES ('%s', 1, 0, 0, 19, 3, 2, now(), 'SendFailedException', now(), now(), 0)\
+                    """.formatted(tenant));
+        }
     }
 
     private UUID announced() {

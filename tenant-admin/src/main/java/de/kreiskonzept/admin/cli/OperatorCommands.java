@@ -1,7 +1,9 @@
 package de.kreiskonzept.admin.cli;
 
+import de.kreiskonzept.admin.operator.OperatorAccount;
 import de.kreiskonzept.admin.operator.Operators;
 import de.kreiskonzept.admin.operator.Roles;
+import de.kreiskonzept.admin.operator.Staff;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -26,7 +28,7 @@ final class OperatorCommands extends Group {
             @Option(names = "--name", required = true, description = "First and last name") String name,
             @Option(names = "--role", defaultValue = Roles.OPERATOR, description = "operator or support") String role) {
         if (!Roles.list().contains(role)) {
-            throw wrong("Unknown role: " + role);
+            throw unknown(role);
         }
         if (!kk.mayChange("create the account " + email)) {
             return 0;
@@ -36,6 +38,44 @@ final class OperatorCommands extends Group {
                 Map.of("email", email, "role", role, "created", created),
                 new Table(List.of("E-MAIL", "ROLE", "CREATED"), List.of(List.<Object>of(email, role, created))));
         return created ? 0 : 1;
+    }
+
+    private RuntimeException unknown(String role) {
+        return wrong("Unknown role: " + role);
+    }
+
+    @Command(name = "list", description = "Lists all accounts with their roles.", mixinStandardHelpOptions = true)
+    int list() {
+        var accounts = kk.bean(Staff.class).list(0, Integer.MAX_VALUE);
+        kk.print(accounts, table(accounts));
+        return 0;
+    }
+
+    @Command(
+            name = "change-role",
+            description = "Gives an account another role; the last operator keeps it.",
+            mixinStandardHelpOptions = true)
+    int changeRole(
+            @Parameters(paramLabel = "EMAIL") String email,
+            @Parameters(paramLabel = "ROLE", description = "operator or support") String role) {
+        if (!Roles.list().contains(role)) {
+            throw unknown(role);
+        }
+        var staff = kk.bean(Staff.class);
+        var account = staff.get(email);
+        kk.change(
+                        "give %s the role %s".formatted(account.email(), role),
+                        () -> staff.changeRole(account.id(), role, account.version(), Kk.ACTOR))
+                .ifPresent(changed -> kk.print(changed, table(List.of(changed))));
+        return 0;
+    }
+
+    private static Table table(List<OperatorAccount> accounts) {
+        return new Table(
+                List.of("E-MAIL", "NAME", "ROLE"),
+                accounts.stream()
+                        .map(account -> List.<Object>of(account.email(), account.name(), account.role()))
+                        .toList());
     }
 
     @Command(

@@ -2,10 +2,13 @@ package de.kreiskonzept.admin.operator;
 
 import static de.kreiskonzept.schema.registry.Tables.OPERATOR_ACCOUNT;
 
+import de.kreiskonzept.foundation.web.Refusal;
+import de.kreiskonzept.schema.registry.tables.records.OperatorAccountRecord;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -30,6 +33,58 @@ class AccountStore {
                 .from(OPERATOR_ACCOUNT)
                 .where(OPERATOR_ACCOUNT.EMAIL.eq(email))
                 .fetchOptional(OPERATOR_ACCOUNT.ID);
+    }
+
+    /** A part of all accounts, in the order of their names. */
+    List<OperatorAccount> list(long offset, int size) {
+        return dsl.selectFrom(OPERATOR_ACCOUNT)
+                .orderBy(OPERATOR_ACCOUNT.NAME, OPERATOR_ACCOUNT.ID)
+                .offset(offset)
+                .limit(size)
+                .fetch(AccountStore::account);
+    }
+
+    long count() {
+        return dsl.fetchCount(OPERATOR_ACCOUNT);
+    }
+
+    /** The account with this id; 404 where there is none. */
+    OperatorAccount get(UUID id) {
+        return dsl.selectFrom(OPERATOR_ACCOUNT)
+                .where(OPERATOR_ACCOUNT.ID.eq(id))
+                .fetchOptional(AccountStore::account)
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Counts the active accounts that may do everything; none of them changes until the transaction ends. */
+    int lockActiveOperators() {
+        return dsl.select(OPERATOR_ACCOUNT.ID)
+                .from(OPERATOR_ACCOUNT)
+                .where(OPERATOR_ACCOUNT.ROLE.eq(Roles.OPERATOR), OPERATOR_ACCOUNT.STATE.eq(ACTIVE))
+                .orderBy(OPERATOR_ACCOUNT.ID)
+                .forUpdate()
+                .fetch()
+                .size();
+    }
+
+    /** Gives an account another role; 412 where it has changed since it was read. */
+    void setRole(OperatorAccount account, String role) {
+        Refusal.staleUnlessOne(dsl.update(OPERATOR_ACCOUNT)
+                .set(OPERATOR_ACCOUNT.ROLE, role)
+                .set(OPERATOR_ACCOUNT.MODIFIED_AT, OffsetDateTime.now(clock))
+                .set(OPERATOR_ACCOUNT.VERSION, OPERATOR_ACCOUNT.VERSION.plus(1))
+                .where(OPERATOR_ACCOUNT.ID.eq(account.id()), OPERATOR_ACCOUNT.VERSION.eq(account.version()))
+                .execute());
+    }
+
+    private static OperatorAccount account(OperatorAccountRecord row) {
+        return new OperatorAccount(
+                row.getId(),
+                row.getEmail(),
+                row.getName(),
+                row.getRole(),
+                row.getState().equals(ACTIVE),
+                row.getVersion());
     }
 
     /** Creates an active account; false when there is one with this address, which stays as it is. */

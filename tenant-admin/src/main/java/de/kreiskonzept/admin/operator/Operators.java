@@ -61,12 +61,7 @@ public final class Operators {
                 "operator.account.passwordWrong",
                 Passwords.MIN_LENGTH,
                 Passwords.MAX_LENGTH);
-        return create(new Account(
-                Ids.create(clock),
-                email.strip().toLowerCase(Locale.ROOT),
-                name.strip(),
-                role,
-                passwords.hash(password)));
+        return create(new Account(Ids.create(clock), normal(email), name.strip(), role, passwords.hash(password)));
     }
 
     private boolean create(Account account) {
@@ -85,8 +80,13 @@ public final class Operators {
      * @throws Refusal 404 when there is no account with this address, 409 when it has no second factor
      */
     public void resetSecondFactor(String email) {
-        var account = accounts.find(email.strip().toLowerCase(Locale.ROOT)).orElseThrow(Refusal::notFound);
+        var account = accounts.find(normal(email)).orElseThrow(Refusal::notFound);
         factors.reset(OperatorArea.PROVIDER, account, SET_UP);
+    }
+
+    /** An address as it is stored. */
+    static String normal(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isName(String name) {

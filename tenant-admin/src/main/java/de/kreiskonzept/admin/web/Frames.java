@@ -72,6 +72,7 @@ public final class Frames implements PageFrames {
             items.add(item("web.nav.transfer", "/uebernahme", path));
             items.add(item("web.nav.doctor", "/pruefung", path));
             items.add(item("web.nav.trail", "/protokoll", path));
+            items.add(item("web.nav.accounts", "/konten", path));
         }
         return items;
     }

@@ -65,6 +65,9 @@ class RequiredSecondFactorIT {
                     .contains("/problems/fresh-code-required");
         }
         assertThat(get(tenant + "/export", token).body()).contains("/problems/fresh-code-required");
+        assertThat(put("/api/v1/operators/" + UUID.randomUUID() + "/role", token, "{\"role\":\"support\"}")
+                        .body())
+                .contains("/problems/fresh-code-required");
         assertThat(post("/api/v1/token/code", token, "{\"code\":\"" + code(app) + "\"}")
                         .statusCode())
                 .isEqualTo(204);
@@ -127,11 +130,19 @@ class RequiredSecondFactorIT {
     }
 
     private HttpResponse<String> post(String path, String token, String json) throws Exception {
+        return sendJson("POST", path, token, json);
+    }
+
+    private HttpResponse<String> put(String path, String token, String json) throws Exception {
+        return sendJson("PUT", path, token, json);
+    }
+
+    private HttpResponse<String> sendJson(String method, String path, String token, String json) throws Exception {
         return send(request(path)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("If-Match", "\"0\"")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -25,6 +25,7 @@ public record Slug(String text) {
             "health",
             "katalog",
             "konsole",
+            "konten",
             "konto",
             "metrics",
             "mitteilungen",
