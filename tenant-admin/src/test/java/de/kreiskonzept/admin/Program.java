@@ -8,6 +8,7 @@ import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.signup.CountyRequest;
 import de.kreiskonzept.admin.signup.Decision;
 import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.WriteWatch;
 import de.kreiskonzept.foundation.database.DatabaseServer;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.model.tenant.CountyCatalogue;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /** The beans of a console on a database of its own: that of this program, or of a later one. */
@@ -65,6 +67,13 @@ public final class Program implements AutoCloseable {
     /** The beans of the console. */
     public ApplicationContext context() {
         return context;
+    }
+
+    /** Does what a job does, and fails where a transaction of it has changed something and left no entry in the trail of the registry, or several. */
+    public <T> T job(String name, Callable<T> work) throws Exception {
+        T result = bean(WriteWatch.class).watch("job " + name, work);
+        WriteWatch.assertOneEntryEach();
+        return result;
     }
 
     /** Builds the workspaces of the first counties of the catalogue. */

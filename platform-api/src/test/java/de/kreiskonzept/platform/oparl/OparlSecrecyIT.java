@@ -114,6 +114,19 @@ class OparlSecrecyIT {
     }
 
     @Test
+    void forgetsWhoHasLeftWithoutAnybodyReading() throws Exception {
+        site.release(true);
+        assertThat(site.read("/persons").get("data")).hasSize(1);
+        site.sql("UPDATE committee_term SET ends = '2021-12-31', version = version + 1");
+        assertThat(stored()).anyMatch(content -> content.contains(CANARY));
+        platform.job(site.papers.county, "renew council data", () -> {
+            platform.bean(CouncilData.class).renew();
+            return true;
+        });
+        assertThat(stored()).isNotEmpty().noneMatch(content -> content.contains(CANARY));
+    }
+
+    @Test
     void forgetsWhatItHeldOnceNothingIsReleased() throws Exception {
         site.release(true);
         assertThat(site.read("/persons").get("data")).hasSize(1);

@@ -112,6 +112,7 @@ class ErasureProgress {
             return false;
         }
         traces.delete(work.tenant());
+        audit.record(ACTOR, "deletion.forgotten", work.tenant().id().toString(), "");
         return done(work);
     }
 
@@ -135,8 +136,12 @@ class ErasureProgress {
                 work.tenant(), latest, store.counts(latest.id()), store.now().toInstant()));
         store.certify(latest.id(), certificate);
         store.update(latest.id(), latest.deletion().done());
-        tenants.change(id, TenantState.DELETED, ACTOR, "");
-        audit.record(ACTOR, "deletion.certified", id.toString(), Sha256.hex(certificate));
+        audit.recordAsOne(
+                ACTOR,
+                "deletion.certified",
+                id.toString(),
+                Sha256.hex(certificate),
+                () -> tenants.change(id, TenantState.DELETED, ACTOR, ""));
         leases.release(lease(id), work.holder());
         return true;
     }

@@ -4,6 +4,7 @@ import de.kreiskonzept.admin.migration.MigrationStore.Waiting;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
+import de.kreiskonzept.foundation.audit.AuditTrail.Act;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.job.Leases;
 import io.micronaut.transaction.annotation.Transactional;
@@ -55,13 +56,23 @@ public class MigrationProgress {
     public MigrationStatus begin(Actor actor) {
         var unfinished = store.findUnfinished();
         if (unfinished.filter(this::isOurs).isEmpty()) {
-            unfinished.ifPresent(other -> end(other.id(), actor));
-            store.forgetFailures();
-            var planned = store.waiting(schema.version()).size();
-            store.create(schema.version(), actor.name(), planned);
-            audit.record(actor, "migration.begun", schema.version(), Integer.toString(planned));
+            audit.getAsOne(
+                    actor,
+                    () -> {
+                        unfinished.ifPresent(other -> end(other.id(), actor));
+                        return create(actor);
+                    },
+                    planned -> new Act("migration.begun", schema.version(), Integer.toString(planned)));
         }
         return status();
+    }
+
+    /** Gives the number of workspaces that wait for it. */
+    private int create(Actor actor) {
+        store.forgetFailures();
+        var planned = store.waiting(schema.version()).size();
+        store.create(schema.version(), actor.name(), planned);
+        return planned;
     }
 
     /** The migration to this version that is under way. */

@@ -123,9 +123,8 @@ class MoveProgress {
         }
         var move = work.move();
         spares.keep(move.from(), move.tenantId());
-        tenants.moveTo(move.tenantId(), place, ACTOR, digest);
         var reason = texts.text("move.reason", shown(move.from()), shown(place));
-        tenants.change(move.tenantId(), move.before(), ACTOR, reason);
+        tenants.moveTo(move.tenantId(), new Tenants.Arrival(place, move.before(), reason, digest), ACTOR);
         store.switched(move.id());
         return true;
     }

@@ -141,14 +141,26 @@ public class Tenants {
     }
 
     /**
-     * Points a tenant to a workspace of the current version in another database, that stands already. Whoever writes at the place of before
-     * was kept from it earlier.
+     * Where a county has arrived.
      *
+     * @param state that it has there
+     * @param reason German
      * @param digest of what both places hold
      */
-    public void moveTo(UUID id, Place place, Actor actor, String digest) {
-        store.updatePlace(id, place, schema.version());
-        audit.record(actor, "tenant.moved", id.toString(), digest);
+    public record Arrival(Place place, TenantState state, String reason, String digest) {}
+
+    /**
+     * Points a tenant to a workspace of the current version in another database, that stands already; all of it is one entry in the trail.
+     * Whoever writes at the place of before was kept from it earlier.
+     */
+    public void moveTo(UUID id, Arrival arrival, Actor actor) {
+        store.updatePlace(id, arrival.place(), schema.version());
+        audit.recordAsOne(
+                actor,
+                "tenant.moved",
+                id.toString(),
+                arrival.digest(),
+                () -> change(id, arrival.state(), actor, arrival.reason()));
     }
 
     /** Notes that the tables of a tenant are those of this program. */

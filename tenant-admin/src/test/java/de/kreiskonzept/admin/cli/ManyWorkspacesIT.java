@@ -94,7 +94,7 @@ class ManyWorkspacesIT {
         }
         var written = new StringWriter();
         var beside = new StringWriter();
-        var status = Kk.run(
+        var status = WatchedKk.run(
                 () -> Settings.start(settings, "console", "local", "test"),
                 new StringReader(""),
                 new PrintWriter(written),

@@ -15,6 +15,7 @@ import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.signup.CountyRequest;
 import de.kreiskonzept.admin.signup.Decision;
 import de.kreiskonzept.foundation.audit.Actor;
+import de.kreiskonzept.foundation.audit.WriteWatch;
 import de.kreiskonzept.foundation.database.DatabaseServer;
 import de.kreiskonzept.foundation.database.SecondServer;
 import de.kreiskonzept.foundation.database.TestServer;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,8 +57,13 @@ class MoveRoutesIT {
         console.close();
     }
 
+    @AfterEach
+    void eachWriteLeftOneEntry() {
+        WriteWatch.assertOneEntryEach();
+    }
+
     @Test
-    void goesItsWayByRest() {
+    void goesItsWayByRest() throws Exception {
         var tenant = tenant();
         var path = "/api/v1/tenants/" + tenant.id() + "/move";
         assertThat(console.get(path, "operator").statusCode()).isEqualTo(404);
@@ -69,7 +76,7 @@ class MoveRoutesIT {
                 .isEqualTo(403);
         assertThat(begin(tenant, tenant.slug(), "zwei", 202).body()).contains("\"step\":\"planned\"");
         assertThat(begin(now(tenant), tenant.slug(), "zwei", 409).body()).contains("/problems/move");
-        assertThat(console.bean(Moving.class).complete(tenant.id())).isTrue();
+        assertThat(complete(tenant)).isTrue();
         assertThat(console.get(path, "support").body()).contains("\"step\":\"moved\"", "\"to\":\"zwei\"");
         assertThat(console.get("/api/v1/tenants/" + tenant.id(), "support").body())
                 .contains("\"dataSource\":\"zwei\"", "\"state\":\"active\"");
@@ -81,7 +88,7 @@ class MoveRoutesIT {
     }
 
     @Test
-    void isBegunWatchedAndCalledOffOnItsPage() {
+    void isBegunWatchedAndCalledOffOnItsPage() throws Exception {
         var tenant = tenant();
         var path = "/arbeitsbereiche/" + tenant.id() + "/umzug";
         var browser = console.browser("operator");
@@ -104,7 +111,7 @@ class MoveRoutesIT {
                 .doesNotContain("Umzug abbrechen");
         assertThat(browser.get("/arbeiten").body()).contains("Umzug", tenant.name());
         assertThat(browser.post(path + "/abbrechen", Map.of()).statusCode()).isEqualTo(303);
-        assertThat(console.bean(Moving.class).complete(tenant.id())).isTrue();
+        assertThat(complete(tenant)).isTrue();
         assertThat(browser.get(path).body()).contains("Der Kreis ist geblieben, wo er war", "Umzug beginnen");
         assertThat(now(tenant).state()).isEqualTo(TenantState.ACTIVE);
         assertThat(browser.get("/datenbankserver").body())
@@ -188,6 +195,10 @@ class MoveRoutesIT {
         }
     }
 
+    private static boolean complete(Tenant tenant) throws Exception {
+        return console.job("move a county", () -> console.bean(Moving.class).complete(tenant.id()));
+    }
+
     private static HttpResponse<String> begin(Tenant tenant, String slug, String to, int expected) {
         var answer = console.post(
                 "/api/v1/tenants/" + tenant.id() + "/move",
@@ -216,7 +227,7 @@ class MoveRoutesIT {
     }
 
     private static int kk(StringWriter out, String... args) {
-        return Kk.run(
+        return WatchedKk.run(
                 () -> Settings.start(
                         TwoServers.settings(database.url(), SECOND.setting("zwei", 20)), "console", "local", "test"),
                 new StringReader(""),

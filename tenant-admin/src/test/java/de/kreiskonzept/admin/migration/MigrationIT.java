@@ -74,8 +74,10 @@ class MigrationIT {
         before.execute(bad, "UPDATE identity_account SET email = 'bad@kreis.example'");
         try (var later = Program.later(database, COLUMN + RULE)) {
             var progress = later.bean(MigrationProgress.class);
-            progress.begin(Program.TESTER);
-            assertThat(later.bean(Migration.class).work(2)).isTrue();
+            later.job("begin a migration", () -> progress.begin(Program.TESTER));
+            assertThat(later.<Boolean>job(
+                            "migrate", () -> later.bean(Migration.class).work(2)))
+                    .isTrue();
 
             var status = progress.status();
             assertThat(status.current()).isEqualTo(3);
@@ -97,6 +99,20 @@ class MigrationIT {
             assertThat(progress.status().isComplete()).isTrue();
             assertThat(progress.status().failures()).isEmpty();
         }
+    }
+
+    @Test
+    void aMigrationToAnotherVersionEndsWithTheBeginOfThisOneInOneEntry() throws Exception {
+        before.build(1);
+        try (var later = Program.later(database, COLUMN)) {
+            later.bean(MigrationProgress.class).begin(Program.TESTER);
+        }
+        var again = before.job(
+                "begin a migration", () -> before.bean(MigrationProgress.class).begin(Program.TESTER));
+        assertThat(again.isUnderWay()).isTrue();
+        assertThat(before.<Boolean>job(
+                        "migrate", () -> before.bean(Migration.class).work(1)))
+                .isTrue();
     }
 
     @Test

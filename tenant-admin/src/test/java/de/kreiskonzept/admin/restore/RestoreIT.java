@@ -72,7 +72,7 @@ class RestoreIT {
     @Test
     void theContentIsBackAndTheOtherCountyIsUntouched() throws Exception {
         var before = digest(other);
-        var restored = restore.restore(tenant.id(), file, Program.TESTER);
+        var restored = restored();
         assertThat(restored.schema()).isNotEqualTo(tenant.schema());
         assertThat(restored.state()).isEqualTo(TenantState.ACTIVE);
         assertThat(program.read(restored, NAMES)).containsExactly("wie am Abend");
@@ -86,7 +86,7 @@ class RestoreIT {
 
     @Test
     void thePlatformSeesTheNewSchemaAtOnceAndCannotEnterTheOldOne() throws Exception {
-        var restored = restore.restore(tenant.id(), file, Program.TESTER);
+        var restored = restored();
         try (var platform = database.as("kk_platform", TestServer.PLATFORM_PASSWORD);
                 var statement = platform.createStatement()) {
             var row = statement.executeQuery(
@@ -123,7 +123,7 @@ class RestoreIT {
 
     @Test
     void whatWasThereBeforeIsKeptForSevenDays() throws Exception {
-        restore.restore(tenant.id(), file, Program.TESTER);
+        restored();
         var spares = program.bean(SpareSchemas.class);
         assertThat(program.read(tenant, NAMES)).containsExactly("verdorben");
         assertThat(spares.list(tenant.id())).containsExactly(tenant.place());
@@ -131,7 +131,9 @@ class RestoreIT {
         assertThat(spares.over()).isEmpty();
         program.bean(MovableClock.class).advance(Duration.ofDays(2));
         assertThat(spares.over()).containsExactly(tenant.schema());
-        assertThat(program.bean(SpareRemoval.class).removeOver(tenant.schema())).isTrue();
+        assertThat(program.<Boolean>job(
+                        "remove schemas", () -> program.bean(SpareRemoval.class).removeOver(tenant.schema())))
+                .isTrue();
         assertThat(program.bean(SpareRemoval.class).removeOver(tenant.schema())).isFalse();
         assertThat(droppedByTime()).isEqualTo("1 " + tenant.id());
         assertThat(schemas()).doesNotContain(tenant.schema());
@@ -151,10 +153,10 @@ class RestoreIT {
 
     @Test
     void whatWasThereBeforeGoesOnDemandAndNothingThatIsInUse() throws Exception {
-        var restored = restore.restore(tenant.id(), file, Program.TESTER);
-        var again = restore.restore(tenant.id(), file, Program.TESTER);
-        assertThat(restore.dropPrevious(tenant.id(), Program.TESTER)).isEqualTo(2);
-        assertThat(restore.dropPrevious(tenant.id(), Program.TESTER)).isZero();
+        var restored = restored();
+        var again = restored();
+        assertThat(dropPrevious()).isEqualTo(2);
+        assertThat(dropPrevious()).isZero();
         assertThat(program.bean(SpareRemoval.class).remove(again.schema())).isFalse();
         assertThat(schemas())
                 .contains(again.schema(), other.schema())
@@ -168,7 +170,7 @@ class RestoreIT {
         program.bean(Tenants.class).change(tenant.id(), TenantState.ACTIVE, Program.TESTER, "");
         program.bean(Tenants.class).change(tenant.id(), TenantState.READ_ONLY, Program.TESTER, "");
         program.bean(Tenants.class).change(tenant.id(), TenantState.SUSPENDED, Program.TESTER, "");
-        var restored = restore.restore(tenant.id(), file, Program.TESTER);
+        var restored = restored();
         assertThat(restored.state()).isEqualTo(TenantState.SUSPENDED);
         var resumed = program.bean(Transition.class)
                 .make(TenantAction.RESUME, tenant.id(), restored.version(), "Fertig", Program.TESTER);
@@ -223,6 +225,14 @@ class RestoreIT {
         assertThatThrownBy(() -> program.bean(Import.class).read(file, null, Program.TESTER, rows -> {}))
                 .isInstanceOf(Refusal.class);
         assertThat(schemas()).hasSize(2);
+    }
+
+    private Tenant restored() throws Exception {
+        return program.job("restore a county", () -> restore.restore(tenant.id(), file, Program.TESTER));
+    }
+
+    private int dropPrevious() throws Exception {
+        return program.job("drop what was before", () -> restore.dropPrevious(tenant.id(), Program.TESTER));
     }
 
     private void refuses(UUID id, Path source, String key, Object... args) {

@@ -2,6 +2,7 @@ package de.kreiskonzept.foundation.audit;
 
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.core.propagation.ThreadPropagatedContextElement;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.TransactionSynchronization;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The statements by which one request, job or command has changed rows, and whose transaction was committed. It goes with the threads of the request and
- * stays there even where its context is left for the registry; work that is done for it later, in a context of its own, is not among them.
+ * stays there even where its context is left for the registry; work that is done for it later, in a context of its own, is not among them. Threads that
+ * a job or command begins belong to it.
  */
 final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable CommittedWrites> {
     private static final ThreadLocal<@Nullable CommittedWrites> OF_THREAD = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable CommittedWrites> OF_WORK = new InheritableThreadLocal<>();
     private static final Pattern WRITE = Pattern.compile(
             "(?is)\\s*(?:with\\b.*?)?\\b(insert|update|delete)\\s+(?:into\\s+|from\\s+)?(?:\"?\\w+\"?\\.)?\"?(\\w+)\"?.*");
     private static final Pattern SET = Pattern.compile("(?is).*?\\bset\\b(.*?)(?:\\bwhere\\b(?!.*\\bwhere\\b).*)?");
@@ -127,6 +131,22 @@ final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable 
                 : "";
     }
 
+    /** Does work that is no request. */
+    <T> T during(Callable<T> work) throws Exception {
+        var before = OF_WORK.get();
+        OF_WORK.set(this);
+        try {
+            return PropagatedContext.getOrEmpty().plus(this).wrap(work).call();
+        } finally {
+            OF_WORK.set(before);
+        }
+    }
+
+    private static @Nullable CommittedWrites current() {
+        var ofThread = OF_THREAD.get();
+        return ofThread == null ? OF_WORK.get() : ofThread;
+    }
+
     @Override
     public @Nullable CommittedWrites updateThreadContext() {
         var before = OF_THREAD.get();
@@ -155,7 +175,7 @@ final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable 
             return new ExecuteListener() {
                 @Override
                 public void end(ExecuteContext context) {
-                    var writes = OF_THREAD.get();
+                    var writes = current();
                     if (writes != null && context.exception() == null && hasChanged(context)) {
                         for (var sql : context.batchSQL()) {
                             write(sql).ifPresent(statement -> note(writes, statement));

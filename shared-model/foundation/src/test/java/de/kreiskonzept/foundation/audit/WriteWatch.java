@@ -6,7 +6,6 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
-import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -83,7 +82,7 @@ public final class WriteWatch implements Ordered {
      */
     public <T> T watch(String name, Callable<T> work) throws Exception {
         var writes = new CommittedWrites();
-        T result = PropagatedContext.getOrEmpty().plus(writes).wrap(work).call();
+        T result = writes.during(work);
         if (!writes.isOneEach(withoutEntries) && !withoutEntries.contains(name)) {
             note(name, writes);
         }
