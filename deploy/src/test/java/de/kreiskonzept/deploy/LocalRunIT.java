@@ -32,12 +32,11 @@ class LocalRunIT {
     Path folder;
 
     @Test
-    void startsServesTheCommandLineSurvivesAKillAndStopsOnInterrupt() throws Exception {
+    void startsServesTheCommandLineSurvivesAKillBringsTheExamplesAndStopsOnInterrupt() throws Exception {
         Scripts scripts = Scripts.in(folder);
         int port = FreePorts.first();
-        String[] start = {"run", "--empty", "--port", Integer.toString(port)};
 
-        Process first = scripts.start(start);
+        Process first = scripts.start("run", "--empty", "--port", Integer.toString(port));
         String database = databaseOf(Scripts.readUntil("ready: http://localhost:" + port, first));
         try {
             assertThat(status("http://localhost:" + port + "/health/none")).isEqualTo(404);
@@ -49,10 +48,15 @@ class LocalRunIT {
             first.destroyForcibly().waitFor();
         }
 
-        Process second = scripts.start(start);
-        assertThat(databaseOf(Scripts.readUntil("ready: ", second))).isEqualTo(database);
-        Scripts.interrupt(second);
-        second.waitFor();
+        Process second = scripts.start("run", "--port", Integer.toString(port));
+        try {
+            List<String> said = Scripts.readUntil("ready: ", second);
+            assertThat(databaseOf(said)).isEqualTo(database);
+            exampleCountyPrintsItsConceptInEveryFormat("http://localhost:" + port + "/api/v1/konstanz", said);
+        } finally {
+            Scripts.interrupt(second);
+            second.waitFor();
+        }
         assertThatThrownBy(() -> connect(database))
                 .isInstanceOfSatisfying(
                         SQLException.class, e -> assertThat(e.getSQLState()).startsWith("08"));
@@ -82,6 +86,31 @@ class LocalRunIT {
         });
     }
 
+    private static void exampleCountyPrintsItsConceptInEveryFormat(String api, List<String> said) throws Exception {
+        String[] lead = said.stream()
+                .filter(line -> line.startsWith("account: konstanz lead "))
+                .findFirst()
+                .orElseThrow()
+                .split(" ");
+        String login = JSON.writeValueAsString(Map.of("email", lead[3], "password", lead[4]));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String token = JSON.readTree(post(client, api + "/token", login))
+                    .get("access_token")
+                    .asText();
+            String version = JSON.readTree(get(client, api + "/versions", token))
+                    .get(0)
+                    .get("id")
+                    .asText();
+            for (var format : Map.of("concept.pdf", "%PDF-", "concept.docx", "PK", "annex-2.xlsx", "PK")
+                    .entrySet()) {
+                byte[] file = get(client, api + "/versions/" + version + "/" + format.getKey(), token);
+                assertThat(new String(file, StandardCharsets.ISO_8859_1))
+                        .as(format.getKey())
+                        .startsWith(format.getValue());
+            }
+        }
+    }
+
     @Test
     void refusesInOneSentenceWithStatusTwo() throws Exception {
         Scripts scripts = Scripts.in(folder);
@@ -100,40 +129,6 @@ class LocalRunIT {
                         assertThat(ended.out()).isEmpty();
                         assertThat(ended.beside()).endsWith(".\n").hasLineCount(1);
                     });
-        }
-    }
-
-    @Test
-    void printsTheConceptOfAnExampleCountyInEveryFormat() throws Exception {
-        int port = FreePorts.first();
-        Process started = Scripts.in(folder).start("run", "--port", Integer.toString(port));
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            String lead = Scripts.readUntil("ready: ", started).stream()
-                    .filter(line -> line.startsWith("account: konstanz lead "))
-                    .findFirst()
-                    .orElseThrow();
-            String api = "http://localhost:" + port + "/api/v1/konstanz";
-            String token = JSON.readTree(post(
-                            client,
-                            api + "/token",
-                            JSON.writeValueAsString(
-                                    Map.of("email", lead.split(" ")[3], "password", lead.split(" ")[4]))))
-                    .get("access_token")
-                    .asText();
-            String version = JSON.readTree(get(client, api + "/versions", token))
-                    .get(0)
-                    .get("id")
-                    .asText();
-            for (var format : Map.of("concept.pdf", "%PDF-", "concept.docx", "PK", "annex-2.xlsx", "PK")
-                    .entrySet()) {
-                byte[] file = get(client, api + "/versions/" + version + "/" + format.getKey(), token);
-                assertThat(new String(file, StandardCharsets.ISO_8859_1))
-                        .as(format.getKey())
-                        .startsWith(format.getValue());
-            }
-        } finally {
-            Scripts.interrupt(started);
-            started.waitFor();
         }
     }
 

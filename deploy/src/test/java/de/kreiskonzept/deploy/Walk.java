@@ -99,6 +99,8 @@ final class Walk implements AutoCloseable {
      * walk with scripts has seen the same pages.
      */
     Walk look(String label) {
+        // A press of a button ends when the next page begins to arrive, and without its stylesheet that is wider.
+        page.waitForLoadState();
         String picture = name + "-" + label;
         picture(picture + "-light");
         refuseBarriers(Chromium::expectNoBarrier);

@@ -18,12 +18,39 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param database with a registry
  */
 record Counties(DatabaseServer database) {
+    static final WorkspaceSchema CURRENT = new WorkspaceSchema();
+
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     /** A new county in this state, with the tables of this version. */
+    Workspace create(TenantState state) throws SQLException {
+        if (database != TestServer.shared()) {
+            return create(state, CURRENT);
+        }
+        try (Connection admin = TestServer.admin()) {
+            return registered(admin, state, WorkspacesAhead.shared().take(), CURRENT);
+        }
+    }
+
+    /** A new county in this state, with the tables of that version. */
     Workspace create(TenantState state, WorkspaceSchema schema) throws SQLException {
-        int number = NUMBERS.incrementAndGet();
+        try (Connection admin = database.as("kk_admin", TestServer.ADMIN_PASSWORD)) {
+            return registered(admin, state, build(admin, schema), schema);
+        }
+    }
+
+    /** Makes an empty workspace and gives its name. */
+    static String build(Connection admin, WorkspaceSchema schema) throws SQLException {
         String name = schema.newName();
+        schema.createRole(admin, name);
+        schema.createSchema(admin, name);
+        schema.grant(admin, name);
+        return name;
+    }
+
+    private static Workspace registered(Connection admin, TenantState state, String name, WorkspaceSchema schema)
+            throws SQLException {
+        int number = NUMBERS.incrementAndGet();
         Workspace county = new Workspace(
                 UUID.randomUUID(),
                 "%05d".formatted(number),
@@ -35,12 +62,7 @@ record Counties(DatabaseServer database) {
                 schema.version(),
                 state,
                 Quota.NONE);
-        try (Connection admin = database.as("kk_admin", TestServer.ADMIN_PASSWORD)) {
-            schema.createRole(admin, name);
-            schema.createSchema(admin, name);
-            schema.grant(admin, name);
-            register(admin, county);
-        }
+        register(admin, county);
         return county;
     }
 

@@ -104,7 +104,7 @@ public final class PlatformUnderTest implements AutoCloseable {
 
     /** A new county in this state with an empty workspace. */
     public Workspace county(TenantState state) throws SQLException {
-        return counties.create(state, new WorkspaceSchema());
+        return counties.create(state);
     }
 
     /** A new active county with an empty workspace of another version. */

@@ -24,7 +24,12 @@ final class Tasks {
     }
 
     private static Task task(PageFrame page, NavItem item, String segment, SignedIn who) {
-        var hint = page.t("home.task." + segment + (WRITERS.contains(who.role()) ? ".write" : ".read"));
+        var hint = page.t("home.task." + segment + (writes(who) ? ".write" : ".read"));
         return new Task(item.label(), item.href(), hint, "", null);
+    }
+
+    private static boolean writes(SignedIn who) {
+        var visit = who.visit();
+        return WRITERS.contains(who.role()) && (visit == null || visit.writing());
     }
 }

@@ -19,7 +19,7 @@ class RefusedAccessIT extends RefusalsContract {
     private final PlatformUnderTest platform;
     private Workspace county;
 
-    RefusedAccessIT(PlatformUnderTest platform) {
+    RefusedAccessIT(PlatformUnderTest platform) throws SQLException {
         this.platform = platform;
     }
 

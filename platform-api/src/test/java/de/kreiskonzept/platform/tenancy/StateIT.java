@@ -183,7 +183,11 @@ class StateIT {
         for (var path : List.of(home, home + "anmelden", home + "konten", home + "gibt-es-nicht")) {
             var page = platform.page(path, "kk_session=" + bearer);
             assertThat(page.statusCode()).as(path).isEqualTo(403);
-            assertThat(page.body()).contains("vorübergehend gesperrt", "Ihre Daten sind erhalten");
+            assertThat(page.body())
+                    .contains(
+                            "<title>Arbeitsbereich gesperrt – Kreiskonzept<",
+                            "vorübergehend gesperrt",
+                            "Ihre Daten sind erhalten");
         }
         var program = platform.get(api + "konten", bearer);
         assertThat(program.statusCode()).isEqualTo(403);

@@ -46,7 +46,8 @@ class ModelArchitectureTest {
     private static final String ROOT = "de.kreiskonzept.model.";
     private static final int MOST_TYPES = 20;
 
-    private final JavaClasses model = new ClassFileImporter()
+    // To read them takes seconds.
+    private static final JavaClasses MODEL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("de.kreiskonzept.model");
 
@@ -61,12 +62,12 @@ class ModelArchitectureTest {
                         "jakarta.persistence..",
                         "org.yaml.snakeyaml..",
                         "de.kreiskonzept.model..")
-                .check(model);
+                .check(MODEL);
     }
 
     @Test
     void holdsOnlyListedPackagesAndUsesThemInTheirOrder() {
-        assertThat(model.stream().map(JavaClass::getPackageName).distinct())
+        assertThat(MODEL.stream().map(JavaClass::getPackageName).distinct())
                 .allMatch(name -> name.startsWith(ROOT) && ORDER.contains(name.substring(ROOT.length())));
         for (int i = 0; i < ORDER.size() - 1; i++) {
             String[] later = ORDER.subList(i + 1, ORDER.size()).stream()
@@ -79,18 +80,18 @@ class ModelArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(later)
                     .allowEmptyShould(true)
-                    .check(model);
+                    .check(MODEL);
         }
     }
 
     @Test
     void hasNoCycles() {
-        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(model);
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(MODEL);
     }
 
     @Test
     void keepsPackagesSmall() {
-        Map<String, Long> types = model.stream()
+        Map<String, Long> types = MODEL.stream()
                 .filter(JavaClass::isTopLevelClass)
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
@@ -100,7 +101,7 @@ class ModelArchitectureTest {
 
     @Test
     void hasNoStaticStateThatChanges() {
-        assertThat(model.stream().flatMap(type -> type.getFields().stream()))
+        assertThat(MODEL.stream().flatMap(type -> type.getFields().stream()))
                 .filteredOn(field -> field.getModifiers().contains(JavaModifier.STATIC))
                 .filteredOn(field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC))
                 .allMatch(field -> field.getModifiers().contains(JavaModifier.FINAL));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusedAccessIT extends RefusalsContract {
     private final ConsoleUnderTest console;
 
-    RefusedAccessIT(ConsoleUnderTest console) {
+    RefusedAccessIT(ConsoleUnderTest console) throws SQLException {
         this.console = console;
     }
 

@@ -30,9 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,30 +37,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
-@ExtendWith(PlatformUnderTest.Given.class)
+@ExtendWith({PlatformUnderTest.Given.class, OpenIdJourney.Given.class})
 class OpenIdIT {
     private static final String PASSWORD = "ein langes Passwort";
     private static final String EMAIL = "amt@kreis.example";
     private static final Person EVA = new Person("eva-17", "Amt@Kreis.example", true);
     private static final Pattern OFFER = Pattern.compile("name=\"offer\" value=\"([^\"]+)\"");
 
-    private static OpenIdJourney journey;
-    private static SmallProvider provider;
-    private static PlatformUnderTest platform;
-
+    private final OpenIdJourney journey;
+    private final SmallProvider provider;
+    private final PlatformUnderTest platform;
     private Workspace county;
     private String home;
 
-    @BeforeAll
-    static void aPlatformWithAProvider() throws Exception {
-        journey = new OpenIdJourney();
+    OpenIdIT(OpenIdJourney journey) {
+        this.journey = journey;
         provider = journey.provider;
         platform = journey.platform;
-    }
-
-    @AfterAll
-    static void stop() {
-        journey.close();
     }
 
     @BeforeEach
@@ -71,12 +61,6 @@ class OpenIdIT {
         county = platform.county();
         home = "/" + county.slug() + "/";
         platform.in(county, () -> platform.bean(People.class).create(EMAIL, Roles.LEAD, PASSWORD));
-    }
-
-    @AfterEach
-    void asBefore() {
-        provider.spoiled = Spoiled.NOT_AT_ALL;
-        platform.bean(MovableClock.class).reset();
     }
 
     @Test

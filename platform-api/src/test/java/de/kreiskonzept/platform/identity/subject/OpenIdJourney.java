@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.identity.subject;
 
 import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.foundation.job.MovableClock;
 import de.kreiskonzept.platform.PlatformUnderTest;
 import de.kreiskonzept.platform.Trail;
 import de.kreiskonzept.platform.tenancy.Workspace;
@@ -16,14 +17,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** A platform with an OpenID provider, and the steps of a browser from the sign-in page to the provider and back. */
+/**
+ * A platform with an OpenID provider, and the steps of a browser from the sign-in page to the provider and back; one for the whole test
+ * run. A test class says {@code @ExtendWith(OpenIdJourney.Given.class)} and takes it as a parameter.
+ */
 final class OpenIdJourney implements AutoCloseable {
     final SmallProvider provider;
     final PlatformUnderTest platform;
 
     /** The platform starts while the provider does not answer, which it must not need. */
-    OpenIdJourney() throws Exception {
+    private OpenIdJourney() throws Exception {
         provider = new SmallProvider();
         provider.down();
         int port;
@@ -46,10 +54,45 @@ final class OpenIdJourney implements AutoCloseable {
         provider.up();
     }
 
+    private static OpenIdJourney started() {
+        try {
+            return new OpenIdJourney();
+        } catch (Exception e) {
+            throw new IllegalStateException("the platform with an OpenID provider does not start", e);
+        }
+    }
+
     @Override
     public void close() {
         platform.close();
         provider.close();
+    }
+
+    /** Gives the one journey of this test run; whatever a test did to provider and time is over with it. */
+    static final class Given implements ParameterResolver, AfterEachCallback {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == OpenIdJourney.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return journey(context);
+        }
+
+        @Override
+        public void afterEach(ExtensionContext context) {
+            var journey = journey(context);
+            journey.provider.person = null;
+            journey.provider.spoiled = SmallProvider.Spoiled.NOT_AT_ALL;
+            journey.platform.bean(MovableClock.class).reset();
+        }
+
+        private static OpenIdJourney journey(ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .getOrComputeIfAbsent(OpenIdJourney.class, _ -> started(), OpenIdJourney.class);
+        }
     }
 
     /**

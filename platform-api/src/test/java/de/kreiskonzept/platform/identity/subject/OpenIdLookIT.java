@@ -10,18 +10,19 @@ import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.identity.subject.SmallProvider.Person;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Signing in by the OpenID provider in Chromium, which keeps strict cookies from steps that begin at another site: the provider is at
  * another one than the platform. Pictures lie in {@code target/look} where they are wanted.
  */
+@ExtendWith(OpenIdJourney.Given.class)
 class OpenIdLookIT {
     private static final Path PICTURES = Path.of("target", "look");
 
     @Test
-    void bringsABrowserWithStrictCookiesToThePageThatItWanted() throws Exception {
-        try (var journey = new OpenIdJourney();
-                var chromium = Chromium.start();
+    void bringsABrowserWithStrictCookiesToThePageThatItWanted(OpenIdJourney journey) throws Exception {
+        try (var chromium = Chromium.start();
                 var page = chromium.page(1280, ColorScheme.LIGHT)) {
             var platform = journey.platform;
             var county = platform.county();

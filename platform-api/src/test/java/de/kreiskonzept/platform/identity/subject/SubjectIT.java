@@ -12,34 +12,25 @@ import de.kreiskonzept.platform.tenancy.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An admin sees whether an account belongs to somebody at the OpenID provider, and takes it back. */
-@ExtendWith(PlatformUnderTest.Given.class)
+@ExtendWith({PlatformUnderTest.Given.class, OpenIdJourney.Given.class})
 class SubjectIT {
     private static final String EMAIL = "amt@kreis.example";
     private static final Person EVA = new Person("eva-17", EMAIL, true);
 
-    private static OpenIdJourney journey;
-    private static PlatformUnderTest platform;
-
+    private final OpenIdJourney journey;
+    private final PlatformUnderTest platform;
     private Workspace county;
     private String home;
     private UUID account;
 
-    @BeforeAll
-    static void aPlatformWithAProvider() throws Exception {
-        journey = new OpenIdJourney();
+    SubjectIT(OpenIdJourney journey) {
+        this.journey = journey;
         platform = journey.platform;
-    }
-
-    @AfterAll
-    static void stop() {
-        journey.close();
     }
 
     @BeforeEach
@@ -102,7 +93,7 @@ class SubjectIT {
         assertThat(cookie(in, "kk_session=")).isNotEmpty();
     }
 
-    private static int delete(String path, String token) throws Exception {
+    private int delete(String path, String token) throws Exception {
         return platform.send(platform.request(path)
                         .header("Authorization", "Bearer " + token)
                         .DELETE())

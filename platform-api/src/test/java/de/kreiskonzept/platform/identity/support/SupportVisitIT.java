@@ -111,6 +111,9 @@ class SupportVisitIT {
         var path = home + "massnahmen/" + measure() + "/ampel";
         var visitor = door.visitor(false);
         assertThat(platform.page(path, visitor).body()).doesNotContain("name=\"light\"");
+        assertThat(platform.page(home, visitor).body())
+                .contains("Nachsehen, welche Stellen das Konzept nennt")
+                .doesNotContain("Stellen pflegen");
         var refused = light(path, visitor);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("nur zum Lesen", BANNER);

@@ -32,6 +32,21 @@ public final class Assets {
         return urls.computeIfAbsent(name, asset -> PATH + asset + "?v=" + fingerprint(asset));
     }
 
+    /**
+     * Says whether this is the fingerprint of an asset as this program has it. A page of another release, which runs beside this one during an
+     * upgrade, asks for another one.
+     *
+     * @param path as somebody has asked for it, for example {@code /assets/kreiskonzept.css}
+     */
+    boolean isFingerprint(String path, String fingerprint) {
+        String name = path.substring(PATH.length());
+        return isThere(name) && url(name).equals(path + "?v=" + fingerprint);
+    }
+
+    private static boolean isThere(String name) {
+        return Assets.class.getClassLoader().getResource("assets/" + name) != null;
+    }
+
     private static String fingerprint(String name) {
         try (var content = Assets.class.getClassLoader().getResourceAsStream("assets/" + name)) {
             if (content == null) {

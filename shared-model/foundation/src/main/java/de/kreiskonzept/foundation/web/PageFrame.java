@@ -68,7 +68,9 @@ public record PageFrame(
 
     /** Returns the window title: what went wrong, the page, the county and the product. */
     public String windowTitle() {
-        var whole = t("frame.windowTitle", title, site.name());
+        var whole = site.name().equals(t("frame.product"))
+                ? t("frame.windowTitleOutside", title)
+                : t("frame.windowTitle", title, site.name());
         return errors.isEmpty() ? whole : t("frame.windowTitleWithErrors", whole);
     }
 }

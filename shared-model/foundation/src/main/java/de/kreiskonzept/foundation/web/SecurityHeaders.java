@@ -22,8 +22,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the headers on every answer that tell a browser what a page may do. Assets with a fingerprint in their URL may
- * be kept for a year; everything else is never stored, because it belongs to the person who is signed in.
+ * Puts the headers on every answer that tell a browser what a page may do. Assets with their fingerprint in the URL may
+ * be kept for a year; everything else is never stored, because it belongs to the person who is signed in or, under the
+ * fingerprint of another release, is not what its page means.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -38,11 +39,14 @@ final class SecurityHeaders implements BeanCreatedEventListener<NettyServerCusto
     private static final String KEEP_A_DAY = "public, max-age=86400";
 
     private final Map<String, String> always = new LinkedHashMap<>();
+    private final Assets assets;
 
     SecurityHeaders(
             Environment environment,
+            Assets assets,
             @Property(name = "kreiskonzept.public-url") @Nullable String publicUrl,
             @Property(name = "kreiskonzept.console-url") @Nullable String consoleUrl) {
+        this.assets = assets;
         always.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         always.put("X-Content-Type-Options", "nosniff");
         always.put("Referrer-Policy", "same-origin");
@@ -105,10 +109,14 @@ final class SecurityHeaders implements BeanCreatedEventListener<NettyServerCusto
         }
     }
 
-    private static String caching(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        if (!request.getPath().startsWith(Assets.PATH) || response.code() != 200) {
+    private String caching(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        String path = request.getPath();
+        if (!path.startsWith(Assets.PATH) || response.code() != 200) {
             return "no-store";
         }
-        return request.getParameters().contains("v") ? KEEP_A_YEAR : KEEP_A_DAY;
+        return request.getParameters()
+                .getFirst("v")
+                .map(fingerprint -> assets.isFingerprint(path, fingerprint) ? KEEP_A_YEAR : "no-store")
+                .orElse(KEEP_A_DAY);
     }
 }

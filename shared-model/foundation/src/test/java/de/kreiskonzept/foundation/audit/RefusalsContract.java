@@ -11,6 +11,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Every access that is refused leaves exactly one entry in the trail, whatever it was to. Each module runs it for its own routes. */
@@ -26,6 +28,17 @@ public abstract class RefusalsContract {
     private static final Set<HttpMethod> ASKING = Set.of(HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final int CALLS_OF_ONE_ACCOUNT = RefusalLimit.MOST / 2;
     private static final int AGAIN_AND_AGAIN = RefusalLimit.MOST + 10;
+
+    private final Connection trail;
+
+    protected RefusalsContract() throws SQLException {
+        trail = TestServer.shared().superuser();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        trail.close();
+    }
 
     /** The routes of the application. */
     protected abstract Router router();
@@ -54,11 +67,11 @@ public abstract class RefusalsContract {
         var token = "";
         var calls = 0;
         var signedOut = false;
+        var before = entries();
         for (var route : guarded()) {
             if (calls++ % CALLS_OF_ONE_ACCOUNT == 0 || signedOut) {
                 token = token();
             }
-            var before = entries();
             var status = call(wire, route, credentials(route, token));
             // What succeeds may have ended the session.
             signedOut = status < 400;
@@ -67,9 +80,9 @@ public abstract class RefusalsContract {
                 assertThat(status).as(name(route)).isEqualTo(403);
             }
             var foreignForm = !denied && !isForPrograms(route);
-            assertThat(entries() - before)
-                    .as(name(route) + " " + status)
-                    .isEqualTo(status == 403 && !foreignForm ? 1 : 0);
+            var after = entries();
+            assertThat(after - before).as(name(route) + " " + status).isEqualTo(status == 403 && !foreignForm ? 1 : 0);
+            before = after;
         }
         assertThat(calls).isGreaterThan(20);
     }
@@ -163,8 +176,8 @@ public abstract class RefusalsContract {
     }
 
     private String first(String sql) throws SQLException {
-        try (var superuser = TestServer.shared().superuser();
-                var row = superuser.createStatement().executeQuery(sql.formatted(schema()))) {
+        try (var statement = trail.createStatement();
+                var row = statement.executeQuery(sql.formatted(schema()))) {
             row.next();
             return row.getString(1);
         }

@@ -38,6 +38,10 @@ class FramePartsTest {
         assertThat(page.windowTitle()).isEqualTo("Anmelden – Landkreis Waldshut – Kreiskonzept");
         assertThat(page.withErrors(FormErrors.none().with("email", "…")).windowTitle())
                 .startsWith("Fehler: Anmelden");
+        assertThat(Site.plain("Kreiskonzept", "/", new Texts(), new Assets())
+                        .page("Nicht gefunden")
+                        .windowTitle())
+                .isEqualTo("Nicht gefunden – Kreiskonzept");
     }
 
     @Test

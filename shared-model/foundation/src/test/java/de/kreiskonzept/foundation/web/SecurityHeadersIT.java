@@ -81,6 +81,14 @@ class SecurityHeadersIT {
                 .containsExactly("public, max-age=86400");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"kreiskonzept.css?v=0badcafe", "kreiskonzept.css?v=", "kreiskonzept%2Ecss?v=0badcafe"})
+    void letsNobodyStoreAnAssetUnderTheFingerprintOfAnotherRelease(String asset) throws Exception {
+        var answer = get(server, "/assets/" + asset);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+    }
+
     @Test
     void keepsTheCachingThatAnAnswerChose() throws Exception {
         assertThat(get(server, "/header/own").headers().allValues("Cache-Control"))

@@ -44,7 +44,8 @@ final class Diagnosis {
 
     /** Returns the problem of a fault of ours: no detail, only a number. */
     Problem of(HttpStatus status, String number) {
-        return new Problem("/problems/fault", title(status.getCode()), status.getCode(), null, number, List.of());
+        return new Problem(
+                "/problems/fault", title(status.getCode(), "fault"), status.getCode(), null, number, List.of());
     }
 
     /** Returns the problem of an error that Micronaut found. */
@@ -158,10 +159,14 @@ final class Diagnosis {
     }
 
     private Problem problem(int status, String slug, @Nullable String detail, List<FieldError> errors) {
-        return new Problem("/problems/" + slug, title(status), status, detail, null, errors);
+        return new Problem("/problems/" + slug, title(status, slug), status, detail, null, errors);
     }
 
-    private String title(int status) {
-        return texts.text("problem.title." + (KNOWN.contains(status) ? status : status < 500 ? 400 : 500));
+    /** A refusal by the state of a whole county is not what its status says of a single request. */
+    private String title(int status, String slug) {
+        String own = "problem.title." + slug;
+        return texts.has(own)
+                ? texts.text(own)
+                : texts.text("problem.title." + (KNOWN.contains(status) ? status : status < 500 ? 400 : 500));
     }
 }
