@@ -83,7 +83,7 @@ final class Erasing {
     /** Drops schema and role, and those that the county had before; nothing happens where they are gone. */
     void drop(Tenant tenant) throws SQLException {
         LOG.info("{} earlier schemas of tenant {} are gone", removal.removePrevious(tenant.id()), tenant.id());
-        connections.lend(tenant.dataSource(), 1, connection -> {
+        connections.lend(tenant.dataSource(), connection -> {
             schema.drop(connection, tenant.schema());
             return true;
         });

@@ -53,7 +53,7 @@ final class Examination {
     }
 
     private Catalogue catalogue(String dataSource, String @Nullable [] names) throws SQLException {
-        return connections.lend(dataSource, 1, connection -> {
+        return connections.lend(dataSource, connection -> {
             var schemas = new HashSet<String>();
             var roles = new HashMap<String, Boolean>();
             var withRights = new HashSet<String>();
@@ -103,7 +103,9 @@ final class Examination {
                 .forEach(tenant -> findings.add(finding(Kind.ROLE, tenant, List.of())));
         if (!there.isEmpty()) {
             connections.lend(
-                    dataSource, there.size(), connection -> findings.addAll(compare(connection, there, catalogue)));
+                    dataSource,
+                    there.size() * WorkspaceSchema.MOST_TABLES,
+                    connection -> findings.addAll(compare(connection, there, catalogue)));
         }
         return findings;
     }
@@ -153,7 +155,7 @@ final class Examination {
     /** Repairs one finding of a tenant; repeating it does no harm. */
     void repair(Kind kind, Place place) throws SQLException {
         var name = place.schema();
-        connections.lend(place.dataSource(), 1, connection -> {
+        connections.lend(place.dataSource(), connection -> {
             switch (kind) {
                 case ROLE -> {
                     schema.createRole(connection, name);

@@ -22,14 +22,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings all workspaces to the version of this program, some at a time. Each one is migrated in a transaction of its own, and
- * some are noted together, so whoever comes after a crash finds at most a few that only have to be noted. One that cannot be migrated is set aside with its
- * reason, and the others go on.
+ * Brings all workspaces to the version of this program, some at a time. Each one is migrated in a transaction of its own, and those of a
+ * second are noted together, so whoever comes after a crash finds at most these that only have to be noted. One that cannot be migrated is
+ * set aside with its reason, and the others go on.
  */
 @Singleton
 public final class Migration {
@@ -38,6 +40,9 @@ public final class Migration {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
     private static final int MOST_ATTEMPTS = 3;
+
+    /** Workspaces whose migrations are sent by one text, if that is done within a second. */
+    private static final int TOGETHER = 20;
 
     /** Somebody held a table for too long, deadlock, conflict of transactions: the next attempt may succeed. */
     private static final Set<String> BUSY = Set.of("55P03", "40P01", "40001");
@@ -71,7 +76,7 @@ public final class Migration {
         if (!progress.take(holder)) {
             return false;
         }
-        var waiting = new ConcurrentLinkedQueue<>(progress.waiting());
+        var waiting = new ConcurrentLinkedQueue<>(groups(progress.waiting()));
         var silent = new ConcurrentHashMap<String, SQLException>();
         Callable<Boolean> worker = () -> drain(waiting, silent, run.id(), holder);
         try (var threads = Executors.newFixedThreadPool(parallel)) {
@@ -91,13 +96,21 @@ public final class Migration {
         return true;
     }
 
-    /** Leaves out the workspaces of a server that has not answered: they wait until somebody comes again. */
-    private boolean drain(Queue<Waiting> waiting, Map<String, SQLException> silent, UUID run, String holder) {
+    /** Workspaces of one version in one database, some at a time. */
+    private static List<List<Waiting>> groups(List<Waiting> waiting) {
+        return waiting.stream()
+                .collect(Collectors.groupingBy(each -> List.of(each.place().dataSource(), each.from())))
+                .values()
+                .stream()
+                .flatMap(alike -> alike.stream().gather(Gatherers.windowFixed(TOGETHER)))
+                .toList();
+    }
+
+    private boolean drain(Queue<List<Waiting>> waiting, Map<String, SQLException> silent, UUID run, String holder) {
         var batch = new Batch(run, holder);
         try {
             for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-                var dataSource = next.place().dataSource();
-                if (!silent.containsKey(dataSource) && !bring(next, silent, batch)) {
+                if (!bring(next, silent, batch)) {
                     waiting.clear();
                 }
             }
@@ -109,19 +122,48 @@ public final class Migration {
         }
     }
 
-    private boolean bring(Waiting workspace, Map<String, SQLException> silent, Batch batch) {
+    /** Leaves out the workspaces of a server that has not answered: they wait until somebody comes again. */
+    private boolean bring(List<Waiting> group, Map<String, SQLException> silent, Batch batch) {
+        var dataSource = group.getFirst().place().dataSource();
+        if (silent.containsKey(dataSource)) {
+            return true;
+        }
         try {
-            return bring(workspace, batch);
+            return bring(dataSource, group, batch);
         } catch (SQLException e) {
-            silent.put(workspace.place().dataSource(), e);
+            silent.put(dataSource, e);
             return true;
         }
     }
 
+    /** Sends what is left together again after each one that had to be looked at alone. */
+    private boolean bring(String dataSource, List<Waiting> group, Batch batch) throws SQLException {
+        for (var rest = group; !rest.isEmpty(); rest = rest.subList(1, rest.size())) {
+            var begin = System.nanoTime();
+            if (batch.isQuick && migrateTogether(dataSource, rest)) {
+                return batch.add(rest, begin);
+            }
+            if (!bring(rest.getFirst(), batch)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean migrateTogether(String dataSource, List<Waiting> group) throws SQLException {
+        var from = group.getFirst().from();
+        var names = group.stream().map(each -> each.place().schema()).toList();
+        return connections.lend(
+                dataSource,
+                group.size() * schema.touchedFrom(from),
+                connection -> schema.migrateAsOthers(connection, names, from));
+    }
+
     private boolean bring(Waiting workspace, Batch batch) throws SQLException {
+        var begin = System.nanoTime();
         try {
             migrate(workspace, 1);
-            return batch.add(workspace);
+            return batch.add(List.of(workspace), begin);
         } catch (Closed e) {
             // It is migrated where the county goes, or when it is taken back.
             return true;
@@ -138,7 +180,7 @@ public final class Migration {
 
     private void migrate(Waiting workspace, int attempt) throws SQLException {
         try {
-            connections.lend(workspace.place().dataSource(), 1, connection -> {
+            connections.lend(workspace.place().dataSource(), connection -> {
                 schema.migrate(connection, workspace.place().schema(), workspace.from());
                 return true;
             });
@@ -150,15 +192,15 @@ public final class Migration {
         }
     }
 
-    /** What one thread has migrated and notes together, because a note for each would cost as much as its migration. */
+    /** What one thread has migrated within a second and notes together, because a note for each would cost as much as its migration. */
     private final class Batch {
-        private static final int MOST = 50;
         private static final Duration LONGEST = Duration.ofSeconds(1);
 
         private final UUID run;
         private final String holder;
         private final List<Waiting> migrated = new ArrayList<>();
         private long latest = System.nanoTime();
+        private boolean isQuick;
 
         Batch(UUID run, String holder) {
             this.run = run;
@@ -166,10 +208,11 @@ public final class Migration {
         }
 
         /** False when somebody else has taken the work over. */
-        boolean add(Waiting workspace) {
-            migrated.add(workspace);
-            var isDue = migrated.size() == MOST || System.nanoTime() - latest > LONGEST.toNanos();
-            return !isDue || note();
+        boolean add(List<Waiting> workspaces, long begin) {
+            var now = System.nanoTime();
+            isQuick = (now - begin) / workspaces.size() * TOGETHER < LONGEST.toNanos();
+            migrated.addAll(workspaces);
+            return now - latest < LONGEST.toNanos() || note();
         }
 
         boolean note() {

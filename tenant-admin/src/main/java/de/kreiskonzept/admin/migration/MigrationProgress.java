@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What of a migration is done and what comes next; every method is one transaction on the registry. */
 @Singleton
@@ -99,8 +98,7 @@ public class MigrationProgress {
      * @return false when somebody else has taken the work over
      */
     boolean done(List<Waiting> migrated, String holder) {
-        tenants.migrated(
-                migrated.stream().collect(Collectors.toMap(Waiting::tenantId, Waiting::place)), schema.version());
+        tenants.migrated(migrated.stream().map(Waiting::place).toList(), schema.version());
         return leases.keep(LEASE, holder, LENGTH);
     }
 

@@ -44,7 +44,7 @@ final class OldPlace {
      *     county back meanwhile
      */
     boolean lock(Place place) throws SQLException {
-        connections.lend(place.dataSource(), 1, connection -> {
+        connections.lend(place.dataSource(), connection -> {
             schema.close(connection, place.schema());
             return true;
         });
@@ -106,7 +106,7 @@ final class OldPlace {
      * @return false where it could not be migrated: then it has its rights on the tables that are there
      */
     boolean unlock(Place place) throws SQLException {
-        return connections.lend(place.dataSource(), 1, connection -> {
+        return connections.lend(place.dataSource(), connection -> {
             schema.open(connection, place.schema());
             try {
                 schema.migrate(connection, place.schema(), "");

@@ -181,7 +181,7 @@ final class Building {
     }
 
     private void onConnection(Tenant tenant, Work work) throws SQLException {
-        connections.lend(tenant.dataSource(), 1, connection -> {
+        connections.lend(tenant.dataSource(), connection -> {
             work.on(connection);
             return true;
         });

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import de.kreiskonzept.foundation.database.DataSourceNotConfigured;
 import de.kreiskonzept.foundation.database.DataSources;
 import de.kreiskonzept.foundation.database.DataSources.Source;
+import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -20,12 +21,13 @@ import org.postgresql.jdbc.PgConnection;
 
 /**
  * Connections of kk_admin outside of the transactions of the registry, for work on the schemas of counties, in whichever database they stand.
- * The server keeps the catalogue of each schema that a connection has touched in memory; a connection that has touched a hundred of them is replaced.
+ * The server keeps the catalogue of each schema that a connection has touched in memory; one that has touched as many tables as a hundred
+ * of them have at most is replaced.
  */
 @Singleton
 public final class AdminConnections {
-    /** Schemas that one statement or one connection may touch. */
-    public static final int MOST_SCHEMAS = 100;
+    /** Tables that one statement or one connection may touch. */
+    static final int MOST_TABLES = 100 * WorkspaceSchema.MOST_TABLES;
 
     // A server that is down when the console starts is a matter of its counties alone.
     private static final long START_WITHOUT = -1;
@@ -69,14 +71,19 @@ public final class AdminConnections {
         T on(Connection connection) throws SQLException;
     }
 
+    /** Lends a connection for work on a whole schema, as {@link #lend(String, int, Work)}. */
+    public <T> T lend(String dataSource, Work<T> work) throws SQLException {
+        return lend(dataSource, WorkspaceSchema.MOST_TABLES, work);
+    }
+
     /**
      * Lends a connection.
      *
      * @param dataSource name of the database
-     * @param schemas number of schemas that the work touches
+     * @param tables number of tables that the work touches at most
      * @throws DataSourceNotConfigured where the settings do not name the database
      */
-    public <T> T lend(String dataSource, int schemas, Work<T> work) throws SQLException {
+    public <T> T lend(String dataSource, int tables, Work<T> work) throws SQLException {
         if (!pools.containsKey(dataSource)) {
             throw new DataSourceNotConfigured(dataSource);
         }
@@ -86,7 +93,7 @@ public final class AdminConnections {
         try (connection) {
             return work.on(connection);
         } finally {
-            if (touched.merge(server, schemas, Integer::sum) >= MOST_SCHEMAS) {
+            if (touched.merge(server, tables, Integer::sum) >= MOST_TABLES) {
                 pool.evictConnection(connection);
             }
         }
@@ -94,7 +101,7 @@ public final class AdminConnections {
 
     /** Sends one statement to a database, in a transaction of its own. */
     public void run(String dataSource, String sql) throws SQLException {
-        lend(dataSource, 1, connection -> {
+        lend(dataSource, connection -> {
             try (var statement = connection.createStatement()) {
                 return statement.execute(sql);
             }
@@ -103,7 +110,7 @@ public final class AdminConnections {
 
     /** Does the work in one transaction as owner of the workspaces, with this schema as search path. */
     public <T> T inWorkspace(Place place, Work<T> work) throws SQLException {
-        return lend(place.dataSource(), 1, connection -> {
+        return lend(place.dataSource(), connection -> {
             connection.setAutoCommit(false);
             try (var bind = connection.prepareStatement(
                     "SELECT set_config('role', 'kk_owner', true), set_config('search_path', ?, true)")) {

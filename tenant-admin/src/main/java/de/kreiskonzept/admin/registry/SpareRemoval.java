@@ -75,7 +75,7 @@ public final class SpareRemoval {
     }
 
     private void drop(Place place) throws SQLException {
-        connections.lend(place.dataSource(), 1, connection -> {
+        connections.lend(place.dataSource(), connection -> {
             schema.drop(connection, place.schema());
             return true;
         });

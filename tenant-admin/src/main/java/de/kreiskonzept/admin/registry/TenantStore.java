@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -155,17 +156,17 @@ final class TenantStore {
                 .execute();
     }
 
-    void updateSchemaVersion(Map<UUID, Place> workspaces, String schemaVersion) {
+    void updateSchemaVersion(List<Place> workspaces, String schemaVersion) {
+        var schemas = workspaces.stream()
+                .collect(Collectors.groupingBy(
+                        Place::dataSource, Collectors.mapping(Place::schema, Collectors.toList())));
         var now = now();
-        db.batched(batch -> workspaces.forEach((id, place) -> batch.dsl()
+        db.batched(batch -> schemas.forEach((dataSource, names) -> batch.dsl()
                 .update(TENANT)
                 .set(TENANT.SCHEMA_VERSION, schemaVersion)
                 .set(TENANT.MODIFIED_AT, now)
                 .set(TENANT.VERSION, TENANT.VERSION.plus(1))
-                .where(
-                        TENANT.ID.eq(id),
-                        TENANT.DATA_SOURCE.eq(place.dataSource()),
-                        TENANT.SCHEMA_NAME.eq(place.schema()))
+                .where(TENANT.DATA_SOURCE.eq(dataSource), TENANT.SCHEMA_NAME.eq(DSL.any(names.toArray(String[]::new))))
                 .execute()));
     }
 

@@ -168,8 +168,8 @@ public class Tenants {
         store.updateSchemaVersion(id, schema.version());
     }
 
-    /** Notes the version of workspaces, except of tenants that have another one than this by now. */
-    public void migrated(Map<UUID, Place> workspaces, String schemaVersion) {
+    /** Notes the version of workspaces; nothing happens to those that no tenant has any more. */
+    public void migrated(List<Place> workspaces, String schemaVersion) {
         store.updateSchemaVersion(workspaces, schemaVersion);
     }
 

@@ -80,7 +80,7 @@ public final class Export {
         var tenant = check(id);
         var zip = new ZipOutputStream(out);
         try {
-            var manifest = connections.lend(tenant.dataSource(), 1, connection -> write(connection, tenant, zip));
+            var manifest = connections.lend(tenant.dataSource(), connection -> write(connection, tenant, zip));
             zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
             zip.write(json.writeValueAsBytes(manifest));
             zip.finish();

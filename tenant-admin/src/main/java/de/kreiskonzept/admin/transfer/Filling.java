@@ -112,7 +112,7 @@ public final class Filling {
             try {
                 watcher.begun(place);
                 var keeping = keeping(place, watcher);
-                connections.lend(dataSource, 1, connection -> build(connection, place.schema(), file, keeping));
+                connections.lend(dataSource, connection -> build(connection, place.schema(), file, keeping));
                 var result = give.apply(place.schema(), file.manifest());
                 given = true;
                 return result;

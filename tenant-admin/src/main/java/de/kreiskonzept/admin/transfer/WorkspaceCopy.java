@@ -54,12 +54,12 @@ public final class WorkspaceCopy {
      * @throws IllegalStateException where the role of the workspace may still write there, or the two differ
      */
     public boolean copy(Place from, Place to, Consumer<SoFar> sign, Predicate<String> give) throws SQLException {
-        return connections.lend(from.dataSource(), 1, source -> {
+        return connections.lend(from.dataSource(), source -> {
             source.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             source.setAutoCommit(false);
             try {
                 hold(source, from);
-                var digest = connections.lend(to.dataSource(), 1, target -> new Run(source, target, sign).build(to));
+                var digest = connections.lend(to.dataSource(), target -> new Run(source, target, sign).build(to));
                 return give.test(digest);
             } finally {
                 source.rollback();

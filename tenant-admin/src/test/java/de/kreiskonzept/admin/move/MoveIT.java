@@ -335,7 +335,7 @@ class MoveIT {
             assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
         }
         assertThat(moves().get(tenant.id()).step()).isEqualTo(MoveStep.WITHDRAWAL);
-        program.bean(AdminConnections.class).lend("default", 1, connection -> {
+        program.bean(AdminConnections.class).lend("default", connection -> {
             program.bean(WorkspaceSchema.class).drop(connection, tenant.schema());
             return true;
         });

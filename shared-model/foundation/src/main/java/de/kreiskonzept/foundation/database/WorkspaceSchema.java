@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
  */
 @Singleton
 public final class WorkspaceSchema {
+    /** Tables that a workspace has at most: a rule of the schema. */
+    public static final int MOST_TABLES = 100;
+
     private static final Pattern NAME = Pattern.compile("t_[a-z0-9]{20}");
     private static final String BEGIN =
             "BEGIN; CREATE SCHEMA %1$s AUTHORIZATION kk_owner; SET LOCAL ROLE kk_owner; SET LOCAL search_path = %1$s;\n";
@@ -131,8 +135,9 @@ public final class WorkspaceSchema {
      *
      * @param applied number and sum of the changesets that were run there, with a comma between them
      * @param sql of those that were not; it fails where a county is leaving the workspace, because it writes the changelog
+     * @param tables how many the SQL names, with the changelog
      */
-    private record Missing(String applied, String sql) {
+    private record Missing(String applied, String sql, int tables) {
         /** Fails by a division by zero in a workspace in which others were run. */
         String guard() {
             return "SELECT 1 / ((%s) = (%s))::int FROM databasechangelog;\n".formatted(APPLIED, applied);
@@ -141,8 +146,7 @@ public final class WorkspaceSchema {
 
     /**
      * Brings the tables of a workspace to the current version, in one transaction; does nothing where they are. Two that come at once
-     * follow each other. What the first one of a version lacks the next ones lack, too, which takes one round trip less; one of them that is
-     * not as its version says is looked at as the first was.
+     * follow each other.
      *
      * @param from version that the registry knows, empty for none: rights are given anew only where those of that version differ
      * @throws WorkspaceScript.NotMigratable where the workspace has changesets that this program does not know
@@ -151,34 +155,55 @@ public final class WorkspaceSchema {
      */
     public void migrate(Connection admin, String name, String from) throws SQLException {
         String schema = checked(name);
-        String rights = script.hasOtherRights(from) ? script.noRights(schema) + script.rights(schema) : "";
-        Missing missing = missingIn.get(from);
-        if (missing != null && isMigratedAsOthers(admin, schema, missing, rights)) {
-            return;
-        }
         try {
             Map<String, String> applied = lockChangelog(admin, schema);
             String sql = script.since(applied);
             if (!from.isEmpty() && !sql.isEmpty()) {
-                missingIn.put(from, new Missing(applied(admin), sql));
+                missingIn.put(from, new Missing(applied(admin), sql, script.tablesIn(sql) + 1));
             }
-            execute(admin, sql + rights + "COMMIT;");
+            execute(admin, sql + rights(schema, from) + "COMMIT;");
         } catch (WorkspaceScript.NotMigratable e) {
             rollBack(admin);
             throw e;
         }
     }
 
-    /** Whatever is wrong with a workspace is found by who looks at it alone. */
-    private static boolean isMigratedAsOthers(Connection admin, String schema, Missing missing, String rights)
-            throws SQLException {
+    /**
+     * Brings workspaces of one version to the current one, each in a transaction of its own, by one text: what the first one of a version
+     * lacked, which {@link #migrate} has found, the others lack, too.
+     *
+     * @param from version that the registry knows
+     * @return false where none was met before, one is not as the first was, or a change fails: some of them may be migrated, the others
+     *     have to be one by one
+     */
+    public boolean migrateAsOthers(Connection admin, List<String> names, String from) throws SQLException {
+        Missing missing = missingIn.get(from);
+        if (missing == null) {
+            return false;
+        }
+        var sql = new StringBuilder();
+        for (String name : names) {
+            String schema = checked(name);
+            sql.append(LOCKED.formatted(schema)).append(missing.guard()).append(missing.sql());
+            sql.append(rights(schema, from)).append("COMMIT;\n");
+        }
         try (var statement = admin.createStatement()) {
-            statement.execute(LOCKED.formatted(schema) + missing.guard() + missing.sql() + rights + "COMMIT;");
+            statement.execute(sql.toString());
             return true;
         } catch (SQLException e) {
             rollBack(admin);
             return false;
         }
+    }
+
+    private String rights(String schema, String from) {
+        return script.hasOtherRights(from) ? script.noRights(schema) + script.rights(schema) : "";
+    }
+
+    /** How many tables a migration touches at most in a workspace of this version. */
+    public int touchedFrom(String version) {
+        Missing missing = missingIn.get(version);
+        return missing == null || script.hasOtherRights(version) ? MOST_TABLES : missing.tables();
     }
 
     private static String applied(Connection owner) throws SQLException {

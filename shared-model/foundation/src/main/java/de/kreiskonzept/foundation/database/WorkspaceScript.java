@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public record WorkspaceScript(String start, List<ChangeSet> changeSets, String grants, String version) {
     private static final String MARK = "-- Changeset ";
     private static final Pattern GRANT = Pattern.compile("(?m)^GRANT [A-Z, ]+ ON\\s+([a-z_,\\s]+?)\\s+TO ");
+    private static final Pattern NO_WORD = Pattern.compile("\\W+");
     private static final int HALF = 8;
 
     /** Keeps a copy of the list. */
@@ -72,6 +73,17 @@ public record WorkspaceScript(String start, List<ChangeSet> changeSets, String g
                         .map(found -> "REVOKE ALL ON %s FROM %s;\n".formatted(found.group(1), role))
                         .collect(Collectors.joining())
                 + "REVOKE ALL ON SCHEMA %1$s FROM %1$s; REVOKE ALL ON databasechangelog FROM %1$s;\n".formatted(role);
+    }
+
+    /** How many of the tables that stand in the grants a text names. */
+    int tablesIn(String sql) {
+        var words = Set.copyOf(List.of(NO_WORD.split(sql)));
+        return (int) GRANT.matcher(grants)
+                .results()
+                .flatMap(found -> Stream.of(found.group(1).split(",", -1)))
+                .map(String::strip)
+                .filter(words::contains)
+                .count();
     }
 
     /** Whether a workspace of this version needs its rights anew. */
