@@ -30,7 +30,10 @@ final class WorkspacesAhead {
         }
         try {
             return waiting.remove().get();
-        } catch (InterruptedException | ExecutionException e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("no workspace was built", e);
+        } catch (ExecutionException e) {
             throw new SQLException("no workspace was built", e);
         }
     }

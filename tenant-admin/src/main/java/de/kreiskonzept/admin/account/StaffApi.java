@@ -7,12 +7,12 @@ import de.kreiskonzept.admin.web.AccountRefusals;
 import de.kreiskonzept.admin.web.BodyRefusals;
 import de.kreiskonzept.admin.web.PartOfList;
 import de.kreiskonzept.admin.web.VersionRefusals;
+import de.kreiskonzept.admin.web.WithVersion;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.secondfactor.FreshCode;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.ListPart;
 import de.kreiskonzept.foundation.web.Versions;
-import de.kreiskonzept.foundation.web.problem.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -23,12 +23,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -71,19 +66,7 @@ class StaffApi {
 
     @Get("/{id}")
     @Operation(operationId = "showOperator", summary = "Shows the account of one of the provider's people.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The account.",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of the account, for If-Match",
-                            schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such account.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @WithVersion
     HttpResponse<OperatorAccount> show(UUID id) {
         return tagged(staff.get(id));
     }
@@ -92,27 +75,8 @@ class StaffApi {
     @FreshCode
     @Operation(
             operationId = "changeOperatorRole",
-            summary = "Gives an account another role, with which its sessions go on; the last operator keeps it.",
-            parameters =
-                    @Parameter(
-                            name = "If-Match",
-                            in = ParameterIn.HEADER,
-                            required = true,
-                            description = "ETag of the account as it was read",
-                            schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The account as it is now.",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of the account, for If-Match",
-                            schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such account.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            summary = "Gives an account another role, with which its sessions go on; the last operator keeps it.")
+    @WithVersion
     @VersionRefusals
     @BodyRefusals
     HttpResponse<OperatorAccount> changeRole(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Role role) {

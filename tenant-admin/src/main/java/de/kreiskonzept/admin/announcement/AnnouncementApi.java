@@ -5,11 +5,13 @@ import de.kreiskonzept.admin.web.AccountRefusals;
 import de.kreiskonzept.admin.web.BodyRefusals;
 import de.kreiskonzept.admin.web.PartOfList;
 import de.kreiskonzept.admin.web.VersionRefusals;
+import de.kreiskonzept.admin.web.WithVersion;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.ListPart;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Versions;
+import de.kreiskonzept.foundation.web.problem.Problem;
 import de.kreiskonzept.model.tenant.Announcement;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -70,7 +72,11 @@ class AnnouncementApi {
             },
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = AnnouncementView.class)))
-    @AnnouncementRefusals
+    @ApiResponse(
+            responseCode = "404",
+            description = "A county that is named does not exist.",
+            content =
+                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
     @BodyRefusals
     HttpResponse<AnnouncementView> create(SignedIn who, @Valid @Body AnnouncementView.Document document) {
         var stored = announcing.create(read(document), actor(who));
@@ -79,11 +85,7 @@ class AnnouncementApi {
 
     @Get("/{id}")
     @Operation(operationId = "showAnnouncement", summary = "Shows an announcement.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The announcement; the header ETag carries its version.",
-            headers = @Header(name = "ETag", description = "Version, for If-Match", schema = @Schema(type = "string")))
-    @AnnouncementRefusals
+    @WithVersion
     HttpResponse<AnnouncementView> show(UUID id) {
         return tagged(HttpStatus.OK, announcing.get(id));
     }
@@ -91,11 +93,7 @@ class AnnouncementApi {
     @Put("/{id}")
     @Secured(Roles.OPERATOR)
     @Operation(operationId = "changeAnnouncement", summary = "Puts another text in the place of a draft.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The draft as it is now.",
-            headers = @Header(name = "ETag", description = "Version, for If-Match", schema = @Schema(type = "string")))
-    @AnnouncementRefusals
+    @WithVersion
     @BodyRefusals
     @VersionRefusals
     HttpResponse<AnnouncementView> change(
@@ -108,11 +106,7 @@ class AnnouncementApi {
     @Operation(
             operationId = "publishAnnouncement",
             summary = "Shows a draft to its counties; they see it within five seconds.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "It is published.",
-            headers = @Header(name = "ETag", description = "Version, for If-Match", schema = @Schema(type = "string")))
-    @AnnouncementRefusals
+    @WithVersion
     @VersionRefusals
     HttpResponse<AnnouncementView> publish(HttpHeaders headers, SignedIn who, UUID id) {
         return tagged(HttpStatus.OK, announcing.publish(id, Versions.required(headers), actor(who)));
@@ -121,11 +115,7 @@ class AnnouncementApi {
     @Post("/{id}/withdraw")
     @Secured(Roles.OPERATOR)
     @Operation(operationId = "withdrawAnnouncement", summary = "Takes what is published away from all counties.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "It is withdrawn.",
-            headers = @Header(name = "ETag", description = "Version, for If-Match", schema = @Schema(type = "string")))
-    @AnnouncementRefusals
+    @WithVersion
     @VersionRefusals
     HttpResponse<AnnouncementView> withdraw(HttpHeaders headers, SignedIn who, UUID id) {
         return tagged(HttpStatus.OK, announcing.withdraw(id, Versions.required(headers), actor(who)));

@@ -121,7 +121,6 @@ class DeletionApi {
             responseCode = "201",
             description = "It is announced; nothing is removed yet.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeletionView.class)))
-    @Versioned
     @BodyRefusals
     @VersionRefusals
     HttpResponse<DeletionView> announce(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Wish wish) {
@@ -134,7 +133,6 @@ class DeletionApi {
             operationId = "answerExport",
             summary =
                     "Records whether the county has taken its data along; for that an export has to be written first.")
-    @Versioned
     @BodyRefusals
     @VersionRefusals
     HttpResponse<DeletionView> export(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Answer answer) {
@@ -146,7 +144,6 @@ class DeletionApi {
     @Operation(
             operationId = "offerToArchive",
             summary = "Records the offer to an archive or its answer, with which 30 days of waiting begin.")
-    @Versioned
     @BodyRefusals
     @VersionRefusals
     HttpResponse<DeletionView> archive(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Offer offer) {
@@ -155,7 +152,6 @@ class DeletionApi {
 
     @Post("/cancel")
     @Operation(operationId = "cancelDeletion", summary = "Calls a deletion off; the workspace stays as it is.")
-    @Versioned
     @VersionRefusals
     HttpResponse<DeletionView> cancel(HttpHeaders headers, SignedIn who, UUID id) {
         return tagged(HttpStatus.OK, deletions.cancel(id, Versions.required(headers), actor(who)));

@@ -9,6 +9,7 @@ import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.web.AccountRefusals;
 import de.kreiskonzept.admin.web.BodyRefusals;
 import de.kreiskonzept.admin.web.PartOfList;
+import de.kreiskonzept.admin.web.WithVersion;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.ListPart;
@@ -45,10 +46,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "tenant")
 @Secured({Roles.OPERATOR, Roles.SUPPORT})
 @SecurityRequirement(name = "bearer")
-@ApiResponse(
-        responseCode = "404",
-        description = "There is no such tenant.",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @AccountRefusals
 class TenantApi {
     private final Tenants tenants;
@@ -122,14 +119,7 @@ class TenantApi {
 
     @Get("/{id}")
     @Operation(operationId = "showTenant", summary = "Shows a tenant with its history and how far it is built.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The tenant; the header ETag carries its version.",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of the tenant, for If-Match",
-                            schema = @Schema(type = "string")))
+    @WithVersion
     HttpResponse<TenantDetailView> show(UUID id) {
         var tenant = tenants.get(id);
         var view = new TenantDetailView(
@@ -144,14 +134,7 @@ class TenantApi {
     @Post("/{id}/retry")
     @Secured(Roles.OPERATOR)
     @Operation(operationId = "retryTenant", summary = "Goes on with a building that has failed.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The workspace is being built.",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of the tenant, for If-Match",
-                            schema = @Schema(type = "string")))
+    @WithVersion
     @ApiResponse(
             responseCode = "409",
             description = "The building has not failed.",
@@ -166,14 +149,7 @@ class TenantApi {
     @Operation(
             operationId = "inviteTenant",
             summary = "Invites the first administrator of a county once more; the earlier link ends.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The invitation is on its way.",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of the tenant, for If-Match",
-                            schema = @Schema(type = "string")))
+    @WithVersion
     @ApiResponse(
             responseCode = "409",
             description = "The workspace is not in use, or its first administrator has set a password.",

@@ -4,11 +4,11 @@ import de.kreiskonzept.admin.operator.Roles;
 import de.kreiskonzept.admin.web.AccountRefusals;
 import de.kreiskonzept.admin.web.BodyRefusals;
 import de.kreiskonzept.admin.web.VersionRefusals;
+import de.kreiskonzept.admin.web.WithVersion;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.secondfactor.FreshCode;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Versions;
-import de.kreiskonzept.foundation.web.problem.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -17,9 +17,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -32,10 +30,6 @@ import java.util.UUID;
 @Tag(name = "tenant")
 @Secured(Roles.OPERATOR)
 @SecurityRequirement(name = "bearer")
-@ApiResponse(
-        responseCode = "404",
-        description = "There is no such tenant.",
-        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 @AccountRefusals
 class TransitionApi {
     private final Transition transition;
@@ -52,7 +46,7 @@ class TransitionApi {
     @Post("/{id}/suspend")
     @FreshCode
     @Operation(operationId = "suspendTenant", summary = "Shuts a workspace for a time.")
-    @StateChange
+    @WithVersion
     @BodyRefusals
     @VersionRefusals
     HttpResponse<TenantView> suspend(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Reason reason) {
@@ -61,7 +55,7 @@ class TransitionApi {
 
     @Post("/{id}/resume")
     @Operation(operationId = "resumeTenant", summary = "Opens a suspended workspace again, in the state it had before.")
-    @StateChange
+    @WithVersion
     @BodyRefusals
     @VersionRefusals
     HttpResponse<TenantView> resume(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Reason reason) {
@@ -70,7 +64,7 @@ class TransitionApi {
 
     @Post("/{id}/close")
     @Operation(operationId = "closeTenant", summary = "Lets the people of a workspace read only.")
-    @StateChange
+    @WithVersion
     @BodyRefusals
     @VersionRefusals
     HttpResponse<TenantView> close(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Reason reason) {
@@ -79,7 +73,7 @@ class TransitionApi {
 
     @Post("/{id}/reopen")
     @Operation(operationId = "reopenTenant", summary = "Lets the people of a read-only workspace write again.")
-    @StateChange
+    @WithVersion
     @BodyRefusals
     @VersionRefusals
     HttpResponse<TenantView> reopen(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Reason reason) {
@@ -89,7 +83,7 @@ class TransitionApi {
     @Post("/{id}/archive")
     @FreshCode
     @Operation(operationId = "archiveTenant", summary = "Ends the use of a workspace; its content is kept.")
-    @StateChange
+    @WithVersion
     @BodyRefusals
     @VersionRefusals
     HttpResponse<TenantView> archive(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Reason reason) {
@@ -98,7 +92,7 @@ class TransitionApi {
 
     @Post("/{id}/unarchive")
     @Operation(operationId = "unarchiveTenant", summary = "Lets the people of an archived workspace read it again.")
-    @StateChange
+    @WithVersion
     @BodyRefusals
     @VersionRefusals
     HttpResponse<TenantView> unarchive(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Reason reason) {

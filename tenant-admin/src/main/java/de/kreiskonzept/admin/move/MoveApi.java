@@ -18,8 +18,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -67,14 +65,8 @@ class MoveApi {
     @FreshCode
     @Operation(
             operationId = "beginMove",
-            summary = "Plans to bring a county to another database; it can be read and not changed from its turn on.",
-            parameters =
-                    @Parameter(
-                            name = "If-Match",
-                            in = ParameterIn.HEADER,
-                            required = true,
-                            description = "ETag of the tenant as it was read",
-                            schema = @Schema(type = "string")))
+            summary = "Plans to bring a county to another database; it can be read and not changed from its turn on."
+                    + " If-Match is the version of the tenant.")
     @ApiResponse(
             responseCode = "202",
             description = "A console takes the move up in the background, as soon as it is its turn.",

@@ -77,16 +77,6 @@ class AccountStore {
                 .execute());
     }
 
-    private static OperatorAccount account(OperatorAccountRecord row) {
-        return new OperatorAccount(
-                row.getId(),
-                row.getEmail(),
-                row.getName(),
-                row.getRole(),
-                row.getState().equals(ACTIVE),
-                row.getVersion());
-    }
-
     /** Creates an active account; false when there is one with this address, which stays as it is. */
     boolean create(Account account) {
         var now = OffsetDateTime.now(clock);
@@ -104,5 +94,15 @@ class AccountStore {
                         .doNothing()
                         .execute()
                 == 1;
+    }
+
+    private static OperatorAccount account(OperatorAccountRecord row) {
+        return new OperatorAccount(
+                row.getId(),
+                row.getEmail(),
+                row.getName(),
+                row.getRole(),
+                row.getState().equals(ACTIVE),
+                row.getVersion());
     }
 }

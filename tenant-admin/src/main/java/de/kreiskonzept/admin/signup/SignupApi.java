@@ -5,12 +5,12 @@ import de.kreiskonzept.admin.web.AccountRefusals;
 import de.kreiskonzept.admin.web.BodyRefusals;
 import de.kreiskonzept.admin.web.PartOfList;
 import de.kreiskonzept.admin.web.VersionRefusals;
+import de.kreiskonzept.admin.web.WithVersion;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.ListPart;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Versions;
-import de.kreiskonzept.foundation.web.problem.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -23,12 +23,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -73,19 +68,7 @@ class SignupApi {
 
     @Get("/{id}")
     @Operation(operationId = "showSignup", summary = "Shows the request of a county.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The request.",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of the request, for If-Match",
-                            schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such request.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @WithVersion
     HttpResponse<SignupView> show(UUID id) {
         return tagged(signups.get(id));
     }
@@ -94,27 +77,8 @@ class SignupApi {
     @Secured(Roles.OPERATOR)
     @Operation(
             operationId = "approveSignup",
-            summary = "Approves a request, whereupon its workspace is built; doing it again changes nothing.",
-            parameters =
-                    @Parameter(
-                            name = "If-Match",
-                            in = ParameterIn.HEADER,
-                            required = true,
-                            description = "ETag of the request as it was read",
-                            schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The request is approved.",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of the request, for If-Match",
-                            schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such request.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+            summary = "Approves a request, whereupon its workspace is built; doing it again changes nothing.")
+    @WithVersion
     @VersionRefusals
     HttpResponse<SignupView> approve(HttpHeaders headers, SignedIn who, UUID id) {
         var version = Versions.required(headers);
@@ -123,29 +87,8 @@ class SignupApi {
 
     @Post("/{id}/reject")
     @Secured(Roles.OPERATOR)
-    @Operation(
-            operationId = "rejectSignup",
-            summary = "Rejects a request and tells the county the reason.",
-            parameters =
-                    @Parameter(
-                            name = "If-Match",
-                            in = ParameterIn.HEADER,
-                            required = true,
-                            description = "ETag of the request as it was read",
-                            schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The request is rejected.",
-            headers =
-                    @Header(
-                            name = "ETag",
-                            description = "Version of the request, for If-Match",
-                            schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such request.",
-            content =
-                    @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
+    @Operation(operationId = "rejectSignup", summary = "Rejects a request and tells the county the reason.")
+    @WithVersion
     @VersionRefusals
     @BodyRefusals
     HttpResponse<SignupView> reject(HttpHeaders headers, SignedIn who, UUID id, @Valid @Body Rejection rejection) {

@@ -216,6 +216,14 @@ class JobsIT {
     }
 
     @Test
+    void aFaultOfMailThatNobodyKnowsIsSaidInGermanWithoutTheNameOfAClass() throws Exception {
+        counted(built(), "StrangeProtocolException");
+        assertThat(console.browser("support").get("/arbeiten").body())
+                .contains("Das Versenden ist aus einem unbekannten Grund gescheitert. Bitte sehen Sie")
+                .doesNotContain("StrangeProtocolException");
+    }
+
+    @Test
     void ofManyCountiesThoseAreShownWhoseMailWaitsLongestAndAllAreCounted() throws Exception {
         try {
             countedOfMany(203);
@@ -266,11 +274,15 @@ class JobsIT {
 
     /** As the platform would have counted. */
     private static void counted(Tenant tenant) throws SQLException {
+        counted(tenant, "MailConnectException");
+    }
+
+    private static void counted(Tenant tenant, String fault) throws SQLException {
         execute("""
                 INSERT INTO registry.workspace_figures (tenant_id, accounts, open_rounds, settled, questions, mails_waiting,
                   mails_given_up, mails_oldest, mails_fault, created_at, modified_at, version)
-                VALUES ('%s', 1, 0, 0, 19, 3, 2, now(), 'MailConnectException', now(), now(), 0)\
-                """.formatted(tenant.id()));
+                VALUES ('%s', 1, 0, 0, 19, 3, 2, now(), '%s', now(), now(), 0)\
+                """.formatted(tenant.id(), fault));
     }
 
     /** Rows of counties that have no workspace; the one with the highest number waits longest, and all of them longer than any other. */

@@ -87,6 +87,15 @@ class DescriptionTest {
     }
 
     @Test
+    void saysOfEveryOperationThatRefusesWithoutAVersionHowOneGivesIt() {
+        assertThat(operations()).allSatisfy((name, operation) -> {
+            if (map(operation.get("responses")).containsKey("428")) {
+                assertThat(String.valueOf(operation.get("parameters"))).contains("name=If-Match");
+            }
+        });
+    }
+
+    @Test
     void offersPartsOfEveryList() {
         var lists = List.of("GET /api/v1/audit", "GET /api/v1/counties", "GET /api/v1/signups", "GET /api/v1/tenants");
         assertThat(lists).allSatisfy(list -> {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,8 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +129,36 @@ class FrameLookIT {
             picture(page, "alles-druck");
             page.pdf(new Page.PdfOptions().setFormat("A4").setPath(PICTURES.resolve("alles.pdf")));
         }
+    }
+
+    @Test
+    void printsHowFarAWorkIsInBlackWithoutTheBackgroundsOfTheBrowser() throws IOException {
+        try (var page = chromium.page(1280, ColorScheme.LIGHT)) {
+            visit(page, "alles");
+            page.evaluate("document.body.innerHTML = '<progress max=4 value=3></progress><progress></progress>'");
+            var row = middleRow(page.pdf());
+            var first = row.nextSetBit(0);
+            assertThat(row.cardinality() / (double) (row.length() - first)).isBetween(0.7, 0.8);
+        }
+    }
+
+    /** The black points of the middle of what a PDF with one bar shows, at 288 dots an inch. */
+    private static BitSet middleRow(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var image = new PDFRenderer(document).renderImage(0, 4);
+            var rows = IntStream.range(0, image.getHeight())
+                    .mapToObj(y -> blackPoints(image, y))
+                    .filter(row -> !row.isEmpty())
+                    .toList();
+            assertThat(rows).isNotEmpty();
+            return rows.get(rows.size() / 2);
+        }
+    }
+
+    private static BitSet blackPoints(BufferedImage image, int y) {
+        return IntStream.range(0, image.getWidth())
+                .filter(x -> (image.getRGB(x, y) & 0xff) < 32)
+                .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     private static void visit(Page page, String name) {
