@@ -9,7 +9,6 @@ import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.model.tenant.TenantState;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.tenancy.Workspace;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,22 +22,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The volume with the data is full: a file system of its own, made small and filled. Needs the right to mount one. */
+/** The volume with the data is full. */
 class FullDiskIT {
     private static final String NO_SPACE = "Der Speicherplatz des Systems ist gerade voll.";
     private static final int MEGABYTE = 1 << 20;
 
     @TempDir
-    private Path disk;
+    private Path folder;
 
+    private SmallDisk disk;
     private DatabaseServer database;
     private PlatformUnderTest platform;
-    private boolean mounted;
 
     @BeforeEach
     void startOnASmallDisk() throws Exception {
-        mounted = run("mount", "-t", "tmpfs", "-o", "size=96m", "tmpfs", disk.toString());
-        assumeTrue(mounted, "no right to mount a small file system: not tested here");
+        disk = SmallDisk.on(folder);
         assumeTrue(isSeenByTheServer(), "PostgreSQL runs elsewhere: not tested here");
         database = TestServer.another();
         moveToTheDisk();
@@ -51,7 +49,7 @@ class FullDiskIT {
     private boolean isSeenByTheServer() {
         try (var superuser = TestServer.shared().superuser();
                 var look = superuser.prepareStatement("SELECT pg_ls_dir(?)")) {
-            look.setString(1, disk.toString());
+            look.setString(1, folder.toString());
             look.execute();
             return true;
         } catch (SQLException e) {
@@ -60,7 +58,7 @@ class FullDiskIT {
     }
 
     private void moveToTheDisk() throws Exception {
-        var place = Files.createDirectory(disk.resolve("data"));
+        var place = Files.createDirectory(folder.resolve("data"));
         try (var superuser = TestServer.shared().superuser();
                 var statement = superuser.createStatement()) {
             statement.execute("CREATE TABLESPACE small_disk LOCATION '" + place + "'");
@@ -84,8 +82,8 @@ class FullDiskIT {
                 statement.execute("DROP TABLESPACE IF EXISTS small_disk");
             }
         }
-        if (mounted) {
-            run("umount", disk.toString());
+        if (disk != null) {
+            disk.close();
         }
     }
 
@@ -95,7 +93,7 @@ class FullDiskIT {
         var cookie = platform.cookie(county, Roles.LEAD);
         var kept = upload(county, cookie);
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
-        var filler = fill();
+        disk.fill();
 
         var refused = upload(county, cookie);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
@@ -103,7 +101,7 @@ class FullDiskIT {
         assertThat(refused.body()).contains(NO_SPACE).doesNotContain("Exception", "could not extend");
         assertThat(shown(county, cookie)).as("what was kept before").isOne();
 
-        Files.delete(filler);
+        disk.free();
         assertThat(upload(county, cookie).statusCode()).isEqualTo(303);
         assertThat(shown(county, cookie)).isEqualTo(2);
     }
@@ -125,28 +123,5 @@ class FullDiskIT {
                 Map.of("text", ""),
                 "konzept.txt",
                 text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Fills the disk up to the last byte, and PostgreSQL's own reserve in the files that it has. */
-    private Path fill() throws IOException, SQLException {
-        var filler = disk.resolve("filler");
-        try (var out = Files.newOutputStream(filler)) {
-            var some = new byte[MEGABYTE / 16];
-            while (true) {
-                out.write(some);
-            }
-        } catch (IOException full) {
-            assertThat(Files.getFileStore(disk).getUsableSpace()).isLessThan(MEGABYTE);
-        }
-        return filler;
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
     }
 }

@@ -1,28 +1,34 @@
 package de.kreiskonzept.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kreiskonzept.foundation.database.DatabaseServer;
 import de.kreiskonzept.foundation.database.RegistrySchema;
 import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.model.tenant.TenantState;
 import de.kreiskonzept.platform.identity.Roles;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PostgreSQL is restarted while people write: what they were told is kept, nothing is there twice, and it goes on by itself. */
+/** PostgreSQL goes away while people write: what they were told is kept, nothing is there twice, and all goes on when it is back. */
 class RestartedServerIT {
     private static final int CLIENTS = 4;
     private static final int BETWEEN = 40;
@@ -35,23 +41,89 @@ class RestartedServerIT {
     @TempDir
     private Path folder;
 
-    @Test
-    void keepsWhatWasAcknowledgedOnceAndGoesOnByItself() throws Exception {
-        try (var database = DatabaseServer.embedded(folder.resolve("data"), 0, true)) {
-            database.setUp(TestServer.PLATFORM_PASSWORD, TestServer.ADMIN_PASSWORD);
-            try (var admin = database.as("kk_admin", TestServer.ADMIN_PASSWORD)) {
-                new RegistrySchema().migrate(admin);
-            }
-            try (var platform = PlatformUnderTest.on(database, Map.of())) {
-                var county = platform.county(TenantState.ACTIVE);
-                var lead = new Programs(platform, county, platform.token(county, Roles.LEAD));
-                restartWhileTheyWrite(platform, lead);
-                assertThat(names(lead)).doesNotHaveDuplicates().containsAll(acknowledged);
-            }
+    private DatabaseServer database;
+    private SmallDisk disk;
+    private Path pgCtl;
+
+    @BeforeEach
+    void startAServer() throws Exception {
+        database = DatabaseServer.embedded(folder.resolve("data"), 0, true);
+        database.setUp(TestServer.PLATFORM_PASSWORD, TestServer.ADMIN_PASSWORD);
+        try (var admin = database.as("kk_admin", TestServer.ADMIN_PASSWORD)) {
+            new RegistrySchema().migrate(admin);
+        }
+        pgCtl = Path.of(server().info().command().orElseThrow()).resolveSibling("pg_ctl");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        database.close();
+        if (disk != null) {
+            disk.close();
         }
     }
 
-    private void restartWhileTheyWrite(PlatformUnderTest platform, Programs lead) throws Exception {
+    @Test
+    void keepsWhatWasAcknowledgedOnceAndGoesOnByItselfAfterARestart() throws Exception {
+        whileTheyWrite(goesOn -> {
+            for (var mode : List.of("fast", "immediate")) {
+                control("restart", mode);
+                goesOn.call();
+            }
+        });
+    }
+
+    @Test
+    void keepsWhatWasAcknowledgedOnceAndGoesOnWhenTheVolumeOfTheWalHasRoomAgain() throws Exception {
+        disk = SmallDisk.on(Files.createDirectory(folder.resolve("disk")));
+        moveTheWalTo(disk.folder().resolve("pg_wal"));
+        whileTheyWrite(goesOn -> {
+            disk.fill();
+            var server = server();
+            writeUntilItFails();
+            server.onExit().get();
+            disk.free();
+            control("restart", "fast");
+            goesOn.call();
+        });
+    }
+
+    private void moveTheWalTo(Path there) throws Exception {
+        control("stop", "fast");
+        var wal = folder.resolve("data").resolve("pg_wal");
+        run(List.of("mv", wal.toString(), there.toString()));
+        Files.createSymbolicLink(wal, there);
+        control("restart", "fast");
+    }
+
+    /** Each change of the segment needs a new file of 16 MB. */
+    private void writeUntilItFails() {
+        assertThatThrownBy(() -> {
+                    try (var superuser = database.superuser();
+                            var statement = superuser.createStatement()) {
+                        while (true) {
+                            statement.execute("SELECT pg_logical_emit_message(true, '', ''), pg_switch_wal()");
+                        }
+                    }
+                })
+                .isInstanceOf(SQLException.class);
+    }
+
+    /** Something that happens to the server; it calls whenever the clients have to go on. */
+    private interface Fault {
+        void happen(Callable<Boolean> goesOn) throws Exception;
+    }
+
+    private void whileTheyWrite(Fault fault) throws Exception {
+        try (var platform = PlatformUnderTest.on(database, Map.of())) {
+            var county = platform.county(TenantState.ACTIVE);
+            var lead = new Programs(platform, county, platform.token(county, Roles.LEAD));
+            whileTheyWrite(fault, platform, lead);
+            assertThat(names(lead)).doesNotHaveDuplicates().containsAll(acknowledged);
+        }
+    }
+
+    private void whileTheyWrite(Fault fault, PlatformUnderTest platform, Programs lead) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var ends = new ArrayList<Future<Integer>>();
             for (var client = 0; client < CLIENTS; client++) {
@@ -61,10 +133,7 @@ class RestartedServerIT {
             ends.add(threads.submit(() -> read(platform, lead)));
             try {
                 awaitMore(ends);
-                for (var mode : List.of("fast", "immediate")) {
-                    restart(mode);
-                    awaitMore(ends);
-                }
+                fault.happen(() -> awaitMore(ends));
             } finally {
                 writing.set(false);
             }
@@ -112,31 +181,39 @@ class RestartedServerIT {
     }
 
     /** Waits until as many again were acknowledged, or a client has ended because it was told something else. */
-    private void awaitMore(List<Future<Integer>> clients) {
+    private boolean awaitMore(List<Future<Integer>> clients) {
         var before = acknowledged.size();
         while (acknowledged.size() < before + BETWEEN && clients.stream().noneMatch(Future::isDone)) {
             Thread.yield();
         }
+        return true;
     }
 
-    private void restart(String mode) throws Exception {
-        var data = folder.resolve("data");
-        var server = ProcessHandle.of(Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).getFirst()));
-        var program =
-                Path.of(server.orElseThrow().info().command().orElseThrow()).resolveSibling("pg_ctl");
+    private ProcessHandle server() throws IOException {
+        return ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"))
+                                .getFirst()))
+                .orElseThrow();
+    }
+
+    private void control(String action, String mode) throws Exception {
         var command = new ArrayList<String>();
         if ("root".equals(System.getProperty("user.name"))) {
             // PostgreSQL refuses to run as root; the embedded one gets around it the same way.
             command.addAll(List.of("unshare", "-U"));
         }
-        command.addAll(List.of(program.toString(), "restart", "-D", data.toString(), "-m", mode, "-w"));
-        var log = folder.resolve("restart.log").toFile();
-        var restarted = new ProcessBuilder(command)
+        var data = folder.resolve("data").toString();
+        command.addAll(List.of(pgCtl.toString(), action, "-D", data, "-m", mode, "-w"));
+        run(command);
+    }
+
+    private void run(List<String> command) throws IOException, InterruptedException {
+        var log = folder.resolve("commands.log").toFile();
+        var done = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
-        assertThat(restarted.waitFor()).as(Files.readString(log.toPath())).isZero();
+        assertThat(done.waitFor()).as(Files.readString(log.toPath())).isZero();
     }
 
     private static List<String> names(Programs lead) throws Exception {

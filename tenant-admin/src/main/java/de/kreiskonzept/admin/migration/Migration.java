@@ -41,9 +41,6 @@ public final class Migration {
     private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
     private static final int MOST_ATTEMPTS = 3;
 
-    /** Workspaces whose migrations are sent by one text, if that is done within a second. */
-    private static final int TOGETHER = 20;
-
     /** Somebody held a table for too long, deadlock, conflict of transactions: the next attempt may succeed. */
     private static final Set<String> BUSY = Set.of("55P03", "40P01", "40001");
 
@@ -102,7 +99,7 @@ public final class Migration {
                 .collect(Collectors.groupingBy(each -> List.of(each.place().dataSource(), each.from())))
                 .values()
                 .stream()
-                .flatMap(alike -> alike.stream().gather(Gatherers.windowFixed(TOGETHER)))
+                .flatMap(alike -> alike.stream().gather(Gatherers.windowFixed(Pace.TOGETHER)))
                 .toList();
     }
 
@@ -140,7 +137,7 @@ public final class Migration {
     private boolean bring(String dataSource, List<Waiting> group, Batch batch) throws SQLException {
         for (var rest = group; !rest.isEmpty(); rest = rest.subList(1, rest.size())) {
             var begin = System.nanoTime();
-            if (batch.isQuick && migrateTogether(dataSource, rest)) {
+            if (batch.pace.isQuick() && migrateTogether(dataSource, rest)) {
                 return batch.add(rest, begin);
             }
             if (!bring(rest.getFirst(), batch)) {
@@ -199,8 +196,8 @@ public final class Migration {
         private final UUID run;
         private final String holder;
         private final List<Waiting> migrated = new ArrayList<>();
+        private final Pace pace = new Pace();
         private long latest = System.nanoTime();
-        private boolean isQuick;
 
         Batch(UUID run, String holder) {
             this.run = run;
@@ -210,7 +207,7 @@ public final class Migration {
         /** False when somebody else has taken the work over. */
         boolean add(List<Waiting> workspaces, long begin) {
             var now = System.nanoTime();
-            isQuick = (now - begin) / workspaces.size() * TOGETHER < LONGEST.toNanos();
+            pace.took(Duration.ofNanos(now - begin), workspaces.size());
             migrated.addAll(workspaces);
             return now - latest < LONGEST.toNanos() || note();
         }
