@@ -98,15 +98,14 @@ public record AnnouncementForm(
     private FormErrors timeErrors(FormErrors errors, Texts texts, ZoneId zone) {
         var begin = moment(from, zone);
         var end = moment(until, zone);
-        if (begin.isEmpty()) {
-            return errors.with("from", texts.text("announcement.form.from.missing"));
-        }
+        var wrong = begin.isEmpty() ? errors.with("from", texts.text("announcement.form.from.missing")) : errors;
         if (!shown(until).isBlank() && end.isEmpty()) {
-            return errors.with("until", texts.text("announcement.form.until.wrong"));
+            return wrong.with("until", texts.text("announcement.form.until.wrong"));
         }
-        return end.filter(moment -> !moment.isAfter(begin.get())).isPresent()
-                ? errors.with("until", texts.text("announcement.form.until.early"))
-                : errors;
+        return begin.isPresent()
+                        && end.filter(moment -> !moment.isAfter(begin.get())).isPresent()
+                ? wrong.with("until", texts.text("announcement.form.until.early"))
+                : wrong;
     }
 
     private FormErrors countyErrors(FormErrors errors, Texts texts, Counties known) {

@@ -53,30 +53,33 @@ public record ArchiveForm(
     }
 
     /** What is wrong; none where {@link #offer} gives one. */
-    FormErrors errors(Texts texts) {
+    FormErrors errors(Texts texts, LocalDate today) {
         var name = shown(archive).strip();
-        var errors = FormErrors.none()
-                .withLimit("archive", name, ArchiveOffer.LONGEST_NAME, texts)
-                .withLimit("answerReason", shown(answerReason), Decision.LONGEST_REASON, texts);
+        var errors = FormErrors.none().withLimit("archive", name, ArchiveOffer.LONGEST_NAME, texts);
         errors = name.isEmpty() ? errors.with("archive", texts.text("deletion.archive.name.missing")) : errors;
-        errors = day(offeredOn).isEmpty()
-                ? errors.with("offeredOn", texts.text("deletion.archive.offeredOn.missing"))
-                : errors;
-        return chosen().isEmpty()
-                ? errors.with("answer", texts.text("deletion.archive.answer.missing"))
-                : answerErrors(errors, texts);
+        errors = dayErrors(errors, "offeredOn", offeredOn, texts, today);
+        errors = chosen().isEmpty() ? errors.with("answer", texts.text("deletion.archive.answer.missing")) : errors;
+        errors = chosen().isEmpty() || chosen().get() == ArchiveOffer.Answer.OPEN
+                ? errors
+                : answerErrors(errors, texts, today);
+        return errors.withLimit("answerReason", shown(answerReason), Decision.LONGEST_REASON, texts);
     }
 
-    private FormErrors answerErrors(FormErrors errors, Texts texts) {
-        if (chosen().orElseThrow() == ArchiveOffer.Answer.OPEN) {
-            return errors;
-        }
-        if (day(answeredOn).isEmpty()) {
-            return errors.with("answeredOn", texts.text("deletion.archive.answeredOn.missing"));
-        }
-        return day(offeredOn).filter(day(answeredOn).orElseThrow()::isBefore).isPresent()
+    private FormErrors answerErrors(FormErrors errors, Texts texts, LocalDate today) {
+        var answered = day(answeredOn);
+        return answered.isPresent()
+                        && day(offeredOn).filter(answered.get()::isBefore).isPresent()
                 ? errors.with("answeredOn", texts.text("deletion.archive.answeredOn.early"))
-                : errors;
+                : dayErrors(errors, "answeredOn", answeredOn, texts, today);
+    }
+
+    private static FormErrors dayErrors(
+            FormErrors errors, String field, @Nullable String typed, Texts texts, LocalDate today) {
+        var day = day(typed);
+        if (day.isEmpty()) {
+            return errors.with(field, texts.text("deletion.archive." + field + ".missing"));
+        }
+        return day.get().isAfter(today) ? errors.with(field, texts.text("deletion.refused.future")) : errors;
     }
 
     /** What is typed; only where there are no errors. */

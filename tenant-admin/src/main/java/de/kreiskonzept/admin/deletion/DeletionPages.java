@@ -1,6 +1,7 @@
 package de.kreiskonzept.admin.deletion;
 
 import de.kreiskonzept.admin.operator.Roles;
+import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.secondfactor.FreshCode;
 import de.kreiskonzept.foundation.signin.SignedIn;
@@ -20,7 +21,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.util.Map;
 import java.util.UUID;
 
 /** The page on which the deletion of a county's data is announced, settled and called off. */
@@ -30,15 +30,14 @@ import java.util.UUID;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Secured(Roles.OPERATOR)
 class DeletionPages {
-    private static final Map<String, String> FIELDS =
-            Map.of("confirmation", "slug", "invalid", "askedBy", "reason", "reason");
-
     private final Deletions deletions;
+    private final Tenants tenants;
     private final DeletionPage page;
     private final Texts texts;
 
-    DeletionPages(Deletions deletions, DeletionPage page, Texts texts) {
+    DeletionPages(Deletions deletions, Tenants tenants, DeletionPage page, Texts texts) {
         this.deletions = deletions;
+        this.tenants = tenants;
         this.page = page;
         this.texts = texts;
     }
@@ -55,8 +54,10 @@ class DeletionPages {
         try {
             return done("announced", deletions.announce(id, form.read(), form.wish(), actor(who)));
         } catch (Refusal refused) {
-            var field = FIELDS.getOrDefault(refused.slug(), "");
-            return again(request, who, id, new DeletionPage.Typed(form, null, errors(field, refused)));
+            var wrong = refused.status() == HttpStatus.UNPROCESSABLE_ENTITY
+                    ? FormErrors.of(form.wish().faults(tenants.get(id).slug()), texts)
+                    : errors("", refused);
+            return again(request, who, id, new DeletionPage.Typed(form, null, wrong));
         }
     }
 
@@ -75,7 +76,7 @@ class DeletionPages {
 
     @Post("/archiv")
     HttpResponse<?> archive(HttpRequest<?> request, SignedIn who, UUID id, @Body ArchiveForm form) {
-        var wrong = form.errors(texts);
+        var wrong = form.errors(texts, deletions.today());
         if (!wrong.isEmpty()) {
             return again(request, who, id, new DeletionPage.Typed(WishForm.EMPTY, form, wrong));
         }

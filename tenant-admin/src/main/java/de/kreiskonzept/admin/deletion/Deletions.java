@@ -16,7 +16,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -52,7 +54,29 @@ public class Deletions {
      * @param askedBy who of the county has asked, 1 to {@value #LONGEST_NAME} characters
      * @param reason German, 1 to 1000 characters
      */
-    public record Announcement(String slug, String askedBy, String reason) {}
+    public record Announcement(String slug, String askedBy, String reason) {
+        /**
+         * What is wrong with it, by field in the order of the form; empty where it can be noted.
+         *
+         * @param county slug of the county that it is about
+         */
+        SequencedMap<String, Refusal> faults(String county) {
+            var faults = new LinkedHashMap<String, Refusal>();
+            if (askedBy.isBlank() || askedBy.length() > LONGEST_NAME || hasNul(askedBy)) {
+                faults.put(
+                        "askedBy",
+                        new Refusal(
+                                HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "deletion.askedBy.shape", LONGEST_NAME));
+            }
+            Decision.findFault(reason).ifPresent(fault -> faults.put("reason", fault));
+            if (!slug.strip().equals(county)) {
+                faults.put(
+                        "slug",
+                        new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "confirmation", "deletion.confirmation", county));
+            }
+            return faults;
+        }
+    }
 
     /** Whether the deletion of a workspace of this state can be announced. */
     public static boolean isPossible(TenantState state) {
@@ -118,13 +142,9 @@ public class Deletions {
         }
         checkNotUnderWay(tenantId);
         Versions.check(version, tenant.version());
-        if (!wish.slug().strip().equals(tenant.slug())) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "confirmation", "deletion.confirmation", tenant.slug());
-        }
-        if (wish.askedBy().isBlank() || wish.askedBy().length() > LONGEST_NAME || hasNul(wish.askedBy())) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "deletion.askedBy.shape", LONGEST_NAME);
-        }
-        Decision.checkReason(wish.reason());
+        wish.faults(tenant.slug()).values().stream().findFirst().ifPresent(fault -> {
+            throw fault;
+        });
         store.create(
                 tenantId,
                 new CountyDeletion.Request(wish.askedBy().strip(), wish.reason().strip(), actor.name()));

@@ -3,6 +3,7 @@ package de.kreiskonzept.admin.lifecycle;
 import de.kreiskonzept.admin.operator.Roles;
 import de.kreiskonzept.admin.provisioning.Invitation;
 import de.kreiskonzept.admin.provisioning.Progress;
+import de.kreiskonzept.admin.signup.Decision;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.secondfactor.FreshCode;
 import de.kreiskonzept.foundation.signin.SignedIn;
@@ -49,13 +50,19 @@ class TenantChanges {
     HttpResponse<?> change(HttpRequest<?> request, SignedIn who, UUID id, @Body TenantForm form) {
         var action = form.chosen();
         if (action.isEmpty()) {
-            var typed = new TenantPage.Typed(
-                    "", form.text(), FormErrors.none().with("action", texts.text("lifecycle.change.choose")));
+            var typed = new TenantPage.Typed("", form.text(), unchosen(form));
             return detail.fill(HttpResponse.unprocessableEntity(), request, who, id, typed);
         }
         var typed = new TenantPage.Typed(action.get().text(), form.text(), FormErrors.none());
         return carryOut(
                 request, who, id, typed, () -> transition.make(action.get(), id, form.read(), form.text(), actor(who)));
+    }
+
+    private FormErrors unchosen(TenantForm form) {
+        var wrong = FormErrors.none().with("action", texts.text("lifecycle.change.choose"));
+        return Decision.findFault(form.text())
+                .map(fault -> wrong.with("reason", fault.sentence(texts)))
+                .orElse(wrong);
     }
 
     @Post("/{id}/erneut")

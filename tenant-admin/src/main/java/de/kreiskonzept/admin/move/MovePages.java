@@ -20,7 +20,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.util.Map;
 import java.util.UUID;
 
 /** The page on which the move of a county is begun, watched and called off. */
@@ -30,8 +29,6 @@ import java.util.UUID;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Secured(Roles.OPERATOR)
 class MovePages {
-    private static final Map<String, String> FIELDS = Map.of("confirmation", "slug", "invalid", "to");
-
     private final Moves moves;
     private final MovePage page;
     private final Texts texts;
@@ -54,8 +51,10 @@ class MovePages {
         try {
             return done(moves.begin(id, form.read(), form.wish(), actor(who)));
         } catch (Refusal refused) {
-            var field = FIELDS.getOrDefault(refused.slug(), "");
-            return again(request, who, id, new MovePage.Typed(form, errors(field, refused)));
+            var wrong = refused.status() == HttpStatus.UNPROCESSABLE_ENTITY
+                    ? FormErrors.of(moves.faults(id, form.wish()), texts)
+                    : FormErrors.none();
+            return again(request, who, id, new MovePage.Typed(form, wrong.isEmpty() ? errors(refused) : wrong));
         }
     }
 
@@ -64,7 +63,7 @@ class MovePages {
         try {
             return done(moves.cancel(id, actor(who)));
         } catch (Refusal refused) {
-            return again(request, who, id, new MovePage.Typed(MoveForm.EMPTY, errors("", refused)));
+            return again(request, who, id, new MovePage.Typed(MoveForm.EMPTY, errors(refused)));
         }
     }
 
@@ -76,11 +75,12 @@ class MovePages {
         return page.fill(HttpResponse.unprocessableEntity(), request, who, id, typed);
     }
 
-    private FormErrors errors(String field, Refusal refused) {
+    /** What no field can mend is said by the whole page. */
+    private FormErrors errors(Refusal refused) {
         if (refused.status() == HttpStatus.NOT_FOUND) {
             throw refused;
         }
-        return FormErrors.none().with(field, refused.sentence(texts));
+        return FormErrors.none().with("", refused.sentence(texts));
     }
 
     private static Actor actor(SignedIn who) {

@@ -12,8 +12,10 @@ import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 
 /** Plans the move of a county to another database, and calls it off; {@link Moving} carries it out. */
@@ -40,7 +42,14 @@ public class Moves {
      * @param slug of the county, typed again
      * @param to name of the data source
      */
-    public record Wish(String slug, String to) {}
+    public record Wish(String slug, String to) {
+        private Optional<Refusal> findFault(String county) {
+            return slug.strip().equals(county)
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "confirmation", "move.confirmation", county));
+        }
+    }
 
     /** Whether a county of this state can be brought elsewhere. */
     public static boolean isPossible(TenantState state) {
@@ -85,12 +94,21 @@ public class Moves {
             throw obstacle.refusal(tenant.state());
         });
         Versions.check(version, tenant.version());
-        if (!wish.slug().strip().equals(tenant.slug())) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "confirmation", "move.confirmation", tenant.slug());
-        }
+        wish.findFault(tenant.slug()).ifPresent(fault -> {
+            throw fault;
+        });
         store.create(tenant, wish.to(), actor.name());
         audit.record(actor, "tenant.move-begun", id.toString(), "from " + tenant.dataSource() + " to " + wish.to());
         return get(id);
+    }
+
+    /** All that is wrong with a wish, by field in the order of the form; empty where the move can be begun. */
+    public SequencedMap<String, Refusal> faults(UUID id, Wish wish) {
+        var tenant = tenants.get(id);
+        var faults = new LinkedHashMap<String, Refusal>();
+        obstacles.find(tenant, wish.to(), 0).ifPresent(obstacle -> faults.put("to", obstacle.refusal(tenant.state())));
+        wish.findFault(tenant.slug()).ifPresent(fault -> faults.put("slug", fault));
+        return faults;
     }
 
     /**

@@ -121,9 +121,17 @@ public class Decision {
      * @throws Refusal 422
      */
     public static void checkReason(String reason) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "reason", "signup.reason.shape", LONGEST_REASON);
-        }
+        findFault(reason).ifPresent(fault -> {
+            throw fault;
+        });
+    }
+
+    /** What is wrong with a reason; empty where it can be taken. */
+    public static Optional<Refusal> findFault(String reason) {
+        return reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0
+                ? Optional.of(
+                        new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "reason", "signup.reason.shape", LONGEST_REASON))
+                : Optional.empty();
     }
 
     private static Refusal refused(Signup signup) {

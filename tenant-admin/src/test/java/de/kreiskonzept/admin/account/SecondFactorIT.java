@@ -93,6 +93,17 @@ class SecondFactorIT {
     }
 
     @Test
+    void namesAllThatIsMissingAtOnceAndKeepsTheOfferedKey() {
+        var browser = signIn();
+        var page = browser.get("/konto/zweiter-faktor").body();
+        var empty = keep(browser, page, " ", "");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("href=\"#f-password\"", "href=\"#f-code\"", offer(page));
+        var halfEmpty = keep(browser, page, "123456", "");
+        assertThat(halfEmpty.body()).contains("href=\"#f-password\"").doesNotContain("href=\"#f-code\"", "123456");
+    }
+
+    @Test
     void takesARecoveryCodeOfTheProvidersPeopleOnce() {
         var browser = signIn();
         var page = browser.get("/konto/zweiter-faktor").body();

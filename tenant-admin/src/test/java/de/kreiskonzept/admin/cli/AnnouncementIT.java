@@ -127,6 +127,10 @@ class AnnouncementIT {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("href=\"#f-title\"", "href=\"#f-until\"", "2025-01-01T00:00", "Zweite Zeile");
+        fields.putAll(Map.of("from", "", "until", "gestern"));
+        assertThat(browser.post("/mitteilungen", fields).body())
+                .as("all that is wrong at once")
+                .contains("href=\"#f-title\"", "href=\"#f-from\"", "href=\"#f-until\"");
     }
 
     @Test

@@ -99,6 +99,10 @@ class MoveRoutesIT {
         var wrong = browser.post(path, Map.of("version", version(tenant), "slug", "falsch", "to", "zwei"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("value=\"falsch\"", "href=\"#f-slug\"", "genau „" + tenant.slug() + "“");
+        assertThat(browser.post(path, Map.of("version", version(tenant), "slug", "falsch"))
+                        .body())
+                .as("all that is wrong at once")
+                .contains("href=\"#f-to\"", "href=\"#f-slug\"", "value=\"falsch\"");
         var nowhere = browser.post(path, Map.of("version", version(tenant), "slug", tenant.slug(), "to", ""));
         assertThat(nowhere.statusCode()).isEqualTo(422);
         assertThat(nowhere.body()).contains("Bitte wählen Sie einen anderen Datenbankserver");

@@ -158,6 +158,10 @@ class DeletionRoutesIT {
                 path, Map.of("version", version, "slug", "falsch", "askedBy", "Landrätin", "reason", "Vertragsende"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("href=\"#f-slug\"", "value=\"Landrätin\"", "Vertragsende</textarea>");
+        assertThat(browser.post(path, Map.of("version", version, "slug", "falsch", "askedBy", " "))
+                        .body())
+                .as("all that is wrong at once")
+                .contains("href=\"#f-askedBy\"", "href=\"#f-reason\"", "href=\"#f-slug\"", "value=\"falsch\"");
         var announced = browser.post(
                 path,
                 Map.of("version", version, "slug", tenant.slug(), "askedBy", "Landrätin", "reason", "Vertragsende"));
@@ -186,6 +190,23 @@ class DeletionRoutesIT {
         assertThat(unanswered.body())
                 .contains("href=\"#f-offeredOn\"", "href=\"#f-answeredOn\"", "value=\"Kreisarchiv\"");
         var today = today().toString();
+        var tomorrow = today().plusDays(1).toString();
+        assertThat(browser.post(
+                                path + "/archiv",
+                                Map.of(
+                                        "version",
+                                        read(tenant),
+                                        "offeredOn",
+                                        tomorrow,
+                                        "answer",
+                                        "declined",
+                                        "answeredOn",
+                                        tomorrow,
+                                        "answerReason",
+                                        "x".repeat(1001)))
+                        .body())
+                .contains("href=\"#f-archive\"", "href=\"#f-offeredOn\"", "href=\"#f-answeredOn\"")
+                .contains("href=\"#f-answerReason\"", "liegt in der Zukunft");
         assertThat(browser.post(
                                 path + "/archiv",
                                 Map.of(

@@ -165,6 +165,9 @@ class LifecycleIT {
         var unchosen = browser.post(path + "/zustand", Map.of("version", version(tenant), "reason", "Wartung"));
         assertThat(unchosen.statusCode()).isEqualTo(422);
         assertThat(unchosen.body()).contains("href=\"#f-action\"", "Wartung</textarea>");
+        assertThat(browser.post(path + "/zustand", form(tenant, "", " ")).body())
+                .as("all that is wrong at once")
+                .contains("href=\"#f-action\"", "href=\"#f-reason\"");
         var empty = browser.post(path + "/zustand", form(tenant, "suspend", ""));
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("href=\"#f-reason\"");

@@ -300,6 +300,9 @@ class SecondFactorIT {
         var wrong = platform.form(
                 page, page, enrolled.cookie(), Map.of("password", "falsch", "code", nextCode(enrolled.app())));
         assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(platform.form(page, page, enrolled.cookie(), Map.of("password", "", "code", ""))
+                        .body())
+                .contains("href=\"#f-password\"", "href=\"#f-code\"");
         var off = platform.form(
                 page, page, enrolled.cookie(), Map.of("password", PASSWORD, "code", nextCode(enrolled.app())));
         assertThat(off.headers().firstValue("Location")).contains(home + "konto?erledigt=abgeschaltet");

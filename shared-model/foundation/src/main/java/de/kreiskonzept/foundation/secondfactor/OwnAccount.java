@@ -76,14 +76,19 @@ public final class OwnAccount {
     /** Keeps the offered secret and shows the recovery codes, or the page again with what is wrong and the same secret. */
     public HttpResponse<?> confirm(HttpRequest<?> request, SignedIn who, EnrolmentForm form) {
         var sealed = text(form.offer());
+        var page = enrolmentPage(request, who);
+        var missing = missing(page, enrolment.wantsPassword(who), form.password(), form.code());
+        if (!missing.isEmpty()) {
+            var offer = enrolment.again(request, who, page.site().name(), sealed);
+            return HttpResponse.unprocessableEntity().body(enrolView(request, who, page.withErrors(missing), offer));
+        }
         try {
             var said = new Confirmation(sealed, text(form.code()), form.password());
             return HttpResponse.ok(codesView(request, enrolment.confirm(request, who, said)));
         } catch (Refusal refused) {
             var answer = again(refused);
-            var page = withError(enrolmentPage(request, who), field(refused), refused);
             var offer = enrolment.again(request, who, page.site().name(), sealed);
-            return answer.body(enrolView(request, who, page, offer));
+            return answer.body(enrolView(request, who, withError(page, field(refused), refused), offer));
         }
     }
 
@@ -100,13 +105,28 @@ public final class OwnAccount {
 
     /** Switches the second factor off, or shows the page again with what is wrong. */
     public HttpResponse<?> switchOff(HttpRequest<?> request, SignedIn who, SwitchOffForm form) {
+        factors.requireFree(who);
+        var page = frames.of(request, "secondfactor.off.title");
+        var missing = missing(page, switchOff.wantsPassword(who), form.password(), form.code());
+        if (!missing.isEmpty()) {
+            return HttpResponse.unprocessableEntity().body(switchOffView(request, who, page.withErrors(missing)));
+        }
         try {
             switchOff.make(request, who, text(form.password()), text(form.code()));
             return HttpResponse.seeOther(URI.create(path(request) + "?erledigt=abgeschaltet"));
         } catch (Refusal refused) {
-            var page = withError(frames.of(request, "secondfactor.off.title"), field(refused), refused);
-            return again(refused).body(switchOffView(request, who, page));
+            return again(refused).body(switchOffView(request, who, withError(page, field(refused), refused)));
         }
+    }
+
+    /** What is not filled in. It is no attempt; of what is filled in but wrong only the password is named before it is right. */
+    private static FormErrors missing(
+            PageFrame page, boolean wantsPassword, @Nullable String password, @Nullable String code) {
+        var texts = page.site().texts();
+        var errors = wantsPassword && text(password).isEmpty()
+                ? FormErrors.none().with("password", texts.text("secondfactor.password.missing"))
+                : FormErrors.none();
+        return text(code).isBlank() ? errors.with("code", texts.text("secondfactor.code.empty")) : errors;
     }
 
     /**

@@ -3,6 +3,7 @@ package de.kreiskonzept.foundation.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * All errors of one submitted form, in the order of its fields.
@@ -20,6 +21,13 @@ public record FormErrors(List<FieldError> errors) {
     /** Returns the errors of a form that nobody has submitted yet, or that is right. */
     public static FormErrors none() {
         return NONE;
+    }
+
+    /** Returns what is wrong with a form as sentences, by the field that each refusal is about, in their order. */
+    public static FormErrors of(SequencedMap<String, Refusal> faults, Texts texts) {
+        return new FormErrors(faults.entrySet().stream()
+                .map(fault -> new FieldError(fault.getKey(), fault.getValue().sentence(texts)))
+                .toList());
     }
 
     /** Returns these errors and one more at the end. */
