@@ -233,6 +233,11 @@ class PlatformArchitectureTest {
     }
 
     @Test
+    void writesDaysAndTimesInOneWay() {
+        assertThat(structure.ownFormsOfTime()).isEmpty();
+    }
+
+    @Test
     void keepsNamesAndSizes() {
         assertThat(structure.emptyNames()).isEmpty();
         assertThat(structure.randomKeys(Set.of())).isEmpty();

@@ -99,6 +99,11 @@ class AdminArchitectureTest {
     }
 
     @Test
+    void writesDaysAndTimesInOneWay() {
+        assertThat(structure.ownFormsOfTime()).isEmpty();
+    }
+
+    @Test
     void keepsNamesAndSizes() {
         assertThat(structure.emptyNames()).isEmpty();
         assertThat(structure.randomKeys(

@@ -1,9 +1,9 @@
 package de.kreiskonzept.platform.audit;
 
+import de.kreiskonzept.foundation.time.GermanTime;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 
 /**
  * One entry of the trail.
@@ -18,10 +18,8 @@ import java.time.format.DateTimeFormatter;
 @Serdeable
 @Schema(name = "AuditEntry")
 public record EntryView(long position, String happenedAt, String actor, String action, String subject, String detail) {
-    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss");
-
-    /** Returns the time as the page shows it, for example {@code 31.12.2025 09:30:00}. */
+    /** Returns the time as the page shows it, for example {@code 31.12.2025, 09:30:00 Uhr}. */
     public String shownTime() {
-        return GERMAN.format(OffsetDateTime.parse(happenedAt));
+        return GermanTime.SECOND.format(OffsetDateTime.parse(happenedAt));
     }
 }

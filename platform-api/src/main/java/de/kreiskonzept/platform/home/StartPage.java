@@ -1,18 +1,17 @@
 package de.kreiskonzept.platform.home;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.identity.support.SupportAccess;
 import jakarta.inject.Singleton;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What stands on the start page: for admins also that somebody of the provider is let in. */
 @Singleton
 final class StartPage {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final OpenWork open;
     private final Tasks tasks;
@@ -40,7 +39,7 @@ final class StartPage {
         if (who.role().equals(Roles.ADMIN)) {
             support.findOpen().ifPresent(grant -> {
                 model.put("grant", grant);
-                model.put("until", TIME.format(grant.expiresAt()));
+                model.put("until", GermanTime.TIME.format(grant.expiresAt()));
             });
         }
         return model;

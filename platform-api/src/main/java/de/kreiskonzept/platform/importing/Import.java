@@ -5,6 +5,7 @@ import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.audit.AuditTrail.Act;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.ConceptVersion;
@@ -33,7 +34,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -313,7 +313,10 @@ public class Import {
     public String label() {
         boolean first = concepts.findCurrentVersion().isEmpty();
         Instant now = clock.instant();
-        return first ? texts.text("importing.label.first") : texts.text("importing.label.next", Date.from(now));
+        return first
+                ? texts.text("importing.label.first")
+                : texts.text(
+                        "importing.label.next", GermanTime.day(clock.getZone()).format(now));
     }
 
     /** The draft that an upload can go into; empty where every version is frozen or there is none. */

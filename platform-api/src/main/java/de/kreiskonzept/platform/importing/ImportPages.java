@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.importing;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Choice;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
@@ -31,6 +32,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,13 +55,15 @@ class ImportPages {
     private final Matching matching;
     private final PageFrames frames;
     private final Texts texts;
+    private final DateTimeFormatter time;
 
-    ImportPages(Import imports, TakingBack takingBack, Matching matching, PageFrames frames, Texts texts) {
+    ImportPages(Import imports, TakingBack takingBack, Matching matching, PageFrames frames, Texts texts, Clock clock) {
         this.imports = imports;
         this.takingBack = takingBack;
         this.matching = matching;
         this.frames = frames;
         this.texts = texts;
+        this.time = GermanTime.minute(clock.getZone());
     }
 
     @Get
@@ -159,13 +164,22 @@ class ImportPages {
         return new ModelAndView<>(
                 "importing/form",
                 Map.of(
-                        "page", page,
-                        "base", base(county),
-                        "text", text,
-                        "uploads", imports.list(),
-                        "undoable", takingBack.undoable(),
-                        "excel", "/" + county + "/konzept/excel",
-                        "hasConcept", imports.hasConcept()));
+                        "page",
+                        page,
+                        "base",
+                        base(county),
+                        "text",
+                        text,
+                        "uploads",
+                        imports.list(),
+                        "undoable",
+                        takingBack.undoable(),
+                        "excel",
+                        "/" + county + "/konzept/excel",
+                        "hasConcept",
+                        imports.hasConcept(),
+                        "time",
+                        time));
     }
 
     private ModelAndView<Map<String, Object>> preview(

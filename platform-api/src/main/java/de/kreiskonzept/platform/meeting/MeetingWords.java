@@ -6,17 +6,12 @@ import de.kreiskonzept.model.meeting.Meeting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** How days and times of meetings are written. */
 public record MeetingWords(ZoneId zone) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, dd.MM.yyyy", Locale.GERMANY);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.GERMANY);
-
     /** Day of the week and day. */
     public String day(Instant moment) {
-        return DAY.format(moment.atZone(zone));
+        return GermanTime.WEEKDAY.format(moment.atZone(zone));
     }
 
     /** Day in figures. */
@@ -31,7 +26,7 @@ public record MeetingWords(ZoneId zone) {
 
     /** Time of the day. */
     public String time(Instant moment) {
-        return TIME.format(moment.atZone(zone));
+        return GermanTime.TIME.format(moment.atZone(zone));
     }
 
     /** Time of begin and end. */

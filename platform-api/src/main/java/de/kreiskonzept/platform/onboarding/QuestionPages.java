@@ -52,7 +52,7 @@ class QuestionPages {
         this.answering = answering;
         this.frames = frames;
         this.texts = texts;
-        this.time = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm").withZone(clock.getZone());
+        this.time = GermanTime.minute(clock.getZone());
     }
 
     @Get

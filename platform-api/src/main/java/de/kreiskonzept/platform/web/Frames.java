@@ -2,6 +2,7 @@ package de.kreiskonzept.platform.web;
 
 import de.kreiskonzept.foundation.signin.FormTokens;
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Assets;
 import de.kreiskonzept.foundation.web.Notice;
 import de.kreiskonzept.foundation.web.PageFrame;
@@ -12,7 +13,6 @@ import de.kreiskonzept.platform.tenancy.CurrentWorkspace;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the frame of every page of the platform. */
 @Singleton
 public final class Frames implements PageFrames {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final CurrentWorkspace county;
     private final Navigation navigation;
@@ -72,7 +71,7 @@ public final class Frames implements PageFrames {
                 texts.text(
                         visit.writing() ? "web.visit.writing" : "web.visit.reading",
                         visit.visitor(),
-                        TIME.format(visit.until()),
+                        GermanTime.TIME.format(visit.until()),
                         visit.host()),
                 home + "hilfe/verlassen");
     }

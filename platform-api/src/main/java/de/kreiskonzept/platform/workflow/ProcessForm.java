@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.workflow;
 
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.concept.TextLimits;
@@ -8,7 +9,6 @@ import de.kreiskonzept.model.workflow.ConceptProcess;
 import de.kreiskonzept.model.workflow.ProcessTemplate;
 import de.kreiskonzept.platform.concept.FieldChecks;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +20,8 @@ import java.util.Optional;
  * @param begin month such as 03/2026
  */
 public record ProcessForm(String title, String template, String begin) {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
-
     static ProcessForm of(ConceptProcess process) {
-        return new ProcessForm(process.title(), process.template(), MONTH.format(process.begin()));
+        return new ProcessForm(process.title(), process.template(), GermanTime.MONTH.format(process.begin()));
     }
 
     static ProcessForm of(Map<String, ?> fields) {

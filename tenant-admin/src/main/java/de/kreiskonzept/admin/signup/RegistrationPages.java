@@ -2,6 +2,7 @@ package de.kreiskonzept.admin.signup;
 
 import de.kreiskonzept.admin.web.Frames;
 import de.kreiskonzept.foundation.signin.GuessLimit;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.ListPart;
@@ -28,7 +29,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Map;
 
@@ -40,7 +40,6 @@ import java.util.Map;
 @Secured(SecurityRule.IS_ANONYMOUS)
 class RegistrationPages {
     private static final int LONGEST_SEARCH = 100;
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
     private final Registration registration;
     private final CountyCatalogue catalogue;
@@ -188,6 +187,6 @@ class RegistrationPages {
     }
 
     private String source() {
-        return texts.text("signup.form.source", catalogue.source(), DATE.format(catalogue.status()));
+        return texts.text("signup.form.source", catalogue.source(), GermanTime.DAY.format(catalogue.status()));
     }
 }

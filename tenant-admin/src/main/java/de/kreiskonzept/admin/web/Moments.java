@@ -1,5 +1,6 @@
 package de.kreiskonzept.admin.web;
 
+import de.kreiskonzept.foundation.time.GermanTime;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,14 +11,14 @@ import java.time.format.DateTimeFormatter;
 /** Writes points in time as people read them here, for example "31.12.2025, 14:05 Uhr". */
 @Singleton
 public final class Moments {
-    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("dd.MM.uuuu, HH:mm 'Uhr'");
-
     private final Clock clock;
     private final ZoneId zone;
+    private final DateTimeFormatter minute;
 
     Moments(Clock clock) {
         this.clock = clock;
         this.zone = clock.getZone();
+        this.minute = GermanTime.minute(zone);
     }
 
     /** This moment, in the time zone of the installation. */
@@ -32,11 +33,11 @@ public final class Moments {
 
     /** The moment in the time zone of the installation. */
     public String of(OffsetDateTime moment) {
-        return FORMAT.format(moment.atZoneSameInstant(zone));
+        return minute.format(moment);
     }
 
     /** The moment in the time zone of the installation. */
     public String of(Instant moment) {
-        return FORMAT.format(moment.atZone(zone));
+        return minute.format(moment);
     }
 }

@@ -1,6 +1,7 @@
 package de.kreiskonzept.platform.concept.node;
 
 import de.kreiskonzept.foundation.signin.SignedIn;
+import de.kreiskonzept.foundation.time.GermanTime;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.platform.concept.ConceptLinks;
 import de.kreiskonzept.platform.concept.Concepts;
@@ -55,7 +56,7 @@ class DraftPages {
         this.concepts = concepts;
         this.writing = writing;
         this.texts = texts;
-        this.time = DateTimeFormatter.ofPattern("HH:mm").withZone(clock.getZone());
+        this.time = GermanTime.time(clock.getZone());
     }
 
     @OfOwnAccount

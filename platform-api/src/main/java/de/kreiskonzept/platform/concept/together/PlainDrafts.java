@@ -58,7 +58,7 @@ public final class PlainDrafts {
         this.frames = frames;
         this.texts = texts;
         this.time = GermanTime.minute(clock.getZone());
-        this.hour = DateTimeFormatter.ofPattern("HH:mm").withZone(clock.getZone());
+        this.hour = GermanTime.time(clock.getZone());
     }
 
     /**

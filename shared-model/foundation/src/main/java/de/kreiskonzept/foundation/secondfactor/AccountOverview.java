@@ -40,7 +40,7 @@ public final class AccountOverview {
      */
     public record Account(
             Standing standing, List<Remembered> devices, List<Living> sessions, UUID own, DateTimeFormatter minute) {
-        /** Returns a moment as people read it here, for example {@code 31.12.2025 14:05}. */
+        /** Returns a moment as people read it here, for example {@code 31.12.2025, 14:05 Uhr}. */
         public String at(OffsetDateTime moment) {
             return minute.format(moment);
         }

@@ -43,6 +43,11 @@ class FoundationArchitectureTest {
     }
 
     @Test
+    void writesDaysAndTimesInOneWay() {
+        assertThat(structure.ownFormsOfTime()).isEmpty();
+    }
+
+    @Test
     void keepsNamesAndSizes() {
         assertThat(structure.emptyNames()).isEmpty();
         assertThat(structure.randomKeys(Set.of())).isEmpty();

@@ -5,6 +5,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import de.kreiskonzept.foundation.time.GermanTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -190,6 +192,18 @@ public final class Structure {
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(call -> call.getTargetOwner().isEquivalentTo(UUID.class)
                         && call.getName().equals("randomUUID"))
+                .map(call -> call.getDescription())
+                .sorted()
+                .toList();
+    }
+
+    /** Finds classes that make a form of their own for days and times instead of taking one of {@link GermanTime}. */
+    public List<String> ownFormsOfTime() {
+        return classes.stream()
+                .filter(type -> !type.isEquivalentTo(GermanTime.class))
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(DateTimeFormatter.class)
+                        && call.getName().equals("ofPattern"))
                 .map(call -> call.getDescription())
                 .sorted()
                 .toList();
