@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -60,6 +61,13 @@ class JobsIT {
         assertThat(console.browser("operator").get("/arbeiten").body()).contains("fehlgeschlagen", "SQLSTATE 42P07");
         assertThat(console.browser("operator").get("/").body()).contains("Zustand der Installation", "Bitte nachsehen");
         assertThat(kk("jobs", "--output", "json")).contains(tenant.id().toString(), "SQLSTATE 42P07");
+
+        execute("UPDATE registry.provisioning_step SET last_error = 'IllegalStateException' WHERE attempts = 5");
+        for (var path : List.of("/arbeiten", "/arbeitsbereiche/" + tenant.id())) {
+            assertThat(console.browser("operator").get(path).body())
+                    .contains("Unerwarteter Fehler; Näheres steht in den Meldungen des Programms")
+                    .doesNotContain("IllegalStateException");
+        }
     }
 
     @Test

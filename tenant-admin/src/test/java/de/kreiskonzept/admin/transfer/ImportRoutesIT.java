@@ -56,7 +56,10 @@ class ImportRoutesIT {
     @Test
     void anOperatorSeesWhatAFileHoldsBeforeAnythingIsMade() throws Exception {
         var browser = console.browser(Roles.OPERATOR);
-        assertThat(browser.get("/uebernahme").body()).contains("Exportierte Datei", "multipart/form-data");
+        assertThat(browser.get("/uebernahme").body())
+                .contains("Exportierte Datei", "multipart/form-data")
+                .as("what is too large is said before anything is sent")
+                .contains("data-largest=\"", "Eine größere übernehmen Sie auf der Kommandozeile: kk tenant import");
         var sent = browser.upload("/uebernahme", file);
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
         var page = sent.headers().firstValue("Location").orElseThrow();
