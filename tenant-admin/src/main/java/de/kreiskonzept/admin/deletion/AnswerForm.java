@@ -1,5 +1,6 @@
 package de.kreiskonzept.admin.deletion;
 
+import de.kreiskonzept.model.tenant.ExportAnswer;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,15 @@ record AnswerForm(
         @Nullable String export,
         @Nullable Long version,
         @Nullable String csrfToken) {
+    /** The choice that says what is stored; empty where nothing is. */
+    static String chosen(@Nullable ExportAnswer stored) {
+        return switch (stored) {
+            case null -> "";
+            case ExportAnswer.Taken _ -> "taken";
+            case ExportAnswer.Declined _ -> "declined";
+        };
+    }
+
     long read() {
         return version == null ? -1 : version;
     }

@@ -43,10 +43,27 @@ final class DeletionPage {
     /**
      * What was typed into one of the forms, and what is wrong with it.
      *
+     * @param export null where nothing was chosen, so that the page shows what is stored
      * @param archive null where nothing was typed, so that the page shows what is stored
      */
-    record Typed(WishForm wish, @Nullable ArchiveForm archive, FormErrors errors) {
-        static final Typed NOTHING = new Typed(WishForm.EMPTY, null, FormErrors.none());
+    record Typed(
+            WishForm wish,
+            @Nullable String export,
+            @Nullable ArchiveForm archive,
+            FormErrors errors) {
+        static final Typed NOTHING = new Typed(WishForm.EMPTY, null, null, FormErrors.none());
+
+        static Typed of(WishForm wish, FormErrors errors) {
+            return new Typed(wish, null, null, errors);
+        }
+
+        static Typed of(ArchiveForm archive, FormErrors errors) {
+            return new Typed(WishForm.EMPTY, null, archive, errors);
+        }
+
+        static Typed of(AnswerForm answer, FormErrors errors) {
+            return new Typed(WishForm.EMPTY, answer.export(), null, errors);
+        }
     }
 
     MutableHttpResponse<?> fill(
@@ -68,12 +85,17 @@ final class DeletionPage {
         model.put("latest", latest);
         model.put("stage", stage);
         model.put("wish", typed.wish());
+        model.put("answer", typed.export() == null ? answered(latest) : typed.export());
         model.put("archive", typed.archive() == null ? stored(latest) : typed.archive());
         model.put("fresh", who.proof().isFresh(moments.now()));
         model.put("operator", who.role().equals(Roles.OPERATOR));
         model.put("moments", moments);
         response.body(new ModelAndView<>("deletion/deletion", model));
         return stage == DeletionStage.ERASING ? response.header("Refresh", "5") : response;
+    }
+
+    private static String answered(@Nullable CountyDeletion latest) {
+        return latest == null ? "" : AnswerForm.chosen(latest.deletion().export());
     }
 
     private static ArchiveForm stored(@Nullable CountyDeletion latest) {

@@ -57,7 +57,7 @@ class DeletionPages {
             var wrong = refused.status() == HttpStatus.UNPROCESSABLE_ENTITY
                     ? FormErrors.of(form.wish().faults(tenants.get(id).slug()), texts)
                     : errors("", refused);
-            return again(request, who, id, new DeletionPage.Typed(form, null, wrong));
+            return again(request, who, id, DeletionPage.Typed.of(form, wrong));
         }
     }
 
@@ -65,12 +65,12 @@ class DeletionPages {
     HttpResponse<?> export(HttpRequest<?> request, SignedIn who, UUID id, @Body AnswerForm form) {
         if (!form.isChosen()) {
             var errors = FormErrors.none().with("export", texts.text("deletion.export.missing"));
-            return again(request, who, id, new DeletionPage.Typed(WishForm.EMPTY, null, errors));
+            return again(request, who, id, DeletionPage.Typed.of(form, errors));
         }
         try {
             return done("export", deletions.answerExport(id, form.read(), form.isTaken(), actor(who)));
         } catch (Refusal refused) {
-            return again(request, who, id, new DeletionPage.Typed(WishForm.EMPTY, null, errors("export", refused)));
+            return again(request, who, id, DeletionPage.Typed.of(form, errors("export", refused)));
         }
     }
 
@@ -78,12 +78,12 @@ class DeletionPages {
     HttpResponse<?> archive(HttpRequest<?> request, SignedIn who, UUID id, @Body ArchiveForm form) {
         var wrong = form.errors(texts, deletions.today());
         if (!wrong.isEmpty()) {
-            return again(request, who, id, new DeletionPage.Typed(WishForm.EMPTY, form, wrong));
+            return again(request, who, id, DeletionPage.Typed.of(form, wrong));
         }
         try {
             return done("archive", deletions.offer(id, form.read(), form.offer(), actor(who)));
         } catch (Refusal refused) {
-            return again(request, who, id, new DeletionPage.Typed(WishForm.EMPTY, form, errors("answer", refused)));
+            return again(request, who, id, DeletionPage.Typed.of(form, errors("answer", refused)));
         }
     }
 
@@ -92,7 +92,7 @@ class DeletionPages {
         try {
             return done("cancelled", deletions.cancel(id, form.read(), actor(who)));
         } catch (Refusal refused) {
-            return again(request, who, id, new DeletionPage.Typed(WishForm.EMPTY, null, errors("", refused)));
+            return again(request, who, id, DeletionPage.Typed.of(form, errors("", refused)));
         }
     }
 

@@ -2,9 +2,11 @@ package de.kreiskonzept.admin.provisioning;
 
 import de.kreiskonzept.admin.registry.Tenant;
 import de.kreiskonzept.admin.registry.Tenants;
+import de.kreiskonzept.admin.web.Fault;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.audit.AuditTrail;
 import de.kreiskonzept.foundation.job.Leases;
+import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -26,12 +28,14 @@ public class Progress {
     private final Tenants tenants;
     private final Leases leases;
     private final AuditTrail audit;
+    private final Texts texts;
 
-    Progress(ProvisioningStore store, Tenants tenants, Leases leases, AuditTrail audit) {
+    Progress(ProvisioningStore store, Tenants tenants, Leases leases, AuditTrail audit, Texts texts) {
         this.store = store;
         this.tenants = tenants;
         this.leases = leases;
         this.audit = audit;
+        this.texts = texts;
     }
 
     /** All steps of a tenant in their order. */
@@ -108,9 +112,14 @@ public class Progress {
         }
         store.failed(id, work.step(), error);
         if (store.attempts(id, work.step()) >= MOST_ATTEMPTS) {
-            tenants.change(id, TenantState.FAILED, ACTOR, work.step().text() + ": " + error);
+            tenants.change(id, TenantState.FAILED, ACTOR, reason(work.step(), error));
         }
         leases.release(lease(id), work.holder());
+    }
+
+    private String reason(Step step, String error) {
+        return texts.text(
+                "provisioning.gaveUp", MOST_ATTEMPTS, texts.text(step.wordKey()), new Fault(error).shown(texts));
     }
 
     /**

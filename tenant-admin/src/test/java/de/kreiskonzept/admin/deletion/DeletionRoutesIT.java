@@ -172,6 +172,11 @@ class DeletionRoutesIT {
         assertThat(browser.post(path + "/export", Map.of("version", read(tenant)))
                         .body())
                 .contains("href=\"#f-export\"");
+        assertThat(browser.post(path + "/export", Map.of("version", read(tenant), "export", "taken"))
+                        .body())
+                .as("what was chosen stays")
+                .contains("Seit der Ankündigung wurde kein Export erstellt")
+                .containsPattern("value=\"taken\"[^>]* checked");
         assertThat(browser.post(path + "/export", Map.of("version", read(tenant), "export", "declined"))
                         .statusCode())
                 .isEqualTo(303);

@@ -134,6 +134,8 @@ class ProvisioningIT {
         }
         assertThat(console.bean(Tenants.class).get(tenant.id()).state()).isEqualTo(TenantState.FAILED);
         assertThat(progress.list(tenant.id()).get(1).lastError()).startsWith("SQLSTATE ");
+        assertThat(console.bean(Tenants.class).events(tenant.id()).getLast().reason())
+                .startsWith("Nach 5 Versuchen aufgegeben beim Schritt „Schema und Tabellen“: SQLSTATE ");
         progress.retry(tenant.id(), TESTER);
         assertThat(provisioning.complete(tenant.id())).isTrue();
     }
