@@ -85,7 +85,8 @@ public class Placement {
         }
     }
 
-    private static Refusal full() {
+    /** The answer where no data source that is ready has room: 409. */
+    public static Refusal full() {
         return new Refusal(HttpStatus.CONFLICT, "data-source-full", "datasource.full");
     }
 

@@ -3,7 +3,6 @@ package de.kreiskonzept.admin.transfer;
 import de.kreiskonzept.admin.transfer.Manifest.TablePart;
 import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.context.annotation.Value;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -47,7 +46,7 @@ final class ExportedFiles {
         try {
             zip = new ZipFile(path.toFile());
         } catch (ZipException e) {
-            throw refused(isZip(path) ? "transfer.damaged" : "transfer.noZip");
+            throw (isZip(path) ? ImportFailure.DAMAGED : ImportFailure.NO_ZIP).refusal();
         }
         try {
             var manifest = manifest(zip);
@@ -55,7 +54,7 @@ final class ExportedFiles {
             return new ExportedFile(zip, manifest);
         } catch (IOException | RuntimeException e) {
             zip.close();
-            throw e instanceof Refusal refusal ? refusal : refused("transfer.damaged");
+            throw e instanceof Refusal refusal ? refusal : ImportFailure.DAMAGED.refusal();
         }
     }
 
@@ -70,15 +69,15 @@ final class ExportedFiles {
     private Manifest manifest(ZipFile zip) throws IOException {
         var entry = zip.getEntry(Manifest.ENTRY);
         if (entry == null) {
-            throw refused("transfer.damaged");
+            throw ImportFailure.DAMAGED.refusal();
         }
         try (var in = zip.getInputStream(entry)) {
             var manifest = Objects.requireNonNull(json.readValue(in.readNBytes(LARGEST_MANIFEST), Manifest.class));
             if (manifest.format() != Manifest.FORMAT) {
-                throw refused(manifest.format() > Manifest.FORMAT ? "transfer.newer" : "transfer.damaged");
+                throw (manifest.format() > Manifest.FORMAT ? ImportFailure.NEWER : ImportFailure.DAMAGED).refusal();
             }
             if (!isSensible(manifest)) {
-                throw refused("transfer.damaged");
+                throw ImportFailure.DAMAGED.refusal();
             }
             return manifest;
         }
@@ -100,7 +99,7 @@ final class ExportedFiles {
         var found =
                 Collections.list(zip.entries()).stream().map(ZipEntry::getName).collect(Collectors.toSet());
         if (!named.equals(found) || !Manifest.digestOf(manifest.tables()).equals(manifest.digest())) {
-            throw refused("transfer.damaged");
+            throw ImportFailure.DAMAGED.refusal();
         }
         var unpacked = measure.begin();
         for (var part : manifest.tables()) {
@@ -110,12 +109,8 @@ final class ExportedFiles {
                 lines.transferTo(sink);
             }
             if (!HexFormat.of().formatHex(digest.digest()).equals(part.sha256())) {
-                throw refused("transfer.damaged");
+                throw ImportFailure.DAMAGED.refusal();
             }
         }
-    }
-
-    private static Refusal refused(String key) {
-        return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "import", key);
     }
 }

@@ -7,7 +7,6 @@ import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import de.kreiskonzept.foundation.database.WorkspaceScript.NotMigratable;
 import de.kreiskonzept.foundation.web.Refusal;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -84,7 +83,7 @@ public final class Filling {
             schema.check(file.manifest().changesets());
             return file.manifest();
         } catch (NotMigratable e) {
-            throw refused("transfer.newer");
+            throw ImportFailure.NEWER.refusal();
         }
     }
 
@@ -117,7 +116,7 @@ public final class Filling {
                 given = true;
                 return result;
             } catch (NotMigratable e) {
-                throw refused("transfer.newer");
+                throw ImportFailure.NEWER.refusal();
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             } finally {
@@ -149,7 +148,7 @@ public final class Filling {
         try {
             schema.migrate(connection, name, "");
         } catch (SQLException e) {
-            throw contentRefused(e, "transfer.newRule");
+            throw contentRefused(e, ImportFailure.NEW_RULE);
         }
         return true;
     }
@@ -159,14 +158,14 @@ public final class Filling {
         try {
             fill(connection, file, watcher);
         } catch (SQLException e) {
-            throw contentRefused(e, "transfer.damaged");
+            throw contentRefused(e, ImportFailure.DAMAGED);
         }
     }
 
     /** The error itself, where it is not one of the content. */
-    private static SQLException contentRefused(SQLException error, String key) {
+    private static SQLException contentRefused(SQLException error, ImportFailure failure) {
         if (CONTENT.contains(Objects.toString(error.getSQLState(), "  ").substring(0, 2))) {
-            throw refused(key);
+            throw failure.refusal();
         }
         return error;
     }
@@ -175,7 +174,7 @@ public final class Filling {
         var rows = new AtomicLong();
         var tables = new Tables(connection);
         if (!tables.keys().keySet().equals(Set.copyOf(file.tables()))) {
-            throw refused("transfer.damaged");
+            throw ImportFailure.DAMAGED.refusal();
         }
         var back = tables.withoutForeignKeys();
         try {
@@ -200,13 +199,9 @@ public final class Filling {
         for (var part : manifest.tables()) {
             var key = Objects.requireNonNull(keys.get(part.name()));
             if (!tables.write(part.name(), key, OutputStream.nullOutputStream()).equals(part)) {
-                throw refused("transfer.different");
+                throw ImportFailure.DIFFERENT.refusal();
             }
             watcher.run();
         }
-    }
-
-    private static Refusal refused(String key) {
-        return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "import", key);
     }
 }

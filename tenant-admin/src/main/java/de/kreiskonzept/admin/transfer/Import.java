@@ -9,7 +9,6 @@ import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.tenant.Ags;
 import de.kreiskonzept.model.tenant.County;
 import de.kreiskonzept.model.tenant.CountyCatalogue;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,6 +71,6 @@ public final class Import {
 
     private County county(String ags) {
         return (ags.matches("[0-9]{5}") ? catalogue.find(new Ags(ags)) : Optional.<County>empty())
-                .orElseThrow(() -> new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "import", "transfer.county", ags));
+                .orElseThrow(() -> ImportFailure.COUNTY.refusal(ags));
     }
 }

@@ -6,7 +6,6 @@ import de.kreiskonzept.admin.transfer.IncomingProgress.Overtaken;
 import de.kreiskonzept.foundation.audit.Actor;
 import de.kreiskonzept.foundation.database.Ids;
 import de.kreiskonzept.foundation.web.Refusal;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -150,7 +149,7 @@ public final class IncomingFiles {
         }
         try {
             if (number.getAsInt() > MOST_ATTEMPTS) {
-                progress.failed(claim, new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "import", "transfer.gaveUp"));
+                progress.failed(claim, ImportFailure.GAVE_UP.refusal());
             } else {
                 fill(file, claim);
             }

@@ -20,7 +20,6 @@ import java.util.UUID;
 class IncomingProgress {
     private static final Actor ACTOR = Actor.without("Übernahme");
     private static final Actor CLOCK = Actor.without("Fristablauf");
-    private static final String LOST = "transfer.lost";
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     /** How long a file is kept that nobody takes over. */
@@ -135,11 +134,19 @@ class IncomingProgress {
         leases.release(lease(claim.id()), claim.holder());
     }
 
-    /** Notes that no workspace can be made of a file, which ends what an operator has begun; the trail says why by the key of the sentence. */
+    /**
+     * Notes that no workspace can be made of a file, which ends what an operator has begun; the trail says why by the key of the sentence.
+     *
+     * @param why tells of an {@link ImportFailure}
+     */
     void failed(Claim claim, Refusal why) {
         keep(claim);
         store.failed(claim.id(), why.sentence(texts));
-        audit.record(ACTOR, "import.failed", claim.id().toString(), why.key());
+        audit.record(
+                ACTOR,
+                "import.failed",
+                claim.id().toString(),
+                ImportFailure.of(why).key());
         leases.release(lease(claim.id()), claim.holder());
     }
 
@@ -153,8 +160,9 @@ class IncomingProgress {
     void lost(UUID id) {
         var holder = "nobody has " + id;
         if (leases.take(lease(id), holder, LEASE)) {
-            if (store.lost(id, store.now().minus(AWAITED), texts.text(LOST))) {
-                audit.record(CLOCK, "import.failed", id.toString(), LOST);
+            var lost = ImportFailure.LOST.key();
+            if (store.lost(id, store.now().minus(AWAITED), texts.text(lost))) {
+                audit.record(CLOCK, "import.failed", id.toString(), lost);
             }
             leases.release(lease(id), holder);
         }

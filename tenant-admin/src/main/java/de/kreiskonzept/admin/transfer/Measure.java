@@ -1,7 +1,5 @@
 package de.kreiskonzept.admin.transfer;
 
-import de.kreiskonzept.foundation.web.Refusal;
-import io.micronaut.http.HttpStatus;
 import java.io.OutputStream;
 
 /**
@@ -43,11 +41,11 @@ record Measure(long megabytes) {
             for (var i = from; i < from + length; i++) {
                 row = bytes[i] == '\n' ? 0 : row + 1;
                 if (row > LONGEST_ROW) {
-                    throw refused();
+                    throw ImportFailure.BEYOND_MEASURE.refusal();
                 }
             }
             if (all > most) {
-                throw refused();
+                throw ImportFailure.BEYOND_MEASURE.refusal();
             }
         }
 
@@ -55,10 +53,6 @@ record Measure(long megabytes) {
         @Override
         public void close() {
             row = 0;
-        }
-
-        private static Refusal refused() {
-            return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "import", "transfer.beyondMeasure");
         }
     }
 }

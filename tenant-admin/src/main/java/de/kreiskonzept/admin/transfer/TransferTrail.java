@@ -12,7 +12,6 @@ import de.kreiskonzept.foundation.audit.AuditTrail.Act;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.tenant.County;
 import de.kreiskonzept.model.tenant.CountyCatalogue;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -57,7 +56,7 @@ class TransferTrail {
     Tenant imported(Actor actor, County county, Place place, Manifest manifest, Filling.Watcher watcher) {
         placement.checkRoom(place.dataSource());
         if (!spares.take(place.schema())) {
-            throw new Refusal(HttpStatus.CONFLICT, "import", "transfer.tooLate");
+            throw ImportFailure.TOO_LATE.refusal();
         }
         return audit.getAsOne(
                 actor,
@@ -77,6 +76,6 @@ class TransferTrail {
     }
 
     static Refusal taken(County county) {
-        return new Refusal(HttpStatus.CONFLICT, "county-taken", "transfer.taken", county.displayName());
+        return ImportFailure.TAKEN.refusal(county.displayName());
     }
 }

@@ -9,7 +9,6 @@ import de.kreiskonzept.admin.Program;
 import de.kreiskonzept.admin.operator.Roles;
 import de.kreiskonzept.admin.registry.SpareSchemas;
 import de.kreiskonzept.admin.registry.Tenants;
-import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import de.kreiskonzept.model.tenant.Ags;
 import java.io.ByteArrayInputStream;
@@ -106,7 +105,7 @@ class GivenUpImportsIT {
                 .isEmpty();
         assertThat(state(id)).isEqualTo(IncomingFile.State.FILLING);
         assertThat(console.bean(SpareSchemas.class).names()).isEqualTo(spares);
-        progress.failed(new IncomingProgress.Claim(id, "quick"), Refusal.stale());
+        progress.failed(new IncomingProgress.Claim(id, "quick"), ImportFailure.DAMAGED.refusal());
         console.bean(IncomingFolder.class).remove(id);
     }
 
