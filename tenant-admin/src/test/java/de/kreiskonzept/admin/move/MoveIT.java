@@ -76,7 +76,7 @@ class MoveIT {
         assertThat(digest(now())).as("what moves can be exported").isEqualTo(digest);
         program.bean(MovableClock.class).advance(Duration.ofSeconds(61));
 
-        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(complete()).isTrue();
 
         var moved = now();
         assertThat(moved.state()).isEqualTo(TenantState.ACTIVE);
@@ -102,7 +102,7 @@ class MoveIT {
                         + " FROM generate_series(1, 20000)");
         begin();
         var begin = System.nanoTime();
-        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(complete()).isTrue();
         var window = Duration.ofNanos(System.nanoTime() - begin);
         System.out.println("20,000 rows with 32 MB moved in " + window.toMillis() + " ms");
         assertThat(window).isLessThan(Duration.ofMinutes(1));
@@ -113,7 +113,7 @@ class MoveIT {
     @Test
     void theOldPlaceIsClosedAndKeptForSevenDays() throws Exception {
         begin();
-        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(complete()).isTrue();
 
         assertThat(TwoServers.read(program, tenant.place(), TITLES)).hasSize(50);
         assertThatThrownBy(() -> TwoServers.canWrite(database, tenant.schema()))
@@ -131,11 +131,11 @@ class MoveIT {
         var closed = program.bean(Transition.class)
                 .make(TenantAction.CLOSE, tenant.id(), tenant.version(), "Prüfung", Program.TESTER);
         begin();
-        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(complete()).isTrue();
         assertThat(now().state()).isEqualTo(TenantState.READ_ONLY);
 
         moves().begin(tenant.id(), now().version(), new Moves.Wish(closed.slug(), "default"), Program.TESTER);
-        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(complete()).isTrue();
         assertThat(now().dataSource()).isEqualTo("default");
         assertThat(now().state()).isEqualTo(TenantState.READ_ONLY);
         assertThat(now().schema()).isNotEqualTo(tenant.schema());
@@ -153,7 +153,7 @@ class MoveIT {
                 writers.add(threads.submit(() -> writeUntilRefused(name, begun)));
             }
             begun.await();
-            assertThat(moving().complete(tenant.id())).isTrue();
+            assertThat(complete()).isTrue();
 
             var acknowledged = new ArrayList<String>();
             for (var writer : writers) {
@@ -192,7 +192,7 @@ class MoveIT {
                 var threads = Executors.newSingleThreadExecutor()) {
             platform.setAutoCommit(false);
             TwoServers.write(platform, tenant.schema(), "gerade noch");
-            var move = threads.submit(() -> moving().complete(tenant.id()));
+            var move = threads.submit(this::complete);
             while (!isWaitingForTheTable()) {
                 Thread.onSpinWait();
             }
@@ -208,15 +208,13 @@ class MoveIT {
         program.execute(tenant, TwoServers.MAIL_UNDER_WAY);
         begin();
         setOut();
-        assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
-        assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.WAITING);
+        assertThat(advance("run")).isEqualTo(Moving.Outcome.STEP_DONE);
+        assertThat(advance("run")).isEqualTo(Moving.Outcome.WAITING);
         try (var superuser = database.superuser();
                 var statement = superuser.createStatement()) {
             superuser.setAutoCommit(false);
             statement.execute("LOCK TABLE " + tenant.schema() + ".concept IN ROW EXCLUSIVE MODE");
-            assertThat(moving().advance(tenant.id(), "run"))
-                    .as("no table is locked a second time")
-                    .isEqualTo(Moving.Outcome.WAITING);
+            assertThat(advance("run")).as("no table is locked a second time").isEqualTo(Moving.Outcome.WAITING);
             superuser.rollback();
         }
         try (var platform = database.as("kk_platform", TestServer.PLATFORM_PASSWORD);
@@ -226,10 +224,10 @@ class MoveIT {
                             "UPDATE " + tenant.schema() + ".mail_outbox SET state = 'sent', body = ''"))
                     .isEqualTo(1);
         }
-        assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
-        assertThat(moving().complete(tenant.id())).isFalse();
+        assertThat(advance("run")).isEqualTo(Moving.Outcome.STEP_DONE);
+        assertThat(complete()).isFalse();
         program.bean(MovableClock.class).advance(Duration.ofSeconds(61));
-        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(complete()).isTrue();
         assertThat(TwoServers.read(program, now().place(), "SELECT state FROM mail_outbox"))
                 .containsExactly("sent");
     }
@@ -238,12 +236,12 @@ class MoveIT {
     void calledOffBeforeTheSwitchTheCountyIsAsBefore() throws Exception {
         begin();
         setOut();
-        assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
-        assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
+        assertThat(advance("run")).isEqualTo(Moving.Outcome.STEP_DONE);
+        assertThat(advance("run")).isEqualTo(Moving.Outcome.STEP_DONE);
         assertThatThrownBy(() -> TwoServers.canWrite(database, tenant.schema())).isInstanceOf(SQLException.class);
         moves().cancel(tenant.id(), Program.TESTER);
         program.bean(MovableClock.class).advance(Duration.ofSeconds(61));
-        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(complete()).isTrue();
 
         assertThat(now().state()).isEqualTo(TenantState.ACTIVE);
         assertThat(now().place()).isEqualTo(tenant.place());
@@ -261,8 +259,8 @@ class MoveIT {
         begin();
         SECOND.stop();
         try {
-            assertThat(moving().complete(tenant.id())).isFalse();
-            assertThat(moving().complete(tenant.id())).isFalse();
+            assertThat(complete()).isFalse();
+            assertThat(complete()).isFalse();
             assertThat(moves().get(tenant.id()).attempts())
                     .as("waits before it is tried again")
                     .isEqualTo(1);
@@ -270,10 +268,10 @@ class MoveIT {
             program.bean(MovableClock.class).advance(Move.LONGEST_DISTANCE);
             assertThat(moving().unfinished()).containsExactly(tenant.id());
             for (var attempt = 1; attempt < Move.MOST_ATTEMPTS; attempt++) {
-                assertThat(moving().complete(tenant.id())).isFalse();
+                assertThat(complete()).isFalse();
                 program.bean(MovableClock.class).advance(Move.LONGEST_DISTANCE);
             }
-            assertThat(moving().complete(tenant.id())).isTrue();
+            assertThat(complete()).isTrue();
         } finally {
             SECOND.startAgain();
         }
@@ -296,11 +294,11 @@ class MoveIT {
         program = Program.with(database, settings);
         program.bean(MovableClock.class).advance(Duration.ofSeconds(61));
         for (var attempt = 0; attempt < Move.MOST_ATTEMPTS; attempt++) {
-            assertThat(moving().complete(tenant.id())).isFalse();
+            assertThat(complete()).isFalse();
             program.bean(MovableClock.class).advance(Move.LONGEST_DISTANCE);
         }
         assertThat(moves().get(tenant.id()).lastError()).isEqualTo("SQLSTATE 23514");
-        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(complete()).isTrue();
 
         assertThat(moves().get(tenant.id()).step()).isEqualTo(MoveStep.TAKEN_BACK);
         assertThat(now().state()).isEqualTo(TenantState.ACTIVE);
@@ -332,14 +330,14 @@ class MoveIT {
         begin();
         setOut();
         for (var step = 0; step < 3; step++) {
-            assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
+            assertThat(advance("run")).isEqualTo(Moving.Outcome.STEP_DONE);
         }
         assertThat(moves().get(tenant.id()).step()).isEqualTo(MoveStep.WITHDRAWAL);
         program.bean(AdminConnections.class).lend("default", connection -> {
             program.bean(WorkspaceSchema.class).drop(connection, tenant.schema());
             return true;
         });
-        assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
+        assertThat(advance("run")).isEqualTo(Moving.Outcome.STEP_DONE);
         assertThat(moves().get(tenant.id()).step()).isEqualTo(MoveStep.MOVED);
     }
 
@@ -348,11 +346,11 @@ class MoveIT {
         begin();
         setOut();
         program.bean(MovableClock.class).advance(Duration.ofSeconds(61));
-        assertThat(moving().advance(tenant.id(), "slow")).isEqualTo(Moving.Outcome.STEP_DONE);
+        assertThat(advance("slow")).isEqualTo(Moving.Outcome.STEP_DONE);
         program.bean(MovableClock.class).advance(Duration.ofSeconds(61));
-        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(complete()).isTrue();
         var moved = now();
-        assertThat(moving().advance(tenant.id(), "slow")).isEqualTo(Moving.Outcome.FINISHED);
+        assertThat(advance("slow")).isEqualTo(Moving.Outcome.FINISHED);
         assertThat(now()).isEqualTo(moved);
     }
 
@@ -368,8 +366,17 @@ class MoveIT {
     }
 
     /** Takes the move up; the lease is that of "run". */
-    private void setOut() {
-        assertThat(moving().advance(tenant.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
+    private void setOut() throws Exception {
+        assertThat(advance("run")).isEqualTo(Moving.Outcome.STEP_DONE);
+    }
+
+    /** As the job does it. */
+    private boolean complete() throws Exception {
+        return program.job("move counties", () -> moving().complete(tenant.id()));
+    }
+
+    private Moving.Outcome advance(String holder) throws Exception {
+        return program.job("move counties", () -> moving().advance(tenant.id(), holder));
     }
 
     private Moves moves() {

@@ -60,7 +60,10 @@ class MovesInTurnIT {
         begin(tenant);
         begin(other);
         try (var threads = Executors.newSingleThreadExecutor()) {
-            var round = threads.submit(new Mover(moving())::goOn);
+            var round = threads.submit(() -> program.<Boolean>job("move counties", () -> {
+                new Mover(moving()).goOn();
+                return true;
+            }));
             try {
                 while (step(tenant) != MoveStep.LOCK) {
                     Thread.onSpinWait();
@@ -85,30 +88,31 @@ class MovesInTurnIT {
     }
 
     @Test
-    void aMoveThatWasTakenUpGoesOnBeforeOneThatIsPlanned() {
+    void aMoveThatWasTakenUpGoesOnBeforeOneThatIsPlanned() throws Exception {
         begin(tenant);
         begin(other);
-        assertThat(moving().advance(other.id(), "run")).isEqualTo(Moving.Outcome.STEP_DONE);
+        assertThat(program.job("move counties", () -> moving().advance(other.id(), "run")))
+                .isEqualTo(Moving.Outcome.STEP_DONE);
         assertThat(moving().unfinished()).containsExactly(other.id(), tenant.id());
     }
 
     @Test
-    void whatIsCalledOffBeforeItsTurnWasNeverKeptFromAnything() {
+    void whatIsCalledOffBeforeItsTurnWasNeverKeptFromAnything() throws Exception {
         begin(tenant);
         program.bean(Moves.class).cancel(tenant.id(), Program.TESTER);
         assertThat(step(tenant)).isEqualTo(MoveStep.TAKEN_BACK);
-        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(complete(tenant)).isTrue();
         assertThat(now(tenant)).isEqualTo(tenant);
         begin(tenant);
-        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(complete(tenant)).isTrue();
         assertThat(now(tenant).dataSource()).isEqualTo("zwei");
     }
 
     @Test
-    void aCountyThatWasSuspendedMeanwhileStaysWhereItIs() {
+    void aCountyThatWasSuspendedMeanwhileStaysWhereItIs() throws Exception {
         begin(tenant);
         var suspended = transition(TenantAction.SUSPEND);
-        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(complete(tenant)).isTrue();
         assertThat(step(tenant)).isEqualTo(MoveStep.TAKEN_BACK);
         assertThat(program.bean(Moves.class).get(tenant.id()).reason())
                 .isEqualTo("In dem Zustand, in dem der Arbeitsbereich jetzt ist, kann er nicht umziehen.");
@@ -130,7 +134,7 @@ class MovesInTurnIT {
         var restored = program.bean(Restore.class).restore(tenant.id(), file, Program.TESTER);
         transition(TenantAction.CLOSE);
 
-        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(complete(tenant)).isTrue();
         assertThat(now(tenant).state()).isEqualTo(TenantState.READ_ONLY);
         assertThat(TwoServers.read(program, now(tenant).place(), "SELECT title FROM concept"))
                 .containsExactly("wie am Abend");
@@ -142,10 +146,10 @@ class MovesInTurnIT {
         begin(tenant);
         program.bean(Tenants.class).builtFrom(other.id(), "another version");
         program.bean(MigrationProgress.class).begin(Program.TESTER);
-        assertThat(moving().complete(tenant.id())).isFalse();
+        assertThat(complete(tenant)).isFalse();
         assertThat(now(tenant)).isEqualTo(tenant);
         assertThat(program.bean(Migration.class).work(1)).isTrue();
-        assertThat(moving().complete(tenant.id())).isTrue();
+        assertThat(complete(tenant)).isTrue();
         assertThat(now(tenant).dataSource()).isEqualTo("zwei");
     }
 
@@ -209,6 +213,11 @@ class MovesInTurnIT {
     private Tenant transition(TenantAction action) {
         return program.bean(Transition.class)
                 .make(action, tenant.id(), now(tenant).version(), "Prüfung", Program.TESTER);
+    }
+
+    /** As the job does it. */
+    private boolean complete(Tenant who) throws Exception {
+        return program.job("move counties", () -> moving().complete(who.id()));
     }
 
     private void begin(Tenant who) {

@@ -126,7 +126,10 @@ class ObstaclesIT {
             var writer = thread.submit(() -> write(begun, isOver));
             try {
                 begun.await();
-                new Mover(program.bean(Moving.class)).goOn();
+                program.<Boolean>job("move counties", () -> {
+                    new Mover(program.bean(Moving.class)).goOn();
+                    return true;
+                });
             } finally {
                 isOver.set(true);
             }

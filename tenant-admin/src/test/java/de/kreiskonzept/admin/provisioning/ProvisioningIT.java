@@ -52,14 +52,14 @@ class ProvisioningIT {
     void goesOnAfterACrashBetweenAStepAndItsNote(Step step) throws Exception {
         var tenant = approved();
         for (var before = 0; before < step.ordinal(); before++) {
-            assertThat(provisioning.advance(tenant.id(), "a process that died")).isEqualTo(Outcome.STEP_DONE);
+            assertThat(advance(tenant, "a process that died")).isEqualTo(Outcome.STEP_DONE);
         }
         doWithoutNote(tenant, step);
         assertThat(visible(tenant)).isFalse();
 
-        assertThat(provisioning.complete(tenant.id())).isFalse();
+        assertThat(complete(tenant)).isFalse();
         console.bean(MovableClock.class).advance(Duration.ofSeconds(61));
-        assertThat(provisioning.complete(tenant.id())).isTrue();
+        assertThat(complete(tenant)).isTrue();
         assertThat(console.bean(Tenants.class).get(tenant.id()).state()).isEqualTo(TenantState.ACTIVE);
         assertThat(visible(tenant)).isTrue();
         assertThat(console.rows(tenant.id(), "identity_account")).isEqualTo(1);
@@ -89,10 +89,10 @@ class ProvisioningIT {
         var tenant = approved();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < 6; i++) {
-                threads.execute(() -> provisioning.complete(tenant.id()));
+                threads.submit(() -> complete(tenant));
             }
         }
-        assertThat(provisioning.complete(tenant.id())).isTrue();
+        assertThat(complete(tenant)).isTrue();
         assertThat(console.rows(tenant.id(), "identity_account")).isEqualTo(1);
         assertThat(console.mails(address(tenant))).hasSize(1);
     }
@@ -101,11 +101,11 @@ class ProvisioningIT {
     void leavesTheWorkToWhoHasTakenItOver() throws Exception {
         var tenant = approved();
         for (var step = Step.ROLE; step != Step.ACTIVATION; step = Step.values()[step.ordinal() + 1]) {
-            provisioning.advance(tenant.id(), "slow");
+            assertThat(advance(tenant, "slow")).isEqualTo(Outcome.STEP_DONE);
         }
         var slow = (Progress.Claim.Work) progress.claim(tenant.id(), "slow");
         console.bean(MovableClock.class).advance(Duration.ofSeconds(61));
-        assertThat(provisioning.complete(tenant.id())).isTrue();
+        assertThat(complete(tenant)).isTrue();
 
         var signup = console.bean(Signups.class).findByTenant(tenant.id()).orElseThrow();
         building.invite(tenant, signup, new byte[32], slow.at());
@@ -122,12 +122,12 @@ class ProvisioningIT {
     @Test
     void waitsForAnOperatorAfterFiveFailuresAndGoesOnThen() throws Exception {
         var tenant = approved();
-        provisioning.advance(tenant.id(), "first");
+        assertThat(advance(tenant, "first")).isEqualTo(Outcome.STEP_DONE);
         console.bean(MovableClock.class).advance(Duration.ofSeconds(61));
         execute("REVOKE kk_owner FROM kk_admin");
         try {
             for (var attempt = 0; attempt < 5; attempt++) {
-                assertThat(provisioning.complete(tenant.id())).isFalse();
+                assertThat(complete(tenant)).isFalse();
             }
         } finally {
             execute("GRANT kk_owner TO kk_admin WITH INHERIT FALSE, SET TRUE");
@@ -137,7 +137,16 @@ class ProvisioningIT {
         assertThat(console.bean(Tenants.class).events(tenant.id()).getLast().reason())
                 .startsWith("Nach 5 Versuchen aufgegeben beim Schritt „Schema und Tabellen“: SQLSTATE ");
         progress.retry(tenant.id(), TESTER);
-        assertThat(provisioning.complete(tenant.id())).isTrue();
+        assertThat(complete(tenant)).isTrue();
+    }
+
+    /** As the job does it. */
+    private boolean complete(Tenant tenant) throws Exception {
+        return console.job("build workspaces", () -> provisioning.complete(tenant.id()));
+    }
+
+    private Outcome advance(Tenant tenant, String holder) throws Exception {
+        return console.job("build workspaces", () -> provisioning.advance(tenant.id(), holder));
     }
 
     private Tenant approved() {

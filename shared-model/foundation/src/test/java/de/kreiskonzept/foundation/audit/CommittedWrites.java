@@ -87,7 +87,7 @@ final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable 
         return entries == 1 || (entries == 0 && others(statements, without).isEmpty());
     }
 
-    /** What else was written, as {@link #write} says it, without these statements, whatever columns they change, or tables. */
+    /** What else was written, as {@link #write} says it, without these statements, or tables. */
     Set<String> others(Set<String> without) {
         return others(statements(), without);
     }
@@ -100,8 +100,7 @@ final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable 
     }
 
     private static boolean needsNone(String statement, Set<String> without) {
-        var words = statement.split(" ");
-        return without.contains(statement) || without.contains(words[0] + " " + words[1]) || without.contains(words[1]);
+        return without.contains(statement) || without.contains(statement.split(" ")[1]);
     }
 
     /**
