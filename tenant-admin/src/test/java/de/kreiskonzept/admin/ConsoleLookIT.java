@@ -18,6 +18,7 @@ import de.kreiskonzept.model.tenant.TenantState;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -139,7 +140,11 @@ class ConsoleLookIT {
         var failed = entered();
         var tenants = console.bean(Tenants.class);
         tenants.change(failed, TenantState.PROVISIONING, Actor.without("Test"), "");
-        tenants.change(failed, TenantState.FAILED, Actor.without("Test"), "schema: SQLSTATE 53300");
+        tenants.change(
+                failed,
+                TenantState.FAILED,
+                Actor.without("Test"),
+                "Nach 5 Versuchen aufgegeben beim Schritt „Schema und Tabellen“: SQLSTATE 53300");
         var active = entered();
         console.bean(Provisioning.class).complete(active);
         var pages = new LinkedHashMap<String, String>();
@@ -151,6 +156,13 @@ class ConsoleLookIT {
         pages.put("arbeitsbereiche-leer", "/arbeitsbereiche?zustand=moving");
         pages.put("arbeitsbereich", "/arbeitsbereiche/" + active + "?erledigt=invite");
         pages.put("arbeitsbereich-fehler", "/arbeitsbereiche/" + failed);
+        for (var part : List.of("kontingent", "umzug", "hilfe")) {
+            pages.put(part, "/arbeitsbereiche/" + active + "/" + part);
+        }
+        for (var part :
+                List.of("uebernahme", "mitteilungen", "mitteilungen/neu", "datenbankserver", "katalog", "konto")) {
+            pages.put(part.replace('/', '-'), "/" + part);
+        }
         pages.put("loeschung-ankuendigen", "/arbeitsbereiche/" + archived() + "/loeschung");
         pages.put("loeschung-antworten", "/arbeitsbereiche/" + announced() + "/loeschung?erledigt=export");
         pages.put("aktualisierung", "/aktualisierung");

@@ -157,7 +157,7 @@ class FrameLookIT {
 
     private static BitSet blackPoints(BufferedImage image, int y) {
         return IntStream.range(0, image.getWidth())
-                .filter(x -> (image.getRGB(x, y) & 0xff) < 32)
+                .filter(x -> (image.getRGB(x, y) & 0xffffff) == 0)
                 .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
