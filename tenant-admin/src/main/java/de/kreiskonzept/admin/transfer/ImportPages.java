@@ -9,7 +9,6 @@ import de.kreiskonzept.foundation.signin.SignedIn;
 import de.kreiskonzept.foundation.web.Crumb;
 import de.kreiskonzept.foundation.web.FormErrors;
 import de.kreiskonzept.foundation.web.ListPart;
-import de.kreiskonzept.foundation.web.PageFrame;
 import de.kreiskonzept.foundation.web.Paging;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
@@ -127,7 +126,7 @@ class ImportPages {
         return new ModelAndView<>(
                 "transfer/send",
                 Map.of(
-                        "page", frame(request, "transfer.title").withErrors(errors),
+                        "page", frames.of(request, "transfer.title").withErrors(errors),
                         "megabytes", Math.min(MOST_BY_FORM, files.largest()),
                         "files", files.list((number - 1L) * ListPart.USUAL, ListPart.USUAL),
                         "paging", new Paging(number, ListPart.USUAL, files.count(), PATH),
@@ -136,14 +135,10 @@ class ImportPages {
 
     private ModelAndView<Map<String, Object>> page(
             HttpRequest<?> request, IncomingFile file, String ags, FormErrors errors) {
-        var page = frame(request, "transfer.file.title").withErrors(errors);
+        var frame = frames.of(request, "transfer.file.title");
+        var page = frame.withBreadcrumb(new Crumb(frame.t("transfer.title"), PATH), Crumb.here(frame.title()))
+                .withErrors(errors);
         return new ModelAndView<>("transfer/file", Map.of("page", page, "file", file, "ags", ags, "moments", moments));
-    }
-
-    private PageFrame frame(HttpRequest<?> request, String titleKey) {
-        var page = frames.of(request, titleKey);
-        return page.withBreadcrumb(
-                new Crumb(page.t("lifecycle.list.title"), "/arbeitsbereiche"), Crumb.here(page.title()));
     }
 
     private static Actor actor(SignedIn who) {
