@@ -86,6 +86,14 @@ final class TenantStore {
                 row.getModifiedAt());
     }
 
+    /** Names of those that there are, by their id. */
+    Map<UUID, String> names(Collection<UUID> ids) {
+        return db.select(TENANT.ID, TENANT.NAME)
+                .from(TENANT)
+                .where(TENANT.ID.in(ids))
+                .fetchMap(TENANT.ID, TENANT.NAME);
+    }
+
     /** The tenant, locked until the transaction ends. */
     Optional<Tenant> lock(UUID id) {
         return db.selectFrom(TENANT).where(TENANT.ID.eq(id)).forUpdate().fetchOptional(TenantStore::tenant);

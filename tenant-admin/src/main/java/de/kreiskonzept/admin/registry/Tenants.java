@@ -93,6 +93,11 @@ public class Tenants {
         return store.figures(ids);
     }
 
+    /** Names of the tenants among these ids, also of deleted ones, by their id. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return store.names(ids);
+    }
+
     /**
      * Changes the state of a tenant.
      *

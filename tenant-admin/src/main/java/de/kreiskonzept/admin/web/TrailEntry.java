@@ -4,6 +4,9 @@ import de.kreiskonzept.foundation.time.GermanTime;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * One entry of the registry's trail.
@@ -18,6 +21,13 @@ import java.time.OffsetDateTime;
 @Serdeable
 @Schema(name = "AuditEntry")
 public record TrailEntry(long position, String happenedAt, String actor, String action, String subject, String detail) {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** The subject where it is an id, such as that of a county; empty for a word. */
+    public Optional<UUID> subjectId() {
+        return ID.matcher(subject).matches() ? Optional.of(UUID.fromString(subject)) : Optional.empty();
+    }
+
     /** Returns the time as the page shows it, for example {@code 31.12.2025, 09:30:00 Uhr}. */
     public String shownTime() {
         return GermanTime.SECOND.format(OffsetDateTime.parse(happenedAt));

@@ -3,7 +3,10 @@ package de.kreiskonzept.admin.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.admin.ConsoleUnderTest;
+import de.kreiskonzept.admin.Program;
 import de.kreiskonzept.admin.operator.Roles;
+import de.kreiskonzept.admin.signup.CountyRequest;
+import de.kreiskonzept.admin.signup.Decision;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -56,6 +59,15 @@ class ConsolePagesIT {
         assertThat(part.statusCode()).isEqualTo(200);
         assertThat(part.body()).contains("\"action\":\"operator.created\"");
         assertThat(part.headers().firstValue("Link").orElse("")).contains("rel=\"last\"");
+    }
+
+    @Test
+    void namesTheCountyThatAnEntryIsAboutAndLeadsToIt() {
+        var county = console.county();
+        var request = new CountyRequest(county, "Änne Müller", "trail@k" + county.ags() + ".example");
+        var id = console.bean(Decision.class).enter(request, Program.TESTER).tenantId();
+        assertThat(console.browser(Roles.OPERATOR).get("/protokoll").body())
+                .contains("<a class=\"kk-link\" href=\"/arbeitsbereiche/" + id + "\">" + county.displayName() + "</a>");
     }
 
     @Test
