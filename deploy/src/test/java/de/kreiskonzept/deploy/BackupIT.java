@@ -83,7 +83,7 @@ class BackupIT {
     @Test
     void wrongUsageIsSaidInOneLine() throws Exception {
         var scripts = Scripts.in(folder);
-        for (var script : new String[] {"backup/nightly", "backup/restore", "backup/base"}) {
+        for (var script : new String[] {"backup/nightly", "backup/restore", "backup/base", "backup/restore-all"}) {
             var ended = scripts.run(script);
             assertThat(ended.status()).isEqualTo(2);
             assertThat(ended.beside()).startsWith("Usage: deploy/" + script).hasLineCount(1);

@@ -21,7 +21,8 @@ final class Scripts {
         Path target = Files.createDirectories(folder.resolve("deploy/target"));
         Path build = Files.createDirectories(folder.resolve("deploy/src/build"));
         Files.createDirectories(folder.resolve("deploy/backup"));
-        for (String script : List.of("run", "kk", "backup/nightly", "backup/restore", "backup/base")) {
+        for (String script :
+                List.of("run", "kk", "backup/nightly", "backup/restore", "backup/base", "backup/restore-all")) {
             Files.copy(Path.of(script), folder.resolve("deploy").resolve(script));
         }
         Files.copy(Path.of("src/build/tools.sh"), build.resolve("tools.sh"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.foundation.architecture.Sizes;
 import de.kreiskonzept.foundation.architecture.Structure;
+import de.kreiskonzept.foundation.secondfactor.FreshCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -96,6 +97,37 @@ class AdminArchitectureTest {
                         "TokenApi.open",
                         "TokenApi.renew")))
                 .isEmpty();
+    }
+
+    /** What ends, takes along or opens the data of a county, and what protects accounts. */
+    @Test
+    void wantsAFreshCodeBeforeWhatIsDangerous() {
+        assertThat(structure.routesWith(FreshCode.class))
+                .containsExactlyInAnyOrder(
+                        "GET /api/v1/tenants/{id}/export",
+                        "GET /arbeitsbereiche/{id}/export",
+                        "GET /arbeitsbereiche/{id}/hilfe",
+                        "GET /konto/zweiter-faktor",
+                        "GET /uebernahme",
+                        "POST /api/v1/account/second-factor",
+                        "POST /api/v1/account/second-factor/offer",
+                        "POST /api/v1/account/second-factor/recovery-codes",
+                        "POST /api/v1/imports",
+                        "POST /api/v1/tenants/{id}/archive",
+                        "POST /api/v1/tenants/{id}/deletion",
+                        "POST /api/v1/tenants/{id}/move",
+                        "POST /api/v1/tenants/{id}/support/tickets",
+                        "POST /api/v1/tenants/{id}/suspend",
+                        "POST /arbeitsbereiche/{id}/hilfe",
+                        "POST /arbeitsbereiche/{id}/loeschung",
+                        "POST /arbeitsbereiche/{id}/umzug",
+                        "POST /arbeitsbereiche/{id}/zustand",
+                        "POST /konten/{id}/rolle",
+                        "POST /konto/wiederherstellungscodes",
+                        "POST /konto/zweiter-faktor",
+                        "POST /uebernahme",
+                        "POST /uebernahme/{id}",
+                        "PUT /api/v1/operators/{id}/role");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package de.kreiskonzept.admin.cli;
 
 import de.kreiskonzept.admin.web.TrailCheck;
+import de.kreiskonzept.admin.web.TrailStore;
 import de.kreiskonzept.foundation.audit.Verification;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Commands about the trail of the registry. */
 @Command(name = "audit", description = "Trail of the registry.", mixinStandardHelpOptions = true)
@@ -13,6 +15,33 @@ final class AuditCommands extends Group {
 
     AuditCommands(Kk kk) {
         this.kk = kk;
+    }
+
+    @Command(
+            name = "list",
+            description = "Lists the latest entries, the newest first.",
+            mixinStandardHelpOptions = true)
+    int list(
+            @Option(names = "--last", defaultValue = "50", description = "How many (default: ${DEFAULT-VALUE})")
+                    int last) {
+        if (last < 1) {
+            throw wrong("--last is 1 at least.");
+        }
+        var entries = kk.bean(TrailStore.class).list(0, last);
+        kk.print(
+                entries,
+                new Table(
+                        List.of("POSITION", "AT", "ACTOR", "ACTION", "SUBJECT", "DETAIL"),
+                        entries.stream()
+                                .map(entry -> List.<Object>of(
+                                        entry.position(),
+                                        entry.happenedAt(),
+                                        entry.actor(),
+                                        entry.action(),
+                                        entry.subject(),
+                                        entry.detail()))
+                                .toList()));
+        return 0;
     }
 
     @Command(

@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 final class Json {
     private Json() {}
 
-    static String of(Object value) {
+    static String of(Object value, JsonMapper mapper) {
         try {
-            return JsonMapper.createDefault().writeValueAsString(value);
+            return mapper.writeValueAsString(value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

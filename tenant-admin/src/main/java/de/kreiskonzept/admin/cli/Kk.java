@@ -10,6 +10,7 @@ import de.kreiskonzept.foundation.database.DataSourceNotConfigured;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.foundation.web.Texts;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -185,8 +186,13 @@ public final class Kk implements Runnable {
 
     /** Writes a result: the object as JSON, or the table. */
     public void print(Object json, Table table) {
-        out.println(output == Format.JSON ? Json.of(json) : table.text());
+        out.println(output == Format.JSON ? Json.of(json, mapper()) : table.text());
         out.flush();
+    }
+
+    /** That of REST as soon as there are beans, with fields that are null or empty. */
+    private JsonMapper mapper() {
+        return console == null ? JsonMapper.createDefault() : console.getBean(JsonMapper.class);
     }
 
     /** Says something beside the results. */

@@ -1,9 +1,12 @@
 package de.kreiskonzept.admin.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import de.kreiskonzept.admin.lifecycle.Entry;
 import de.kreiskonzept.admin.lifecycle.TenantAction;
+import de.kreiskonzept.admin.lifecycle.TenantDetailView;
 import de.kreiskonzept.admin.lifecycle.TenantView;
 import de.kreiskonzept.admin.lifecycle.Transition;
+import de.kreiskonzept.admin.lifecycle.WorkspaceFacts;
 import de.kreiskonzept.admin.provisioning.Invitation;
 import de.kreiskonzept.admin.provisioning.Progress;
 import de.kreiskonzept.admin.provisioning.Provisioning;
@@ -14,6 +17,9 @@ import de.kreiskonzept.admin.signup.Decision;
 import de.kreiskonzept.admin.signup.Signups;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.tenant.TenantState;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +55,60 @@ final class TenantCommands extends Group {
         }
     }
 
-    @Command(name = "show", description = "Shows one tenant.", mixinStandardHelpOptions = true)
+    /** The tenant as every command shows it, and beside it what the page and REST say of this one. */
+    @Serdeable
+    record Shown(
+            @JsonUnwrapped TenantView tenant,
+            List<TenantDetailView.Event> events,
+            List<TenantDetailView.StepView> steps,
+            List<String> actions,
+            TenantDetailView.@Nullable Figures figures) {}
+
+    @Command(
+            name = "show",
+            description = "Shows one tenant with its history and its use.",
+            mixinStandardHelpOptions = true)
     int show(@Parameters(paramLabel = "TENANT") String typed) {
-        print(tenant(typed));
+        var seen = kk.bean(WorkspaceFacts.class).view(tenant(typed));
+        kk.print(
+                new Shown(seen.tenant(), seen.events(), seen.steps(), seen.actions(), seen.figures()),
+                new Table(List.of("WHAT", "IS"), lines(seen)));
         return 0;
+    }
+
+    private static List<List<@Nullable Object>> lines(TenantDetailView seen) {
+        var tenant = seen.tenant();
+        var lines = new ArrayList<List<@Nullable Object>>();
+        lines.add(line("NAME", tenant.name()));
+        lines.add(line("ID", tenant.id()));
+        lines.add(line("AGS", tenant.ags()));
+        lines.add(line("SLUG", tenant.slug()));
+        lines.add(line("STATE", tenant.state()));
+        lines.add(line("DATA SOURCE", tenant.dataSource()));
+        lines.add(line("VERSION", tenant.schemaVersion()));
+        lines.add(line("ACTIONS", String.join(", ", seen.actions())));
+        if (seen.figures() != null) {
+            addFigures(lines, seen.figures());
+        }
+        seen.steps().stream()
+                .filter(step -> step.lastError() != null)
+                .forEach(step -> lines.add(line("STEP " + step.step(), step.lastError())));
+        seen.events()
+                .forEach(event -> lines.add(
+                        line(event.at(), "%s by %s: %s".formatted(event.to(), event.actor(), event.reason()))));
+        return lines;
+    }
+
+    private static void addFigures(List<List<@Nullable Object>> lines, TenantDetailView.Figures figures) {
+        lines.add(line("ACCOUNTS", figures.accounts()));
+        lines.add(line("LAST SIGN-IN", figures.lastSignIn()));
+        lines.add(line("OPEN ROUNDS", figures.openRounds()));
+        lines.add(line("UPLOAD BYTES", figures.uploadBytes()));
+        lines.add(line("COUNTED", figures.countedAt()));
+    }
+
+    private static List<@Nullable Object> line(String what, @Nullable Object value) {
+        return Arrays.asList(what, value);
     }
 
     @Command(

@@ -52,14 +52,14 @@ class TenantApi {
     private final Progress progress;
     private final Invitation invitation;
     private final Entry entry;
-    private final Transition transition;
+    private final WorkspaceFacts facts;
 
-    TenantApi(Tenants tenants, Progress progress, Invitation invitation, Entry entry, Transition transition) {
+    TenantApi(Tenants tenants, Progress progress, Invitation invitation, Entry entry, WorkspaceFacts facts) {
         this.tenants = tenants;
         this.progress = progress;
         this.invitation = invitation;
         this.entry = entry;
-        this.transition = transition;
+        this.facts = facts;
     }
 
     @Get
@@ -122,13 +122,7 @@ class TenantApi {
     @WithVersion
     HttpResponse<TenantDetailView> show(UUID id) {
         var tenant = tenants.get(id);
-        var view = new TenantDetailView(
-                TenantView.of(tenant),
-                tenants.events(id).stream().map(TenantDetailView.Event::of).toList(),
-                progress.list(id).stream().map(TenantDetailView.StepView::of).toList(),
-                transition.possible(tenant).stream().map(TenantAction::text).toList(),
-                tenants.findFigures(id).map(TenantDetailView.Figures::of).orElse(null));
-        return HttpResponse.ok(view).header(HttpHeaders.ETAG, Versions.tag(tenant.version()));
+        return HttpResponse.ok(facts.view(tenant)).header(HttpHeaders.ETAG, Versions.tag(tenant.version()));
     }
 
     @Post("/{id}/retry")

@@ -11,7 +11,7 @@ import org.jooq.DSLContext;
 /** Reads the trail of the registry; only the audit trail itself writes it. */
 @Singleton
 @Transactional(readOnly = true)
-class TrailStore {
+public class TrailStore {
     private final DSLContext dsl;
     private final Clock clock;
 
@@ -21,7 +21,7 @@ class TrailStore {
     }
 
     /** Lists a part of the entries, the newest first. */
-    List<TrailEntry> list(long offset, int size) {
+    public List<TrailEntry> list(long offset, int size) {
         return dsl.selectFrom(AUDIT_ENTRY)
                 .orderBy(AUDIT_ENTRY.POSITION.desc())
                 .offset(offset)

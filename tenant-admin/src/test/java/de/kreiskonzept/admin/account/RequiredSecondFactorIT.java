@@ -60,7 +60,7 @@ class RequiredSecondFactorIT {
         var tenant = "/api/v1/tenants/" + UUID.randomUUID();
         assertThat(get(tenant + "/export", token).statusCode()).isEqualTo(404);
         console.getApplicationContext().getBean(MovableClock.class).advance(Duration.ofMinutes(6));
-        for (var action : new String[] {"/archive", "/suspend"}) {
+        for (var action : new String[] {"/archive", "/suspend", "/deletion", "/move", "/support/tickets"}) {
             assertThat(post(tenant + action, token, "{\"reason\":\"Grund\"}").body())
                     .contains("/problems/fresh-code-required");
         }

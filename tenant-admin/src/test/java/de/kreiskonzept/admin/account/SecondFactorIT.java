@@ -32,6 +32,8 @@ class SecondFactorIT {
     private static final Pattern OFFER = Pattern.compile("name=\"offer\" value=\"([^\"]+)\"");
     private static final Pattern RECOVERY = Pattern.compile("<li>(\\d{4} \\d{4} \\d{4} \\d{4})</li>");
 
+    private static final Pattern REVOCATION = Pattern.compile("/konto/geraete/[0-9a-f-]{36}/widerrufen");
+
     private final ConsoleUnderTest console;
     private String email;
 
@@ -115,6 +117,61 @@ class SecondFactorIT {
         var more = ",\"recovery_code\":\"" + recovery.group(1) + "\"";
         assertThat(token(more).statusCode()).isEqualTo(200);
         assertThat(token(more).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void remembersABrowserUntilItIsRevokedByPageOrInterface() {
+        var app = enrol(signIn());
+        var browser = console.browser();
+        remember(browser, app);
+        assertThat(signInAgain(browser)).isEqualTo("/");
+        var page = browser.get("/konto").body();
+        assertThat(page).contains("Dienstrechner");
+        var stranger = console.browser(Roles.SUPPORT);
+        stranger.get("/konto");
+        assertThat(stranger.post(revocation(page), Map.of()).statusCode()).isEqualTo(404);
+        assertThat(browser.post(revocation(page), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(signInAgain(browser)).startsWith("/anmelden/code");
+
+        remember(browser, app);
+        var token = field(token(",\"code\":\"" + nextCode(app) + "\"").body(), "access_token");
+        var list = ask("GET", "/api/v1/account/devices", token).body();
+        assertThat(list).contains("\"name\":\"Dienstrechner\"");
+        var path = "/api/v1/account/devices/" + field(list, "id");
+        assertThat(ask("DELETE", path, console.token(Roles.SUPPORT)).statusCode())
+                .isEqualTo(404);
+        assertThat(ask("DELETE", path, token).statusCode()).isEqualTo(204);
+        assertThat(signInAgain(browser)).startsWith("/anmelden/code");
+    }
+
+    private void remember(Browser browser, Authenticator app) {
+        signInAgain(browser);
+        browser.get("/anmelden/code?weiter=%2F");
+        var typed = Map.of("code", nextCode(app), "remember", "ja", "device", "Dienstrechner", "weiter", "/");
+        assertThat(browser.post("/anmelden/code", typed).statusCode()).isEqualTo(303);
+    }
+
+    /** Where somebody is led who signs out and in again. */
+    private String signInAgain(Browser browser) {
+        browser.get("/konto");
+        browser.post("/abmelden", Map.of());
+        browser.get("/anmelden");
+        return browser.post("/anmelden", Map.of("email", email, "password", ConsoleUnderTest.PASSWORD))
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+    }
+
+    private static String revocation(String page) {
+        var path = REVOCATION.matcher(page);
+        assertThat(path.find()).isTrue();
+        return path.group();
+    }
+
+    private HttpResponse<String> ask(String method, String path, String token) {
+        return console.send(console.request(path)
+                .header("Authorization", "Bearer " + token)
+                .method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
     @Test

@@ -145,15 +145,28 @@ class AnnouncementIT {
 
     @Test
     void theCommandLineDoesItToo() throws Exception {
+        var tenant = tenant();
         var drafted = kk(
                 "announce", "draft", "--kind", "disruption", "--title", "Von der Zeile", "--output", "json", "--yes");
         var id = id(drafted);
         assertThat(seenByThePlatform("Von der Zeile")).isZero();
+        var changed = kk(
+                "announce",
+                "change",
+                id,
+                "--kind",
+                "hint",
+                "--title",
+                "Neu gesagt",
+                "--county",
+                tenant.slug(),
+                "--yes");
+        assertThat(changed).contains("Neu gesagt", "hint", "1 counties").doesNotContain("Von der Zeile");
         kk("announce", "publish", id, "--yes");
-        assertThat(seenByThePlatform("Von der Zeile")).isEqualTo(1);
+        assertThat(seenByThePlatform("Neu gesagt")).isEqualTo(1);
         kk("announce", "withdraw", id, "--yes");
-        assertThat(seenByThePlatform("Von der Zeile")).isZero();
-        assertThat(kk("announce", "list")).contains("Von der Zeile", "withdrawn", "everyone");
+        assertThat(seenByThePlatform("Neu gesagt")).isZero();
+        assertThat(kk("announce", "list")).contains("Neu gesagt", "withdrawn", "1 counties");
     }
 
     private int put(String path, String json, String version) {

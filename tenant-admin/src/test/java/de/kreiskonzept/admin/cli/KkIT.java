@@ -91,6 +91,7 @@ class KkIT {
         assertThat(kk("tenant", "suspend", ags, "--reason", "Wartung", "--yes")).isZero();
         assertThat(kk("tenant", "show", ags, "--output", "json")).isZero();
         assertThat(out).startsWith("{").contains("\"ags\":\"" + ags + "\"", "\"state\":\"suspended\"");
+        showsWhatPageAndRestShow(ags, built);
         assertThat(kk("tenant", "resume", ags, "--reason", "Fertig", "--yes")).isZero();
         assertThat(kk("tenant", "close", ags, "--reason", "Umzug", "--yes")).isZero();
         assertThat(kk("tenant", "archive", ags, "--reason", "Ende", "--yes")).isZero();
@@ -106,6 +107,16 @@ class KkIT {
         assertThat(kk("tenant", "invite", ags, "--yes")).isZero();
         assertThat(console.mails("ada@kreis.example").getFirst().subject()).startsWith("Einladung");
         assertThat(kk("tenant", "retry", ags, "--yes")).isEqualTo(1);
+    }
+
+    private void showsWhatPageAndRestShow(String ags, UUID built) {
+        assertThat(out)
+                .contains(
+                        "\"actions\":[\"resume\",\"archive\"]", "\"reason\":\"Wartung\"", "\"from\":\"provisioning\"");
+        var seen = console.get("/api/v1/tenants/" + built, "support").body();
+        assertThat(seen).endsWith(out.strip().substring(out.indexOf(",\"events\":")));
+        assertThat(kk("tenant", "show", ags)).isZero();
+        assertThat(out).contains("suspended by Kommandozeile: Wartung", "resume, archive", built.toString());
     }
 
     @Test
@@ -247,6 +258,19 @@ class KkIT {
 
         assertThat(kk("audit", "verify", "--output", "json")).isZero();
         assertThat(out).contains("\"result\":\"intact\"");
+    }
+
+    @Test
+    void listsTheTrailAsPageAndRestDo() {
+        console.newAccount("support");
+
+        assertThat(kk("audit", "list", "--last", "2", "--output", "json")).isZero();
+        assertThat(out.strip())
+                .contains("operator.created")
+                .isEqualTo(console.get("/api/v1/audit?size=2", "operator").body());
+        assertThat(kk("audit", "list")).isZero();
+        assertThat(out).contains("POSITION", "operator.created");
+        assertThat(kk("audit", "list", "--last", "0")).isEqualTo(2);
     }
 
     @Test

@@ -64,6 +64,20 @@ class ManyWorkspacesIT {
     }
 
     @Test
+    void namesTheFirstEntryOfTheTrailThatSomebodyHasChanged() throws Exception {
+        try (var program = Program.current(database)) {
+            var tenant = program.build(1).getFirst();
+            assertThat(kk("", "audit", "verify")).isZero();
+            program.execute(tenant, "UPDATE registry.audit_entry SET actor_name = 'Niemand' WHERE position IN (2, 3)");
+            assertThat(kk("", "audit", "verify", "--output", "json")).isEqualTo(1);
+            assertThat(out).contains("\"result\":\"broken\"", "\"position\":2");
+            program.execute(tenant, "DELETE FROM registry.audit_entry WHERE position = 1");
+            assertThat(kk("", "audit", "verify")).isEqualTo(1);
+            assertThat(out).contains("broken", "1");
+        }
+    }
+
+    @Test
     void writesACountyIntoAFileAndMakesAWorkspaceOfIt(@TempDir Path folder) throws Exception {
         try (var program = Program.current(database)) {
             var tenant = program.build(1).getFirst();

@@ -145,13 +145,36 @@ class LifecycleIT {
                 var insert = platform.createStatement()) {
             insert.execute(
                     "INSERT INTO registry.workspace_figures (tenant_id, accounts, open_rounds, settled, questions,"
-                            + " created_at, modified_at, version) VALUES ('" + tenant.id()
-                            + "', 5, 1, 4, 19, now(), now(), 0)");
+                            + " upload_bytes, created_at, modified_at, version) VALUES ('" + tenant.id()
+                            + "', 5, 1, 4, 19, 37 << 20, now(), now(), 0)");
         }
 
         assertThat(browser.get(path).body()).contains("Nutzung", "4 von 19 Fragen geklärt", "seit Längerem niemand");
         assertThat(console.get("/api/v1/tenants/" + tenant.id(), "support").body())
                 .contains("\"settled\":4", "\"questions\":19", "\"accounts\":5");
+        thePlatformCountsASignIn(tenant);
+        var list = browser.get("/arbeitsbereiche?suche=" + tenant.ags() + "&zustand=active");
+        assertThat(list.body())
+                .contains(
+                        tenant.name(),
+                        "data-label=\"Version des Schemas\">" + tenant.schemaVersion() + "<",
+                        "data-label=\"Konten\">5<",
+                        "data-label=\"Letzte Anmeldung\">",
+                        "data-label=\"Offene Berichtsrunden\">1<",
+                        "data-label=\"Dateien in MB\">37<")
+                .contains("12.11.2026");
+        assertThat(browser.get("/arbeitsbereiche?suche=" + tenant.ags() + "&zustand=suspended")
+                        .body())
+                .doesNotContain(tenant.id().toString());
+    }
+
+    private static void thePlatformCountsASignIn(Tenant tenant) throws SQLException {
+        try (var platform = TestServer.platform();
+                var update = platform.createStatement()) {
+            update.execute(
+                    "UPDATE registry.workspace_figures SET last_sign_in = '2026-11-12T09:00:00Z' WHERE tenant_id = '"
+                            + tenant.id() + "'");
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class TwoServers {
     private TwoServers() {}
 
     /** So that a test waits for no replica, of which there is none. */
-    static Map<String, Object> settings(SecondServer second, int room) {
+    public static Map<String, Object> settings(SecondServer second, int room) {
         return settings(second.setting("zwei", room));
     }
 

@@ -14,11 +14,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ConsoleUnderTest.Given.class)
 class SignInIT {
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+
     private final ConsoleUnderTest console;
 
     SignInIT(ConsoleUnderTest console) {
@@ -103,6 +106,47 @@ class SignInIT {
         assertThat(get("/api/v1/account/sessions", program).statusCode()).isEqualTo(401);
         assertThat(actionsOf(accountId(email)))
                 .isEqualTo("session.opened browser, session.opened program, session.others-ended 1, session.ended ");
+    }
+
+    @Test
+    void listsTheOwnSessionsAndEndsEachOfThem() throws Exception {
+        var email = console.newAccount(Roles.SUPPORT);
+        var one = field(open(email), "access_token");
+        var ofOne = field(get("/api/v1/account/sessions", one).body(), "id");
+        var two = field(open(email), "access_token");
+        var ofTwo = other(get("/api/v1/account/sessions", one).body(), ofOne);
+        assertThat(end(ofTwo, console.token(Roles.SUPPORT))).isEqualTo(404);
+        assertThat(get("/api/v1/account/sessions", two).statusCode()).isEqualTo(200);
+
+        assertThat(end(ofTwo, one)).isEqualTo(204);
+        assertThat(get("/api/v1/account/sessions", two).statusCode()).isEqualTo(401);
+        assertThat(end(ofTwo, one)).isEqualTo(404);
+
+        var browser = console.browser();
+        browser.get("/anmelden");
+        browser.post("/anmelden", Map.of("email", email, "password", ConsoleUnderTest.PASSWORD));
+        var path = "/konto/sitzungen/" + ofOne + "/beenden";
+        assertThat(browser.get("/konto").body()).contains(path);
+        assertThat(browser.post(path, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(get("/api/v1/account/sessions", one).statusCode()).isEqualTo(401);
+        assertThat(browser.get("/konto").body()).doesNotContain(path);
+    }
+
+    private int end(String session, String token) {
+        return console.send(console.request("/api/v1/account/sessions/" + session)
+                        .header("Authorization", "Bearer " + token)
+                        .DELETE())
+                .statusCode();
+    }
+
+    /** The id in this list that is not the known one. */
+    private static String other(String list, String known) {
+        return ID.matcher(list)
+                .results()
+                .map(found -> found.group(1))
+                .filter(id -> !id.equals(known))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String actionsOf(UUID account) throws SQLException {

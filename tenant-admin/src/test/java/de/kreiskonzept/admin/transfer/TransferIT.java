@@ -91,6 +91,21 @@ class TransferIT {
     }
 
     @Test
+    void tenThousandRowsGoOutAndComeInWithinAMinute() throws Exception {
+        program.execute(
+                tenant,
+                "INSERT INTO concept SELECT gen_random_uuid(), 'Konzept ' || i, now(), now(), 0"
+                        + " FROM generate_series(1, 10000) i");
+        var file = folder.resolve("kreis.zip");
+        var begin = System.nanoTime();
+        var first = export(program, tenant, file);
+        var copy = program.bean(Import.class).read(file, "08335", Program.TESTER, rows -> {});
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMinutes(1));
+        assertThat(first.rows()).isGreaterThan(10_000);
+        assertThat(export(program, copy, folder.resolve("copy.zip")).digest()).isEqualTo(first.digest());
+    }
+
+    @Test
     void comesInUnderTheKeyOfAnotherCounty() throws Exception {
         var file = folder.resolve("kreis.zip");
         var first = export(program, tenant, file);

@@ -50,7 +50,11 @@ public final class AnnounceCommands extends Group {
         @Option(names = "--until", description = "As 2026-11-22T22:00:00Z; open when missing")
         private @Nullable Instant until;
 
-        Announcement to(Audience audience, Instant now) {
+        @Option(names = "--county", description = "Slug, AGS or id; for each county; everyone when missing")
+        private @Nullable List<String> counties;
+
+        Announcement to(Counties known, Instant now) {
+            var audience = counties == null ? new Audience.Everyone() : known.chosen(counties);
             return new Announcement(kind, title, text, from == null ? now : from, until, audience);
         }
     }
@@ -66,15 +70,8 @@ public final class AnnounceCommands extends Group {
     }
 
     @Command(name = "draft", description = "Stores a draft, which no county sees.", mixinStandardHelpOptions = true)
-    int draft(
-            @Mixin Words words,
-            @Option(names = "--county", description = "Slug, AGS or id; for each county; everyone when missing")
-                    @Nullable
-                    List<String> counties) {
-        var audience = counties == null
-                ? new Audience.Everyone()
-                : kk.bean(Counties.class).chosen(counties);
-        var announcement = read(words, audience);
+    int draft(@Mixin Words words) {
+        var announcement = read(words);
         kk.change(
                         "store the draft " + announcement.title(),
                         () -> kk.bean(Announcing.class).create(announcement, Kk.ACTOR))
@@ -82,9 +79,25 @@ public final class AnnounceCommands extends Group {
         return 0;
     }
 
-    private Announcement read(Words words, Audience audience) {
+    @Command(
+            name = "change",
+            description = "Puts another text in the place of a draft, with all that is said of it.",
+            mixinStandardHelpOptions = true)
+    int change(@Parameters(paramLabel = "ID") UUID id, @Mixin Words words) {
+        var announcing = kk.bean(Announcing.class);
+        var stored = announcing.get(id);
+        var announcement = read(words);
+        kk.change(
+                        "put another text in the place of "
+                                + stored.announcement().title(),
+                        () -> announcing.change(id, stored.version(), announcement, Kk.ACTOR))
+                .ifPresent(this::print);
+        return 0;
+    }
+
+    private Announcement read(Words words) {
         try {
-            return words.to(audience, kk.bean(Clock.class).instant());
+            return words.to(kk.bean(Counties.class), kk.bean(Clock.class).instant());
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
