@@ -5,9 +5,12 @@ import static de.kreiskonzept.schema.workspace.Tables.IMPORTING_TAKEN;
 import static de.kreiskonzept.schema.workspace.Tables.IMPORTING_UPLOAD;
 
 import de.kreiskonzept.foundation.database.Sha256;
+import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.platform.importing.file.Source;
+import de.kreiskonzept.platform.monitoring.evidence.UploadSpace;
 import de.kreiskonzept.schema.workspace.tables.records.ImportingUploadRecord;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,12 +35,16 @@ final class UploadStore {
                     DSL.selectOne().from(IMPORTING_TAKEN).where(IMPORTING_TAKEN.UPLOAD_ID.eq(IMPORTING_UPLOAD.ID))));
 
     private final DSLContext dsl;
+    private final UploadSpace space;
 
-    UploadStore(DSLContext dsl) {
+    UploadStore(DSLContext dsl, UploadSpace space) {
         this.dsl = dsl;
+        this.space = space;
     }
 
+    /** @throws Refusal 409 where the county's space does not hold it */
     void insert(Upload upload) {
+        space.require(upload.source().content().getBytes(StandardCharsets.UTF_8).length);
         var row = dsl.newRecord(IMPORTING_UPLOAD);
         row.setId(upload.id());
         row.setAccountId(upload.accountId());

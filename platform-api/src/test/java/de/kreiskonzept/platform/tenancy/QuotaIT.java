@@ -13,6 +13,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -87,6 +89,30 @@ class QuotaIT {
                             Refusal.class, refusal -> assertThat(refusal.slug()).isEqualTo("too-much-space"));
             return space.taken();
         });
+    }
+
+    @Test
+    void textsThatAreBroughtInTakeSpaceToo() throws Exception {
+        Workspace county = agreed("megabytes", 1);
+        String lead = platform.cookie(county, Roles.LEAD);
+        HttpResponse<String> first = bringIn(county, lead);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(303);
+        HttpResponse<String> refused = bringIn(county, lead);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Der Speicherplatz für hochgeladene Dateien ist aufgebraucht", "1 MB");
+        long taken = platform.in(county, () -> platform.bean(UploadSpace.class).taken());
+        assertThat(taken).isBetween(MEGABYTE / 2, MEGABYTE);
+    }
+
+    private HttpResponse<String> bringIn(Workspace county, String cookie) throws Exception {
+        String line = "Kurs am Abend für alle, die in Wechselschicht arbeiten\n";
+        String text = "Handlungsfeld Sprache\nZiel: Kurse\n" + line.repeat((int) (MEGABYTE * 2 / 3) / line.length());
+        return platform.upload(
+                "/" + county.slug() + "/konzept/import",
+                cookie,
+                Map.of("text", ""),
+                "konzept.txt",
+                text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

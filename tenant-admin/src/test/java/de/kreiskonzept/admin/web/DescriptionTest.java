@@ -17,6 +17,14 @@ import org.junit.jupiter.api.Test;
 class DescriptionTest {
     private static final String PROBLEM = "#/components/schemas/Problem";
 
+    /** What one account has, what settings and build name, and jobs, which are cut. */
+    private static final Set<String> SHORT = Set.of(
+            "GET /api/v1/account/devices",
+            "GET /api/v1/account/sessions",
+            "GET /api/v1/catalogue-versions",
+            "GET /api/v1/data-sources",
+            "GET /api/v1/jobs");
+
     private final Map<String, Object> description = read();
 
     @Test
@@ -96,10 +104,15 @@ class DescriptionTest {
     }
 
     @Test
-    void offersPartsOfEveryList() {
-        var lists = List.of("GET /api/v1/audit", "GET /api/v1/counties", "GET /api/v1/signups", "GET /api/v1/tenants");
-        assertThat(lists).allSatisfy(list -> {
-            var operation = map(operations().get(list));
+    void offersPartsOfEveryListThatMayBecomeLong() {
+        var lists = operations().entrySet().stream()
+                .filter(operation -> operation.getKey().startsWith("GET ") && !SHORT.contains(operation.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(operation -> map(map(operation.get("responses")).get("200"))
+                        .toString()
+                        .contains("type=array"))
+                .toList();
+        assertThat(lists).hasSizeGreaterThan(6).allSatisfy(operation -> {
             assertThat(operation.get("parameters").toString()).contains("name=page", "name=size");
             assertThat(map(map(operation.get("responses")).get("200")).toString())
                     .contains("Link");

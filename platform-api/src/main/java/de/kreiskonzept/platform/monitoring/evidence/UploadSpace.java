@@ -1,5 +1,6 @@
 package de.kreiskonzept.platform.monitoring.evidence;
 
+import static de.kreiskonzept.schema.workspace.Tables.IMPORTING_UPLOAD;
 import static de.kreiskonzept.schema.workspace.Tables.MONITORING_EVIDENCE;
 import static de.kreiskonzept.schema.workspace.Tables.RESOLUTION_ATTACHMENT;
 
@@ -15,7 +16,7 @@ import java.math.BigDecimal;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** How much space the files of a county take: evidence and attachments of papers. */
+/** How much space the files of a county take: evidence, attachments of papers, and texts that were brought in. */
 @Singleton
 @InWorkspace(readOnly = true)
 public class UploadSpace {
@@ -37,8 +38,12 @@ public class UploadSpace {
         var attachments = DSL.select(DSL.sum(RESOLUTION_ATTACHMENT.SIZE))
                 .from(RESOLUTION_ATTACHMENT)
                 .<BigDecimal>asField();
+        var broughtIn = DSL.select(DSL.sum(DSL.octetLength(IMPORTING_UPLOAD.CONTENT)))
+                .from(IMPORTING_UPLOAD)
+                .<BigDecimal>asField();
         return dsl.select(DSL.coalesce(evidence, DSL.inline(BigDecimal.ZERO))
-                        .plus(DSL.coalesce(attachments, DSL.inline(BigDecimal.ZERO))))
+                        .plus(DSL.coalesce(attachments, DSL.inline(BigDecimal.ZERO)))
+                        .plus(DSL.coalesce(broughtIn, DSL.inline(BigDecimal.ZERO))))
                 .fetchSingle()
                 .value1()
                 .longValueExact();
