@@ -3,6 +3,7 @@ package de.kreiskonzept.admin.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.admin.ConsoleUnderTest;
+import de.kreiskonzept.admin.MovableClock;
 import de.kreiskonzept.admin.Program;
 import de.kreiskonzept.admin.provisioning.Provisioning;
 import de.kreiskonzept.admin.registry.Tenant;
@@ -10,7 +11,10 @@ import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.signup.CountyRequest;
 import de.kreiskonzept.admin.signup.Decision;
 import de.kreiskonzept.foundation.database.TestServer;
+import de.kreiskonzept.foundation.database.WorkspaceSchema;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,29 @@ class MigrationPagesIT {
                 .contains("Alle Arbeitsbereiche haben die Version dieses Programms")
                 .doesNotContain("Alle Arbeitsbereiche aktualisieren");
         assertThat(done.headers().firstValue("Refresh")).isEmpty();
+    }
+
+    @Test
+    void saysHowLongTheRestTakesAsFastAsItWasSoFar() throws Exception {
+        console.bean(MigrationProgress.class).begin(Program.TESTER);
+        assertThat(console.bean(Migration.class).work(1)).isTrue();
+        var done = built();
+        for (var tenant : List.of(done, built(), built())) {
+            makeEarlier(tenant);
+        }
+        console.bean(MigrationProgress.class).begin(Program.TESTER);
+        execute("UPDATE registry.tenant SET schema_version = '%s' WHERE id = '%s'"
+                .formatted(console.bean(WorkspaceSchema.class).version(), done.id()));
+        console.bean(MovableClock.class).advance(Duration.ofSeconds(40));
+        try {
+            assertThat(console.get("/api/v1/migration", "support").body())
+                    .containsPattern("\"planned\":3,\"handled\":1,\"secondsLeft\":8\\d\\D");
+            assertThat(console.browser("support").get("/aktualisierung").body())
+                    .containsPattern("noch etwa 8\\d Sekunden");
+        } finally {
+            console.bean(MovableClock.class).reset();
+        }
+        assertThat(console.bean(Migration.class).work(1)).isTrue();
     }
 
     @Test
