@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,10 @@ final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable 
      * @param transaction its connection; null where the console has used one of its own
      */
     private record Write(@Nullable Object transaction, String statement) {}
+
+    private void add(@Nullable Object transaction, List<String> statements) {
+        statements.forEach(statement -> writes.add(new Write(transaction, statement)));
+    }
 
     /** Number of entries in the trail. */
     long entries() {
@@ -163,6 +168,8 @@ final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable 
     @Named("default")
     @Requires(property = WriteWatch.SETTING)
     static final class Listener implements ExecuteListenerProvider {
+        private static final int NOT_EXECUTED = -1;
+
         private final BeanProvider<TransactionOperations<Connection>> transactions;
 
         Listener(BeanProvider<TransactionOperations<Connection>> transactions) {
@@ -176,36 +183,42 @@ final class CommittedWrites implements ThreadPropagatedContextElement<@Nullable 
                 public void end(ExecuteContext context) {
                     var writes = current();
                     if (writes != null && context.exception() == null && hasChanged(context)) {
-                        for (var sql : context.batchSQL()) {
-                            write(sql).ifPresent(statement -> note(writes, statement));
+                        var statements = Arrays.stream(context.batchSQL())
+                                .flatMap(sql -> write(sql).stream())
+                                .toList();
+                        if (!statements.isEmpty()) {
+                            note(writes, statements);
                         }
                     }
                 }
             };
         }
 
-        /** Of a statement that returns rows its result says how many it has changed. */
+        /** Of a statement that returns rows its result says how many it has changed. Each one that waits for its batch comes by, too. */
         private static boolean hasChanged(ExecuteContext context) {
             var result = context.result();
-            return result == null ? IntStream.of(context.batchRows()).anyMatch(rows -> rows != 0) : result.isNotEmpty();
+            return result == null
+                    ? IntStream.of(context.batchRows()).anyMatch(rows -> rows != 0 && rows != NOT_EXECUTED)
+                    : result.isNotEmpty();
         }
 
         /** What the console writes into a workspace by a connection of its own is counted at once. */
-        private void note(CommittedWrites writes, String statement) {
+        private void note(CommittedWrites writes, List<String> statements) {
             transactions
                     .get()
                     .findTransactionStatus()
                     .ifPresentOrElse(
                             open -> {
-                                var write = new Write(open.getConnection(), statement);
+                                var connection = open.getConnection();
+                                // Once for a whole batch: whatever is registered is sorted in.
                                 open.registerSynchronization(new TransactionSynchronization() {
                                     @Override
                                     public void afterCommit() {
-                                        writes.writes.add(write);
+                                        writes.add(connection, statements);
                                     }
                                 });
                             },
-                            () -> writes.writes.add(new Write(null, statement)));
+                            () -> writes.add(null, statements));
         }
     }
 }
