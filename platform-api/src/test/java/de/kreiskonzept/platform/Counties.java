@@ -61,7 +61,8 @@ record Counties(DatabaseServer database) {
                 name,
                 schema.version(),
                 state,
-                Quota.NONE);
+                Quota.NONE,
+                null);
         register(admin, county);
         return county;
     }

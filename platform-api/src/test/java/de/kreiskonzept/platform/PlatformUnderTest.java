@@ -21,7 +21,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -115,9 +117,13 @@ public final class PlatformUnderTest implements AutoCloseable {
     /** Changes the state of the county as the console does, and lets the platform notice. */
     public void become(Workspace county, TenantState state) throws SQLException {
         try (var console = TestServer.admin();
-                var update = console.prepareStatement("UPDATE registry.tenant SET state = ? WHERE id = ?")) {
+                var update = console.prepareStatement("""
+                        UPDATE registry.tenant
+                           SET state = ?, sessions_since = CASE WHEN ? THEN ? ELSE sessions_since END WHERE id = ?""")) {
             update.setString(1, state.text());
-            update.setObject(2, county.id());
+            update.setBoolean(2, state == TenantState.SUSPENDED || state == TenantState.ARCHIVED);
+            update.setObject(3, OffsetDateTime.now(bean(Clock.class)));
+            update.setObject(4, county.id());
             update.executeUpdate();
         }
         bean(TestTicker.class).jump(Duration.ofSeconds(5));

@@ -12,6 +12,7 @@ import de.kreiskonzept.platform.tenancy.support.Admission;
 import de.kreiskonzept.platform.tenancy.support.SupportStore;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,6 +101,11 @@ final class CountyArea implements SignInArea {
     @Override
     public boolean isWritable() {
         return county.find().filter(Workspace::isMoving).isEmpty();
+    }
+
+    @Override
+    public Optional<OffsetDateTime> sessionsSince() {
+        return county.find().map(Workspace::sessionsSince);
     }
 
     @Override

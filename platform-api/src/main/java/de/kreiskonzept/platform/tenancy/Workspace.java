@@ -2,7 +2,9 @@ package de.kreiskonzept.platform.tenancy;
 
 import de.kreiskonzept.model.tenant.Quota;
 import de.kreiskonzept.model.tenant.TenantState;
+import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workspace of one county, as the registry shows it to the platform.
@@ -17,6 +19,7 @@ import java.util.UUID;
  * @param schemaVersion of its tables, as the registry has noted it; empty where it has not
  * @param state state of the tenant
  * @param quota how much it may use
+ * @param sessionsSince when it was suspended or archived last, which ended all sessions; null where it never was
  */
 public record Workspace(
         UUID id,
@@ -28,12 +31,23 @@ public record Workspace(
         String role,
         String schemaVersion,
         TenantState state,
-        Quota quota) {
+        Quota quota,
+        @Nullable OffsetDateTime sessionsSince) {
     /** The same county as one that can only be read; as it is where it cannot be changed anyway. */
     Workspace readOnly() {
         return writable()
                 ? new Workspace(
-                        id, ags, name, slug, dataSource, schema, role, schemaVersion, TenantState.READ_ONLY, quota)
+                        id,
+                        ags,
+                        name,
+                        slug,
+                        dataSource,
+                        schema,
+                        role,
+                        schemaVersion,
+                        TenantState.READ_ONLY,
+                        quota,
+                        sessionsSince)
                 : this;
     }
 

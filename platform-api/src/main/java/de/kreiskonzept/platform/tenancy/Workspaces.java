@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class Workspaces {
     private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
     private static final String COLUMNS =
-            "SELECT id, ags, name, slug, data_source, schema_name, role_name, schema_version, state, quota_requests, quota_jobs, quota_megabytes, quota_accounts"
+            "SELECT id, ags, name, slug, data_source, schema_name, role_name, schema_version, state, quota_requests, quota_jobs, quota_megabytes, quota_accounts, sessions_since"
                     + " FROM registry.workspace";
     private static final String REACHABLE = COLUMNS + " WHERE state NOT IN ('suspended', 'archived')";
 
@@ -306,6 +306,7 @@ public final class Workspaces {
                                 row.get("quota_jobs", Integer.class),
                                 row.get("quota_megabytes", Integer.class),
                                 row.get("quota_accounts", Integer.class))
-                        .over(usual));
+                        .over(usual),
+                row.get("sessions_since", OffsetDateTime.class));
     }
 }

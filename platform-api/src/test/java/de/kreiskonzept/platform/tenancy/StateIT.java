@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class StateIT {
     private static final String PASSWORD = "ein langes Passwort";
     private static final String EMAIL = "amt@kreis.example";
+    private static final String CREDENTIALS = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(EMAIL, PASSWORD);
     private static final String ONLY_READ = "kann zurzeit nur gelesen werden";
     private static final String INVITATION = "{\"email\":\"a@b.example\",\"name\":\"A\",\"role\":\"lead\"}";
 
@@ -79,9 +80,7 @@ class StateIT {
         assertThat(written.statusCode()).isEqualTo(503);
         assertThat(written.body()).contains("/problems/county-moving", county.name());
         assertThat(written.headers().firstValue("Retry-After")).contains("10");
-        assertThat(anonymous("token", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(EMAIL, PASSWORD))
-                        .statusCode())
-                .isEqualTo(503);
+        assertThat(anonymous("token", CREDENTIALS).statusCode()).isEqualTo(503);
         var out = platform.form(home, home + "abmelden", cookie, Map.of());
         assertThat(out.statusCode()).isEqualTo(503);
         assertThat(out.body()).contains("kann für kurze Zeit nur gelesen werden");
@@ -123,10 +122,9 @@ class StateIT {
     @Test
     void letsProgramsSignInRenewAndSignOutWhileNothingMayChange() throws Exception {
         platform.become(county, TenantState.READ_ONLY);
-        var opened = anonymous("token", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(EMAIL, PASSWORD));
+        var opened = anonymous("token", CREDENTIALS);
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
-        var renewed = anonymous(
-                "token/refresh", "{\"refresh_token\":\"%s\"}".formatted(field(opened.body(), "refresh_token")));
+        var renewed = refreshed(opened);
         assertThat(renewed.statusCode()).as(renewed.body()).isEqualTo(200);
         var access = field(renewed.body(), "access_token");
         assertThat(platform.get(api + "konten", access).statusCode()).isEqualTo(200);
@@ -192,8 +190,23 @@ class StateIT {
         var program = platform.get(api + "konten", bearer);
         assertThat(program.statusCode()).isEqualTo(403);
         assertThat(program.body()).contains("/problems/county-suspended").doesNotContain("\"email\"");
+    }
+
+    @Test
+    void endsAllSessionsWithASuspension() throws Exception {
+        var opened = anonymous("token", CREDENTIALS);
+        platform.become(county, TenantState.SUSPENDED);
         platform.become(county, TenantState.ACTIVE);
-        assertThat(platform.get(api + "konten", bearer).statusCode()).isEqualTo(200);
+        assertThat(platform.get(api + "konten", bearer).statusCode()).isEqualTo(401);
+        assertThat(platform.page(home + "konten", "kk_session=" + bearer).statusCode())
+                .isEqualTo(303);
+        assertThat(refreshed(opened).statusCode()).isEqualTo(401);
+        var anew = anonymous("token", CREDENTIALS);
+        assertThat(platform.get(api + "konten", field(anew.body(), "access_token"))
+                        .statusCode())
+                .isEqualTo(200);
+        var list = platform.get(api + "konto/sitzungen", field(anew.body(), "access_token"));
+        assertThat(list.body().split("\"id\"", -1)).as("the one that counts").hasSize(2);
     }
 
     @Test
@@ -230,6 +243,11 @@ class StateIT {
         return platform.send(platform.request(api + path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private HttpResponse<String> refreshed(HttpResponse<String> opened) throws Exception {
+        var token = field(opened.body(), "refresh_token");
+        return anonymous("token/refresh", "{\"refresh_token\":\"%s\"}".formatted(token));
     }
 
     private static String field(String json, String name) {

@@ -72,6 +72,6 @@ class WorkspacesIT {
         var statements = platform.bean(Statements.class);
         statements.forget();
         assertThat(workspaces.find(county.slug())).contains(county);
-        return statements.about("quota_accounts FROM registry.workspace");
+        return statements.about("schema_name, role_name");
     }
 }

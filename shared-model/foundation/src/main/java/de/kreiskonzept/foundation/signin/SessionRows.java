@@ -30,6 +30,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,12 +125,20 @@ final class SessionRows {
 
     /** Finds the holder of a living session of an active account. */
     Optional<SignedIn> find(UUID session) {
-        return dsl.fetchOptional("""
+        return dsl.fetchOptional(
+                        """
                         SELECT a.id, a.name, a.role, s.code_at, s.last_used_at, {4} AS required,
                                EXISTS (SELECT FROM {5} f WHERE f.account_id = a.id) AS enrolled
                           FROM {0} s JOIN {1} a ON a.id = s.account_id
-                         WHERE s.id = {2} AND s.ended_at IS NULL AND s.expires_at > {3} AND a.state = 'active'
-                        """, sessions, accounts, val(session), val(now()), isGuarded(), secondFactors)
+                         WHERE s.id = {2} AND s.ended_at IS NULL AND s.expires_at > {3} AND a.state = 'active' AND {6}
+                        """,
+                        sessions,
+                        accounts,
+                        val(session),
+                        val(now()),
+                        isGuarded(),
+                        secondFactors,
+                        counts("s.created_at"))
                 .map(row -> noteUse(session, row))
                 .map(row -> new SignedIn(
                         row.get("id", UUID.class),
@@ -155,9 +164,15 @@ final class SessionRows {
         var lastUse = coalesce(LAST_USED_AT, CREATED_AT);
         return dsl.select(ID, coalesce(DEVICE, ""), CREATED_AT, lastUse)
                 .from(sessions)
-                .where(ACCOUNT.eq(account), ENDED_AT.isNull(), EXPIRES_AT.gt(now()))
+                .where(ACCOUNT.eq(account), ENDED_AT.isNull(), EXPIRES_AT.gt(now()), counts("created_at"))
                 .orderBy(lastUse.desc(), ID)
                 .fetch(row -> new Living(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    private Condition counts(String createdAt) {
+        return area.sessionsSince()
+                .map(since -> field(createdAt, OffsetDateTime.class).gt(since))
+                .orElseGet(DSL::trueCondition);
     }
 
     private Condition isGuarded() {
@@ -178,7 +193,12 @@ final class SessionRows {
     Renewal renew(String refreshToken) {
         var session = session(refreshToken)
                 .flatMap(id -> dsl.selectFrom(sessions)
-                        .where(ID.eq(id), ENDED_AT.isNull(), EXPIRES_AT.gt(now()), REFRESH_HASH.isNotNull())
+                        .where(
+                                ID.eq(id),
+                                ENDED_AT.isNull(),
+                                EXPIRES_AT.gt(now()),
+                                REFRESH_HASH.isNotNull(),
+                                counts("created_at"))
                         .forUpdate()
                         .fetchOptional());
         if (session.isEmpty()) {

@@ -2,6 +2,7 @@ package de.kreiskonzept.foundation.signin;
 
 import de.kreiskonzept.foundation.web.Refusal;
 import io.micronaut.http.HttpRequest;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,6 +71,11 @@ public interface SignInArea {
     /** Says whether the use of a session can be noted now. */
     default boolean isWritable() {
         return true;
+    }
+
+    /** Returns the moment by which all sessions had ended that were open then; empty where there is none. */
+    default Optional<OffsetDateTime> sessionsSince() {
+        return Optional.empty();
     }
 
     /** Runs the work in a transaction that may read accounts and change sessions, or joins the one that is open. */
