@@ -15,6 +15,7 @@ import de.kreiskonzept.admin.registry.TenantFilter;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.signup.Decision;
 import de.kreiskonzept.admin.signup.Signups;
+import de.kreiskonzept.admin.support.SupportVisits;
 import de.kreiskonzept.foundation.web.Refusal;
 import de.kreiskonzept.model.tenant.TenantState;
 import io.micronaut.serde.annotation.Serdeable;
@@ -73,6 +74,16 @@ final class TenantCommands extends Group {
         kk.print(
                 new Shown(seen.tenant(), seen.events(), seen.steps(), seen.actions(), seen.figures()),
                 new Table(List.of("WHAT", "IS"), lines(seen)));
+        return 0;
+    }
+
+    @Command(
+            name = "support",
+            description = "Shows until when a county lets somebody of the provider in; entering wants an account.",
+            mixinStandardHelpOptions = true)
+    int support(@Parameters(paramLabel = "TENANT") String typed) {
+        var grant = kk.bean(SupportVisits.class).get(tenant(typed).id());
+        kk.print(grant, new Table(List.of("WRITING", "UNTIL"), List.of(List.of(grant.writing(), grant.until()))));
         return 0;
     }
 

@@ -47,13 +47,22 @@ public class SupportVisits {
     }
 
     /**
+     * The grant by which a county lets somebody in now.
+     *
+     * @throws Refusal 404 for an unknown tenant, 409 where the county lets nobody in
+     */
+    public OpenGrant get(UUID tenant) {
+        return findOpen(tenant)
+                .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "support-not-granted", "support.notGranted"));
+    }
+
+    /**
      * Makes a ticket for whoever asks; its address opens the workspace once, within two minutes.
      *
      * @throws Refusal 404 for an unknown tenant, 409 where the county lets nobody in
      */
     public SupportTicket open(UUID tenant, SignedIn who) {
-        var grant = findOpen(tenant)
-                .orElseThrow(() -> new Refusal(HttpStatus.CONFLICT, "support-not-granted", "support.notGranted"));
+        var grant = get(tenant);
         var ticket = Tickets.create();
         var until = OffsetDateTime.now(clock).plus(TICKET);
         store.createVisit(tenant, grant, who, ticket, until);

@@ -3,10 +3,12 @@ package de.kreiskonzept.admin.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kreiskonzept.admin.ConsoleUnderTest;
+import de.kreiskonzept.admin.MovableClock;
 import de.kreiskonzept.admin.deletion.Deletions;
 import de.kreiskonzept.admin.registry.Tenants;
 import de.kreiskonzept.admin.signup.CountyRequest;
 import de.kreiskonzept.admin.signup.Registration;
+import de.kreiskonzept.foundation.database.TestServer;
 import de.kreiskonzept.model.tenant.County;
 import io.micronaut.context.ApplicationContext;
 import java.io.PrintWriter;
@@ -14,6 +16,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -258,6 +261,31 @@ class KkIT {
 
         assertThat(kk("audit", "verify", "--output", "json")).isZero();
         assertThat(out).contains("\"result\":\"intact\"");
+    }
+
+    @Test
+    void saysUntilWhenACountyLetsSomebodyIn() throws Exception {
+        var ags = console.county().ags().text();
+        assertThat(kk("tenant", "create", ags, "--contact", "Ada Amt", "--email", "ada@kreis.example", "--yes"))
+                .isZero();
+        assertThat(kk("tenant", "support", ags)).isEqualTo(1);
+        assertThat(err).contains("niemanden eingelassen");
+        var id = console.bean(Tenants.class).findTyped(ags).orElseThrow().id();
+        try (var platform = TestServer.platform();
+                var grant = platform.prepareStatement("""
+                        INSERT INTO registry.support_grant
+                          (id, tenant_id, granted_by, reason, writing, expires_at, created_at, modified_at, version)
+                        SELECT ?, ?, 'Anna Admin', 'Ampel', false, at + interval '15 minutes', at, at, 0
+                          FROM (SELECT ?::timestamptz AS at) AS now""")) {
+            grant.setObject(1, UUID.randomUUID());
+            grant.setObject(2, id);
+            grant.setObject(3, OffsetDateTime.now(console.bean(MovableClock.class)));
+            grant.executeUpdate();
+        }
+        assertThat(kk("tenant", "support", ags, "--output", "json")).isZero();
+        assertThat(out.strip())
+                .isEqualTo(console.get("/api/v1/tenants/" + id + "/support", "operator")
+                        .body());
     }
 
     @Test

@@ -49,13 +49,23 @@ class ManyWorkspacesIT {
     void examinesAndRepairsWorkspaces() throws Exception {
         try (var program = Program.current(database)) {
             var tenant = program.build(2).getFirst();
+            assertThat(kk("", "tenant", "doctor", "--last"))
+                    .as("nobody has yet")
+                    .isEqualTo(1);
             assertThat(kk("", "tenant", "doctor")).isZero();
             program.execute(tenant, "REVOKE SELECT ON concept FROM " + tenant.schema());
             assertThat(kk("", "tenant", "doctor", tenant.slug(), "--output", "json"))
                     .isEqualTo(1);
             assertThat(out).contains("\"kind\":\"rights\"", "- right concept county SELECT");
+            assertThat(kk("", "tenant", "doctor", "--last"))
+                    .as("of all of them")
+                    .isZero();
             assertThat(kk("", "tenant", "doctor", "--repair", "--dry-run")).isZero();
             assertThat(kk("", "tenant", "doctor")).isEqualTo(1);
+            assertThat(kk("", "tenant", "doctor", "--last", "--output", "json")).isEqualTo(1);
+            assertThat(out)
+                    .contains("\"underWay\":null", "\"begunBy\":\"Kommandozeile\"", "- right concept county SELECT");
+            assertThat(kk("", "tenant", "doctor", "--last", "--repair")).isEqualTo(2);
             assertThat(kk("", "tenant", "doctor", "--repair", "--yes")).isZero();
             assertThat(kk("", "tenant", "doctor")).isZero();
             assertThat(kk("", "tenant", "doctor", "gibt-es-nicht")).isEqualTo(1);
