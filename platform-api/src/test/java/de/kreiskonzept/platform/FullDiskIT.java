@@ -10,7 +10,6 @@ import de.kreiskonzept.model.tenant.TenantState;
 import de.kreiskonzept.platform.identity.Roles;
 import de.kreiskonzept.platform.tenancy.Workspace;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -117,11 +116,6 @@ class FullDiskIT {
         new Random(1).nextBytes(bytes);
         var text = "Handlungsfeld Sprache\nZiel: Kurse\n"
                 + HexFormat.of().formatHex(bytes).replaceAll("(.{60})", "$1\n");
-        return platform.upload(
-                "/" + county.slug() + "/konzept/import",
-                cookie,
-                Map.of("text", ""),
-                "konzept.txt",
-                text.getBytes(StandardCharsets.UTF_8));
+        return platform.bringIn(county, cookie, text);
     }
 }

@@ -121,7 +121,7 @@ public final class PlatformUnderTest implements AutoCloseable {
                         UPDATE registry.tenant
                            SET state = ?, sessions_since = CASE WHEN ? THEN ? ELSE sessions_since END WHERE id = ?""")) {
             update.setString(1, state.text());
-            update.setBoolean(2, state == TenantState.SUSPENDED || state == TenantState.ARCHIVED);
+            update.setBoolean(2, state.endsSessions());
             update.setObject(3, OffsetDateTime.now(bean(Clock.class)));
             update.setObject(4, county.id());
             update.executeUpdate();
@@ -208,6 +208,17 @@ public final class PlatformUnderTest implements AutoCloseable {
                 .header("Cookie", cookies.toString())
                 .header("Content-Type", "multipart/form-data; boundary=" + Files.BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Files.form(parts, name, content))));
+    }
+
+    /** Brings in the text of a concept, as a browser does with a file. */
+    public HttpResponse<String> bringIn(Workspace county, String cookie, String text)
+            throws IOException, InterruptedException {
+        return upload(
+                "/" + county.slug() + "/konzept/import",
+                cookie,
+                Map.of("text", ""),
+                "konzept.txt",
+                text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends the form of a page that nobody has signed in for and that was opened before. */

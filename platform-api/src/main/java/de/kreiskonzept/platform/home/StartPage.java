@@ -12,7 +12,6 @@ import java.util.Map;
 /** What stands on the start page: for admins also that somebody of the provider is let in. */
 @Singleton
 final class StartPage {
-
     private final OpenWork open;
     private final Tasks tasks;
     private final Entrance entrance;

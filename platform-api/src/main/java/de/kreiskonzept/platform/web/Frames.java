@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the frame of every page of the platform. */
 @Singleton
 public final class Frames implements PageFrames {
-
     private final CurrentWorkspace county;
     private final Navigation navigation;
     private final FormTokens forms;

@@ -13,8 +13,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -107,12 +105,7 @@ class QuotaIT {
     private HttpResponse<String> bringIn(Workspace county, String cookie) throws Exception {
         String line = "Kurs am Abend für alle, die in Wechselschicht arbeiten\n";
         String text = "Handlungsfeld Sprache\nZiel: Kurse\n" + line.repeat((int) (MEGABYTE * 2 / 3) / line.length());
-        return platform.upload(
-                "/" + county.slug() + "/konzept/import",
-                cookie,
-                Map.of("text", ""),
-                "konzept.txt",
-                text.getBytes(StandardCharsets.UTF_8));
+        return platform.bringIn(county, cookie, text);
     }
 
     @Test

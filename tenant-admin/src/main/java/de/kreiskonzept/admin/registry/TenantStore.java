@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** The tables tenant and tenant_event. */
 @Singleton
 final class TenantStore {
-    /** Whoever was signed in then does not come back when the county does. */
-    private static final Set<TenantState> ENDS_SESSIONS = EnumSet.of(TenantState.SUSPENDED, TenantState.ARCHIVED);
-
     private final DSLContext db;
     private final Clock clock;
 
@@ -159,11 +155,11 @@ final class TenantStore {
         return db.fetchCount(TENANT, matches(filter));
     }
 
-    /** Sets the state. */
+    /** Sets the state, and since when sessions count where it ends them. */
     void update(UUID id, TenantState state) {
         db.update(TENANT)
                 .set(TENANT.STATE, state.text())
-                .set(TENANT.SESSIONS_SINCE, ENDS_SESSIONS.contains(state) ? DSL.val(now()) : TENANT.SESSIONS_SINCE)
+                .set(TENANT.SESSIONS_SINCE, state.endsSessions() ? DSL.val(now()) : TENANT.SESSIONS_SINCE)
                 .set(TENANT.MODIFIED_AT, now())
                 .set(TENANT.VERSION, TENANT.VERSION.plus(1))
                 .where(TENANT.ID.eq(id))

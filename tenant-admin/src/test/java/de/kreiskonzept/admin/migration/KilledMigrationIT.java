@@ -33,11 +33,7 @@ class KilledMigrationIT {
 
     @Test
     void nothingIsHalfThereAfterADeathInTheMiddle() throws Exception {
-        database = TestServer.another();
-        List<Tenant> tenants;
-        try (var before = Program.current(database)) {
-            tenants = before.build(COUNTIES);
-        }
+        var tenants = build(COUNTIES);
         try (var later = Program.later(database, SLOW);
                 var relay = new Relay(MigratingProcess.class, database, List.of(SLOW))) {
             later.bean(MigrationProgress.class).begin(Program.TESTER);
@@ -62,17 +58,20 @@ class KilledMigrationIT {
 
     @Test
     void nothingIsHalfThereAfterADeathAmidWorkspacesThatWereSentTogether() throws Exception {
-        database = TestServer.another();
-        List<Tenant> tenants;
-        try (var before = Program.current(database)) {
-            tenants = before.build(GROUP);
-        }
+        var tenants = build(GROUP);
         try (var later = Program.later(database, QUICK);
                 var relay = new Relay(MigratingProcess.class, database, List.of(QUICK))) {
             later.bean(MigrationProgress.class).begin(Program.TESTER);
             killWhileItWaitsFor(tenants.get(LATE), relay);
             assertThat(relay.next(MigratingProcess.READY).said()).contains(MigratingProcess.DONE);
             assertThatAllAreMigrated(later, tenants);
+        }
+    }
+
+    private List<Tenant> build(int counties) throws Exception {
+        database = TestServer.another();
+        try (var before = Program.current(database)) {
+            return before.build(counties);
         }
     }
 

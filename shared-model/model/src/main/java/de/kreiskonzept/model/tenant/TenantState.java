@@ -71,6 +71,11 @@ public enum TenantState {
         return this == ACTIVE;
     }
 
+    /** Whether it ends what people have opened in the county: they do not come back with it. */
+    public boolean endsSessions() {
+        return this == SUSPENDED || this == ARCHIVED;
+    }
+
     /** Text in database and JSON: the name in lower case with '-', such as {@code read-only}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -85,4 +85,10 @@ class TenantStateTest {
         assertThat(EnumSet.allOf(TenantState.class).stream().filter(TenantState::readable))
                 .containsExactly(TenantState.ACTIVE, TenantState.READ_ONLY, TenantState.MOVING);
     }
+
+    @Test
+    void onlyWhatShutsTheCountyEndsSessions() {
+        assertThat(EnumSet.allOf(TenantState.class).stream().filter(TenantState::endsSessions))
+                .containsExactly(TenantState.SUSPENDED, TenantState.ARCHIVED);
+    }
 }
